@@ -1,0 +1,7 @@
+package org.tulpar.batch;
+
+import jakarta.ejb.Singleton;
+
+/** Keeps the module deployable until its first bean exists. */
+@Singleton
+public class Probe {}

@@ -1,0 +1,469 @@
+-- The core schema. Rules (docs/adr/0003, checked by the catalogue test):
+--   * every tenant table carries organization_id, forced row level security and one policy that fails closed;
+--   * every primary key, unique constraint and foreign key between tenant tables contains organization_id;
+--   * tables without organization_id are listed in the catalogue test, with the reason.
+
+create sequence entity_id increment by 50;
+create sequence message_id increment by 1024;
+
+-- ---------------------------------------------------------------- tenant
+
+create table organization (
+  organization_id uuid primary key,
+  name            text not null,
+  kind            text not null default 'CUSTOMER' check (kind in ('CUSTOMER', 'PLATFORM')),
+  time_zone       text not null default 'UTC',
+  locale          text not null default 'ru',
+  glue_seconds    int  not null default 5  check (glue_seconds between 0 and 60),
+  glue_cap_seconds int not null default 60 check (glue_cap_seconds between 0 and 600),
+  created_at      timestamptz not null default now(),
+  version         int not null default 0
+);
+
+create table users (
+  organization_id uuid not null references organization,
+  id              bigint not null,
+  login           text not null,
+  password_hash   text not null,
+  name            text not null,
+  role            text not null check (role in ('SUPER_ADMIN', 'ORG_ADMIN', 'MANAGER')),
+  locale          text not null default 'ru',
+  time_zone       text not null default 'UTC',
+  theme           text not null default 'SYSTEM' check (theme in ('SYSTEM', 'LIGHT', 'DARK')),
+  active          boolean not null default true,
+  created_at      timestamptz not null default now(),
+  version         int not null default 0,
+  primary key (organization_id, id)
+);
+-- The one name that must be unique over all organizations: it is typed before the organization is known.
+create unique index users_login on users (lower(login));
+
+create table remember_me (
+  organization_id uuid not null,
+  token_hash      bytea not null,
+  user_id         bigint not null,
+  expires_at      timestamptz not null,
+  primary key (organization_id, token_hash),
+  foreign key (organization_id, user_id) references users on delete cascade
+);
+
+-- ---------------------------------------------------------------- channel
+
+create table channel (
+  organization_id  uuid not null references organization,
+  id               uuid not null,
+  type             text not null check (type in ('EVOLUTION', 'CHAT2DESK', 'WHATSAPP_CLOUD', 'TELEGRAM')),
+  name             text not null,
+  instance         text not null,
+  api_url          text not null,
+  api_key_sealed   bytea,
+  connection_state text not null default 'CLOSED' check (connection_state in ('OPEN', 'CONNECTING', 'CLOSED')),
+  state_changed_at timestamptz not null default now(),
+  created_at       timestamptz not null default now(),
+  version          int not null default 0,
+  primary key (organization_id, id)
+);
+
+-- Where a webhook belongs, read before the organization is known: no name, no credential, no content.
+create table channel_route (
+  organization_id      uuid not null,
+  channel_id           uuid not null,
+  channel_key          text not null,
+  channel_type         text not null,
+  secret_hash          bytea not null,
+  previous_secret_hash bytea,
+  primary key (organization_id, channel_id),
+  foreign key (organization_id, channel_id) references channel on delete cascade
+);
+-- The key stands in the webhook's URL, so it is unique over all organizations.
+create unique index channel_route_key on channel_route (channel_key);
+
+-- ---------------------------------------------------------------- client
+
+create table company (
+  organization_id uuid not null references organization,
+  id              bigint not null,
+  name            text not null,
+  created_at      timestamptz not null default now(),
+  version         int not null default 0,
+  primary key (organization_id, id)
+);
+
+create table client (
+  organization_id uuid not null references organization,
+  id              bigint not null,
+  name            text,
+  phone           text,
+  language        text,
+  company_id      bigint,
+  created_at      timestamptz not null default now(),
+  version         int not null default 0,
+  primary key (organization_id, id),
+  foreign key (organization_id, company_id) references company
+);
+
+-- Identities are opaque text; one person may have several (a LID and a JID), one identity has one person.
+create table client_identity (
+  organization_id uuid not null,
+  channel_type    text not null,
+  kind            text not null check (kind in ('PHONE', 'JID', 'LID', 'BSUID', 'PROVIDER_ID')),
+  value           text not null,
+  client_id       bigint not null,
+  created_at      timestamptz not null default now(),
+  primary key (organization_id, value, kind, channel_type),
+  foreign key (organization_id, client_id) references client on delete cascade
+);
+create index client_identity_client on client_identity (organization_id, client_id);
+
+-- ---------------------------------------------------------------- conversation
+
+create table conversation (
+  organization_id   uuid not null,
+  id                bigint not null,
+  client_id         bigint not null,
+  channel_id        uuid not null,
+  address           text not null,
+  kind              text not null default 'DIRECT' check (kind in ('DIRECT', 'GROUP', 'BROADCAST')),
+  status            text not null default 'OPEN' check (status in ('OPEN', 'SNOOZED', 'CLOSED')),
+  handler           text not null default 'BOT' check (handler in ('BOT', 'WAITING_HUMAN', 'HUMAN')),
+  handler_epoch     int not null default 0,
+  handler_since     timestamptz not null default now(),
+  assignee_id       bigint,
+  snoozed_until     timestamptz,
+  typing_at         timestamptz,
+  typing_user_id    bigint,
+  unread            int not null default 0,
+  waiting_since     timestamptz,
+  last_client_at    timestamptz,
+  last_message_at   timestamptz not null default now(),
+  last_message_author text,
+  last_message_text text,
+  answered_up_to    bigint not null default 0,
+  created_at        timestamptz not null default now(),
+  version           int not null default 0,
+  primary key (organization_id, id),
+  foreign key (organization_id, client_id) references client,
+  foreign key (organization_id, channel_id) references channel,
+  foreign key (organization_id, assignee_id) references users
+) with (fillfactor = 80);
+-- One conversation per client and channel that is not closed; idempotency lives here, not in a lock.
+create unique index conversation_current on conversation (organization_id, client_id, channel_id) where status <> 'CLOSED';
+create index conversation_latest on conversation (organization_id, last_message_at desc, id desc);
+
+create table message (
+  organization_id uuid not null,
+  id              bigint not null,
+  conversation_id bigint not null,
+  direction       text not null check (direction in ('IN', 'OUT')),
+  author          text not null check (author in ('CLIENT', 'BOT', 'MANAGER', 'SYSTEM')),
+  origin          text not null check (origin in ('CRM', 'PHONE', 'API', 'CAMPAIGN')),
+  status          text not null check (status in ('QUEUED', 'SENDING', 'SENT', 'DELIVERED', 'READ', 'UNKNOWN', 'FAILED')),
+  kind            text not null,
+  body            text,
+  content         jsonb,
+  external_id     text,
+  quoted_external_id text,
+  sender_name     text,
+  user_id         bigint,
+  handler_epoch   int,
+  idempotency_key uuid,
+  occurred_at     timestamptz not null,
+  created_at      timestamptz not null default now(),
+  sent_at         timestamptz,
+  delivered_at    timestamptz,
+  read_at         timestamptz,
+  failure_code    text,
+  failure_detail  text,
+  primary key (organization_id, id),
+  foreign key (organization_id, conversation_id) references conversation,
+  foreign key (organization_id, user_id) references users
+) with (fillfactor = 80);
+create unique index message_external on message (organization_id, conversation_id, external_id, direction) where external_id is not null;
+create unique index message_idempotency on message (organization_id, idempotency_key) where idempotency_key is not null;
+create index message_thread on message (organization_id, conversation_id, occurred_at desc, id desc);
+create index message_receipt on message (organization_id, external_id) where direction = 'OUT';
+
+create table conversation_note (
+  organization_id uuid not null,
+  id              bigint not null,
+  conversation_id bigint not null,
+  user_id         bigint not null,
+  body            text not null,
+  created_at      timestamptz not null default now(),
+  primary key (organization_id, id),
+  foreign key (organization_id, conversation_id) references conversation,
+  foreign key (organization_id, user_id) references users
+);
+create index conversation_note_thread on conversation_note (organization_id, conversation_id, created_at);
+
+-- The client messages that wait to be glued into one question to the bot; one row per conversation, deleted when answered.
+create table turn (
+  organization_id uuid not null,
+  conversation_id bigint not null,
+  lane            smallint not null,
+  first_at        timestamptz not null,
+  due_at          timestamptz not null,
+  revision        int not null default 0,
+  attempts        int not null default 0,
+  claimed_by      text,
+  claimed_until   timestamptz,
+  primary key (organization_id, conversation_id),
+  foreign key (organization_id, conversation_id) references conversation on delete cascade
+) with (fillfactor = 50);
+create index turn_due on turn (due_at, organization_id, conversation_id);
+
+-- ---------------------------------------------------------------- ledger and outbox
+
+create table inbound_event (
+  organization_id uuid not null,
+  id              bigint generated always as identity,
+  channel_id      uuid not null,
+  external_id     text not null,
+  event_type      text not null,
+  lane            smallint not null,
+  status          text not null default 'WAITING' check (status in ('WAITING', 'PROCESSED', 'IGNORED', 'FAILED')),
+  raw             text not null,
+  trace_id        text,
+  reason          text,
+  attempts        int not null default 0,
+  due_at          timestamptz not null default now(),
+  received_at     timestamptz not null default now(),
+  processed_at    timestamptz,
+  primary key (organization_id, id),
+  foreign key (organization_id, channel_id) references channel
+) with (fillfactor = 80);
+create unique index inbound_event_once on inbound_event (channel_id, external_id, organization_id);
+create index inbound_event_waiting on inbound_event (lane, id) where status = 'WAITING';
+
+create table outbox_message (
+  organization_id uuid not null,
+  message_id      bigint not null,
+  conversation_id bigint not null,
+  channel_id      uuid not null,
+  lane            smallint not null,
+  priority        smallint not null default 5,
+  attempts        int not null default 0,
+  due_at          timestamptz not null default now(),
+  claimed_by      text,
+  claimed_at      timestamptz,
+  last_error      text,
+  created_at      timestamptz not null default now(),
+  primary key (organization_id, message_id),
+  foreign key (organization_id, message_id) references message on delete cascade,
+  foreign key (organization_id, conversation_id) references conversation,
+  foreign key (organization_id, channel_id) references channel
+) with (fillfactor = 50);
+create index outbox_message_due on outbox_message (lane, due_at, message_id) where claimed_by is null;
+create index outbox_message_claimed on outbox_message (claimed_by, claimed_at) where claimed_by is not null;
+create index outbox_message_conversation on outbox_message (organization_id, conversation_id, message_id);
+
+create table audit_event (
+  organization_id uuid not null references organization,
+  id              bigint generated always as identity,
+  type            text not null,
+  at              timestamptz not null default now(),
+  user_id         bigint,
+  conversation_id bigint,
+  client_id       bigint,
+  data            jsonb,
+  trace_id        text,
+  primary key (organization_id, id),
+  foreign key (organization_id, user_id) references users,
+  foreign key (organization_id, conversation_id) references conversation,
+  foreign key (organization_id, client_id) references client
+);
+create index audit_event_conversation on audit_event (organization_id, conversation_id, id);
+
+-- ---------------------------------------------------------------- agent
+
+create table ai_agent (
+  organization_id uuid not null references organization,
+  id              bigint not null,
+  type            text not null check (type in ('COMMUNICATION', 'QUALIFICATION', 'PRODUCT_SELECTION', 'TRANSLATION')),
+  name            text not null,
+  prompt          text not null,
+  model           text,
+  active          boolean not null default true,
+  version         int not null default 0,
+  primary key (organization_id, id)
+);
+
+-- What is said before the model is asked. The first active rule by position that fits answers.
+create table reply_rule (
+  organization_id uuid not null references organization,
+  id              bigint not null,
+  kind            text not null check (kind in ('GREETING', 'OUT_OF_HOURS', 'KEYWORD', 'ECHO')),
+  position        int not null,
+  keywords        text[] not null default '{}',
+  template        text not null,
+  hand_over       boolean not null default false,
+  active          boolean not null default true,
+  version         int not null default 0,
+  primary key (organization_id, id)
+);
+
+create table working_hours (
+  organization_id uuid not null references organization,
+  weekday         smallint not null check (weekday between 1 and 7),
+  opens_at        time not null,
+  closes_at       time not null,
+  primary key (organization_id, weekday),
+  check (opens_at < closes_at)
+);
+
+-- ---------------------------------------------------------------- funnel
+
+create table pipeline (
+  organization_id uuid not null references organization,
+  id              bigint not null,
+  name            text not null,
+  position        int not null,
+  version         int not null default 0,
+  primary key (organization_id, id)
+);
+
+create table stage (
+  organization_id uuid not null,
+  id              bigint not null,
+  pipeline_id     bigint not null,
+  name            text not null,
+  position        int not null,
+  kind            text not null default 'OPEN' check (kind in ('OPEN', 'WON', 'LOST')),
+  probability     int not null default 50 check (probability between 0 and 100),
+  version         int not null default 0,
+  primary key (organization_id, id),
+  unique (organization_id, pipeline_id, id),
+  foreign key (organization_id, pipeline_id) references pipeline
+);
+
+create table lost_reason (
+  organization_id uuid not null references organization,
+  id              bigint not null,
+  name            text not null,
+  version         int not null default 0,
+  primary key (organization_id, id)
+);
+
+create table deal (
+  organization_id uuid not null,
+  id              bigint not null,
+  client_id       bigint not null,
+  conversation_id bigint,
+  pipeline_id     bigint not null,
+  stage_id        bigint not null,
+  title           text not null,
+  amount          numeric(14, 2),
+  currency        char(3),
+  owner_id        bigint,
+  lost_reason_id  bigint,
+  board_position  numeric not null default 0,
+  created_at      timestamptz not null default now(),
+  stage_since     timestamptz not null default now(),
+  closed_at       timestamptz,
+  version         int not null default 0,
+  primary key (organization_id, id),
+  foreign key (organization_id, client_id) references client,
+  foreign key (organization_id, conversation_id) references conversation,
+  foreign key (organization_id, pipeline_id) references pipeline,
+  foreign key (organization_id, pipeline_id, stage_id) references stage (organization_id, pipeline_id, id),
+  foreign key (organization_id, owner_id) references users,
+  foreign key (organization_id, lost_reason_id) references lost_reason
+);
+create index deal_board on deal (organization_id, pipeline_id, stage_id, board_position);
+
+create table deal_stage_change (
+  organization_id uuid not null,
+  id              bigint generated always as identity,
+  deal_id         bigint not null,
+  from_stage_id   bigint,
+  to_stage_id     bigint not null,
+  user_id         bigint,
+  at              timestamptz not null default now(),
+  primary key (organization_id, id),
+  foreign key (organization_id, deal_id) references deal on delete cascade,
+  foreign key (organization_id, from_stage_id) references stage,
+  foreign key (organization_id, to_stage_id) references stage,
+  foreign key (organization_id, user_id) references users
+);
+
+-- ---------------------------------------------------------------- operations: belongs to the installation, not to an organization
+
+create table job (
+  name             text primary key,
+  last_started_at  timestamptz,
+  last_finished_at timestamptz,
+  last_execution   bigint,
+  last_outcome     text
+);
+
+create table backup_run (
+  id            bigint generated always as identity primary key,
+  started_at    timestamptz not null default now(),
+  finished_at   timestamptz,
+  outcome       text not null default 'RUNNING' check (outcome in ('RUNNING', 'GREEN', 'RED')),
+  trigger       text not null check (trigger in ('SCHEDULE', 'PERSON')),
+  file          text,
+  bytes         bigint,
+  reason_code   text,
+  reason        text
+);
+
+create table restore_proof (
+  id            bigint generated always as identity primary key,
+  backup_run_id bigint not null references backup_run on delete cascade,
+  started_at    timestamptz not null default now(),
+  finished_at   timestamptz,
+  outcome       text not null default 'RUNNING' check (outcome in ('RUNNING', 'GREEN', 'RED')),
+  tables        int,
+  rows_compared bigint,
+  reason        text,
+  differences   jsonb
+);
+
+-- ---------------------------------------------------------------- isolation
+
+do $$
+declare
+  t text;
+begin
+  for t in
+    select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id'
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1
+  loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format($p$create policy organization on %I to tulpar_app, tulpar_pipeline, tulpar_console
+        using (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid)
+        with check (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid)$p$, t);
+    execute format('grant select, insert, update, delete on %I to tulpar_app, tulpar_pipeline', t);
+  end loop;
+end $$;
+
+grant usage on schema public to tulpar_app, tulpar_pipeline, tulpar_identity, tulpar_console, tulpar_backup;
+grant usage on all sequences in schema public to tulpar_app, tulpar_pipeline;
+
+-- The pipeline finds its work in every organization: ledger, turns, outbox and routes; never a client, a conversation or a message.
+create policy pipeline on inbound_event for select to tulpar_pipeline using (true);
+create policy pipeline_update on inbound_event for update to tulpar_pipeline using (true) with check (true);
+create policy pipeline on turn to tulpar_pipeline using (true) with check (true);
+create policy pipeline on outbox_message to tulpar_pipeline using (true) with check (true);
+create policy pipeline on channel_route for select to tulpar_pipeline using (true);
+
+-- Whoever signs in is looked up before the organization is known.
+create policy identity on users for select to tulpar_identity using (true);
+create policy identity on remember_me to tulpar_identity using (true) with check (true);
+grant select on users to tulpar_identity;
+grant select, insert, delete on remember_me to tulpar_identity;
+
+-- The super-admin's console: what runs and whether it runs, not what people write.
+create policy console on organization for select to tulpar_console using (true);
+create policy console on channel for select to tulpar_console using (true);
+grant select on organization to tulpar_console;
+grant select (organization_id, id, type, name, instance, connection_state, state_changed_at, created_at) on channel to tulpar_console;
+grant select, insert, update, delete on job, backup_run, restore_proof to tulpar_console;
+grant usage on all sequences in schema public to tulpar_console;
+
+grant select on all tables in schema public to tulpar_backup;
+grant select on all sequences in schema public to tulpar_backup;
+alter default privileges in schema public grant select on tables to tulpar_backup;
+alter default privileges in schema public grant select on sequences to tulpar_backup;

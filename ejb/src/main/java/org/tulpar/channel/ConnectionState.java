@@ -1,0 +1,8 @@
+package org.tulpar.channel;
+
+/** Whether a channel reaches its messenger. */
+public enum ConnectionState {
+  OPEN,
+  CONNECTING,
+  CLOSED
+}

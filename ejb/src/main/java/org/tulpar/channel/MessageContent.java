@@ -1,0 +1,74 @@
+package org.tulpar.channel;
+
+import java.util.List;
+
+/** What a message says. A kind we do not know is {@link Unsupported}: shown, never dropped. */
+public sealed interface MessageContent {
+
+  /** The line shown in lists and given to the model; may be empty, never null. */
+  String text();
+
+  /** Stable name of the kind, as stored in {@code message.kind}. */
+  default String kind() {
+    return switch (this) {
+      case Text t -> "TEXT";
+      case Media m -> m.type().name();
+      case Location l -> "LOCATION";
+      case Contacts c -> "CONTACT";
+      case Reaction r -> "REACTION";
+      case Choice c -> "CHOICE";
+      case Unsupported u -> "UNSUPPORTED";
+    };
+  }
+
+  record Text(String text) implements MessageContent {}
+
+  /** The kinds of a file in a message. */
+  enum MediaType {
+    IMAGE,
+    VIDEO,
+    AUDIO,
+    DOCUMENT,
+    STICKER
+  }
+
+  /**
+   * A file that the provider keeps; {@code text} is its caption.
+   *
+   * @param url where the provider offers it, or null
+   * @param size in bytes, or null when the provider did not say
+   * @param seconds length of audio and video, or null
+   * @param voice recorded in the messenger, as opposed to a file
+   * @param once may be viewed once by the receiver
+   */
+  record Media(
+      MediaType type,
+      String text,
+      String mimeType,
+      String fileName,
+      String url,
+      Long size,
+      Integer seconds,
+      boolean voice,
+      boolean once)
+      implements MessageContent {}
+
+  /** A place, in degrees (WGS 84); {@code text} is its name and address, if any. */
+  record Location(double latitude, double longitude, String text, boolean live)
+      implements MessageContent {}
+
+  /** Contact cards; {@code text} lists the names. */
+  record Contacts(String text, List<Card> cards) implements MessageContent {}
+
+  /** One contact card: the shown name and the vCard as it came. */
+  record Card(String name, String vcard) {}
+
+  /** A reaction to a message; an empty {@code text} takes it back. */
+  record Reaction(String targetExternalId, String text) implements MessageContent {}
+
+  /** An answer by button or list; {@code id} is the provider's id of the option, or null. */
+  record Choice(String id, String text) implements MessageContent {}
+
+  /** A kind we do not show yet; {@code providerType} is the provider's own word for it. */
+  record Unsupported(String providerType, String text) implements MessageContent {}
+}
