@@ -1,10 +1,11 @@
 package org.tulpar.tenant;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 
 /** Names a tenant. It comes from the session or from the channel's row, never from a request. */
-public record OrganizationId(UUID value) implements Comparable<OrganizationId> {
+public record OrganizationId(UUID value) implements Comparable<OrganizationId>, Serializable {
 
   public OrganizationId {
     Objects.requireNonNull(value, "organization id");

@@ -1,0 +1,51 @@
+package org.tulpar.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.tulpar.identity.SignedIn;
+
+/** The person behind this request, taken from the session and from nowhere else. */
+@Named("me")
+@RequestScoped
+public class CurrentUser {
+
+  private static final String KEY = SignedIn.class.getName();
+
+  @Inject private HttpServletRequest request;
+
+  /** Remembers who signed in; the session must be a fresh one (see {@link PageMechanism}). */
+  static void remember(HttpServletRequest request, SignedIn user) {
+    request.getSession().setAttribute(KEY, user);
+  }
+
+  static Optional<SignedIn> of(HttpServletRequest request) {
+    return Optional.ofNullable(request.getSession(false))
+        .map(session -> (SignedIn) session.getAttribute(KEY));
+  }
+
+  /** Nobody on the pages that are open to everyone. */
+  public Optional<SignedIn> find() {
+    return of(request);
+  }
+
+  /** For pages and actions behind the sign-in. */
+  public SignedIn required() {
+    return find().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+  }
+
+  public String getName() {
+    return find().map(SignedIn::name).orElse("");
+  }
+
+  public String getLogin() {
+    return find().map(SignedIn::login).orElse("");
+  }
+
+  /** Key of the role's name in the messages. */
+  public String getRoleKey() {
+    return find().map(user -> "role." + user.role()).orElse("");
+  }
+}

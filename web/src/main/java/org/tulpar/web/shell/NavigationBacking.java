@@ -1,0 +1,40 @@
+package org.tulpar.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import java.net.MalformedURLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tulpar.web.security.CurrentUser;
+
+/** The sections this person may enter and that exist. */
+@Named("navigation")
+@RequestScoped
+public class NavigationBacking {
+
+  @Inject private CurrentUser user;
+  @Inject private ServletContext application;
+  private List<Section> entries;
+
+  public List<Section> getEntries() {
+    if (entries == null) {
+      entries = Stream.of(Section.values()).filter(this::isOpen).toList();
+    }
+    return entries;
+  }
+
+  private boolean isOpen(Section section) {
+    return user.find().filter(person -> section.isFor(person.role())).isPresent()
+        && exists(section.view());
+  }
+
+  private boolean exists(String view) {
+    try {
+      return application.getResource(view) != null;
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException(view, e);
+    }
+  }
+}

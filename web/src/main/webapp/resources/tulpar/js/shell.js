@@ -1,0 +1,51 @@
+// The frame of every page: theme and language without losing what is being typed, and menus that close as one expects.
+(function () {
+  'use strict';
+  const root = document.documentElement;
+  const dark = document.getElementById('dark');
+  const MEDIA = { light: 'not all', dark: 'all', system: '(prefers-color-scheme: dark)' };
+
+  function isDark() {
+    return root.dataset.theme === 'dark' || (root.dataset.theme === 'system' && matchMedia(MEDIA.system).matches);
+  }
+
+  function show(theme) {
+    root.dataset.theme = theme;
+    dark.media = MEDIA[theme];
+    document.querySelectorAll('button[name=theme]').forEach(function (b) {
+      b.setAttribute('aria-pressed', String(b.value.toLowerCase() === theme));
+    });
+  }
+
+  function keep(action, name, value) {
+    return fetch(action, { method: 'POST', body: new URLSearchParams([[name, value]]), redirect: 'manual' });
+  }
+
+  document.addEventListener('submit', function (e) {
+    const button = e.submitter;
+    if (!e.target.matches('form[data-preference=theme]') || !button) return;
+    e.preventDefault();
+    show(button.value.toLowerCase());
+    keep(e.target.action, 'theme', button.value);
+  });
+
+  document.addEventListener('click', function (e) {
+    const toggle = e.target.closest('[data-theme-toggle]');
+    if (toggle) {
+      const next = isDark() ? 'light' : 'dark';
+      show(next);
+      keep(document.querySelector('form[data-preference=theme]').action, 'theme', next.toUpperCase());
+    }
+    document.querySelectorAll('details.usermenu[open]').forEach(function (d) {
+      if (!d.contains(e.target)) d.open = false;
+    });
+  });
+
+  document.addEventListener('keydown', function (e) {
+    if (e.code !== 'Escape') return;
+    document.querySelectorAll('details.usermenu[open]').forEach(function (d) {
+      d.open = false;
+      d.querySelector('summary').focus();
+    });
+  });
+})();
