@@ -1,0 +1,48 @@
+package org.tulpar.tests.architecture;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/** All rules over files, each with a file that breaks it: its place in a module and its text. */
+enum SourceRule {
+  FILES_STAY_SMALL(SourceRules::filesTooLong, "src/main/java/a/Long.java", "// line\n".repeat(301)),
+  PAGES_STAY_SMALL(SourceRules::pagesTooLong, "src/main/webapp/long.xhtml", "<p/>\n".repeat(121)),
+  PACKAGES_PROMISE(SourceRules::packagesWithoutPromise, "src/main/java/a/A.java", "package a;"),
+  PROMISES_SAY_SOMETHING(
+      SourceRules::packagesWithoutPromise, "src/main/java/a/package-info.java", "package a;"),
+  OUTPUT_IS_ESCAPED(
+      SourceRules::unescapedOutput,
+      "src/main/webapp/a.xhtml",
+      "<h:outputText value=\"#{row.text}\" escape=\"false\"/>"),
+  NO_INLINE_STYLE(
+      SourceRules::inlineStyle, "src/main/webapp/a.xhtml", "<p style=\"color: red\">a</p>"),
+  NO_STYLE_ELEMENT(
+      SourceRules::inlineStyle, "src/main/webapp/a.xhtml", "<style>p { color: red }</style>"),
+  NO_INLINE_SCRIPT(SourceRules::inlineScript, "src/main/webapp/a.xhtml", "<a onclick='go()'>a</a>"),
+  NO_SHARED_CACHE(
+      SourceRules::sharedCache,
+      "src/main/resources/META-INF/persistence.xml",
+      "<persistence-unit name=\"a\"></persistence-unit>"),
+  READS_JOIN_THE_TRANSACTION(
+      SourceRules::readsOutsideTheTransaction,
+      "src/main/resources/META-INF/persistence.xml",
+      """
+      <persistence-unit name="a">
+        <property name="eclipselink.transaction.join-existing" value="false"/>
+      </persistence-unit>""");
+
+  private final Function<List<Path>, List<String>> rule;
+  final String plantedFile;
+  final String plantedText;
+
+  SourceRule(Function<List<Path>, List<String>> rule, String plantedFile, String plantedText) {
+    this.rule = rule;
+    this.plantedFile = plantedFile;
+    this.plantedText = plantedText;
+  }
+
+  List<String> violations(List<Path> modules) {
+    return rule.apply(modules);
+  }
+}

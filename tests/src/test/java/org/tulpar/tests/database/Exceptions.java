@@ -1,0 +1,40 @@
+package org.tulpar.tests.database;
+
+import java.util.Map;
+
+/** The subjects that may break a rule of the catalogue, each with the reason. */
+final class Exceptions {
+
+  private static final Map<CatalogueRule, Map<String, String>> REASONS =
+      Map.of(
+          CatalogueRule.UNIQUE_CONTAINS_THE_ORGANIZATION,
+          Map.of(
+              "users_login", "typed before the organization is known",
+              "channel_route_key", "stands in the webhook's URL, which names no organization"),
+          CatalogueRule.GLOBAL_TABLES_ARE_LISTED,
+          Map.of(
+              "job", "what the installation runs",
+              "backup_run", "a dump holds all organizations",
+              "restore_proof", "proves a dump of all organizations",
+              "flyway_schema_history", "which migrations were applied"),
+          CatalogueRule.OTHER_POLICIES_ONLY_TO_LISTED_ROLES,
+          Map.of(
+              "inbound_event to tulpar_pipeline", "the ledger is worked off for all",
+              "turn to tulpar_pipeline", "due turns are found for all",
+              "outbox_message to tulpar_pipeline", "due sends are found for all",
+              "channel_route to tulpar_pipeline", "a webhook's key tells its organization",
+              "users to tulpar_identity", "a login tells its organization",
+              "remember_me to tulpar_identity", "a cookie tells its organization",
+              "organization to tulpar_console", "the operator's list",
+              "channel to tulpar_console", "the operator sees what is connected"),
+          CatalogueRule.ROLES_HAVE_NO_POWER,
+          Map.of(
+              "tulpar_backup", "reads all rows for the dump; it may write nothing",
+              "tulpar_restore", "creates scratch databases for the restore proof"));
+
+  private Exceptions() {}
+
+  static Map<String, String> to(CatalogueRule rule) {
+    return REASONS.getOrDefault(rule, Map.of());
+  }
+}

@@ -1,0 +1,3 @@
+package org.tulpar.violations.coreknowsnoedge.web;
+
+public class Page {}

@@ -1,0 +1,5 @@
+package org.tulpar.violations.databaseonlyinrepositories.conversation;
+
+class Service {
+  Planted planted;
+}

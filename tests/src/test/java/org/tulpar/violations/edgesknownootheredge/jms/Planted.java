@@ -1,0 +1,7 @@
+package org.tulpar.violations.edgesknownootheredge.jms;
+
+import org.tulpar.violations.edgesknownootheredge.web.Page;
+
+class Planted {
+  Page page;
+}

@@ -1,0 +1,3 @@
+package org.tulpar.violations.edgesknownootheredge.web;
+
+public class Page {}

@@ -1,0 +1,3 @@
+package org.tulpar.violations.everyclasshasitsplace.common;
+
+class Planted {}

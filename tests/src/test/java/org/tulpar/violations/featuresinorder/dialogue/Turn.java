@@ -1,0 +1,3 @@
+package org.tulpar.violations.featuresinorder.dialogue;
+
+public class Turn {}

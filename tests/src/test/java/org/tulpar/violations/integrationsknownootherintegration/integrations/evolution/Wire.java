@@ -1,0 +1,3 @@
+package org.tulpar.violations.integrationsknownootherintegration.integrations.evolution;
+
+public class Wire {}

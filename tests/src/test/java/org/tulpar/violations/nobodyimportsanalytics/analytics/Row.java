@@ -1,0 +1,3 @@
+package org.tulpar.violations.nobodyimportsanalytics.analytics;
+
+public class Row {}

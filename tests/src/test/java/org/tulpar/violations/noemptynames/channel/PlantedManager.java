@@ -1,0 +1,3 @@
+package org.tulpar.violations.noemptynames.channel;
+
+class PlantedManager {}

@@ -1,0 +1,7 @@
+package org.tulpar.violations.settingscomefromtheconfiguration.channel;
+
+class Planted {
+  String home() {
+    return System.getenv("HOME");
+  }
+}
