@@ -149,6 +149,9 @@ create table conversation (
 -- One conversation per client and channel that is not closed; idempotency lives here, not in a lock.
 create unique index conversation_current on conversation (organization_id, client_id, channel_id) where status <> 'CLOSED';
 create index conversation_latest on conversation (organization_id, last_message_at desc, id desc);
+create index conversation_mine on conversation (organization_id, assignee_id, last_message_at desc, id desc) where assignee_id is not null;
+create index conversation_needs_human on conversation (organization_id, coalesce(waiting_since, last_message_at), id)
+  where (handler = 'WAITING_HUMAN' or handler = 'HUMAN' and assignee_id is null and unread > 0) and status <> 'CLOSED';
 
 create table message (
   organization_id uuid not null,

@@ -1,0 +1,29 @@
+package org.tulpar.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import org.tulpar.tenant.OrganizationId;
+import org.tulpar.tenant.TenantScope;
+
+/** Tells of a change only when it is committed: whoever hears of it may read it at once. */
+@ApplicationScoped
+class AfterCommit {
+
+  /** A change that the running transaction will commit. */
+  record Pending(OrganizationId organization, long conversationId) {}
+
+  @Inject private Event<Pending> pending;
+
+  @Inject private Event<ConversationChanged> changed;
+
+  void tell(long conversationId) {
+    pending.fire(new Pending(TenantScope.required(), conversationId));
+  }
+
+  void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Pending change) {
+    changed.fire(new ConversationChanged(change.organization(), change.conversationId()));
+  }
+}

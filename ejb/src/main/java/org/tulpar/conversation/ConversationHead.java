@@ -1,0 +1,31 @@
+package org.tulpar.conversation;
+
+import java.time.Instant;
+import org.tulpar.channel.ChannelType;
+
+/**
+ * What stands above the messages of a conversation.
+ *
+ * @param clientName how the client calls herself, or null
+ * @param phone international digits without plus, or null
+ * @param address where the conversation takes place, as the messenger writes it
+ * @param channelName what the organization calls the channel
+ * @param handlerSince since when this voice has the word
+ * @param assignee name of the person who has the word, or null: then she answered from the phone
+ * @param waitingSince since when the client waits for a person, or null when she does not
+ */
+public record ConversationHead(
+    long id,
+    long clientId,
+    String clientName,
+    String phone,
+    String address,
+    ChannelType channelType,
+    String channelName,
+    ConversationStatus status,
+    Handler handler,
+    Instant handlerSince,
+    Long assigneeId,
+    String assignee,
+    Instant waitingSince,
+    int unread) {}

@@ -1,0 +1,53 @@
+package org.tulpar.conversation;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** The list of conversations, a page at a time. */
+@Stateless
+public class Inbox {
+
+  /** Rows of a page. */
+  public static final int PAGE = 50;
+
+  /** Counts stop here: a person reads "many", and the database need not count on. */
+  public static final int MANY = 1000;
+
+  /** The place of a row in its tab; the next page begins behind it. */
+  public record Position(Instant at, long id) {}
+
+  /**
+   * @param next where the next page begins, or null when there is none
+   */
+  public record Page(List<InboxRow> rows, Position next) {}
+
+  /** How many conversations lie on each pile, at most {@link #MANY}. */
+  public record Counts(int mine, int needsHuman, int bot) {}
+
+  @Inject private InboxRows rows;
+
+  /**
+   * @param after where the page before ended, or null for the first
+   */
+  public Page page(InboxTab tab, long userId, Position after) {
+    var found = rows.page(tab, userId, after, PAGE + 1);
+    if (found.size() <= PAGE) {
+      return new Page(found, null);
+    }
+    var page = found.subList(0, PAGE);
+    var last = page.getLast();
+    return new Page(List.copyOf(page), new Position(last.sortedAt(), last.id()));
+  }
+
+  /** Those of the given conversations that lie on this pile now. */
+  public List<InboxRow> among(InboxTab tab, long userId, Collection<Long> conversationIds) {
+    return rows.among(tab, userId, conversationIds);
+  }
+
+  public Counts counts(long userId) {
+    return rows.counts(userId, MANY);
+  }
+}

@@ -1,0 +1,156 @@
+package org.tulpar.conversation;
+
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tulpar.channel.ChannelType;
+import org.tulpar.channel.Lane;
+import org.tulpar.kernel.Repository;
+import org.tulpar.tenant.TenantScope;
+import org.tulpar.tenant.TenantSql;
+
+/** The messages of the organization in scope. */
+@Repository
+class Messages {
+
+  /** Ahead of the bot's 5: a person does not wait behind machines. */
+  private static final int PERSON_FIRST = 1;
+
+  @Inject private TenantSql sql;
+
+  Optional<Long> byIdempotencyKey(UUID key) {
+    return sql.row("select id from message where idempotency_key = ?", r -> r.getLong(1), key);
+  }
+
+  /** Stores a person's text and lays it into the outbox; returns its id. */
+  long queue(Conversation conversation, long userId, String body, UUID key, Instant now) {
+    var organization = TenantScope.required();
+    long id = sql.row("select nextval('message_id')", r -> r.getLong(1)).orElseThrow();
+    sql.change(
+        """
+        insert into message (organization_id, id, conversation_id, direction, author, origin, status,
+                             kind, body, user_id, handler_epoch, idempotency_key, occurred_at)
+        values (?, ?, ?, 'OUT', 'MANAGER', 'CRM', 'QUEUED', 'TEXT', ?, ?, ?, ?, ?)
+        """,
+        organization.value(),
+        id,
+        conversation.id(),
+        body,
+        userId,
+        conversation.handlerEpoch(),
+        key,
+        now);
+    sql.change(
+        """
+        insert into outbox_message (organization_id, message_id, conversation_id, channel_id, lane, priority)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        organization.value(),
+        id,
+        conversation.id(),
+        conversation.channelId(),
+        Lane.of(organization),
+        PERSON_FIRST);
+    return id;
+  }
+
+  /** Newest first. */
+  List<TranscriptLine.Said> said(long conversationId, Transcript.Position before, int most) {
+    var values = new ArrayList<Object>(List.of(conversationId));
+    if (before != null) {
+      values.addAll(List.of(before.at(), before.id()));
+    }
+    values.add(most);
+    return sql.rows(
+        """
+        select m.id, m.occurred_at, m.author, m.origin, m.status, m.kind, m.body, m.user_id,
+               coalesce(u.name, m.sender_name) as sender, m.failure_code,
+               coalesce(m.content ->> 'fileName', m.content ->> 'providerType') as detail,
+               (m.content ->> 'seconds')::int as seconds, (m.content ->> 'size')::bigint as bytes
+        from message m left join users u on u.organization_id = m.organization_id and u.id = m.user_id
+        where m.conversation_id = ? %s
+        order by m.occurred_at desc, m.id desc limit ?
+        """
+            .formatted(before == null ? "" : "and (m.occurred_at, m.id) < (?, ?)"),
+        Messages::said,
+        values.toArray());
+  }
+
+  /** How the word was passed, from the first instant (included) to the second (not, or null). */
+  List<TranscriptLine.Happened> happened(long conversationId, Instant from, Instant until) {
+    return sql.rows(
+        """
+        select e.id, e.at, e.type, e.user_id, u.name
+        from audit_event e left join users u on u.organization_id = e.organization_id and u.id = e.user_id
+        where e.conversation_id = ? and e.type in ('conversation.taken_over', 'conversation.returned_to_bot')
+          and e.at >= ? and e.at < coalesce(?, 'infinity'::timestamptz)
+        order by e.id desc limit 100
+        """,
+        r ->
+            new TranscriptLine.Happened(
+                r.getLong("id"),
+                TenantSql.instant(r, "at"),
+                r.getString("type"),
+                r.getObject("user_id", Long.class),
+                r.getString("name")),
+        conversationId,
+        from,
+        until);
+  }
+
+  Optional<ConversationHead> head(long conversationId) {
+    return sql.row(
+        """
+        select c.id, c.client_id, cl.name as client_name, cl.phone, c.address, ch.type as channel_type,
+               ch.name as channel_name, c.status, c.handler, c.handler_since, c.assignee_id, u.name as assignee,
+               c.waiting_since, c.unread
+        from conversation c
+        join client cl on cl.organization_id = c.organization_id and cl.id = c.client_id
+        join channel ch on ch.organization_id = c.organization_id and ch.id = c.channel_id
+        left join users u on u.organization_id = c.organization_id and u.id = c.assignee_id
+        where c.id = ?
+        """,
+        Messages::head,
+        conversationId);
+  }
+
+  private static TranscriptLine.Said said(ResultSet r) throws SQLException {
+    return new TranscriptLine.Said(
+        r.getLong("id"),
+        TenantSql.instant(r, "occurred_at"),
+        TenantSql.constant(r, "author", Author.class),
+        TenantSql.constant(r, "origin", Origin.class),
+        TenantSql.constant(r, "status", MessageStatus.class),
+        r.getString("kind"),
+        r.getString("body"),
+        r.getString("detail"),
+        r.getObject("seconds", Integer.class),
+        r.getObject("bytes", Long.class),
+        r.getObject("user_id", Long.class),
+        r.getString("sender"),
+        r.getString("failure_code"));
+  }
+
+  private static ConversationHead head(ResultSet r) throws SQLException {
+    return new ConversationHead(
+        r.getLong("id"),
+        r.getLong("client_id"),
+        r.getString("client_name"),
+        r.getString("phone"),
+        r.getString("address"),
+        TenantSql.constant(r, "channel_type", ChannelType.class),
+        r.getString("channel_name"),
+        TenantSql.constant(r, "status", ConversationStatus.class),
+        TenantSql.constant(r, "handler", Handler.class),
+        TenantSql.instant(r, "handler_since"),
+        r.getObject("assignee_id", Long.class),
+        r.getString("assignee"),
+        TenantSql.instant(r, "waiting_since"),
+        r.getInt("unread"));
+  }
+}

@@ -1,0 +1,59 @@
+package org.tulpar.conversation;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Passes the word between the bot and people. */
+@Stateless
+public class Takeover {
+
+  @Inject private Conversations conversations;
+  @Inject private AfterCommit afterCommit;
+  @Inject private Clock clock;
+
+  /**
+   * The person speaks from now on; no bot message starts after this commits.
+   *
+   * @throws ConversationTaken when another person has the word
+   * @throws ConversationUnknown when the organization has no such conversation
+   */
+  public void takeOver(long conversationId, long userId) {
+    take(conversations.locked(conversationId), userId);
+  }
+
+  /**
+   * The bot speaks from now on, also about what the client has said meanwhile.
+   *
+   * @throws ConversationUnknown when the organization has no such conversation
+   */
+  public void returnToBot(long conversationId, long userId) {
+    var conversation = conversations.locked(conversationId);
+    if (conversation.returnToBot(clock.instant())) {
+      conversations.record("conversation.returned_to_bot", conversationId, userId);
+      if (conversation.awaitsAnswer()) {
+        conversations.openTurn(conversationId);
+      }
+      afterCommit.tell(conversationId);
+    }
+  }
+
+  /** The person types: for the next ten seconds the bot sends nothing here. */
+  public void heartbeat(long conversationId, long userId) {
+    conversations.locked(conversationId).typing(userId, clock.instant());
+  }
+
+  /** A person has seen what was unread. */
+  public void markRead(long conversationId) {
+    if (conversations.locked(conversationId).markRead()) {
+      afterCommit.tell(conversationId);
+    }
+  }
+
+  private void take(Conversation conversation, long userId) {
+    if (conversation.takeOver(userId, clock.instant())) {
+      conversations.record("conversation.taken_over", conversation.id(), userId);
+      afterCommit.tell(conversation.id());
+    }
+  }
+}
