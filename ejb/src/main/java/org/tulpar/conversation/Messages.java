@@ -70,7 +70,7 @@ class Messages {
         """
         select m.id, m.occurred_at, m.author, m.origin, m.status, m.kind, m.body, m.user_id,
                coalesce(u.name, m.sender_name) as sender, m.failure_code,
-               coalesce(m.content ->> 'fileName', m.content ->> 'providerType') as detail,
+               coalesce(m.content ->> 'fileName', m.content ->> 'type') as detail, (m.content ->> 'voice')::boolean as voice,
                (m.content ->> 'seconds')::int as seconds, (m.content ->> 'size')::bigint as bytes
         from message m left join users u on u.organization_id = m.organization_id and u.id = m.user_id
         where m.conversation_id = ? %s
@@ -129,6 +129,7 @@ class Messages {
         r.getString("kind"),
         r.getString("body"),
         r.getString("detail"),
+        r.getBoolean("voice"),
         r.getObject("seconds", Integer.class),
         r.getObject("bytes", Long.class),
         r.getObject("user_id", Long.class),

@@ -15,6 +15,7 @@ public sealed interface TranscriptLine {
    * @param text what is shown, or null
    * @param detail name of the file, or the provider's word for a kind that is not shown yet, or
    *     null
+   * @param voice recorded in the messenger, as opposed to a file
    * @param seconds length of audio and video, or null
    * @param bytes size of the file, or null
    * @param sender name of the person who wrote it: ours, or a member of a group; or null
@@ -29,6 +30,7 @@ public sealed interface TranscriptLine {
       String kind,
       String text,
       String detail,
+      boolean voice,
       Integer seconds,
       Long bytes,
       Long userId,
