@@ -1,0 +1,142 @@
+package org.tulpar.simulator.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.tulpar.simulator.evolution.Attempt;
+import org.tulpar.simulator.evolution.Gateway;
+import org.tulpar.simulator.evolution.Instance;
+import org.tulpar.simulator.evolution.Instances;
+import org.tulpar.simulator.evolution.Letter;
+import org.tulpar.simulator.evolution.Posting;
+import org.tulpar.simulator.evolution.Webhooks;
+import org.tulpar.simulator.faults.Faults;
+import org.tulpar.simulator.history.SentLog;
+import org.tulpar.simulator.http.Exchange;
+import org.tulpar.simulator.http.Json;
+import org.tulpar.simulator.http.MalformedJson;
+import org.tulpar.simulator.http.PlainSurface;
+import org.tulpar.simulator.http.Router;
+
+/** Orders of tests and of the page. */
+public final class ControlRoutes {
+
+  private static final int PATIENCE_SECONDS = 35;
+
+  private final Instances instances;
+  private final Gateway gateway;
+  private final Webhooks webhooks;
+  private final Faults faults;
+  private final SentLog sent;
+
+  public ControlRoutes(
+      Instances instances, Gateway gateway, Webhooks webhooks, Faults faults, SentLog sent) {
+    this.instances = instances;
+    this.gateway = gateway;
+    this.webhooks = webhooks;
+    this.faults = faults;
+    this.sent = sent;
+  }
+
+  public void on(Router router) {
+    var plain = new PlainSurface();
+    router.on(plain, "GET", "/sent", this::sent);
+    router.on(plain, "DELETE", "/sent", this::clearSent);
+    router.on(plain, "POST", "/control/customer", this::customer);
+    router.on(plain, "POST", "/control/replay", this::replay);
+    router.on(plain, "POST", "/control/instances", this::present);
+    router.on(plain, "GET", "/control/instances", this::list);
+    router.on(plain, "POST", "/control/faults", this::addFault);
+    router.on(plain, "GET", "/control/faults", exchange -> exchange.answer(200, faults.list()));
+    router.on(plain, "DELETE", "/control/faults", this::clearFaults);
+  }
+
+  private void sent(Exchange exchange) throws IOException {
+    try (var out = exchange.stream("application/json; charset=utf-8")) {
+      sent.write(exchange.query("instance").orElse(null), out);
+    }
+  }
+
+  private void clearSent(Exchange exchange) throws IOException {
+    sent.clear();
+    exchange.answer(200, Json.object().put("cleared", true));
+  }
+
+  private void customer(Exchange exchange) throws IOException, MalformedJson, InterruptedException {
+    var body = exchange.json();
+    var instance = known(body);
+    var letter = Letter.of(instance.name(), body);
+    var attempt = first(gateway.pass(instance, letter));
+    exchange.answer(200, told(attempt).put("id", letter.id()));
+  }
+
+  private void replay(Exchange exchange) throws IOException, MalformedJson, InterruptedException {
+    var body = exchange.json();
+    if (!body.path("body").isObject()) {
+      throw PlainSurface.problem(400, "body is missing: the recorded webhook as an object");
+    }
+    var attempt = first(webhooks.replay(known(body), body.path("body")));
+    exchange.answer(200, told(attempt));
+  }
+
+  private Instance known(JsonNode body) {
+    var name = body.path("instance").asText("");
+    return instances
+        .find(name)
+        .orElseThrow(() -> PlainSurface.problem(404, "there is no instance \"" + name + "\""));
+  }
+
+  private static Attempt first(Posting posting) throws InterruptedException {
+    try {
+      return posting.first().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (TimeoutException e) {
+      throw PlainSurface.problem(504, "the webhook did not answer in " + PATIENCE_SECONDS + " s");
+    }
+  }
+
+  private static ObjectNode told(Attempt attempt) {
+    return Json.object()
+        .put("webhookStatus", attempt.status())
+        .put("ms", attempt.millis())
+        .put("error", attempt.error());
+  }
+
+  private void present(Exchange exchange) throws IOException, MalformedJson {
+    var body = exchange.json();
+    var name = body.path("instance").asText("");
+    if (name.isBlank()) {
+      throw PlainSurface.problem(400, "instance is missing");
+    }
+    var instance = instances.getOrConnect(name);
+    instance.present(body.path("title").asText(""), body.path("crmUrl").asText(""));
+    exchange.answer(200, row(instance));
+  }
+
+  private void list(Exchange exchange) throws IOException {
+    var rows = Json.array();
+    instances.all().forEach(instance -> rows.add(row(instance)));
+    exchange.answer(200, rows);
+  }
+
+  private static ObjectNode row(Instance instance) {
+    return Json.object()
+        .put("instance", instance.name())
+        .put("title", instance.title())
+        .put("crmUrl", instance.crmUrl())
+        .put("state", instance.state().word());
+  }
+
+  private void addFault(Exchange exchange) throws IOException, MalformedJson {
+    exchange.answer(201, faults.add(exchange.json()));
+  }
+
+  private void clearFaults(Exchange exchange) throws IOException {
+    faults.clear();
+    exchange.answer(200, Json.array());
+  }
+}

@@ -1,0 +1,108 @@
+package org.tulpar.simulator.evolution;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import org.tulpar.simulator.history.Author;
+import org.tulpar.simulator.history.ChatLine;
+import org.tulpar.simulator.history.Chats;
+import org.tulpar.simulator.history.SentLog;
+import org.tulpar.simulator.history.Tick;
+import org.tulpar.simulator.http.Json;
+
+/** What the gateway does: passes on what was written, accepts what is to be sent. */
+public final class Gateway {
+
+  private static final Duration PAIRING = Duration.ofSeconds(1);
+
+  private final Messages messages;
+  private final Webhooks webhooks;
+  private final Receipts receipts;
+  private final Chats chats;
+  private final SentLog sent;
+  private final Later later;
+  private final Clock clock;
+
+  public Gateway(
+      Webhooks webhooks, Receipts receipts, Chats chats, SentLog sent, Later later, Clock clock) {
+    this.messages = new Messages(clock);
+    this.webhooks = webhooks;
+    this.receipts = receipts;
+    this.chats = chats;
+    this.sent = sent;
+    this.later = later;
+    this.clock = clock;
+  }
+
+  /** Passes on what a customer, or a person on the connected phone, wrote. */
+  public Posting pass(Instance instance, Letter letter) {
+    var chat = instance.chat(letter.jid());
+    var data = messages.written(instance, letter);
+    var author = letter.fromMe() ? Author.MANAGER_PHONE : Author.CUSTOMER;
+    var tick = letter.fromMe() ? Tick.DELIVERED : Tick.CLOCK;
+    var text = letter.content().text();
+    chats.add(chat, new ChatLine(letter.id(), author, text, clock.instant(), tick, data));
+    var posting = webhooks.post(instance, chat, "messages.upsert", data);
+    if (!letter.fromMe()) {
+      introduce(instance, letter);
+      var unused = posting.last().thenAccept(last -> tickWhenAccepted(instance, letter, last));
+    }
+    return posting;
+  }
+
+  private void tickWhenAccepted(Instance instance, Letter letter, Attempt last) {
+    if (last.accepted()) {
+      chats.tick(instance.chat(letter.jid()), letter.id(), Tick.SENT);
+    }
+  }
+
+  private void introduce(Instance instance, Letter letter) {
+    var unknown = instance.meet(letter.jid(), letter.name(), letter.lid());
+    var jid = letter.lid() == null ? letter.jid() : letter.lid();
+    webhooks.post(
+        instance,
+        null,
+        unknown ? "contacts.upsert" : "contacts.update",
+        Messages.contact(instance, jid, letter.name()));
+  }
+
+  /** Accepts a message for sending and returns it as Evolution tells it. */
+  ObjectNode accept(Instance instance, String number, Content content, JsonNode request) {
+    var chat = instance.chat(number);
+    var jid = number.contains("@") ? number : chat.jid();
+    var id = Ids.message();
+    var data = messages.sent(instance, jid, id, content);
+    sent.add(instance.name(), number, content.text(), id, clock.instant(), request);
+    chats.add(
+        chat,
+        new ChatLine(id, Author.APPLICATION, content.text(), clock.instant(), Tick.CLOCK, data));
+    webhooks.post(instance, chat, "send.message", data);
+    receipts.follow(instance, chat, jid, id);
+    return data;
+  }
+
+  /** Connects an instance after a while, as if somebody scanned its code. */
+  void pair(Instance instance) {
+    link(instance, LinkState.CONNECTING, 200);
+    later.run(PAIRING, () -> link(instance, LinkState.OPEN, 200));
+  }
+
+  /** Changes the link and tells the application. */
+  void link(Instance instance, LinkState state, int reason) {
+    instance.state(state);
+    var data = Json.object().put("instance", instance.name());
+    if (state == LinkState.OPEN) {
+      data.put("wuid", instance.ownJid())
+          .put("profileName", instance.title())
+          .putNull("profilePictureUrl");
+    }
+    data.put("state", state.word()).put("statusReason", reason);
+    tell(instance, "connection.update", data);
+  }
+
+  /** Tells the application something about the instance itself. */
+  void tell(Instance instance, String event, JsonNode data) {
+    webhooks.post(instance, null, event, data);
+  }
+}

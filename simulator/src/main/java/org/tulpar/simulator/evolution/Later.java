@@ -1,0 +1,31 @@
+package org.tulpar.simulator.evolution;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Runs things after a while, each on its own virtual thread; nothing waits in a thread. */
+public final class Later implements AutoCloseable {
+
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("timer").factory());
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  void run(Runnable task) {
+    threads.execute(task);
+  }
+
+  void run(Duration delay, Runnable task) {
+    var unused =
+        timer.schedule(() -> threads.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    threads.shutdownNow();
+  }
+}

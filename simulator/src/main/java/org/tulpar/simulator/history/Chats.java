@@ -1,0 +1,71 @@
+package org.tulpar.simulator.history;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tulpar.simulator.http.Json;
+
+/** The recent chats as phones show them; the least recently used leave first. */
+public final class Chats {
+
+  private static final int LINES = 20_000;
+  private static final int LINES_PER_CHAT = 300;
+
+  private final Map<ChatKey, List<ChatLine>> chats = new LinkedHashMap<>(64, .75f, true);
+  private final Feed feed;
+  private int lines;
+
+  public Chats(Feed feed) {
+    this.feed = feed;
+  }
+
+  public void add(ChatKey key, ChatLine line) {
+    synchronized (this) {
+      var chat = chats.computeIfAbsent(key, k -> new ArrayList<>());
+      chat.add(line);
+      lines++;
+      if (chat.size() > LINES_PER_CHAT) {
+        chat.removeFirst();
+        lines--;
+      }
+      forgetOldest();
+    }
+    feed.publish(key, "line", line.json());
+  }
+
+  private void forgetOldest() {
+    var oldest = chats.values().iterator();
+    while (lines > LINES && chats.size() > 1) {
+      lines -= oldest.next().size();
+      oldest.remove();
+    }
+  }
+
+  /** Moves a message's tick forward; a tick that came before is ignored. */
+  public void tick(ChatKey key, String id, Tick tick) {
+    Optional<ChatLine> moved;
+    synchronized (this) {
+      moved =
+          lines(key).stream()
+              .filter(line -> line.id().equals(id) && line.tick().compareTo(tick) < 0)
+              .findFirst()
+              .map(line -> line.with(tick));
+      moved.ifPresent(line -> chats.get(key).replaceAll(old -> old.id().equals(id) ? line : old));
+    }
+    moved.ifPresent(line -> feed.publish(key, "tick", line.json()));
+  }
+
+  /** The lines of a chat, oldest first. */
+  public synchronized List<ChatLine> lines(ChatKey key) {
+    return List.copyOf(chats.getOrDefault(key, List.of()));
+  }
+
+  public ArrayNode json(ChatKey key) {
+    var list = Json.array();
+    lines(key).forEach(line -> list.add(line.json()));
+    return list;
+  }
+}
