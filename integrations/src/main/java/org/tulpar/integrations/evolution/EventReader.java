@@ -1,0 +1,98 @@
+package org.tulpar.integrations.evolution;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.tulpar.channel.ChannelEvent;
+import org.tulpar.channel.ChannelEvent.ConnectionChanged;
+import org.tulpar.channel.ChannelEvent.Ignored;
+import org.tulpar.channel.ChannelEvent.OwnMessageEchoed;
+import org.tulpar.channel.ChannelEvent.ReceiptArrived;
+import org.tulpar.channel.ChannelEvent.ReceiptStatus;
+import org.tulpar.channel.ConnectionState;
+import org.tulpar.channel.UnreadablePayload;
+
+/** Turns one webhook into events, one per element when Evolution sends a list. */
+final class EventReader {
+
+  private final Clock clock;
+  private final MessageReader messages;
+
+  EventReader(Clock clock, MessageReader messages) {
+    this.clock = clock;
+    this.messages = messages;
+  }
+
+  List<ChannelEvent> read(Wire root) throws UnreadablePayload {
+    var event = root.firstText("event");
+    if (event == null) {
+      throw new UnreadablePayload("no event");
+    }
+    var data = root.at("data");
+    return switch (event.strip()) {
+      case EventName.ARRIVED -> each(data, messages::arrived);
+      case EventName.SENT -> each(data, this::echoed);
+      case EventName.RECEIPT -> each(data, this::receipt);
+      case EventName.CONNECTION -> each(data, EventReader::connection);
+      // History (messages.set) among them: a bot must not answer what was asked before it came.
+      default -> List.of(new Ignored(event.strip()));
+    };
+  }
+
+  private static List<ChannelEvent> each(Wire data, Function<Wire, ChannelEvent> reader) {
+    if (!data.isArray()) {
+      return List.of(reader.apply(data));
+    }
+    var all = data.elements();
+    return all.isEmpty()
+        ? List.of(new Ignored("an empty list"))
+        : all.stream().map(reader).toList();
+  }
+
+  private ChannelEvent echoed(Wire data) {
+    return switch (messages.read(data)) {
+      case MessageReader.Unnamed unnamed -> new Ignored(unnamed.reason());
+      case MessageReader.Named m ->
+          new OwnMessageEchoed(m.chat().value(), m.externalId(), m.text(), m.at());
+    };
+  }
+
+  /**
+   * Receipts of the channel WhatsApp Business always say {@code fromMe: false}, in Meta's words;
+   * READ is a word of both. A receipt that is not ours does no harm: it finds no outbound message.
+   */
+  private ChannelEvent receipt(Wire data) {
+    var id = data.firstText("keyId");
+    var word = data.firstText("status");
+    if (id == null || word == null) {
+      return new Ignored("messages.update without id or status");
+    }
+    var ours = data.flag("fromMe");
+    var status =
+        switch (word.toUpperCase(Locale.ROOT)) {
+          case "SERVER_ACK" -> ours ? ReceiptStatus.SENT : null;
+          case "DELIVERY_ACK" -> ours ? ReceiptStatus.DELIVERED : null;
+          case "PLAYED" -> ours ? ReceiptStatus.READ : null;
+          case "ERROR" -> ours ? ReceiptStatus.FAILED : null;
+          case "SENT" -> ReceiptStatus.SENT;
+          case "DELIVERED" -> ReceiptStatus.DELIVERED;
+          case "READ" -> ReceiptStatus.READ;
+          case "FAILED" -> ReceiptStatus.FAILED;
+          default -> null;
+        };
+    return status == null
+        ? new Ignored("messages.update " + word)
+        : new ReceiptArrived(id, status, clock.instant());
+  }
+
+  private static ChannelEvent connection(Wire data) {
+    var state = data.firstText("state");
+    return switch (state == null ? "" : state) {
+      case "open" -> new ConnectionChanged(ConnectionState.OPEN);
+      case "connecting" -> new ConnectionChanged(ConnectionState.CONNECTING);
+      case "close", "closed", "refused" -> new ConnectionChanged(ConnectionState.CLOSED);
+      default -> new Ignored("connection.update " + state);
+    };
+  }
+}

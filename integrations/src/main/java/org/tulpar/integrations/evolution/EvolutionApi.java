@@ -1,0 +1,81 @@
+package org.tulpar.integrations.evolution;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.net.URIBuilder;
+import org.tulpar.channel.ChannelAccess;
+import org.tulpar.integrations.http.Exchange;
+import org.tulpar.integrations.http.OutboundClient;
+
+/** Evolution's REST calls as they are; what an answer means is decided by the caller. */
+final class EvolutionApi {
+
+  private final OutboundClient http;
+  private final EvolutionSettings settings;
+  private final EvolutionJson json;
+
+  EvolutionApi(OutboundClient http, EvolutionSettings settings, EvolutionJson json) {
+    this.http = http;
+    this.settings = settings;
+    this.json = json;
+  }
+
+  Exchange sendText(ChannelAccess channel, String number, String text, String quotedId) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("number", number);
+    body.put("text", text);
+    if (quotedId != null) {
+      body.put("quoted", Map.of("key", Map.of("id", quotedId)));
+    }
+    return post(channel, "message", "sendText", body);
+  }
+
+  /**
+   * Our messages in a chat, newest first.
+   *
+   * @param page from 1
+   */
+  Exchange ownMessages(ChannelAccess channel, String remoteJid, int page, int pageSize) {
+    var key = Map.of("remoteJid", remoteJid, "fromMe", true);
+    return post(
+        channel,
+        "chat",
+        "findMessages",
+        Map.of("where", Map.of("key", key), "page", page, "offset", pageSize));
+  }
+
+  private Exchange post(
+      ChannelAccess channel, String group, String action, Map<String, Object> body) {
+    try {
+      var request = new HttpPost(url(channel, group, action));
+      request.setHeader("apikey", channel.apiKey());
+      request.setEntity(new StringEntity(json.write(body), ContentType.APPLICATION_JSON));
+      return http.exchange(request, settings.timeout());
+    } catch (URISyntaxException e) {
+      return new Exchange.NotSent("bad_address", e);
+    }
+  }
+
+  private static URI url(ChannelAccess channel, String group, String action)
+      throws URISyntaxException {
+    var base = channel.apiUrl();
+    var web = "http".equals(base.getScheme()) || "https".equals(base.getScheme());
+    if (!web || base.getHost() == null) {
+      throw new URISyntaxException(base.toString(), "no web address");
+    }
+    if (channel.instance().matches("\\.*")) {
+      throw new URISyntaxException(channel.instance(), "no name of an instance");
+    }
+    return new URIBuilder(base)
+        .setUserInfo((String) null)
+        .removeQuery()
+        .setFragment(null)
+        .appendPathSegments(group, action, channel.instance())
+        .build();
+  }
+}

@@ -1,0 +1,81 @@
+package org.tulpar.integrations.evolution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.tulpar.channel.ChannelAccess;
+import org.tulpar.channel.ChannelGateway;
+import org.tulpar.channel.ChannelType;
+import org.tulpar.channel.SendResult;
+import org.tulpar.integrations.http.Exchange;
+import org.tulpar.integrations.http.OutboundClient;
+import org.tulpar.integrations.http.OutboundHttp;
+
+/** Sends through Evolution API: once per call, and never calls unsent what may have left. */
+@ApplicationScoped
+public class EvolutionGateway implements ChannelGateway {
+
+  private static final int LONGEST_TEXT = 4 * 1024 * 1024;
+
+  private final EvolutionApi api;
+  private final SendAnswers answers;
+  private final History history;
+
+  /** For the container's proxy. */
+  protected EvolutionGateway() {
+    api = null;
+    answers = null;
+    history = null;
+  }
+
+  @Inject
+  public EvolutionGateway(OutboundHttp http, Clock clock) {
+    this(http.guarded(), EvolutionSettings.from(ConfigProvider.getConfig()), clock);
+  }
+
+  EvolutionGateway(OutboundClient http, EvolutionSettings settings, Clock clock) {
+    var json = new EvolutionJson(LONGEST_TEXT);
+    api = new EvolutionApi(http, settings, json);
+    answers = new SendAnswers(json, clock);
+    history = new History(api, json, new MessageReader(clock, new ContentReader(json)));
+  }
+
+  @Override
+  public ChannelType type() {
+    return ChannelType.EVOLUTION;
+  }
+
+  @Override
+  public SendResult sendText(
+      ChannelAccess channel, String address, String text, String quotedExternalId) {
+    var chat = Jid.of(address);
+    if (chat == null) {
+      return new SendResult.Rejected("bad_recipient", "no address");
+    }
+    return switch (api.sendText(channel, chat.number(), text, quotedExternalId)) {
+      case Exchange.Answered answer -> answers.read(answer);
+      case Exchange.NotSent e when isOurFault(e) -> new SendResult.Rejected(e.code(), detail(e));
+      case Exchange.NotSent e -> new SendResult.Deferred(e.code(), detail(e), null);
+      case Exchange.Unclear e -> new SendResult.Unknown(e.code(), e.cause().getMessage());
+    };
+  }
+
+  /** An address that we do not call stays one; the settings must change first. */
+  private static boolean isOurFault(Exchange.NotSent e) {
+    return "bad_address".equals(e.code()) || "forbidden_address".equals(e.code());
+  }
+
+  private static String detail(Exchange.NotSent e) {
+    return e.cause().getMessage();
+  }
+
+  @Override
+  public Trace trace(ChannelAccess channel, String address, String text, Instant notBefore) {
+    var chat = Jid.of(address);
+    return chat == null
+        ? new Trace.Unreadable("no address")
+        : history.find(channel, chat, text, notBefore);
+  }
+}

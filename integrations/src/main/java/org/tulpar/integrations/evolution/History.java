@@ -1,0 +1,98 @@
+package org.tulpar.integrations.evolution;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.tulpar.channel.ChannelAccess;
+import org.tulpar.channel.ChannelGateway.Trace;
+import org.tulpar.integrations.http.Exchange;
+
+/** Looks for a text of ours in the messages that Evolution stored. */
+final class History {
+
+  private static final int PAGE_SIZE = 50;
+  private static final int MOST_PAGES = 5;
+
+  /** WhatsApp tells whole seconds, and its clock is not ours. */
+  private static final Duration TOLERANCE = Duration.ofSeconds(5);
+
+  private final EvolutionApi api;
+  private final EvolutionJson json;
+  private final MessageReader messages;
+
+  History(EvolutionApi api, EvolutionJson json, MessageReader messages) {
+    this.api = api;
+    this.json = json;
+    this.messages = messages;
+  }
+
+  Trace find(ChannelAccess channel, Jid chat, String text, Instant notBefore) {
+    var since = notBefore.minus(TOLERANCE);
+    var wanted = PlainText.of(text);
+    // The channel Evolution stores a chat under the number as it was sent to.
+    for (var spelling : List.of(chat.value(), chat.number()).stream().distinct().toList()) {
+      var trace = find(channel, spelling, wanted, since);
+      if (!(trace instanceof Trace.Absent)) {
+        return trace;
+      }
+    }
+    return new Trace.Absent();
+  }
+
+  private Trace find(ChannelAccess channel, String remoteJid, String text, Instant since) {
+    for (int page = 1; page <= MOST_PAGES; page++) {
+      var answer = api.ownMessages(channel, remoteJid, page, PAGE_SIZE);
+      if (!(answer instanceof Exchange.Answered answered && answered.successful())) {
+        return new Trace.Unreadable(trouble(answer));
+      }
+      var found = read(answered, text, since);
+      if (found.trace() != null) {
+        return found.trace();
+      }
+      if (found.last()) {
+        return new Trace.Absent();
+      }
+    }
+    return new Trace.Unreadable("too many messages since then");
+  }
+
+  private static String trouble(Exchange answer) {
+    return switch (answer) {
+      case Exchange.Answered a -> "status " + a.status();
+      case Exchange.NotSent e -> e.code();
+      case Exchange.Unclear e -> e.code();
+    };
+  }
+
+  /**
+   * @param trace null when this page does not decide
+   * @param last nothing as young as the message is left behind this page
+   */
+  private record Page(Trace trace, boolean last) {}
+
+  private Page read(Exchange.Answered answer, String text, Instant since) {
+    try {
+      var listing = json.read(answer.text()).at("messages");
+      var records = listing.at("records");
+      if (!records.isArray()) {
+        return new Page(new Trace.Unreadable("no list of messages"), true);
+      }
+      var young =
+          records.elements().stream()
+              .map(messages::read)
+              .map(r -> r instanceof MessageReader.Named named ? named : null)
+              .filter(Objects::nonNull)
+              .filter(m -> !m.at().isBefore(since))
+              .toList();
+      var found = young.stream().filter(m -> m.text().equals(text)).findFirst();
+      var more = listing.integer("pages").orElse(1L) > listing.integer("currentPage").orElse(1L);
+      return new Page(
+          found.map(m -> (Trace) new Trace.Found(m.externalId())).orElse(null),
+          young.isEmpty() || !more);
+    } catch (JsonProcessingException e) {
+      return new Page(new Trace.Unreadable("not JSON"), true);
+    }
+  }
+}

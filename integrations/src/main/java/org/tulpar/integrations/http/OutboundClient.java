@@ -1,0 +1,138 @@
+package org.tulpar.integrations.http;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/** Makes one call at a time per caller, once, within its limits, and says how far it came. */
+public final class OutboundClient implements AutoCloseable {
+
+  private static final int CONNECTIONS = 512;
+  private static final int CONNECTIONS_PER_HOST = 64;
+
+  /** Node closes an idle connection after 5 s: a request must not meet that moment. */
+  private static final TimeValue KEEP_ALIVE = TimeValue.ofSeconds(4);
+
+  private static final TimeValue VALIDATE_AFTER = TimeValue.ofMilliseconds(500);
+
+  private final CloseableHttpClient http;
+  private final OutboundSettings settings;
+  private final Clock clock;
+
+  private OutboundClient(CloseableHttpClient http, OutboundSettings settings, Clock clock) {
+    this.http = http;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** For addresses that an organization chose. */
+  static OutboundClient guarded(OutboundSettings settings, Clock clock) {
+    var system = SystemDefaultDnsResolver.INSTANCE;
+    return open(settings, clock, settings.allowPrivate() ? system : new GuardedResolver(system));
+  }
+
+  /** For addresses from the operator's own configuration. */
+  static OutboundClient trusted(OutboundSettings settings, Clock clock) {
+    return open(settings, clock, SystemDefaultDnsResolver.INSTANCE);
+  }
+
+  private static OutboundClient open(OutboundSettings settings, Clock clock, DnsResolver resolver) {
+    var connections =
+        PoolingHttpClientConnectionManagerBuilder.create()
+            .setDnsResolver(resolver)
+            .setMaxConnTotal(CONNECTIONS)
+            .setMaxConnPerRoute(CONNECTIONS_PER_HOST)
+            .setDefaultConnectionConfig(
+                ConnectionConfig.custom()
+                    .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                    .setValidateAfterInactivity(VALIDATE_AFTER)
+                    .build())
+            .build();
+    var http =
+        HttpClients.custom()
+            .setConnectionManager(connections)
+            .disableRedirectHandling()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableAutomaticRetries()
+            .setUserAgent("Tulpar")
+            .build();
+    return new OutboundClient(http, settings, clock);
+  }
+
+  /**
+   * Makes the call.
+   *
+   * @param timeout for the whole answer; a server that trickles may take up to twice as long
+   */
+  public Exchange exchange(HttpUriRequestBase request, Duration timeout) {
+    request.setConfig(
+        RequestConfig.custom()
+            .setConnectionRequestTimeout(Timeout.of(settings.connectTimeout()))
+            .setResponseTimeout(Timeout.of(timeout))
+            .setConnectionKeepAlive(KEEP_ALIVE)
+            .build());
+    var deadline = clock.instant().plus(timeout);
+    try {
+      return http.execute(
+          request,
+          answer -> {
+            var entity = answer.getEntity();
+            var body =
+                entity == null
+                    ? new byte[0]
+                    : new LimitedBody(settings.maxAnswerBytes(), clock, deadline)
+                        .read(entity.getContent());
+            return new Exchange.Answered(answer.getCode(), body, retryAfter(answer));
+          });
+    } catch (IOException e) {
+      return howFar(e);
+    }
+  }
+
+  private static String retryAfter(ClassicHttpResponse answer) {
+    var header = answer.getFirstHeader("Retry-After");
+    return header == null ? null : header.getValue();
+  }
+
+  private static Exchange howFar(IOException trouble) {
+    return switch (trouble) {
+      case ForbiddenAddress e -> new Exchange.NotSent("forbidden_address", e);
+      case UnknownHostException e -> new Exchange.NotSent("unknown_host", e);
+      case ConnectTimeoutException e -> new Exchange.NotSent("connect_timeout", e);
+      case ConnectionRequestTimeoutException e -> new Exchange.NotSent("too_many_calls", e);
+      case ConnectException e -> new Exchange.NotSent("connection_refused", e);
+      case NoRouteToHostException e -> new Exchange.NotSent("connection_refused", e);
+      case SSLHandshakeException e -> new Exchange.NotSent("tls_failed", e);
+      case SSLPeerUnverifiedException e -> new Exchange.NotSent("tls_failed", e);
+      case AnswerTooLong e -> new Exchange.Unclear("answer_too_long", e);
+      case SocketTimeoutException e -> new Exchange.Unclear("timeout", e);
+      default -> new Exchange.Unclear("connection_lost", trouble);
+    };
+  }
+
+  @Override
+  public void close() {
+    http.close(CloseMode.GRACEFUL);
+  }
+}

@@ -1,0 +1,47 @@
+package org.tulpar.integrations.http;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Owns the connections to the outside: opened with the application, closed with it. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class OutboundHttp {
+
+  @Inject private Clock clock;
+
+  private OutboundClient guarded;
+  private OutboundClient trusted;
+
+  @PostConstruct
+  void open() {
+    var settings = OutboundSettings.from(ConfigProvider.getConfig());
+    guarded = OutboundClient.guarded(settings, clock);
+    trusted = OutboundClient.trusted(settings, clock);
+  }
+
+  /** For addresses that an organization chose: a gateway's URL. */
+  public OutboundClient guarded() {
+    return guarded;
+  }
+
+  /** For addresses from the operator's own configuration: the language model's. */
+  public OutboundClient trusted() {
+    return trusted;
+  }
+
+  @PreDestroy
+  void close() {
+    guarded.close();
+    trusted.close();
+  }
+}
