@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
@@ -14,6 +15,8 @@ import org.tulpar.integrations.http.OutboundClient;
 
 /** Evolution's REST calls as they are; what an answer means is decided by the caller. */
 final class EvolutionApi {
+
+  private static final Pattern TRAILING_SLASHES = Pattern.compile("/+$");
 
   private final OutboundClient http;
   private final EvolutionSettings settings;
@@ -64,17 +67,15 @@ final class EvolutionApi {
   private static URI url(ChannelAccess channel, String group, String action)
       throws URISyntaxException {
     var base = channel.apiUrl();
+    var plain = base.getRawQuery() == null && base.getRawFragment() == null;
     var web = "http".equals(base.getScheme()) || "https".equals(base.getScheme());
-    if (!web || base.getHost() == null) {
+    if (!web || !plain || base.getHost() == null || base.getRawUserInfo() != null) {
       throw new URISyntaxException(base.toString(), "no web address");
     }
     if (channel.instance().matches("\\.*")) {
       throw new URISyntaxException(channel.instance(), "no name of an instance");
     }
-    return new URIBuilder(base)
-        .setUserInfo((String) null)
-        .removeQuery()
-        .setFragment(null)
+    return new URIBuilder(TRAILING_SLASHES.matcher(base.toString()).replaceFirst(""))
         .appendPathSegments(group, action, channel.instance())
         .build();
   }

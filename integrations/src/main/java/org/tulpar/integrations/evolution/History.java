@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelGateway.Trace;
 import org.tulpar.integrations.http.Exchange;
@@ -72,6 +72,15 @@ final class History {
    */
   private record Page(Trace trace, boolean last) {}
 
+  private Stream<Trace> ours(Wire message, String text) {
+    // Not every version of Evolution heeds fromMe in the question.
+    return message.at("key").flag("fromMe")
+            && messages.read(message) instanceof MessageReader.Named named
+            && named.text().equals(text)
+        ? Stream.of(new Trace.Found(named.externalId()))
+        : Stream.empty();
+  }
+
   private Page read(Exchange.Answered answer, String text, Instant since) {
     try {
       var listing = json.read(answer.text()).at("messages");
@@ -80,17 +89,10 @@ final class History {
         return new Page(new Trace.Unreadable("no list of messages"), true);
       }
       var young =
-          records.elements().stream()
-              .map(messages::read)
-              .map(r -> r instanceof MessageReader.Named named ? named : null)
-              .filter(Objects::nonNull)
-              .filter(m -> !m.at().isBefore(since))
-              .toList();
-      var found = young.stream().filter(m -> m.text().equals(text)).findFirst();
+          records.elements().stream().filter(r -> !messages.time(r).isBefore(since)).toList();
+      var found = young.stream().flatMap(r -> ours(r, text)).findFirst();
       var more = listing.integer("pages").orElse(1L) > listing.integer("currentPage").orElse(1L);
-      return new Page(
-          found.map(m -> (Trace) new Trace.Found(m.externalId())).orElse(null),
-          young.isEmpty() || !more);
+      return new Page(found.orElse(null), young.isEmpty() || !more);
     } catch (JsonProcessingException e) {
       return new Page(new Trace.Unreadable("not JSON"), true);
     }

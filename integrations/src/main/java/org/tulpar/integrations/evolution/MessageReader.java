@@ -113,7 +113,7 @@ final class MessageReader {
   }
 
   /** Evolution always tells the time; a body without one counts as written now. */
-  private Instant time(Wire data) {
+  Instant time(Wire data) {
     var now = clock.instant();
     return data.integer("messageTimestamp")
         .filter(seconds -> seconds > 0 && seconds < now.plus(CLOCK_TOLERANCE).getEpochSecond())

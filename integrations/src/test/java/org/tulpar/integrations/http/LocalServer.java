@@ -1,0 +1,99 @@
+package org.tulpar.integrations.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+
+/** A server on loopback that answers as told and remembers what it was asked. */
+public final class LocalServer implements AutoCloseable {
+
+  /** What arrived. */
+  public record Request(String path, String apiKey, String body) {}
+
+  /** How to answer. */
+  public interface Answer {
+    void give(HttpExchange exchange) throws IOException;
+  }
+
+  private final HttpServer server;
+  private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
+  private volatile Answer answer = json(200, "{}");
+
+  public LocalServer() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      var key = exchange.getRequestHeaders().getFirst("apikey");
+      requests.add(new Request(exchange.getRequestURI().getRawPath(), key, body));
+      answer.give(exchange);
+    }
+  }
+
+  public LocalServer answering(Answer next) {
+    answer = next;
+    return this;
+  }
+
+  public static Answer json(int status, String body, String... headers) {
+    return exchange -> {
+      var bytes = body.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      for (int i = 0; i < headers.length; i += 2) {
+        exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
+      }
+      exchange.sendResponseHeaders(status, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    };
+  }
+
+  /** Says nothing until the caller has gone. */
+  public static Answer silence() {
+    return exchange -> {
+      try {
+        new java.util.concurrent.CountDownLatch(1).await(5, java.util.concurrent.TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    };
+  }
+
+  /** Closes the connection after the request. */
+  public static Answer hangUp() {
+    return exchange -> {};
+  }
+
+  public URI uri() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  public List<Request> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** A client that may call this server. */
+  public static OutboundClient client() {
+    return OutboundClient.guarded(
+        new OutboundSettings(true, Duration.ofSeconds(2), 100_000), Clock.systemUTC());
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
