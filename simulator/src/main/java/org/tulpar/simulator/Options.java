@@ -30,11 +30,16 @@ public record Options(int port, double retryScale, boolean help) {
       var value = i + 1 < arguments.length ? arguments[i + 1] : "";
       switch (arguments[i]) {
         case "--help", "-h" -> options = new Options(options.port, options.retryScale, true);
-        case "--port" -> options = new Options(port(value), options.retryScale, options.help);
-        case "--retry-scale" -> options = new Options(options.port, scale(value), options.help);
+        case "--port" -> {
+          options = new Options(port(value), options.retryScale, options.help);
+          i++;
+        }
+        case "--retry-scale" -> {
+          options = new Options(options.port, scale(value), options.help);
+          i++;
+        }
         default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
       }
-      i += arguments[i].equals("--port") || arguments[i].equals("--retry-scale") ? 1 : 0;
     }
     return options;
   }

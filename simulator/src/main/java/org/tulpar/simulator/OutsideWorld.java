@@ -84,9 +84,9 @@ public final class OutsideWorld implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
     threads.shutdownNow();
-    later.close();
+    server.stop(0);
     webhooks.close();
+    later.close();
   }
 }

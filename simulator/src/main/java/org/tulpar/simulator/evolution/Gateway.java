@@ -62,7 +62,7 @@ public final class Gateway {
     var jid = letter.lid() == null ? letter.jid() : letter.lid();
     webhooks.post(
         instance,
-        null,
+        instance.chat(letter.jid()),
         unknown ? "contacts.upsert" : "contacts.update",
         Messages.contact(instance, jid, letter.name()));
   }

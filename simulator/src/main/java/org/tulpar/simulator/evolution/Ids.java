@@ -3,6 +3,7 @@ package org.tulpar.simulator.evolution;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.UUID;
 
 /** Identifiers that look like the real ones. */
 public final class Ids {
@@ -27,6 +28,6 @@ public final class Ids {
 
   /** An instance's token. */
   static String token() {
-    return java.util.UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+    return UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
   }
 }

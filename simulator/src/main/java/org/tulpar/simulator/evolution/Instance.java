@@ -1,5 +1,6 @@
 package org.tulpar.simulator.evolution;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -77,7 +78,7 @@ public final class Instance {
     return webhook;
   }
 
-  synchronized Webhook webhook(com.fasterxml.jackson.databind.JsonNode settings, Instant now) {
+  synchronized Webhook webhook(JsonNode settings, Instant now) {
     webhook = Webhook.of(settings, webhook, now);
     return webhook;
   }

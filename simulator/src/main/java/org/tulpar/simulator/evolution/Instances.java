@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.tulpar.simulator.http.Json;
 
 /** The instances by name; a name is taken once. */
 public final class Instances {
@@ -57,10 +58,7 @@ public final class Instances {
             clock.instant());
     if (byName.putIfAbsent(name, instance) != null) {
       throw EvolutionErrors.problem(
-          403,
-          "Forbidden",
-          org.tulpar.simulator.http.Json.array()
-              .add("This name \"" + name + "\" is already in use."));
+          403, "Forbidden", Json.array().add("This name \"" + name + "\" is already in use."));
     }
     return instance;
   }

@@ -4,14 +4,20 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Runs things after a while, each on its own virtual thread; nothing waits in a thread. */
 public final class Later implements AutoCloseable {
 
+  /** Once closed, nothing is started any more and nobody is told off for asking. */
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("timer").factory());
+      new ScheduledThreadPoolExecutor(
+          1,
+          Thread.ofPlatform().daemon().name("timer").factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   void run(Runnable task) {

@@ -2,6 +2,7 @@ package org.tulpar.simulator.evolution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class MessageRoutes {
     }
     if (mode == FaultMode.STATUS429) {
       exchange.set("Retry-After", "1");
-      var message = com.fasterxml.jackson.databind.node.TextNode.valueOf("Too Many Requests");
+      var message = TextNode.valueOf("Too Many Requests");
       throw EvolutionErrors.problem(429, "Too Many Requests", message);
     }
   }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.tulpar.simulator.http.Json;
 
 /** Where an instance posts its events; an empty list of events means all of them. */
@@ -21,8 +23,12 @@ record Webhook(
     Instant createdAt,
     Instant updatedAt) {
 
+  /** The real one keeps headers as jsonb, which orders keys by length. */
+  private static final Comparator<String> STORED_ORDER =
+      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
   static Webhook of(JsonNode settings, Webhook before, Instant now) {
-    var headers = new LinkedHashMap<String, String>();
+    var headers = new TreeMap<String, String>(STORED_ORDER);
     settings
         .path("headers")
         .properties()
@@ -33,7 +39,7 @@ record Webhook(
     return new Webhook(
         before == null ? Ids.row() : before.id,
         settings.path("url").asText(),
-        Map.copyOf(headers),
+        Collections.unmodifiableMap(headers),
         enabled,
         enabled ? List.copyOf(events) : List.of(),
         settings.path("byEvents").asBoolean(false),

@@ -53,7 +53,7 @@ public final class Webhooks implements AutoCloseable {
       return Posting.over(Attempt.notSubscribed());
     }
     var body = envelope.around(instance, webhook, event, data);
-    return start(new Post(webhook, chat, event, status(data), Json.bytes(body)));
+    return start(new Post(webhook, chat, event, detail(event, data), Json.bytes(body)));
   }
 
   /** Posts a recorded body unchanged. */
@@ -131,8 +131,13 @@ public final class Webhooks implements AutoCloseable {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  private static String status(JsonNode data) {
-    return data.path("status").asText("");
+  /** What tells one event from another of its kind: the text, or the acknowledgement. */
+  private static String detail(String event, JsonNode data) {
+    if (event.equals("messages.update")) {
+      return data.path("status").asText();
+    }
+    var message = data.path("message");
+    return message.path("conversation").asText(data.path("messageType").asText(""));
   }
 
   @Override

@@ -38,13 +38,13 @@ public final class Faults {
 
   /** Spends one request of the first order that concerns it; OK when there is none. */
   public synchronized Fault next(FaultTarget target, String instance) {
-    for (var order : orders) {
-      if (order.fault.concerns(target, instance)) {
-        if (order.fault.times() > 0 && --order.left == 0) {
-          orders.remove(order);
-        }
-        return order.fault;
+    var found = orders.stream().filter(order -> order.fault.concerns(target, instance)).findFirst();
+    if (found.isPresent()) {
+      var order = found.get();
+      if (order.fault.times() > 0 && --order.left == 0) {
+        orders.remove(order);
       }
+      return order.fault;
     }
     return new Fault(target, FaultMode.OK, 0, Duration.ZERO, instance);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.tulpar.simulator.http.Json;
 
 /** Tells open pages at once what concerns their chat. */
 public final class Feed {
@@ -38,7 +39,7 @@ public final class Feed {
 
   /** A server-sent event. */
   public static String event(String name, JsonNode data) {
-    var json = new String(org.tulpar.simulator.http.Json.bytes(data), StandardCharsets.UTF_8);
+    var json = new String(Json.bytes(data), StandardCharsets.UTF_8);
     return "event: " + name + "\ndata: " + json + "\n\n";
   }
 }

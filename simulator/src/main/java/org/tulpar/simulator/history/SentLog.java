@@ -3,6 +3,7 @@ package org.tulpar.simulator.history;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -45,13 +46,12 @@ public final class SentLog {
     var separator = "[";
     for (var row : snapshot()) {
       if (instance == null || instance.equals(row.instance())) {
-        out.write(separator.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        out.write(separator.getBytes(StandardCharsets.US_ASCII));
         out.write(row.json());
         separator = ",\n";
       }
     }
-    out.write(
-        (separator.equals("[") ? "[]" : "]").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    out.write((separator.equals("[") ? "[]" : "]").getBytes(StandardCharsets.US_ASCII));
   }
 
   private synchronized List<Row> snapshot() {

@@ -1,5 +1,6 @@
 package org.tulpar.simulator.llm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +93,7 @@ public final class ChatCompletions {
     try (var out = exchange.stream("text/event-stream; charset=utf-8")) {
       var first = Json.object().put("role", "assistant").put("content", "");
       part(out, completion.chunk(first, null));
-      for (var word : completion.text().split("(?<= )")) {
+      for (var word : completion.text().split("(?<= )", -1)) {
         part(out, completion.chunk(Json.object().put("content", word), null));
       }
       part(out, completion.chunk(Json.object(), "stop"));
@@ -103,8 +104,7 @@ public final class ChatCompletions {
     }
   }
 
-  private static void part(OutputStream out, com.fasterxml.jackson.databind.JsonNode chunk)
-      throws IOException {
+  private static void part(OutputStream out, JsonNode chunk) throws IOException {
     out.write("data: ".getBytes(StandardCharsets.US_ASCII));
     out.write(Json.bytes(chunk));
     out.write("\n\n".getBytes(StandardCharsets.US_ASCII));

@@ -2,16 +2,17 @@ package org.tulpar.simulator.llm;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** What a message is about, by the stems it contains; the first intent that fits wins. */
+/** What a message is about, by the beginnings of its words; the first intent that fits wins. */
 enum Intent {
   HUMAN(
       "человек",
       "менеджер",
       "оператор",
       "сотрудник",
-      "адам",
       "живой",
+      "жив",
       "human",
       "manager",
       "operator",
@@ -22,11 +23,12 @@ enum Intent {
       "conseiller",
       "humain",
       "humano",
-      "persona",
+      "persona ",
+      "gestor",
       "موظف",
-      "إنسان",
-      "شخص",
-      "مدير"),
+      "الموظف",
+      "مدير",
+      "المدير"),
   PRICE(
       "цен",
       "стоит",
@@ -35,7 +37,7 @@ enum Intent {
       "прайс",
       "скидк",
       "баға",
-      "баа",
+      "баасы",
       "канча",
       "қанша",
       "price",
@@ -53,12 +55,15 @@ enum Intent {
       "cuanto",
       "cuesta",
       "سعر",
-      "كم",
+      "السعر",
+      "كم ",
       "تكلفة",
       "خصم"),
   DATES(
       "когда",
-      "дат",
+      "дата",
+      "даты",
+      "датах",
       "числ",
       "июн",
       "июл",
@@ -74,8 +79,8 @@ enum Intent {
       "tomorrow",
       "wann",
       "datum",
-      "juni",
-      "juli",
+      "juni ",
+      "juli ",
       "quand",
       "juillet",
       "août",
@@ -90,13 +95,13 @@ enum Intent {
   GREETING(
       "здравствуй",
       "привет",
-      "добрый",
+      "добр",
       "салам",
       "сәлем",
       "hello",
-      "good morning",
-      "good day",
       "hi ",
+      "hey ",
+      "good ",
       "hallo",
       "guten",
       "bonjour",
@@ -105,8 +110,11 @@ enum Intent {
       "buenos",
       "buenas",
       "مرحب",
-      "السلام"),
+      "السلام",
+      "أهلا"),
   OTHER;
+
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final List<String> stems;
 
@@ -115,9 +123,9 @@ enum Intent {
   }
 
   static Intent of(String text) {
-    var lower = text.toLowerCase(Locale.ROOT) + " ";
+    var words = " " + BETWEEN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ") + " ";
     for (var intent : values()) {
-      if (intent.stems.stream().anyMatch(lower::contains)) {
+      if (intent.stems.stream().anyMatch(stem -> words.contains(" " + stem))) {
         return intent;
       }
     }

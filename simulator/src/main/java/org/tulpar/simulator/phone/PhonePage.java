@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tulpar.simulator.http.Exchange;
 import org.tulpar.simulator.http.Json;
@@ -74,10 +75,7 @@ final class PhonePage {
     var filled =
         PLACE
             .matcher(html)
-            .replaceAll(
-                place ->
-                    java.util.regex.Matcher.quoteReplacement(
-                        value(texts, language, place.group(1))));
+            .replaceAll(place -> Matcher.quoteReplacement(value(texts, language, place.group(1))));
     return filled.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -117,11 +117,12 @@ function note(entry) {
   const dot = element('span', 'dot ' + (good(entry) ? 'good' : 'bad'));
   const head = element('div', 'bar wrap');
   head.append(element('b', '', title(entry)));
-  const name = entry.kind === 'webhook' ? entry.event : entry.call;
+  const short = entry.event === 'messages.update' || entry.kind === 'presence';
+  const name = [entry.kind === 'webhook' ? entry.event : entry.call, short ? entry.detail : ''].filter(Boolean).join(' ');
   if (name) head.append(element('span', 'mono muted', name));
   row.append(dot, element('time', 'meta num', clock(entry.at, true)), head);
-  const detail = entry.kind === 'webhook' && entry.event !== 'messages.update' ? '' : entry.detail;
-  if (detail) {
+  const detail = entry.detail;
+  if (detail && !short) {
     const said = element('p', 'said muted', detail.length > 140 ? detail.slice(0, 140) + '…' : detail);
     said.dir = 'auto';
     row.append(said);
@@ -173,7 +174,7 @@ async function refresh() {
     return;
   }
   const changed = JSON.stringify(rows) !== JSON.stringify(instances);
-  if (changed || !stream) {
+  if (changed || !stream || stream.readyState === EventSource.CLOSED) {
     instances = rows;
     const kept = at('instance').value || localStorage.getItem('instance');
     at('instance').replaceChildren(...rows.map((row) => new Option(row.title, row.instance)));
@@ -190,7 +191,8 @@ async function write(fields) {
   const body = { instance: at('instance').value, number: at('number').value, name: at('name').value, ...fields };
   const headers = { 'Content-Type': 'application/json' };
   const answer = await fetch('/control/customer', { method: 'POST', headers, body: JSON.stringify(body) });
-  if (!answer.ok) at('presence').textContent = say('error.send', (await answer.json()).error);
+  const told = await answer.json();
+  if (!answer.ok) at('presence').textContent = say('error.send', told.error);
 }
 
 function form(id, input, fromMe) {
