@@ -46,6 +46,8 @@ create table remember_me (
   primary key (organization_id, token_hash),
   foreign key (organization_id, user_id) references users on delete cascade
 );
+-- A browser comes with its token before the organization is known.
+create index remember_me_token on remember_me (token_hash);
 
 -- ---------------------------------------------------------------- channel
 
@@ -456,7 +458,7 @@ create policy pipeline on channel_route for select to tulpar_pipeline using (tru
 create policy identity on users for select to tulpar_identity using (true);
 create policy identity on remember_me to tulpar_identity using (true) with check (true);
 grant select on users to tulpar_identity;
-grant select, insert, delete on remember_me to tulpar_identity;
+grant select, insert, delete, update (expires_at) on remember_me to tulpar_identity;
 
 -- The super-admin's console: what runs and whether it runs, not what people write.
 create policy console on organization for select to tulpar_console using (true);

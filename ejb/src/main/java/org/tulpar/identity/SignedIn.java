@@ -23,4 +23,13 @@ public record SignedIn(
     Locale locale,
     ZoneId zone,
     Theme theme)
-    implements Serializable {}
+    implements Serializable {
+
+  SignedIn speaking(Locale language) {
+    return new SignedIn(organization, id, login, name, role, language, zone, theme);
+  }
+
+  SignedIn preferring(Theme look) {
+    return new SignedIn(organization, id, login, name, role, locale, zone, look);
+  }
+}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Optional;
 import org.tulpar.identity.SignedIn;
 
@@ -12,13 +13,18 @@ import org.tulpar.identity.SignedIn;
 @RequestScoped
 public class CurrentUser {
 
+  /** A working day: a manager who thinks for an hour keeps the page. Without a person: web.xml. */
+  private static final Duration IDLE = Duration.ofHours(8);
+
   private static final String KEY = SignedIn.class.getName();
 
   @Inject private HttpServletRequest request;
 
   /** Remembers who signed in; the session must be a fresh one (see {@link PageMechanism}). */
   static void remember(HttpServletRequest request, SignedIn user) {
-    request.getSession().setAttribute(KEY, user);
+    var session = request.getSession();
+    session.setAttribute(KEY, user);
+    session.setMaxInactiveInterval(Math.toIntExact(IDLE.toSeconds()));
   }
 
   static Optional<SignedIn> of(HttpServletRequest request) {
@@ -34,6 +40,15 @@ public class CurrentUser {
   /** For pages and actions behind the sign-in. */
   public SignedIn required() {
     return find().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+  }
+
+  /** The same person with something changed about them. */
+  public void become(SignedIn changed) {
+    var before = required();
+    if (before.id() != changed.id() || !before.organization().equals(changed.organization())) {
+      throw new IllegalArgumentException("a session belongs to one person");
+    }
+    remember(request, changed);
   }
 
   public String getName() {

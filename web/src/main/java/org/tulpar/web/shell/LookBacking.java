@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.primefaces.context.PrimeFacesContext;
 import org.tulpar.identity.SignedIn;
 import org.tulpar.identity.Theme;
 import org.tulpar.web.security.CurrentUser;
@@ -39,6 +40,16 @@ public class LookBacking {
       case LIGHT -> "not all";
       case DARK -> "all";
     };
+  }
+
+  /** What the theme button chooses where no script runs. */
+  public Theme getOtherTheme() {
+    return theme() == Theme.DARK ? Theme.LIGHT : Theme.DARK;
+  }
+
+  /** PrimeFaces wants it back from every form; where its script runs, the script adds it. */
+  public String getNonce() {
+    return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
   }
 
   /** Address of the icons; asked hundreds of times a page, so looked up once. */

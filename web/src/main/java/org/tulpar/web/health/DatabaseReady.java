@@ -1,0 +1,21 @@
+package org.tulpar.web.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.tulpar.operations.DatabaseProbe;
+
+/** Without its database a node must not be given work. */
+@Readiness
+@ApplicationScoped
+public class DatabaseReady implements HealthCheck {
+
+  @Inject private DatabaseProbe database;
+
+  @Override
+  public HealthCheckResponse call() {
+    return Check.named("database", database::check);
+  }
+}

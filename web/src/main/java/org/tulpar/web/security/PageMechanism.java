@@ -1,0 +1,53 @@
+package org.tulpar.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.tulpar.identity.RememberedBrowsers;
+import org.tulpar.identity.SignedIn;
+
+/**
+ * How the container learns who asks for a page: from its session, from the sign-in form, from a
+ * remembered browser. Whoever is none of these is sent to the form. A session that was known before
+ * gets a new id at each of them.
+ */
+@ApplicationScoped
+@AutoApplySession
+public class PageMechanism implements HttpAuthenticationMechanism {
+
+  @Inject private RememberedBrowsers browsers;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    if (context.getAuthParameters().getCredential() instanceof ProvenPerson proven) {
+      return welcome(request, context, proven.person());
+    }
+    if (!context.isProtected()) {
+      return context.doNothing();
+    }
+    return RememberCookie.read(request)
+        .flatMap(browsers::recognize)
+        .map(
+            known -> {
+              RememberCookie.write(request, response, known.nextToken());
+              return welcome(request, context, known.person());
+            })
+        .orElseGet(() -> LoginRedirect.of(request).answer(context));
+  }
+
+  private static AuthenticationStatus welcome(
+      HttpServletRequest request, HttpMessageContext context, SignedIn person) {
+    if (request.getSession(false) != null) {
+      request.changeSessionId();
+    }
+    CurrentUser.remember(request, person);
+    return context.notifyContainerAboutLogin(person.login(), Set.of(person.role().name()));
+  }
+}
