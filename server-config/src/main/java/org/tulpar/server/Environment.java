@@ -1,0 +1,31 @@
+package org.tulpar.server;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the application is told by environment variables ({@code TULPAR_X_Y} is its setting {@code
+ * tulpar.x.y}); a variable that the operator has set wins.
+ */
+record Environment(Settings settings, Secrets secrets, Schema schema) {
+
+  Map<String, String> of(Map<String, String> tools) {
+    var ports = settings.ports();
+    var state = settings.state();
+    var simulator = "http://127.0.0.1:" + ports.simulator();
+    var all = new LinkedHashMap<>(schema.environment());
+    all.put("TULPAR_SECRET_KEY", secrets.key("secret.key"));
+    all.put("TULPAR_BROKER_DIRECTORY", state.broker().toString());
+    all.put("TULPAR_BACKUP_DIRECTORY", state.backups().toString());
+    all.put("TULPAR_NODE", "node-" + ports.web());
+    if (settings.simulator()) {
+      all.put("TULPAR_SIMULATOR_URL", simulator);
+      all.put("TULPAR_LLM_BASE_URL", simulator + "/v1");
+      all.put("TULPAR_LLM_API_KEY", "simulated");
+      all.put("TULPAR_LLM_MODEL", "simulated");
+    }
+    all.putAll(tools);
+    all.keySet().forEach(name -> settings.value(name).ifPresent(value -> all.put(name, value)));
+    return all;
+  }
+}

@@ -1,0 +1,143 @@
+package org.tulpar.server;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that runs for one state directory: the database, the simulator, the server. Starting
+ * is idempotent, stopping ends only what belongs to it.
+ */
+final class Installation {
+
+  private final Settings settings;
+  private final State state;
+  private final Progress progress;
+  private final Schema schema;
+  private final EmbeddedDatabase database;
+  private final SimulatorProcess simulator;
+  private final Server server;
+  private final DemoFile demoFile;
+  private final DemoData demoData;
+  private final Environment environment;
+
+  Installation(Settings settings, Progress progress) {
+    this.settings = settings;
+    this.state = settings.state();
+    this.progress = progress;
+    var secrets = new Secrets(state.secrets(), settings.environment());
+    this.database = new EmbeddedDatabase(state, settings.ports(), secrets);
+    this.schema = new Schema(settings, secrets, database);
+    this.simulator = new SimulatorProcess(state, settings.ports());
+    this.server = new Server(settings, secrets, progress);
+    this.demoFile = new DemoFile(state);
+    this.demoData = new DemoData(schema, secrets, demoFile, settings.ports());
+    this.environment = new Environment(settings, secrets, schema);
+  }
+
+  /** Returns when the application is ready and its port is open; after a failure nothing runs. */
+  Summary start() {
+    Preflight.java();
+    state.create();
+    Preflight.disk(state.root());
+    if (!server.isCurrent()) {
+      restart();
+    } else {
+      progress.say("  It is running already.");
+    }
+    return new Summary(
+        settings, demoFile.kept().map(demo -> demo.at(settings.ports())), demoData.superAdmin());
+  }
+
+  private void restart() {
+    if (server.isAlive()) {
+      progress.step("Stopping the server", server::stop);
+    }
+    ports();
+    server.provision();
+    var demo = data();
+    if (settings.simulator()) {
+      progress.step("Starting the simulator", simulator::start);
+    }
+    server.start(environment.of(tools()));
+    server.open();
+    demo.ifPresent(this::announce);
+  }
+
+  /** A taken port is found before anything is started. */
+  private void ports() {
+    var ports = settings.ports();
+    ports.serverPorts().forEach(port -> Preflight.free(port, port != ports.web()));
+    if (settings.externalDatabase().isEmpty() && !database.isAlive()) {
+      Preflight.free(ports.database(), true);
+    }
+    if (settings.simulator() && !simulator.isAlive()) {
+      Preflight.free(ports.simulator(), true);
+    }
+  }
+
+  private Optional<Demo> data() {
+    if (settings.externalDatabase().isEmpty()) {
+      progress.step("Starting PostgreSQL", database::start);
+    }
+    progress.step("Bringing the schema up to date", () -> schema.bringUp());
+    demoData.platform();
+    if (!settings.demo()) {
+      return Optional.empty();
+    }
+    var demo = progress.step("Looking after the demo data", demoData::organizations);
+    demo.ifPresent(demoData::follow);
+    return demo;
+  }
+
+  private Map<String, String> tools() {
+    return new PgTools(progress, state).environment();
+  }
+
+  private void announce(Demo demo) {
+    if (settings.simulator()) {
+      progress.step("Telling the simulator our webhooks", () -> new Webhooks().register(demo));
+    }
+    demoFile.publish(demo);
+  }
+
+  void stopServer() {
+    progress.step("Stopping the server", server::stop);
+  }
+
+  void stop() {
+    progress.step("Stopping the server", server::stop);
+    progress.step("Stopping the simulator", simulator::stop);
+    progress.step("Stopping PostgreSQL", database::stop);
+  }
+
+  boolean isAlive() {
+    return server.isAlive() || simulator.isAlive() || database.isAlive();
+  }
+
+  /** Prints one line per part; true if the application is ready. */
+  boolean status() {
+    var ready = server.isReady();
+    var ports = settings.ports();
+    line(
+        "server",
+        server.isAlive() ? (ready ? "ready" : "running, not ready") : "down",
+        ports.web());
+    line("simulator", simulator.isAlive() ? "running" : "down", ports.simulator());
+    if (settings.externalDatabase().isEmpty()) {
+      line("PostgreSQL", database.isAlive() ? "running" : "down", ports.database());
+    }
+    return ready;
+  }
+
+  private void line(String part, String condition, int port) {
+    progress.say("  %-11s %s (port %d)".formatted(part, condition, port));
+  }
+
+  /** Removes the embedded database, the queues and the demo's passwords; backups and keys stay. */
+  void reset() {
+    stop();
+    State.remove(state.postgres());
+    State.remove(state.broker());
+    demoFile.remove();
+  }
+}

@@ -1,0 +1,111 @@
+package org.tulpar.server;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * The application on its server. The public port is open only between ready and stop: gateways
+ * never repeat what a server that is still loading refuses.
+ */
+final class Server {
+
+  private static final Duration READY = Duration.ofSeconds(180);
+  private static final Duration SHORT = Duration.ofSeconds(10);
+  private static final String GATE =
+      "configs.config.server-config.network-config.network-listeners.network-listener."
+          + Hardening.PUBLIC
+          + ".enabled";
+
+  private final Settings settings;
+  private final PayaraDistribution distribution;
+  private final PayaraDomain domain;
+  private final Application application;
+  private final Readiness readiness;
+  private final Progress progress;
+
+  Server(Settings settings, Secrets secrets, Progress progress) {
+    this.settings = settings;
+    this.progress = progress;
+    this.distribution = new PayaraDistribution(settings);
+    this.domain = new PayaraDomain(distribution, settings, secrets);
+    this.application = new Application(settings.ear(), domain.directory());
+    this.readiness = new Readiness(settings.ports());
+  }
+
+  boolean isAlive() {
+    return domain.process().isAlive();
+  }
+
+  /** Alive, ready, and the build that lies there now. */
+  boolean isCurrent() {
+    return isAlive() && application.isCurrent() && readiness.isReady();
+  }
+
+  boolean isReady() {
+    return isAlive() && readiness.isReady();
+  }
+
+  void provision() {
+    if (!distribution.isUnpacked()) {
+      progress.step("Unpacking Payara", distribution::unpack);
+    }
+    if (!domain.exists()) {
+      progress.step("Creating the server's domain", domain::create);
+    }
+  }
+
+  void start(Map<String, String> environment) {
+    domain.configure(application);
+    var fresh = !application.isCurrent();
+    progress.step("Starting the server", () -> domain.start(environment));
+    if (fresh) {
+      progress.step("Deploying the application", this::deploy);
+    }
+    progress.step("Waiting until it is ready", this::awaitReady);
+    application.markCurrent();
+  }
+
+  void open() {
+    domain.asadmin().set(GATE, "true", Duration.ofSeconds(30));
+  }
+
+  void stop() {
+    if (isAlive()) {
+      close();
+    }
+    domain.stop();
+  }
+
+  /** Gateways repeat a refused connection; they do not repeat a 404 of an application that goes. */
+  private void close() {
+    try {
+      domain.asadmin().set(GATE, "false", SHORT);
+    } catch (Refusal e) {
+      progress.say("  ! the public port did not close before the stop: " + e.getMessage());
+    }
+  }
+
+  private void deploy() {
+    var options =
+        Map.of("DEFAULT", application.ear().toString(), "name", Application.NAME, "force", "true");
+    try {
+      domain.asadmin().run("deploy", options, READY);
+      // Payara makes the job repository's tables at the first question about jobs only.
+      domain.asadmin().run("list-batch-jobs", Map.of(), READY);
+    } catch (Refusal e) {
+      throw new Refusal(
+          "The application was not deployed: %s The reason is in %s."
+              .formatted(e.getMessage(), settings.state().log("server")),
+          e);
+    }
+  }
+
+  private void awaitReady() {
+    if (!Poll.until(READY, () -> !isAlive() || readiness.isReady()) || !isAlive()) {
+      throw new Refusal(
+          "The application is not ready after %d s (%s); the reason is in %s."
+              .formatted(
+                  READY.toSeconds(), readiness.lastAnswer(), settings.state().log("server")));
+    }
+  }
+}
