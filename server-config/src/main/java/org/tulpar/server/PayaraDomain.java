@@ -17,7 +17,6 @@ import java.util.Map;
 final class PayaraDomain {
 
   private static final String NAME = "tulpar";
-  private static final Duration LIMIT = Duration.ofSeconds(180);
   private final PayaraDistribution distribution;
   private final Settings settings;
   private final Secrets secrets;
@@ -113,7 +112,7 @@ final class PayaraDomain {
     all.put("AS_JAVA", System.getProperty("java.home"));
     all.put("JAVA_HOME", System.getProperty("java.home"));
     try {
-      new Program(words, all, log).detached().run(LIMIT);
+      new Program(words, all, log).detached().run(settings.patience().multipliedBy(3));
     } finally {
       State.remove(passwords);
     }

@@ -9,7 +9,6 @@ import java.util.Map;
  */
 final class Server {
 
-  private static final Duration READY = Duration.ofSeconds(180);
   private static final Duration SHORT = Duration.ofSeconds(10);
   private static final String GATE =
       "configs.config.server-config.network-config.network-listeners.network-listener."
@@ -89,9 +88,9 @@ final class Server {
     var options =
         Map.of("DEFAULT", application.ear().toString(), "name", Application.NAME, "force", "true");
     try {
-      domain.asadmin().run("deploy", options, READY);
+      domain.asadmin().run("deploy", options, patience().multipliedBy(3));
       // Payara makes the job repository's tables at the first question about jobs only.
-      domain.asadmin().run("list-batch-jobs", Map.of(), READY);
+      domain.asadmin().run("list-batch-jobs", Map.of(), patience());
     } catch (Refusal e) {
       throw new Refusal(
           "The application was not deployed: %s The reason is in %s."
@@ -101,11 +100,15 @@ final class Server {
   }
 
   private void awaitReady() {
-    if (!Poll.until(READY, () -> !isAlive() || readiness.isReady()) || !isAlive()) {
+    if (!Poll.until(patience(), () -> !isAlive() || readiness.isReady()) || !isAlive()) {
       throw new Refusal(
           "The application is not ready after %d s (%s); the reason is in %s."
               .formatted(
-                  READY.toSeconds(), readiness.lastAnswer(), settings.state().log("server")));
+                  patience().toSeconds(), readiness.lastAnswer(), settings.state().log("server")));
     }
+  }
+
+  private Duration patience() {
+    return settings.patience();
   }
 }

@@ -1,6 +1,7 @@
 package org.tulpar.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  *   <li>{@code TULPAR_PAYARA}: the server's archive, the only zip in {@code
  *       server-config/target/payara}
  *   <li>{@code TULPAR_HEAP}: heap of the server as in {@code -Xmx}, 768m
+ *   <li>{@code TULPAR_PATIENCE}: seconds to wait until the application is ready, 180
  *   <li>{@code TULPAR_DEMO}: {@code false} leaves the demo organizations out
  *   <li>{@code TULPAR_SIMULATOR}: {@code false} leaves the simulator out
  *   <li>{@code TULPAR_DATABASE_URL}: JDBC URL of an external database, without credentials; then
@@ -49,6 +51,10 @@ record Settings(Path home, Map<String, String> environment) {
           "TULPAR_HEAP is «%s»: write it as for -Xmx, for example 768m.".formatted(heap));
     }
     return heap;
+  }
+
+  Duration patience() {
+    return Duration.ofSeconds(value("TULPAR_PATIENCE").map(Long::valueOf).orElse(180L));
   }
 
   boolean demo() {
