@@ -20,7 +20,9 @@ class PasswordHashTest {
   @Test
   void isRepeatableForOneSaltAndOtherForAnotherPassword() {
     var salt = new byte[32];
-    assertThat(PasswordHash.of("secret", salt, 1000)).isEqualTo(PasswordHash.of("secret", salt, 1000));
-    assertThat(PasswordHash.of("secret", salt, 1000)).isNotEqualTo(PasswordHash.of("Secret", salt, 1000));
+    assertThat(PasswordHash.of("secret", salt, 1000))
+        .isEqualTo(PasswordHash.of("secret", salt, 1000));
+    assertThat(PasswordHash.of("secret", salt, 1000))
+        .isNotEqualTo(PasswordHash.of("Secret", salt, 1000));
   }
 }
