@@ -1,5 +1,6 @@
 -- Roles of one installation. Run by a superuser before the migrations; idempotent; passwords are set by the caller.
--- No role but tulpar_backup may look past row level security, and that one may only read.
+-- Two roles look past row level security: tulpar_backup, which may only read, and tulpar_restore, which has no right on
+-- any table of this database: it fills scratch databases, where keys cannot be checked on rows that hide from their owner.
 do $$
 declare
   wanted text;
@@ -13,7 +14,18 @@ begin
 end $$;
 alter role tulpar_backup bypassrls;
 alter role tulpar_backup set default_transaction_read_only = on;
-alter role tulpar_restore createdb;
+-- to know where the database keeps its files: a backup inside of them would be lost with them
+grant pg_read_all_settings to tulpar_backup;
+alter role tulpar_restore createdb bypassrls;
+
+-- The server's job repository makes its tables itself, in a schema of its own; the backup takes them along.
+create schema if not exists batch authorization tulpar_batch;
+alter role tulpar_batch set search_path = batch;
+grant usage on schema batch to tulpar_backup;
+grant select on all tables in schema batch to tulpar_backup;
+grant select on all sequences in schema batch to tulpar_backup;
+alter default privileges for role tulpar_batch in schema batch grant select on tables to tulpar_backup;
+alter default privileges for role tulpar_batch in schema batch grant select on sequences to tulpar_backup;
 
 -- PL/pgSQL keeps plans that were made on empty tables; on the hot path only index plans are right.
 alter role tulpar_pipeline set enable_seqscan = off;

@@ -395,6 +395,7 @@ create table deal_stage_change (
 
 create table job (
   name             text primary key,
+  next_at          timestamptz not null,
   last_started_at  timestamptz,
   last_finished_at timestamptz,
   last_execution   bigint,
@@ -407,11 +408,16 @@ create table backup_run (
   finished_at   timestamptz,
   outcome       text not null default 'RUNNING' check (outcome in ('RUNNING', 'GREEN', 'RED')),
   trigger       text not null check (trigger in ('SCHEDULE', 'PERSON')),
+  node          text not null,
+  execution     bigint,
   file          text,
   bytes         bigint,
+  pruned_at     timestamptz,
   reason_code   text,
   reason        text
 );
+-- One backup at a time over all nodes.
+create unique index backup_run_running on backup_run (outcome) where outcome = 'RUNNING';
 
 create table restore_proof (
   id            bigint generated always as identity primary key,
@@ -421,6 +427,7 @@ create table restore_proof (
   outcome       text not null default 'RUNNING' check (outcome in ('RUNNING', 'GREEN', 'RED')),
   tables        int,
   rows_compared bigint,
+  reason_code   text,
   reason        text,
   differences   jsonb
 );

@@ -1,27 +1,33 @@
 package org.tulpar.operations;
 
-import java.nio.file.Path;
-import java.util.Map;
-
-/** Dumps the database and restores a dump into a scratch database beside it. */
+/** Dumps the database into a place of its own and restores a dump into a scratch database. */
 public interface DatabaseDump {
 
-  /** Writes a dump in custom format; the file appears only when it is complete. */
-  void dump(Path file) throws DumpFailed;
+  /**
+   * Dumps one instant of the database, and notes beside the dump what that instant held. The file
+   * appears only when both are complete and on the disk; earlier files are not touched.
+   *
+   * @param name of the file, without a path
+   * @return the size of the dump in bytes
+   */
+  long dump(String name) throws DumpFailed;
 
-  /** Restores into a scratch database, runs nothing else, and drops it when closed. */
-  Scratch restore(Path file) throws DumpFailed;
+  /** What the database held at the instant of the dump. */
+  Contents noted(String name) throws DumpFailed;
 
   /**
-   * Rows per organization and table of the live database, as the backup's snapshot would see it.
+   * Restores into a scratch database named after the run. Scratch databases that dead runs left
+   * behind are dropped first.
    */
-  Map<String, Long> liveCounts() throws DumpFailed;
+  Scratch restore(String name, long run) throws DumpFailed;
 
-  /** A restored copy. */
+  /** Deletes a dump and its note; one that is gone already is no error. */
+  void delete(String name) throws DumpFailed;
+
+  /** A restored copy; dropped when closed. */
   interface Scratch extends AutoCloseable {
 
-    /** Rows per organization and table, keyed {@code table/organization}. */
-    Map<String, Long> counts() throws DumpFailed;
+    Contents contents() throws DumpFailed;
 
     @Override
     void close() throws DumpFailed;

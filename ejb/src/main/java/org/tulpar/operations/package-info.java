@@ -1,7 +1,9 @@
 /**
  * What the super-admin watches: jobs, backups and their proof.
  *
- * <p>Promises: a backup is green only when its dump was restored and compared. Leaves alone: how a
- * dump is made (port {@link org.tulpar.operations.DatabaseDump}).
+ * <p>Promises: a backup is green only when its dump was restored and compared, one backup runs at a
+ * time over all nodes, and a red one leaves the earlier ones untouched. Leaves alone: how a dump is
+ * made (port {@link org.tulpar.operations.DatabaseDump}) and what runs a job (port {@link
+ * org.tulpar.operations.JobRunner}).
  */
 package org.tulpar.operations;

@@ -1,0 +1,22 @@
+package org.tulpar.batch.backup;
+
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.listener.AbstractJobListener;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tulpar.operations.BackupWork;
+
+/** Ends the run when the job ends, also when a step threw. */
+@Named
+@Dependent
+public class BackupEnd extends AbstractJobListener {
+
+  @Inject @BatchProperty private String run;
+  @Inject private BackupWork work;
+
+  @Override
+  public void afterJob() {
+    work.finish(Long.parseLong(run));
+  }
+}

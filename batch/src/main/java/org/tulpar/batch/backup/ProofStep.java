@@ -1,0 +1,22 @@
+package org.tulpar.batch.backup;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tulpar.operations.BackupWork;
+
+/** Second step: the restore proof. Its exit status is the outcome. */
+@Named
+@Dependent
+public class ProofStep extends AbstractBatchlet {
+
+  @Inject @BatchProperty private String run;
+  @Inject private BackupWork work;
+
+  @Override
+  public String process() {
+    return work.prove(Long.parseLong(run)).name();
+  }
+}

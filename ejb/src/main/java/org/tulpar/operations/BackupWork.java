@@ -1,0 +1,73 @@
+package org.tulpar.operations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * The steps of a backup: dump, prove, prune. A step that fails ends the run red with its reason and
+ * touches no earlier dump; only a proven run lets old dumps go.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
+public class BackupWork {
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private BackupLedger ledger;
+  private DatabaseDump database;
+
+  protected BackupWork() {}
+
+  @Inject
+  BackupWork(BackupLedger ledger, DatabaseDump database) {
+    this.ledger = ledger;
+    this.database = database;
+  }
+
+  /** Dumps the database. */
+  public Outcome dump(long run) {
+    var name = "tulpar-%s-%d.dump".formatted(STAMP.format(ledger.run(run).startedAt()), run);
+    try {
+      ledger.dumped(run, name, database.dump(name));
+      return Outcome.GREEN;
+    } catch (DumpFailed e) {
+      return ledger.failed(run, e);
+    }
+  }
+
+  /** Restores the dump of the run and compares; green means the run is green. */
+  public Outcome prove(long run) {
+    var file = ledger.run(run).file();
+    var proof = ledger.proving(run);
+    try {
+      return ledger.proved(run, proof, compare(run, file));
+    } catch (DumpFailed e) {
+      return ledger.failed(run, e);
+    }
+  }
+
+  /** Deletes what retention lets go. Returns how many dumps went. */
+  public int prune() throws DumpFailed {
+    var expired = ledger.expired();
+    for (var old : expired) {
+      database.delete(old.file());
+      ledger.pruned(old.id());
+    }
+    return expired.size();
+  }
+
+  /** Called when the job ends, however it ends: a run is never left running. */
+  public void finish(long run) {
+    ledger.finished(run);
+  }
+
+  private Comparison compare(long run, String file) throws DumpFailed {
+    try (var scratch = database.restore(file, run)) {
+      return Comparison.of(database.noted(file), scratch.contents());
+    }
+  }
+}
