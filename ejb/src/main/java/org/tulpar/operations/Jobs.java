@@ -9,35 +9,35 @@ import org.tulpar.kernel.Repository;
  * The table {@code job}: whoever moves a job's next time forward may start it, once per cluster.
  */
 @Repository
-class Jobs {
+public class Jobs {
 
-  @Inject private Sql sql;
+  @Inject private ConsoleSql sql;
 
-  Jobs() {}
+  protected Jobs() {}
 
-  Jobs(Sql sql) {
+  Jobs(ConsoleSql sql) {
     this.sql = sql;
   }
 
   /** Makes a job known; changes nothing when it is. */
-  void introduce(String name, Instant nextAt) {
+  public void introduce(String name, Instant nextAt) {
     sql.update(
         "insert into job (name, next_at) values (?, ?) on conflict do nothing", name, nextAt);
   }
 
   /** True for exactly one caller when the job is due. */
-  boolean claim(String name, Instant now, Instant nextAt) {
+  public boolean claim(String name, Instant now, Instant nextAt) {
     return sql.update(
             "update job set next_at = ? where name = ? and next_at <= ?", nextAt, name, now)
         == 1;
   }
 
   /** Makes the job due again before its next slot. */
-  void advance(String name, Instant nextAt) {
+  public void advance(String name, Instant nextAt) {
     sql.update("update job set next_at = least(next_at, ?) where name = ?", nextAt, name);
   }
 
-  void started(String name, Instant now) {
+  public void started(String name, Instant now) {
     sql.update(
         """
         update job set last_started_at = ?, last_finished_at = null, last_execution = null,
@@ -46,24 +46,24 @@ class Jobs {
         name);
   }
 
-  void executing(String name, long execution) {
+  public void executing(String name, long execution) {
     sql.update("update job set last_execution = ? where name = ?", execution, name);
   }
 
-  void finished(String name, Outcome outcome, Instant now) {
+  public void finished(String name, Outcome outcome, Instant now) {
     sql.update(
         "update job set last_outcome = ?, last_finished_at = ? where name = ?", outcome, now, name);
   }
 
-  List<Job> all() {
+  public List<Job> all() {
     return sql.rows(
         "select * from job order by name",
         row ->
             new Job(
                 row.getString("name"),
-                Sql.instant(row, "next_at"),
-                Sql.instant(row, "last_started_at"),
-                Sql.instant(row, "last_finished_at"),
+                ConsoleSql.instant(row, "next_at"),
+                ConsoleSql.instant(row, "last_started_at"),
+                ConsoleSql.instant(row, "last_finished_at"),
                 row.getObject("last_execution", Long.class),
                 outcome(row.getString("last_outcome"))));
   }

@@ -1,9 +1,8 @@
 /**
- * What the super-admin watches: jobs, backups and their proof.
+ * What the super-admin watches: the jobs of the installation, and in a package of their own the
+ * backups.
  *
- * <p>Promises: a backup is green only when its dump was restored and compared, one backup runs at a
- * time over all nodes, and a red one leaves the earlier ones untouched. Leaves alone: how a dump is
- * made (port {@link org.tulpar.operations.DatabaseDump}) and what runs a job (port {@link
- * org.tulpar.operations.JobRunner}).
+ * <p>Promises: a job runs once per cluster, whichever node is awake. Leaves alone: what runs a job
+ * (port {@link org.tulpar.operations.JobRunner}).
  */
 package org.tulpar.operations;

@@ -5,7 +5,7 @@ import jakarta.batch.api.listener.AbstractJobListener;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.tulpar.operations.BackupWork;
+import org.tulpar.operations.backup.BackupWork;
 
 /** Ends the run when the job ends, also when a step threw. */
 @Named

@@ -5,7 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.tulpar.operations.Backups;
+import org.tulpar.operations.backup.Backups;
 
 /**
  * Asks every minute whether the backup of the day is due (02:00 UTC). Every node asks, the first

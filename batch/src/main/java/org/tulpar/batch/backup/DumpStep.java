@@ -5,7 +5,7 @@ import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.tulpar.operations.BackupWork;
+import org.tulpar.operations.backup.BackupWork;
 
 /** First step: the dump. Its exit status is the outcome. */
 @Named

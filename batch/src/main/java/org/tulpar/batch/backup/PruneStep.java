@@ -5,8 +5,8 @@ import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.tulpar.operations.BackupWork;
-import org.tulpar.operations.DumpFailed;
+import org.tulpar.operations.backup.BackupWork;
+import org.tulpar.operations.backup.DumpFailed;
 
 /** Last step, after a green proof: retention. It keeps how many dumps went. */
 @Named

@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
-import org.tulpar.operations.DumpFailed;
+import org.tulpar.operations.backup.DumpFailed;
 
 /**
  * The place of the dumps: readable by us alone, never inside the database's own files. A name

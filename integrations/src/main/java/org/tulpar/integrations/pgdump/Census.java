@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tulpar.operations.Contents;
+import org.tulpar.operations.backup.Contents;
 
 /**
  * Counts what a connection sees. It refuses to count under row security: a policy that hides rows

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tulpar.operations.Contents;
+import org.tulpar.operations.backup.Contents;
 
 /**
  * What a dump held, as a text file beside it: it is there when the database is not. One line each:

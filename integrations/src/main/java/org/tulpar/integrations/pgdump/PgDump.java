@@ -9,9 +9,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
-import org.tulpar.operations.Contents;
-import org.tulpar.operations.DatabaseDump;
-import org.tulpar.operations.DumpFailed;
+import org.tulpar.operations.backup.Contents;
+import org.tulpar.operations.backup.DatabaseDump;
+import org.tulpar.operations.backup.DumpFailed;
 
 /**
  * Dumps with {@code pg_dump} inside a snapshot of our own, so that the rows we count and the rows

@@ -3,7 +3,7 @@ package org.tulpar.integrations.pgdump;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
-import org.tulpar.operations.DumpFailed;
+import org.tulpar.operations.backup.DumpFailed;
 
 /**
  * Where the database, the tools and the dumps are.

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.tulpar.operations.Contents;
-import org.tulpar.operations.DatabaseDump;
-import org.tulpar.operations.DumpFailed;
+import org.tulpar.operations.backup.Contents;
+import org.tulpar.operations.backup.DatabaseDump;
+import org.tulpar.operations.backup.DumpFailed;
 
 /**
  * A database made for one proof by a role that sees no rows of the real one, closed to everyone but

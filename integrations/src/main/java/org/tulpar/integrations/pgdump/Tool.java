@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.tulpar.operations.DumpFailed;
+import org.tulpar.operations.backup.DumpFailed;
 
 /**
  * Runs a program as a child without a shell, with nothing of our own environment but the search

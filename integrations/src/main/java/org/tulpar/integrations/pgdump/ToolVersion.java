@@ -1,7 +1,7 @@
 package org.tulpar.integrations.pgdump;
 
 import java.util.regex.Pattern;
-import org.tulpar.operations.DumpFailed;
+import org.tulpar.operations.backup.DumpFailed;
 
 /** Reads the major version from what {@code --version} of PostgreSQL's tools prints. */
 final class ToolVersion {

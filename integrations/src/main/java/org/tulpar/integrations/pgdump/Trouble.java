@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import org.tulpar.operations.DumpFailed;
+import org.tulpar.operations.backup.DumpFailed;
 
 /**
  * Names what went wrong, so that the console can say what to do. What it does not know stays {@code

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tulpar.operations.Difference;
-import org.tulpar.operations.DumpFailed;
+import org.tulpar.operations.backup.Difference;
+import org.tulpar.operations.backup.DumpFailed;
 
 /** Dump and restore against a real PostgreSQL with the real tools; every red way is seen once. */
 class PgDumpTest {

@@ -30,7 +30,10 @@ final class Exceptions {
           CatalogueRule.ROLES_HAVE_NO_POWER,
           Map.of(
               "tulpar_backup", "reads all rows for the dump; it may write nothing",
-              "tulpar_restore", "creates scratch databases for the restore proof"));
+              "tulpar_restore",
+                  "fills scratch databases for the restore proof; reads no table here"),
+          CatalogueRule.ROLES_ARE_NO_MEMBERS,
+          Map.of("tulpar_backup", "asks where the server keeps its files, to stay out of there"));
 
   private Exceptions() {}
 

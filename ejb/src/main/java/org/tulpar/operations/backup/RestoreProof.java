@@ -1,6 +1,7 @@
-package org.tulpar.operations;
+package org.tulpar.operations.backup;
 
 import java.time.Instant;
+import org.tulpar.operations.Outcome;
 
 /**
  * One attempt to restore a dump and compare the copy with what was dumped.

@@ -18,25 +18,25 @@ import org.tulpar.tenant.DataSources;
  * Statements in the name of {@code tulpar_console}, on the connection of the running transaction.
  */
 @Repository
-class Sql {
+public class ConsoleSql {
 
   @Resource(lookup = DataSources.CONSOLE)
   private DataSource console;
 
-  Sql() {}
+  protected ConsoleSql() {}
 
-  Sql(DataSource console) {
+  ConsoleSql(DataSource console) {
     this.console = console;
   }
 
   /** Makes one value of a row. */
   @FunctionalInterface
-  interface Row<T> {
+  public interface Row<T> {
     T of(ResultSet row) throws SQLException;
   }
 
   /** Returns how many rows were changed. */
-  int update(String sql, Object... values) {
+  public int update(String sql, Object... values) {
     try (var connection = console.getConnection();
         var statement = prepare(connection, sql, values)) {
       return statement.executeUpdate();
@@ -45,7 +45,7 @@ class Sql {
     }
   }
 
-  <T> List<T> rows(String sql, Row<T> row, Object... values) {
+  public <T> List<T> rows(String sql, Row<T> row, Object... values) {
     try (var connection = console.getConnection();
         var statement = prepare(connection, sql, values);
         var result = statement.executeQuery()) {
@@ -59,7 +59,8 @@ class Sql {
     }
   }
 
-  static Instant instant(ResultSet row, String column) throws SQLException {
+  /** Null stays null. */
+  public static Instant instant(ResultSet row, String column) throws SQLException {
     var time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

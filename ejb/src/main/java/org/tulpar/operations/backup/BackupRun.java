@@ -1,6 +1,7 @@
-package org.tulpar.operations;
+package org.tulpar.operations.backup;
 
 import java.time.Instant;
+import org.tulpar.operations.Outcome;
 
 /**
  * One attempt to back the database up.

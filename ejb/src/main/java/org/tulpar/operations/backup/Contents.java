@@ -1,4 +1,4 @@
-package org.tulpar.operations;
+package org.tulpar.operations.backup;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.tulpar.operations;
+package org.tulpar.operations.backup;
 
 /**
  * One place where a restored copy is not what was dumped.

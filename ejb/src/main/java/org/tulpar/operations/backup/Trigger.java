@@ -1,4 +1,4 @@
-package org.tulpar.operations;
+package org.tulpar.operations.backup;
 
 /** Who asked for a run. */
 public enum Trigger {

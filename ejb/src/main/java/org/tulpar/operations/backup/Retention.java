@@ -1,10 +1,11 @@
-package org.tulpar.operations;
+package org.tulpar.operations.backup;
 
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import org.tulpar.operations.Outcome;
 
 /** Which dumps may go: those older than the days to keep, but never the newest green one. */
 record Retention(int days) {

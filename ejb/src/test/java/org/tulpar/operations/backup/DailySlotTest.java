@@ -1,4 +1,4 @@
-package org.tulpar.operations;
+package org.tulpar.operations.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.tulpar.operations;
+package org.tulpar.operations.backup;
 
 /** Dumps the database into a place of its own and restores a dump into a scratch database. */
 public interface DatabaseDump {

@@ -1,4 +1,4 @@
-package org.tulpar.operations;
+package org.tulpar.operations.backup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +10,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.tulpar.operations.Job;
+import org.tulpar.operations.Jobs;
+import org.tulpar.operations.Outcome;
 
 /**
  * What is known of backups, in short transactions of their own, so that a run which takes an hour

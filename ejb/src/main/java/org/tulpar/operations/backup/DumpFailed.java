@@ -1,4 +1,4 @@
-package org.tulpar.operations;
+package org.tulpar.operations.backup;
 
 /** A dump or a restore that did not work; the code is the key of its sentence for the console. */
 public final class DumpFailed extends Exception {

@@ -1,4 +1,4 @@
-package org.tulpar.operations;
+package org.tulpar.operations.backup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.tulpar.operations;
+package org.tulpar.operations.backup;
 
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.tulpar.kernel.Repository;
+import org.tulpar.operations.ConsoleSql;
+import org.tulpar.operations.Outcome;
 
 /** The table {@code backup_run}: at most one row is running, and what has ended never changes. */
 @Repository
@@ -14,11 +16,11 @@ class BackupRuns {
 
   private static final String INTERRUPTED = "backup.interrupted";
 
-  @Inject private Sql sql;
+  @Inject private ConsoleSql sql;
 
   BackupRuns() {}
 
-  BackupRuns(Sql sql) {
+  BackupRuns(ConsoleSql sql) {
     this.sql = sql;
   }
 
@@ -112,13 +114,13 @@ class BackupRuns {
   private static BackupRun run(ResultSet row) throws SQLException {
     return new BackupRun(
         row.getLong("id"),
-        Sql.instant(row, "started_at"),
-        Sql.instant(row, "finished_at"),
+        ConsoleSql.instant(row, "started_at"),
+        ConsoleSql.instant(row, "finished_at"),
         Outcome.valueOf(row.getString("outcome")),
         Trigger.valueOf(row.getString("trigger")),
         row.getString("file"),
         row.getLong("bytes"),
-        Sql.instant(row, "pruned_at"),
+        ConsoleSql.instant(row, "pruned_at"),
         row.getString("reason_code"),
         row.getString("reason"));
   }

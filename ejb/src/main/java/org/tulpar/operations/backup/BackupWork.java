@@ -1,10 +1,11 @@
-package org.tulpar.operations;
+package org.tulpar.operations.backup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.tulpar.operations.Outcome;
 
 /**
  * The steps of a backup: dump, prove, prune. A step that fails ends the run red with its reason and

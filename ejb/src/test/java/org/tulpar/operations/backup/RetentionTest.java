@@ -1,4 +1,4 @@
-package org.tulpar.operations;
+package org.tulpar.operations.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tulpar.operations.Outcome;
 
 class RetentionTest {
 

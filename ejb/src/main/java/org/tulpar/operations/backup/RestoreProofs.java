@@ -1,4 +1,4 @@
-package org.tulpar.operations;
+package org.tulpar.operations.backup;
 
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -11,6 +11,8 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tulpar.kernel.Repository;
+import org.tulpar.operations.ConsoleSql;
+import org.tulpar.operations.Outcome;
 
 /** The table {@code restore_proof}; a proof that was not finished proves nothing. */
 @Repository
@@ -19,11 +21,11 @@ class RestoreProofs {
   /** More differences than a person reads are counted, not kept. */
   private static final int KEPT_DIFFERENCES = 200;
 
-  @Inject private Sql sql;
+  @Inject private ConsoleSql sql;
 
   RestoreProofs() {}
 
-  RestoreProofs(Sql sql) {
+  RestoreProofs(ConsoleSql sql) {
     this.sql = sql;
   }
 
@@ -96,8 +98,8 @@ class RestoreProofs {
     return new RestoreProof(
         row.getLong("id"),
         row.getLong("backup_run_id"),
-        Sql.instant(row, "started_at"),
-        Sql.instant(row, "finished_at"),
+        ConsoleSql.instant(row, "started_at"),
+        ConsoleSql.instant(row, "finished_at"),
         Outcome.valueOf(row.getString("outcome")),
         row.getInt("tables"),
         row.getLong("rows_compared"),

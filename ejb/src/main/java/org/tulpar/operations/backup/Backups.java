@@ -1,4 +1,4 @@
-package org.tulpar.operations;
+package org.tulpar.operations.backup;
 
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.PermitAll;
@@ -9,6 +9,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.tulpar.operations.Job;
+import org.tulpar.operations.JobRun;
+import org.tulpar.operations.JobRunner;
 
 /** Backups as the super-admin sees and starts them; one runs at a time. */
 @Stateless
