@@ -2,6 +2,7 @@ package org.tulpar.conversation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,7 @@ public class Inbox {
   public static final int MANY = 1000;
 
   /** The place of a row in its tab; the next page begins behind it. */
-  public record Position(Instant at, long id) {}
+  public record Position(Instant at, long id) implements Serializable {}
 
   /**
    * @param next where the next page begins, or null when there is none

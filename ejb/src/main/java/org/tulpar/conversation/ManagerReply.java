@@ -52,7 +52,7 @@ public class ManagerReply {
 
   /** Without the character that PostgreSQL does not store and without blank edges. */
   static String sendable(String text) {
-    var body = text == null ? "" : text.replace("\u0000", "").strip();
+    var body = text == null ? "" : text.replace("\u0000", "").replace("\r\n", "\n").strip();
     if (body.isEmpty()) {
       throw ReplyUnsendable.empty();
     }

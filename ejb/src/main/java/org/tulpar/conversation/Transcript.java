@@ -2,6 +2,7 @@ package org.tulpar.conversation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ public class Transcript {
   public static final int PAGE = 50;
 
   /** The place of a message; the older page ends before it. */
-  public record Position(Instant at, long id) {}
+  public record Position(Instant at, long id) implements Serializable {}
 
   /**
    * @param older where the older page ends, or null when there is none

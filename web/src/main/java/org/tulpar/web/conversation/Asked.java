@@ -1,0 +1,52 @@
+package org.tulpar.web.conversation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.omnifaces.util.Faces;
+
+/** What the browser asks for, word by word; what is not understood is absent, never an error. */
+final class Asked {
+
+  private Asked() {}
+
+  static Optional<Long> conversation() {
+    return number(text("c"));
+  }
+
+  static Optional<UUID> key() {
+    return read(text("key"), UUID::fromString);
+  }
+
+  static boolean flag(String name) {
+    return "true".equals(text(name));
+  }
+
+  /** At most as many as a page has rows: beyond that the browser asks for everything. */
+  static List<Long> conversations(int most) {
+    return Arrays.stream(text("ids").split(",", -1))
+        .map(Asked::number)
+        .flatMap(Optional::stream)
+        .limit(most)
+        .toList();
+  }
+
+  static String text(String name) {
+    var value = Faces.getRequestParameter(name);
+    return value == null ? "" : value;
+  }
+
+  static Optional<Long> number(String text) {
+    return read(text, Long::valueOf);
+  }
+
+  private static <T> Optional<T> read(String text, Function<String, T> reader) {
+    try {
+      return Optional.of(reader.apply(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.tulpar.web.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.omnifaces.cdi.Push;
+import org.omnifaces.cdi.PushContext;
+import org.tulpar.conversation.ConversationNews;
+
+/**
+ * Tells the open pages of an organization which conversation has changed: its id and nothing else.
+ * The organization is the channel's user, so that no page of another organization is in earshot.
+ */
+@ApplicationScoped
+public class InboxPush {
+
+  static final String CHANNEL = "conversations";
+
+  @Inject
+  @Push(channel = CHANNEL)
+  private PushContext pages;
+
+  void tell(@Observes ConversationNews news) {
+    pages.send(news.conversationId(), news.organization().toString());
+  }
+}

@@ -1,0 +1,85 @@
+package org.tulpar.web.conversation;
+
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The person in front of the screen: her words, her calendar, her clock. */
+record Reader(long userId, Locale locale, ZoneId zone, Instant now) {
+
+  private static final String WORDS = "i18n.messages";
+
+  String word(String key, Object... values) {
+    var pattern = ResourceBundle.getBundle(WORDS, locale).getString(key);
+    return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+  }
+
+  boolean is(Long userId) {
+    return userId != null && userId == this.userId;
+  }
+
+  /** Hours and minutes. */
+  String clock(Instant at) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(at.atZone(zone));
+  }
+
+  /** As short as it is clear: the time, "yesterday", the weekday, the date. */
+  String when(Instant at) {
+    var day = day(at);
+    var days = ChronoUnit.DAYS.between(day, day(now));
+    if (days <= 0) {
+      return clock(at);
+    }
+    if (days == 1) {
+      return word("time.yesterday");
+    }
+    return days < 7 ? format("EEE", day) : format(word("time.pattern.short"), day);
+  }
+
+  /** Everything that is known about a moment, for a tooltip. */
+  String exact(Instant at) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(at.atZone(zone));
+  }
+
+  /** The words of a date separator. */
+  String dayWords(Instant at) {
+    var day = day(at);
+    var today = day(now);
+    var date =
+        format(
+            word(day.getYear() == today.getYear() ? "time.pattern.day" : "time.pattern.date"), day);
+    return switch ((int) Math.min(2, ChronoUnit.DAYS.between(day, today))) {
+      case 0 -> word("time.today.date", date);
+      case 1 -> word("time.yesterday.date", date);
+      default -> date;
+    };
+  }
+
+  /** How long since, in the largest unit that says enough. */
+  String since(Instant at) {
+    var minutes = Math.max(0, Duration.between(at, now).toMinutes());
+    if (minutes < 60) {
+      return word("time.minutes", minutes);
+    }
+    return minutes < 48 * 60 ? word("time.hours", minutes / 60) : word("time.days", minutes / 1440);
+  }
+
+  LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, zone);
+  }
+
+  private String format(String pattern, LocalDate day) {
+    return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+  }
+}

@@ -1,0 +1,184 @@
+package org.tulpar.web.conversation;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.primefaces.PrimeFaces;
+import org.tulpar.client.ClientFile;
+import org.tulpar.conversation.Author;
+import org.tulpar.conversation.ManagerReply;
+import org.tulpar.conversation.Takeover;
+import org.tulpar.conversation.Transcript;
+import org.tulpar.conversation.TranscriptLine;
+import org.tulpar.kernel.Refused;
+
+/** The open conversation: what was said, who has the word, and what a person does about it. */
+@Named("thread")
+@ViewScoped
+public class ThreadBacking implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Transcript transcript;
+  @Inject private Takeover takeover;
+  @Inject private ManagerReply reply;
+  @Inject private ClientFile clients;
+  @Inject private Readers readers;
+
+  @Inject
+  @Param(pathIndex = 0)
+  private String address;
+
+  private Long conversation;
+  private Long firstUnread;
+  private Transcript.Position older;
+  private transient ThreadHead head;
+  private transient ClientSide client;
+  private transient List<ThreadLine> lines;
+
+  /** The conversation of the page's address, if it names one; a foreign one does not exist. */
+  public void open() {
+    if (address != null) {
+      Asked.number(address).ifPresentOrElse(this::show, ThreadBacking::missing);
+    }
+  }
+
+  /** Another row was chosen. */
+  public void choose() {
+    Asked.conversation().ifPresentOrElse(this::show, ThreadBacking::missing);
+  }
+
+  /** The lines before those that are shown. */
+  public void older() {
+    if (conversation != null && older != null) {
+      var page = transcript.page(conversation, older);
+      older = page.older();
+      lines = ThreadLines.of(page.lines(), readers.reader(), null);
+    }
+  }
+
+  public void news(List<Long> changed) {
+    if (conversation != null && changed.contains(conversation)) {
+      reload();
+    }
+  }
+
+  /** The newest lines once more; what came while the page is looked at counts as read. */
+  public void reload() {
+    if (conversation == null) {
+      return;
+    }
+    if (Asked.flag("seen")) {
+      takeover.markRead(conversation);
+    }
+    transcript.head(conversation).ifPresent(it -> head = ThreadHead.of(it, readers.reader()));
+    lines = lines(transcript.page(conversation, null));
+  }
+
+  public void send() {
+    var key = Asked.key();
+    var to = Asked.conversation();
+    if (key.isEmpty() || to.isEmpty()) {
+      Faces.getResponse().setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
+    attempt(
+        () -> {
+          reply.send(to.get(), readers.user(), Asked.text("text"), key.get());
+          PrimeFaces.current().ajax().addCallbackParam("sent", key.get().toString());
+        });
+  }
+
+  public void take() {
+    attempt(() -> takeover.takeOver(conversation, readers.user()));
+  }
+
+  public void giveBack() {
+    attempt(() -> takeover.returnToBot(conversation, readers.user()));
+  }
+
+  public void typing() {
+    attempt(() -> takeover.heartbeat(conversation, readers.user()));
+  }
+
+  public boolean isOpen() {
+    return conversation != null;
+  }
+
+  public Long getConversation() {
+    return conversation;
+  }
+
+  public ThreadHead getHead() {
+    return head;
+  }
+
+  public ClientSide getClient() {
+    return client;
+  }
+
+  public List<ThreadLine> getLines() {
+    return lines;
+  }
+
+  public boolean isOlder() {
+    return older != null;
+  }
+
+  private void show(long id) {
+    var found = transcript.head(id);
+    if (found.isEmpty()) {
+      missing();
+      return;
+    }
+    conversation = id;
+    var page = transcript.page(id, null);
+    older = page.older();
+    firstUnread = firstUnread(page.lines(), found.get().unread());
+    if (found.get().unread() > 0) {
+      takeover.markRead(id);
+    }
+    var reader = readers.reader();
+    head = ThreadHead.of(found.get(), reader);
+    lines = lines(page);
+    client =
+        clients
+            .card(found.get().clientId())
+            .map(card -> ClientSide.of(card, head, reader))
+            .orElse(null);
+  }
+
+  private List<ThreadLine> lines(Transcript.Page page) {
+    return ThreadLines.of(page.lines(), readers.reader(), firstUnread);
+  }
+
+  private static Long firstUnread(List<TranscriptLine> lines, int unread) {
+    var theirs =
+        lines.stream()
+            .filter(TranscriptLine.Said.class::isInstance)
+            .map(TranscriptLine.Said.class::cast)
+            .filter(said -> said.author() == Author.CLIENT)
+            .map(TranscriptLine.Said::id)
+            .toList();
+    return unread == 0 || theirs.isEmpty() ? null : theirs.get(Math.max(0, theirs.size() - unread));
+  }
+
+  /** A business no is told to the person; the thread shows how it stands now. */
+  private void attempt(Runnable act) {
+    try {
+      act.run();
+    } catch (Refused e) {
+      PrimeFaces.current().ajax().addCallbackParam("refused", readers.reader().word(e.code()));
+    }
+    reload();
+  }
+
+  private static void missing() {
+    Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+  }
+}

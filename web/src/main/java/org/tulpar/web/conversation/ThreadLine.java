@@ -1,0 +1,72 @@
+package org.tulpar.web.conversation;
+
+import org.tulpar.conversation.MessageStatus;
+
+/**
+ * A line of the thread as it is shown.
+ *
+ * @param key names the line for ever within its thread
+ * @param type what the line is
+ * @param look classes of the bubble
+ * @param glyph what is drawn beside the words, or null
+ * @param by who spoke, above the bubble, or null
+ * @param kind words for content that is not text, or null
+ * @param foot who spoke, beside the time, or null
+ * @param iso the moment for machines, or null where no time is shown
+ * @param status how far it came, or null for the other side's messages
+ * @param failure why it was not sent, or null
+ */
+public record ThreadLine(
+    String key,
+    Type type,
+    String look,
+    String glyph,
+    String by,
+    String kind,
+    String text,
+    String foot,
+    String time,
+    String exact,
+    String iso,
+    MessageStatus status,
+    String statusWords,
+    String failure) {
+
+  /** The lines of a thread. */
+  public enum Type {
+    DAY,
+    NEW,
+    SYSTEM,
+    SAID
+  }
+
+  static ThreadLine plain(String key, Type type, String glyph, String text) {
+    return new ThreadLine(
+        key, type, "", glyph, null, null, text, null, null, null, null, null, null, null);
+  }
+
+  /** Changes whenever anything shown changes. */
+  public String revision() {
+    return Integer.toHexString(hashCode());
+  }
+
+  /** The shape of the tick: clock, one, two; none when it failed or is not ours. */
+  public String tick() {
+    return switch (status) {
+      case null -> "";
+      case QUEUED, SENDING, UNKNOWN -> "clock";
+      case SENT -> "one";
+      case DELIVERED, READ -> "two";
+      case FAILED -> "";
+    };
+  }
+
+  /** What is drawn beside the speaker's name, or null. */
+  public String voice() {
+    return look.contains("bot") ? "bot" : look.contains("phone") ? "phone" : null;
+  }
+
+  public boolean read() {
+    return status == MessageStatus.READ;
+  }
+}

@@ -1,0 +1,163 @@
+package org.tulpar.web.conversation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.MissingResourceException;
+import org.tulpar.conversation.Author;
+import org.tulpar.conversation.MessageStatus;
+import org.tulpar.conversation.Origin;
+import org.tulpar.conversation.TranscriptLine;
+import org.tulpar.conversation.TranscriptLine.Happened;
+import org.tulpar.conversation.TranscriptLine.Said;
+import org.tulpar.web.conversation.ThreadLine.Type;
+
+/** Writes a transcript for one reader: days between, speakers named once, reasons in words. */
+final class ThreadLines {
+
+  private final Reader reader;
+  private final Long firstUnread;
+  private final List<ThreadLine> lines = new ArrayList<>();
+  private LocalDate day;
+  private String voice = "";
+
+  private ThreadLines(Reader reader, Long firstUnread) {
+    this.reader = reader;
+    this.firstUnread = firstUnread;
+  }
+
+  /**
+   * @param firstUnread the message before which "new messages" is written, or null
+   */
+  static List<ThreadLine> of(List<TranscriptLine> transcript, Reader reader, Long firstUnread) {
+    var writer = new ThreadLines(reader, firstUnread);
+    transcript.forEach(writer::write);
+    return List.copyOf(writer.lines);
+  }
+
+  private void write(TranscriptLine line) {
+    if (!reader.day(line.at()).equals(day)) {
+      day = reader.day(line.at());
+      between(ThreadLine.plain("d" + day, Type.DAY, null, reader.dayWords(line.at())));
+    }
+    switch (line) {
+      case Happened happened -> between(event(happened));
+      case Said said when said.author() == Author.SYSTEM -> between(note(said));
+      case Said said -> said(said);
+    }
+  }
+
+  private void between(ThreadLine line) {
+    voice = "";
+    lines.add(line);
+  }
+
+  private void said(Said said) {
+    if (firstUnread != null && firstUnread == said.id()) {
+      between(ThreadLine.plain("new", Type.NEW, null, reader.word("thread.new")));
+    }
+    var next = voice(said);
+    var follows = next.equals(voice);
+    voice = next;
+    lines.add(bubble(said, follows));
+  }
+
+  private ThreadLine bubble(Said said, boolean follows) {
+    var failed = said.status() == MessageStatus.FAILED;
+    var ours = said.author() != Author.CLIENT;
+    var kind = Kind.isText(said.kind()) ? null : Kind.of(said.kind(), said.voice());
+    return new ThreadLine(
+        "m" + said.id(),
+        Type.SAID,
+        look(said) + (follows ? " follow" : "") + (failed ? " failed" : ""),
+        kind == null ? null : kind.glyph(),
+        follows ? null : by(said),
+        kind == null ? null : kindWords(said, kind),
+        said.text() == null ? "" : said.text(),
+        ours && reader.is(said.userId()) ? reader.word("inbox.you") : null,
+        reader.clock(said.at()),
+        reader.exact(said.at()),
+        said.at().toString(),
+        ours ? said.status() : null,
+        ours ? reader.word("status." + said.status()) : null,
+        failed ? failure(said.failure()) : null);
+  }
+
+  /** One voice is one speaker in one way: its bubbles stand close together. */
+  private static String voice(Said said) {
+    return look(said) + said.userId() + said.sender();
+  }
+
+  private static String look(Said said) {
+    return switch (said.author()) {
+      case CLIENT, SYSTEM -> "";
+      case BOT -> "out bot";
+      case MANAGER -> said.origin() == Origin.PHONE ? "out phone" : "out human";
+    };
+  }
+
+  private String by(Said said) {
+    return switch (said.author()) {
+      case CLIENT, SYSTEM -> said.sender();
+      case BOT -> reader.word("inbox.by.bot");
+      case MANAGER ->
+          said.origin() == Origin.PHONE
+              ? reader.word("inbox.phone")
+              : reader.is(said.userId()) ? null : said.sender();
+    };
+  }
+
+  private String kindWords(Said said, Kind kind) {
+    if ("kind.UNSUPPORTED".equals(kind.key())) {
+      return reader.word("kind.UNSUPPORTED", said.detail() == null ? said.kind() : said.detail());
+    }
+    var words = said.detail() == null ? reader.word(kind.key()) : said.detail();
+    if (said.seconds() != null) {
+      return "%s · %d:%02d".formatted(words, said.seconds() / 60, said.seconds() % 60);
+    }
+    return said.bytes() == null ? words : words + " · " + size(said.bytes());
+  }
+
+  private String size(long bytes) {
+    return bytes < 1_000_000
+        ? reader.word("size.kilobytes", Math.max(1, bytes / 1000))
+        : reader.word("size.megabytes", bytes / 1e6);
+  }
+
+  /** A reason that we have no sentence for is still a failure, and is said in general words. */
+  private String failure(String code) {
+    try {
+      return reader.word("failure." + code);
+    } catch (MissingResourceException e) {
+      return reader.word("failure.other");
+    }
+  }
+
+  private ThreadLine event(Happened event) {
+    var who = event.person() == null ? "phone" : reader.is(event.userId()) ? "you" : "person";
+    var words = reader.word(event.event() + "." + who, event.person(), reader.clock(event.at()));
+    return ThreadLine.plain("e" + event.id(), Type.SYSTEM, glyph(event), words);
+  }
+
+  private static String glyph(Happened event) {
+    return event.event().endsWith("bot") ? "bot" : event.person() == null ? "phone" : "user";
+  }
+
+  private ThreadLine note(Said said) {
+    var reason = said.text() == null || said.text().isBlank() ? null : reason(said.text());
+    var words =
+        reason == null
+            ? reader.word("thread.called")
+            : reader.word("thread.called.because", reason);
+    return ThreadLine.plain("m" + said.id(), Type.SYSTEM, "bot", words);
+  }
+
+  /** Reasons of ours are codes; a reason in words is the model's own. */
+  private String reason(String text) {
+    try {
+      return reader.word("handover." + text);
+    } catch (MissingResourceException e) {
+      return text;
+    }
+  }
+}
