@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.omnifaces.cdi.Param;
 import org.tulpar.conversation.Inbox;
 import org.tulpar.conversation.InboxRow;
@@ -26,10 +25,6 @@ public class InboxBacking implements Serializable {
   @Inject
   @Param(name = "tab")
   private String asked;
-
-  @Inject
-  @ConfigProperty(name = "tulpar.simulator.url", defaultValue = "-")
-  private String simulator;
 
   private InboxTab tab;
   private Inbox.Position next;
@@ -90,11 +85,6 @@ public class InboxBacking implements Serializable {
   /** Whose news this page hears. */
   public String getOrganization() {
     return readers.organization();
-  }
-
-  /** Where a newcomer writes to herself, or null outside a demonstration. */
-  public String getSimulator() {
-    return "-".equals(simulator) ? null : simulator;
   }
 
   /** How many lie on a tab, or null where that is not counted. */
