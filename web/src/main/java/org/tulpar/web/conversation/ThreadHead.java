@@ -43,7 +43,7 @@ public record ThreadHead(
         client.name(),
         client.initials(),
         client.mark(),
-        Correspondent.brand(head.channelType()) + " · " + head.channelName(),
+        about(head),
         voice,
         glyph(voice),
         reader.word(key, head.assignee(), since),
@@ -52,6 +52,12 @@ public record ThreadHead(
         take ? "user" : "bot",
         reader.word(key + ".action"),
         take ? reader.word("composer.takes") : null);
+  }
+
+  private static String about(ConversationHead head) {
+    var brand = Correspondent.brand(head.channelType());
+    var name = head.channelName();
+    return name.startsWith(brand) ? name : brand + " · " + name;
   }
 
   private static String voice(ConversationHead head) {
