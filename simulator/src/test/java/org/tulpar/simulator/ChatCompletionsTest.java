@@ -43,7 +43,7 @@ class ChatCompletionsTest {
   @ParameterizedTest
   @CsvSource({
     "Сколько стоит тур?, Цена зависит, (учебная модель)",
-    "Позовите менеджера, Передаю разговор, (учебная модель)",
+    "Позовите менеджера, Я отвечаю автоматически., (учебная модель)",
     "Сәлеметсіз бе бағасы қанша, Цена зависит, (учебная модель)",
     "How much is it?, The price depends, (simulated model)",
     "Hello, Hello!, (simulated model)",

@@ -27,7 +27,7 @@ public record Content(String type, ObjectNode message, String text, JsonNode quo
         .put("degreesLongitude", longitude)
         .put("name", name)
         .put("address", address);
-    return new Content("locationMessage", message, "📍 " + name + ", " + address, null);
+    return new Content("locationMessage", message, name + ", " + address, null);
   }
 
   static Content contact(String name, String digits, String shown) {
@@ -36,7 +36,7 @@ public record Content(String type, ObjectNode message, String text, JsonNode quo
             .formatted(name, name, digits, shown);
     var message = Json.object();
     message.putObject("contactMessage").put("displayName", name).put("vcard", card);
-    return new Content("contactMessage", message, "👤 " + name + ", " + shown, null);
+    return new Content("contactMessage", message, name + ", " + shown, null);
   }
 
   /** A file the application sent; its bytes are not kept. */
@@ -51,7 +51,7 @@ public record Content(String type, ObjectNode message, String text, JsonNode quo
     }
     var caption = request.path("caption").asText("");
     var name = request.path("fileName").asText(kind);
-    return new Content(kind + "Message", message, caption.isEmpty() ? "📎 " + name : caption, null);
+    return new Content(kind + "Message", message, caption.isEmpty() ? name : caption, null);
   }
 
   /** What a person wrote, from the body of {@code /control/customer}. */

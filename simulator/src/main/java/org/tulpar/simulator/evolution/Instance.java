@@ -2,13 +2,15 @@ package org.tulpar.simulator.evolution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.tulpar.simulator.history.ChatKey;
+import org.tulpar.simulator.history.Recent;
 
 /** One connected number of the gateway. */
 public final class Instance {
+
+  /** How many customers an instance remembers by name and by lid. */
+  private static final int CUSTOMERS = 50_000;
 
   private final String name;
   private final UUID id = UUID.randomUUID();
@@ -16,8 +18,8 @@ public final class Instance {
   private final String integration;
   private final String number;
   private final Instant createdAt;
-  private final Map<String, String> namesByJid = new ConcurrentHashMap<>();
-  private final Map<String, String> jidByLid = new ConcurrentHashMap<>();
+  private final Recent<String, String> namesByJid = new Recent<>(CUSTOMERS);
+  private final Recent<String, String> jidByLid = new Recent<>(CUSTOMERS);
   private volatile LinkState state;
   private volatile Webhook webhook;
   private volatile String title;
@@ -113,6 +115,7 @@ public final class Instance {
 
   /** The chat of a number, jid or lid. */
   ChatKey chat(String address) {
-    return ChatKey.of(name, jidByLid.getOrDefault(address, address));
+    var jid = jidByLid.get(address);
+    return ChatKey.of(name, jid == null ? address : jid);
   }
 }

@@ -15,6 +15,7 @@ public record Letter(
     String jid, String lid, String name, boolean fromMe, String id, Content content) {
 
   private static final int MAX_TEXT = 65_536;
+  private static final int MAX_NAME = 200;
 
   /** Reads the body of {@code /control/customer}. */
   public static Letter of(String instance, JsonNode body) {
@@ -22,9 +23,10 @@ public record Letter(
     if (ChatKey.of(instance, number).customer().isEmpty()) {
       throw PlainSurface.problem(400, "number is missing or has no digit");
     }
-    if (body.path("text").asText("").length() > MAX_TEXT) {
-      throw PlainSurface.problem(400, "text is longer than " + MAX_TEXT + " characters");
-    }
+    limit(body, "text", MAX_TEXT);
+    limit(body, "name", MAX_NAME);
+    limit(body, "number", MAX_NAME);
+    limit(body, "lid", MAX_NAME);
     return new Letter(
         ChatKey.of(instance, number).jid(),
         lid(body.path("lid").asText("")),
@@ -32,6 +34,12 @@ public record Letter(
         body.path("fromMe").asBoolean(false),
         body.path("id").asText("").isBlank() ? Ids.message() : body.path("id").asText(),
         Content.written(body));
+  }
+
+  private static void limit(JsonNode body, String field, int most) {
+    if (body.path(field).asText("").length() > most) {
+      throw PlainSurface.problem(400, field + " is longer than " + most + " characters");
+    }
   }
 
   private static String lid(String given) {

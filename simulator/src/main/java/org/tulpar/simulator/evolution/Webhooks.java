@@ -2,6 +2,7 @@ package org.tulpar.simulator.evolution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -128,6 +129,9 @@ public final class Webhooks implements AutoCloseable {
   }
 
   private static String reason(Exception e) {
+    if (e instanceof ConnectException) {
+      return "connection refused";
+    }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 

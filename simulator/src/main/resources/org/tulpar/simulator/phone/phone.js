@@ -21,16 +21,26 @@ function clock(millis, seconds) {
 }
 
 // ---- the phone
-function tick(line) {
+function symbol(name, className, label) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  use.setAttribute('href', '#t-' + line.tick);
-  svg.setAttribute('class', 'tick');
+  use.setAttribute('href', '#' + name);
+  svg.setAttribute('class', className);
   svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', say('tick.' + line.tick));
-  svg.dataset.tick = line.tick;
+  svg.setAttribute('aria-label', label);
   svg.append(use);
   return svg;
+}
+
+function tick(line) {
+  const svg = symbol('t-' + line.tick, 'tick', say('tick.' + line.tick));
+  svg.dataset.tick = line.tick;
+  return svg;
+}
+
+function badge(type) {
+  const known = type === 'contactMessage' || type === 'locationMessage' ? type : 'file';
+  return symbol('i-' + known, 'i', say('type.' + known));
 }
 
 function bubble(line) {
@@ -50,6 +60,7 @@ function bubble(line) {
   const foot = element('div', 'foot');
   foot.append(element('time', 'num', clock(line.at)));
   if (line.author === 'CUSTOMER') foot.append(tick(line));
+  if (line.type !== 'conversation') box.append(badge(line.type));
   box.append(words, foot);
   message.append(box);
   return message;
