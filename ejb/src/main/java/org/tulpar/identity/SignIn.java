@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
 import org.tulpar.tenant.OrganizationId;
 
 /**
@@ -16,6 +17,7 @@ import org.tulpar.tenant.OrganizationId;
 @ApplicationScoped
 public class SignIn {
 
+  private static final Logger LOG = Logger.getLogger(SignIn.class.getName());
   private static final int CHECKS = 2;
   private static final long PATIENCE_SECONDS = 5;
 
@@ -58,6 +60,7 @@ public class SignIn {
             .orElseGet(() -> passwords.matchesNobody(password));
     if (!right) {
       throttle.failed(attempt, clock.instant());
+      LOG.info("a sign-in was refused");
       return new SignInAnswer.Wrong();
     }
     throttle.succeeded(attempt);

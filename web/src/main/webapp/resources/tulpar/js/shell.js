@@ -32,6 +32,7 @@
   document.addEventListener('click', function (e) {
     const toggle = e.target.closest('[data-theme-toggle]');
     if (toggle) {
+      e.preventDefault(); // without a script the button sends its form
       const next = isDark() ? 'light' : 'dark';
       show(next);
       keep(document.querySelector('form[data-preference=theme]').action, 'theme', next.toUpperCase());

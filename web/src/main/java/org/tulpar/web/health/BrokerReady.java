@@ -13,10 +13,11 @@ import org.tulpar.operations.BrokerProbe;
 @ApplicationScoped
 public class BrokerReady implements HealthCheck {
 
+  @Inject private Check check;
   @Inject private Instance<BrokerProbe> broker;
 
   @Override
   public HealthCheckResponse call() {
-    return Check.named("broker", () -> broker.forEach(BrokerProbe::check));
+    return check.named("broker", () -> broker.forEach(BrokerProbe::check));
   }
 }

@@ -1,23 +1,39 @@
 package org.tulpar.web.health;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Turns a probe that throws into an answer; the reason goes to the log, not to whoever asks. */
-final class Check {
+/**
+ * Turns a probe that throws or hangs into an answer within two seconds; the reason goes to the log,
+ * not to whoever asks.
+ */
+@ApplicationScoped
+class Check {
 
   private static final Logger LOG = Logger.getLogger(Check.class.getName());
+  private static final long SECONDS = 2;
 
-  private Check() {}
+  @Resource private ManagedExecutorService executor;
 
-  static HealthCheckResponse named(String name, Runnable probe) {
+  HealthCheckResponse named(String name, Runnable probe) {
+    var running = executor.submit(probe);
     try {
-      probe.run();
+      running.get(SECONDS, TimeUnit.SECONDS);
       return HealthCheckResponse.up(name);
-    } catch (RuntimeException e) {
+    } catch (ExecutionException | TimeoutException e) {
       LOG.log(Level.WARNING, e, () -> name + " is not ready");
-      return HealthCheckResponse.down(name);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      running.cancel(true);
     }
+    return HealthCheckResponse.down(name);
   }
 }

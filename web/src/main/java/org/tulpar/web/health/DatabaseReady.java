@@ -12,10 +12,11 @@ import org.tulpar.operations.DatabaseProbe;
 @ApplicationScoped
 public class DatabaseReady implements HealthCheck {
 
+  @Inject private Check check;
   @Inject private DatabaseProbe database;
 
   @Override
   public HealthCheckResponse call() {
-    return Check.named("database", database::check);
+    return check.named("database", database::check);
   }
 }

@@ -8,12 +8,17 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.logging.Logger;
 import org.tulpar.identity.RememberedBrowsers;
 import org.tulpar.identity.SignedIn;
+import org.tulpar.kernel.LogContext;
+import org.tulpar.tenant.TenantScope;
 
 /** Opens and ends the session of a person in this browser. */
 @RequestScoped
 public class PageLogin {
+
+  private static final Logger LOG = Logger.getLogger(PageLogin.class.getName());
 
   @Inject private SecurityContext security;
   @Inject private RememberedBrowsers browsers;
@@ -28,6 +33,9 @@ public class PageLogin {
     var status = security.authenticate(request, response, proof);
     if (status != AuthenticationStatus.SUCCESS) {
       throw new IllegalStateException("the container refused a proven person: " + status);
+    }
+    try (var context = LogContext.with("user", Long.toString(person.id()))) {
+      TenantScope.within(person.organization(), () -> LOG.info("signed in"));
     }
     if (remember) {
       RememberCookie.write(request, response, browsers.remember(person));

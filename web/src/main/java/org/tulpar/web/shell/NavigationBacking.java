@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContext;
 import java.net.MalformedURLException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tulpar.tenant.Organizations;
 import org.tulpar.web.security.CurrentUser;
 
 /** The sections this person may enter and that exist. */
@@ -16,13 +17,23 @@ public class NavigationBacking {
 
   @Inject private CurrentUser user;
   @Inject private ServletContext application;
+  @Inject private Organizations organizations;
   private List<Section> entries;
+  private String organization;
 
   public List<Section> getEntries() {
     if (entries == null) {
       entries = Stream.of(Section.values()).filter(this::isOpen).toList();
     }
     return entries;
+  }
+
+  /** Name of the organization everything on the page belongs to. */
+  public String getOrganization() {
+    if (organization == null) {
+      organization = organizations.name();
+    }
+    return organization;
   }
 
   private boolean isOpen(Section section) {
