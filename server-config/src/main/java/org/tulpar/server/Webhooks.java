@@ -18,23 +18,37 @@ final class Webhooks {
   private final HttpClient http = HttpClient.newHttpClient();
 
   void register(Demo demo) {
-    demo.channels().forEach(channel -> register(demo, channel));
+    for (var company : demo.organizations()) {
+      for (var channel : company.channels()) {
+        tell(
+            demo,
+            "/webhook/set/" + channel.instance(),
+            channel,
+            Map.of("webhook", webhook(demo, channel)));
+        tell(demo, "/control/instances", channel, title(demo, company, channel));
+      }
+    }
   }
 
-  private void register(Demo demo, Demo.Channel channel) {
-    var target = demo.simulatorUrl() + "/webhook/set/" + channel.instance();
+  /** How the practice phone names the channel, and where it leads to. */
+  private static Map<String, ?> title(Demo demo, Demo.Company company, Demo.Channel channel) {
+    return Map.of("instance", channel.instance(), "title", company.name(), "crmUrl", demo.url());
+  }
+
+  private void tell(Demo demo, String path, Demo.Channel channel, Map<String, ?> content) {
+    var target = demo.simulatorUrl() + path;
     var request =
         HttpRequest.newBuilder(URI.create(target))
             .timeout(Duration.ofSeconds(10))
             .header("apikey", channel.apiKey())
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body(demo, channel)))
+            .POST(HttpRequest.BodyPublishers.ofString(json(content)))
             .build();
     try {
       var response = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (response.statusCode() / 100 != 2) {
         throw new Refusal(
-            "The simulator did not take the webhook of %s: %d %s"
+            "The simulator did not take the settings of %s: %d %s"
                 .formatted(channel.instance(), response.statusCode(), response.body()));
       }
     } catch (IOException e) {
@@ -45,23 +59,25 @@ final class Webhooks {
     }
   }
 
-  private static String body(Demo demo, Demo.Channel channel) {
-    var webhook =
-        Map.of(
-            "enabled",
-            true,
-            "url",
-            channel.webhook(demo.url()),
-            "headers",
-            Map.of("Authorization", "Bearer " + channel.secret()),
-            "byEvents",
-            false,
-            "base64",
-            false,
-            "events",
-            List.of());
+  private static Map<String, ?> webhook(Demo demo, Demo.Channel channel) {
+    return Map.of(
+        "enabled",
+        true,
+        "url",
+        channel.webhook(demo.url()),
+        "headers",
+        Map.of("Authorization", "Bearer " + channel.secret()),
+        "byEvents",
+        false,
+        "base64",
+        false,
+        "events",
+        List.of());
+  }
+
+  private static String json(Map<String, ?> content) {
     try {
-      return JSON.writeValueAsString(Map.of("webhook", webhook));
+      return JSON.writeValueAsString(content);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
