@@ -97,6 +97,7 @@ final class Hardening {
     xml.children(iiop, "iiop-listener")
         .forEach(listener -> xml.set(listener, "address", LOOPBACK, "enabled", "false"));
     var admin = xml.child(server, "admin-service");
+    xml.property(admin, "adminConsoleStartup", "NEVER");
     xml.children(admin, "jmx-connector")
         .forEach(connector -> xml.set(connector, "address", LOOPBACK, "enabled", "false"));
     var jms = xml.set(xml.child(server, "jms-service"), "type", "DISABLED");

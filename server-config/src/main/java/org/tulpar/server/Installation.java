@@ -79,8 +79,12 @@ final class Installation {
     if (settings.externalDatabase().isEmpty()) {
       progress.step("Starting PostgreSQL", database::start);
     }
-    progress.step("Bringing the schema up to date", () -> schema.bringUp());
-    demoData.platform();
+    progress.step(
+        "Bringing the schema up to date",
+        () -> {
+          schema.bringUp();
+          demoData.platform();
+        });
     if (!settings.demo()) {
       return Optional.empty();
     }

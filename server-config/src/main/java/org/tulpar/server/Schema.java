@@ -55,7 +55,7 @@ final class Schema {
           password("owner"));
     } catch (SQLException | RuntimeException e) {
       throw new Refusal(
-          "The database %s was not migrated, nothing was deployed: %s"
+          "The database %s was not migrated, nothing was deployed: %s (If its data may go: ./run reset)"
               .formatted(url(), firstLine(e)),
           e);
     }
