@@ -25,8 +25,11 @@ public class ConsoleSql {
 
   protected ConsoleSql() {}
 
-  ConsoleSql(DataSource console) {
-    this.console = console;
+  /** The same statements on another data source, outside a server. */
+  public static ConsoleSql on(DataSource source) {
+    var sql = new ConsoleSql();
+    sql.console = source;
+    return sql;
   }
 
   /** Makes one value of a row. */

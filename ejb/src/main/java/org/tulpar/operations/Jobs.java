@@ -15,8 +15,11 @@ public class Jobs {
 
   protected Jobs() {}
 
-  Jobs(ConsoleSql sql) {
-    this.sql = sql;
+  /** The same table on statements of another data source, outside a server. */
+  public static Jobs on(ConsoleSql sql) {
+    var jobs = new Jobs();
+    jobs.sql = sql;
+    return jobs;
   }
 
   /** Makes a job known; changes nothing when it is. */

@@ -1,0 +1,76 @@
+package org.tulpar.web.operations;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import org.tulpar.kernel.Refused;
+import org.tulpar.operations.Outcome;
+import org.tulpar.operations.backup.Backups;
+import org.tulpar.web.security.CurrentUser;
+
+/** The console as it stands at this request. */
+@Named("console")
+@RequestScoped
+public class ConsoleBacking {
+
+  private static final int SHOWN = 14;
+
+  @Inject private Backups service;
+  @Inject private CurrentUser user;
+  @Inject private Clock clock;
+
+  private Figures figures;
+  private List<BackupLine> backups;
+  private List<JobLine> jobs;
+
+  @PostConstruct
+  void look() {
+    var person = user.required();
+    figures = new Figures(person.locale(), person.zone());
+    backups = service.latest(SHOWN).stream().map(row -> new BackupLine(row, figures)).toList();
+    jobs = service.jobs().stream().map(job -> new JobLine(job, figures)).toList();
+  }
+
+  /** Starts a backup now; one that runs already is told instead. */
+  public String start() {
+    try {
+      service.start();
+    } catch (Refused e) {
+      Messages.addFlashGlobalWarn(Faces.<String>evaluateExpressionGet("#{m['" + e.code() + "']}"));
+    }
+    return "/operations/console.xhtml?faces-redirect=true";
+  }
+
+  public List<BackupLine> getBackups() {
+    return backups;
+  }
+
+  public List<JobLine> getJobs() {
+    return jobs;
+  }
+
+  /** The newest backup that was proven and is still there; null before the first. */
+  public BackupLine getProven() {
+    return backups.stream()
+        .filter(line -> line.isProven() && !line.isRed() && !line.isPruned())
+        .findFirst()
+        .orElse(null);
+  }
+
+  public boolean isRunning() {
+    return backups.stream().anyMatch(line -> line.getOutcome().equals(Outcome.RUNNING.name()));
+  }
+
+  public String getSeenAt() {
+    return figures.clock(clock.instant());
+  }
+
+  public String getZone() {
+    return figures.zone().getId();
+  }
+}

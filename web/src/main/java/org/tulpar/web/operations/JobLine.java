@@ -1,0 +1,28 @@
+package org.tulpar.web.operations;
+
+import org.tulpar.operations.Job;
+
+/** One line of the table of jobs. */
+public record JobLine(Job job, Figures figures) {
+
+  public String getName() {
+    return job.name();
+  }
+
+  public String getLastStarted() {
+    return figures.time(job.lastStartedAt());
+  }
+
+  public String getTook() {
+    return figures.duration(job.lastStartedAt(), job.lastFinishedAt());
+  }
+
+  public String getNext() {
+    return figures.time(job.nextAt());
+  }
+
+  /** Empty before the first run. */
+  public String getOutcome() {
+    return job.lastOutcome() == null ? "" : job.lastOutcome().name();
+  }
+}
