@@ -1,10 +1,12 @@
 package org.tulpar.batch.backup;
 
 import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.tulpar.operations.Outcome;
 import org.tulpar.operations.backup.BackupWork;
 import org.tulpar.operations.backup.DumpFailed;
 
@@ -13,12 +15,13 @@ import org.tulpar.operations.backup.DumpFailed;
 @Dependent
 public class PruneStep extends AbstractBatchlet {
 
+  @Inject @BatchProperty private String run;
   @Inject private StepContext step;
   @Inject private BackupWork work;
 
   @Override
   public String process() throws DumpFailed {
-    step.setPersistentUserData(work.prune());
-    return "GREEN";
+    step.setPersistentUserData(work.prune(Long.parseLong(run)));
+    return Outcome.GREEN.name();
   }
 }

@@ -101,11 +101,16 @@ class BackupLedger {
     return Outcome.RED;
   }
 
-  void finished(long run) {
+  /** A backup may be green although its job is not: old dumps could not be deleted. */
+  void finished(long run, Outcome job) {
     var now = clock.instant();
     proofs.fail(run, "backup.failed", null, now);
     runs.close(run, Outcome.RED, "backup.failed", null, now);
-    jobs.finished(JOB, runs.byId(run).outcome(), now);
+    jobs.finished(JOB, job, now);
+  }
+
+  void notPruned(long run, DumpFailed failure) {
+    runs.remark(run, "backup.not_pruned", failure.getMessage());
   }
 
   BackupRun run(long run) {
@@ -113,7 +118,7 @@ class BackupLedger {
   }
 
   List<BackupRun> expired() {
-    return new Retention(settings.keepDays).expired(runs.withFile(), clock.instant());
+    return settings.retention().expired(runs.withFile(), clock.instant());
   }
 
   void pruned(long run) {
@@ -133,7 +138,7 @@ class BackupLedger {
 
   private long open(Trigger trigger) {
     var now = clock.instant();
-    var run = runs.open(trigger, settings.node + "#" + life, now).orElseThrow(BackupRunning::new);
+    var run = runs.open(trigger, settings.node() + "#" + life, now).orElseThrow(BackupRunning::new);
     jobs.introduce(JOB, SLOT.next(now));
     jobs.started(JOB, now);
     return run;
@@ -143,7 +148,7 @@ class BackupLedger {
   private void buryDead() {
     var now = clock.instant();
     var oldest = now.minus(settings.longestRun());
-    var dead = runs.buryDead(settings.node, life, oldest, now);
+    var dead = runs.buryDead(settings.node(), life, oldest, now);
     if (dead.isEmpty()) {
       return;
     }

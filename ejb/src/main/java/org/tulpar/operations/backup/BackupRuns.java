@@ -94,6 +94,11 @@ class BackupRuns {
         == 1;
   }
 
+  /** Says something about a run that has ended. */
+  void remark(long run, String code, String reason) {
+    sql.update("update backup_run set reason_code = ?, reason = ? where id = ?", code, reason, run);
+  }
+
   void pruned(long run, Instant now) {
     sql.update("update backup_run set pruned_at = ? where id = ?", now, run);
   }

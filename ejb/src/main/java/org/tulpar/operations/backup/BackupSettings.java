@@ -9,20 +9,33 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class BackupSettings {
 
-  @Inject
-  @ConfigProperty(name = "tulpar.node", defaultValue = "tulpar")
-  String node;
+  private String node;
+  private int keepDays;
+  private Duration timeout;
 
-  /** Days a dump is kept. */
-  @Inject
-  @ConfigProperty(name = "tulpar.backup.keep-days", defaultValue = "30")
-  int keepDays;
+  BackupSettings() {}
 
-  /** How long one tool may run; a whole run is dead after three times that. */
   @Inject
-  @ConfigProperty(name = "tulpar.backup.timeout", defaultValue = "PT2H")
-  Duration timeout;
+  BackupSettings(
+      @ConfigProperty(name = "tulpar.node", defaultValue = "tulpar") String node,
+      @ConfigProperty(name = "tulpar.backup.keep-days", defaultValue = "30") int keepDays,
+      @ConfigProperty(name = "tulpar.backup.timeout", defaultValue = "PT2H") Duration timeout) {
+    this.node = node;
+    this.keepDays = keepDays;
+    this.timeout = timeout;
+  }
 
+  /** The name under which this server runs its backups. */
+  String node() {
+    return node;
+  }
+
+  /** How long a dump is kept. */
+  Retention retention() {
+    return new Retention(keepDays);
+  }
+
+  /** One tool may run for {@code tulpar.backup.timeout}; a whole run is dead after three times that. */
   Duration longestRun() {
     return timeout.multipliedBy(3);
   }

@@ -51,19 +51,28 @@ public class BackupWork {
     }
   }
 
-  /** Deletes what retention lets go. Returns how many dumps went. */
-  public int prune() throws DumpFailed {
+  /** Deletes what retention lets go after a proven run. Returns how many dumps went. */
+  public int prune(long run) throws DumpFailed {
     var expired = ledger.expired();
-    for (var old : expired) {
-      database.delete(old.file());
-      ledger.pruned(old.id());
+    try {
+      for (var old : expired) {
+        database.delete(old.file());
+        ledger.pruned(old.id());
+      }
+      return expired.size();
+    } catch (DumpFailed e) {
+      ledger.notPruned(run, e);
+      throw e;
     }
-    return expired.size();
   }
 
-  /** Called when the job ends, however it ends: a run is never left running. */
-  public void finish(long run) {
-    ledger.finished(run);
+  /**
+   * Called when the job ends, however it ends: a run is never left running.
+   *
+   * @param job green when every step went well
+   */
+  public void finish(long run, Outcome job) {
+    ledger.finished(run, job);
   }
 
   private Comparison compare(long run, String file) throws DumpFailed {

@@ -116,7 +116,7 @@ class BackupFlowTest {
     assertThat(node("a", BEFORE_TWO).beginWhenDue()).isEmpty();
     var due = node("a", TWO).beginWhenDue();
     assertThat(due).isPresent();
-    node("a", TWO).finished(due.getAsLong());
+    node("a", TWO).finished(due.getAsLong(), Outcome.GREEN);
     assertThat(node("b", TWO).beginWhenDue()).isEmpty();
     assertThat(node("b", TWO.plus(Duration.ofDays(1))).beginWhenDue()).isPresent();
   }
@@ -127,7 +127,7 @@ class BackupFlowTest {
     var ledger = node("a", TWO);
     var byHand = ledger.begin();
     assertThat(ledger.beginWhenDue()).isEmpty();
-    ledger.finished(byHand);
+    ledger.finished(byHand, Outcome.GREEN);
     assertThat(ledger.beginWhenDue()).isPresent();
   }
 
@@ -145,10 +145,7 @@ class BackupFlowTest {
 
   /** Every ledger is a new start of the server. */
   private BackupLedger node(String name, Instant now) {
-    var settings = new BackupSettings();
-    settings.node = name;
-    settings.keepDays = 30;
-    settings.timeout = Duration.ofHours(2);
+    var settings = new BackupSettings(name, 30, Duration.ofHours(2));
     return new BackupLedger(
         new BackupRuns(sql),
         new RestoreProofs(sql),
@@ -162,9 +159,9 @@ class BackupFlowTest {
     var work = new BackupWork(ledger, dump);
     var run = ledger.begin();
     if (work.dump(run) == Outcome.GREEN && work.prove(run) == Outcome.GREEN) {
-      assertThatCode(work::prune).doesNotThrowAnyException();
+      assertThatCode(() -> work.prune(run)).doesNotThrowAnyException();
     }
-    work.finish(run);
+    work.finish(run, Outcome.GREEN);
     return ledger.run(run);
   }
 }
