@@ -12,7 +12,7 @@
 
   function current() { return inbox.dataset.conversation || null; }
   function part(name) { return document.querySelector('.fresh-parts [data-part="' + name + '"]'); }
-  function params(values) { return Object.entries(values).map(function (e) { return { name: e[0], value: e[1] }; }); }
+  function params(values) { values.c = values.c || current() || ''; return Object.entries(values).map(function (e) { return { name: e[0], value: e[1] }; }); }
   function fill(pattern, value) { return pattern.replace('{0}', value); }
   function keyed(box) { return new Map(Array.from(box.children).filter(function (n) { return n.dataset.key; }).map(function (n) { return [n.dataset.key, n]; })); }
 
@@ -264,7 +264,7 @@
 
   // ---------- one conversation after another
 
-  let wanted = current();
+  let wanted = current(), requested = wanted; // what is asked for may lie ahead of what is shown
 
   function choose(id, push) {
     if (!id) { close(push); return; }
@@ -272,7 +272,8 @@
     wanted = String(id);
     inbox.dataset.open = 'thread';
     if (push) history.pushState(null, '', inbox.dataset.base + '/' + wanted + '?tab=' + inbox.dataset.tab);
-    if (wanted !== current()) window.inboxChoose(params({ c: wanted }));
+    if (wanted !== requested) window.inboxChoose(params({ c: wanted }));
+    requested = wanted;
   }
 
   function close(push) {
@@ -399,7 +400,7 @@
     const strip = topOf.querySelector('.handler');
     if (strip && (strip.dataset.voice === 'bot' || strip.dataset.voice === 'waiting') && reply.value.trim() && Date.now() - typed > TYPING_EVERY) {
       typed = Date.now();
-      window.inboxTyping();
+      window.inboxTyping(params({}));
     }
   });
 
@@ -419,8 +420,8 @@
   }
 
   const acts = {
-    take: function () { window.inboxTake(); },
-    'return': function () { window.inboxGiveBack(); },
+    take: function () { window.inboxTake(params({})); },
+    'return': function () { window.inboxGiveBack(params({})); },
     card: card,
     back: function () { close(true); }
   };
@@ -435,7 +436,7 @@
   rows.addEventListener('mouseleave', release);
   $('moved').addEventListener('click', function () { list.scrollTop = 0; release(); });
   $('more').addEventListener('click', function () { window.inboxMore(); });
-  $('older').addEventListener('click', function () { window.inboxOlder(); });
+  $('older').addEventListener('click', function () { window.inboxOlder(params({})); });
   $('jump').addEventListener('click', function () { scroll.scrollTop = 0; jump(0); });
   scroll.addEventListener('scroll', function () { jump(0); }, { passive: true });
   list.addEventListener('scroll', function () { if (list.scrollTop < 40 && kept.size && !held()) release(); }, { passive: true });

@@ -6,11 +6,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.primefaces.PrimeFaces;
 import org.tulpar.client.ClientFile;
 import org.tulpar.conversation.Author;
+import org.tulpar.conversation.ConversationHead;
 import org.tulpar.conversation.ManagerReply;
 import org.tulpar.conversation.Takeover;
 import org.tulpar.conversation.Transcript;
@@ -55,6 +57,7 @@ public class ThreadBacking implements Serializable {
 
   /** The lines before those that are shown. */
   public void older() {
+    follow();
     if (conversation != null && older != null) {
       var page = transcript.page(conversation, older);
       older = page.older();
@@ -63,6 +66,7 @@ public class ThreadBacking implements Serializable {
   }
 
   public void news(List<Long> changed) {
+    follow();
     if (conversation != null && changed.contains(conversation)) {
       reload();
     }
@@ -70,40 +74,33 @@ public class ThreadBacking implements Serializable {
 
   /** The newest lines once more; what came while the page is looked at counts as read. */
   public void reload() {
-    if (conversation == null) {
-      return;
+    follow();
+    if (conversation != null) {
+      transcript.head(conversation).ifPresent(this::refresh);
     }
-    if (Asked.flag("seen")) {
-      takeover.markRead(conversation);
-    }
-    transcript.head(conversation).ifPresent(it -> head = ThreadHead.of(it, readers.reader()));
-    lines = lines(transcript.page(conversation, null));
   }
 
   public void send() {
-    var key = Asked.key();
-    var to = Asked.conversation();
-    if (key.isEmpty() || to.isEmpty()) {
-      Faces.getResponse().setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      return;
-    }
     attempt(
-        () -> {
-          reply.send(to.get(), readers.user(), Asked.text("text"), key.get());
-          PrimeFaces.current().ajax().addCallbackParam("sent", key.get().toString());
-        });
+        to ->
+            Asked.key()
+                .ifPresent(
+                    key -> {
+                      reply.send(to, readers.user(), Asked.text("text"), key);
+                      PrimeFaces.current().ajax().addCallbackParam("sent", key.toString());
+                    }));
   }
 
   public void take() {
-    attempt(() -> takeover.takeOver(conversation, readers.user()));
+    attempt(it -> takeover.takeOver(it, readers.user()));
   }
 
   public void giveBack() {
-    attempt(() -> takeover.returnToBot(conversation, readers.user()));
+    attempt(it -> takeover.returnToBot(it, readers.user()));
   }
 
   public void typing() {
-    attempt(() -> takeover.heartbeat(conversation, readers.user()));
+    attempt(it -> takeover.heartbeat(it, readers.user()));
   }
 
   public boolean isOpen() {
@@ -128,6 +125,29 @@ public class ThreadBacking implements Serializable {
 
   public boolean isOlder() {
     return older != null;
+  }
+
+  /**
+   * The browser may have gone on to another conversation while an answer was under way: what it
+   * speaks of now is what counts.
+   */
+  private void follow() {
+    Asked.conversation()
+        .filter(asked -> !asked.equals(conversation))
+        .ifPresent(
+            asked -> {
+              conversation = asked;
+              older = null;
+              firstUnread = null;
+            });
+  }
+
+  private void refresh(ConversationHead found) {
+    if (found.unread() > 0 && Asked.flag("seen")) {
+      takeover.markRead(conversation);
+    }
+    head = ThreadHead.of(found, readers.reader());
+    lines = lines(transcript.page(conversation, null));
   }
 
   private void show(long id) {
@@ -169,9 +189,9 @@ public class ThreadBacking implements Serializable {
   }
 
   /** A business no is told to the person; the thread shows how it stands now. */
-  private void attempt(Runnable act) {
+  private void attempt(LongConsumer act) {
     try {
-      act.run();
+      Asked.conversation().ifPresent(act::accept);
     } catch (Refused e) {
       PrimeFaces.current().ajax().addCallbackParam("refused", readers.reader().word(e.code()));
     }
