@@ -35,7 +35,9 @@ class BackupSettings {
     return new Retention(keepDays);
   }
 
-  /** One tool may run for {@code tulpar.backup.timeout}; a whole run is dead after three times that. */
+  /**
+   * One tool may run for {@code tulpar.backup.timeout}; a whole run is dead after three times that.
+   */
   Duration longestRun() {
     return timeout.multipliedBy(3);
   }

@@ -24,7 +24,7 @@ public record ClientSide(
         card.language() == null
             ? null
             : Locale.of(card.language()).getDisplayLanguage(reader.locale()),
-        reader.exact(card.since()),
+        reader.dayWords(card.since()),
         card.identities().stream().map(identity -> contact(identity, reader)).toList());
   }
 
