@@ -111,6 +111,10 @@ begin
                and v.channel_id = r.ch and v.status <> 'CLOSED') is null
       on conflict do nothing;
 
+    -- Conversation before turn, and conversations in the order of their ids: whoever locks both does it in this order.
+    perform from conversation v
+      where v.organization_id = g and v.client_id = any (who || known) and v.status <> 'CLOSED' order by v.id for no key update;
+
     return query
       with r as materialized (
         select r.*, w.known is null as fresh_client,
@@ -238,6 +242,7 @@ begin
     if g is distinct from o[i] then
       g := o[i];
       perform set_config('app.organization_id', g::text, true);
+      perform from conversation x where x.organization_id = g and x.id = any (vid) order by x.id for no key update;
     end if;
     organization_id := g; conversation_id := vid[i]; message_id := null; decided := false;
     select x.revision, x.lane, x.first_at, x.due_at,
@@ -258,7 +263,7 @@ begin
     else
       delete from turn x where x.organization_id = g and x.conversation_id = vid[i];
     end if;
-    select x.handler, x.handler_epoch, x.channel_id into v from conversation x where x.organization_id = g and x.id = vid[i] for no key update;
+    select x.handler, x.handler_epoch, x.channel_id into v from conversation x where x.organization_id = g and x.id = vid[i];
     if v.handler <> 'BOT' then
       return next;
       continue;
@@ -323,6 +328,9 @@ begin
     hi := lo;
     while hi < n and o[hi + 1] = g loop hi := hi + 1; end loop;
     perform set_config('app.organization_id', g::text, true);
+    perform from conversation v
+      where v.organization_id = g and v.id in (select x.conversation_id from message x where x.organization_id = g and x.id = any (m[lo:hi]))
+      order by v.id for share;
     with f as (
       select x.id, v.handler, v.handler_epoch as epoch, v.typing_at > now() - interval '10 seconds' as typing, x.author, x.handler_epoch
       from message x join conversation v on v.organization_id = x.organization_id and v.id = x.conversation_id

@@ -15,9 +15,15 @@ public record OrganizationId(UUID value) implements Comparable<OrganizationId>, 
     return new OrganizationId(UUID.fromString(text));
   }
 
+  /** The order of the database, so that both lock organizations in the same one. */
   @Override
   public int compareTo(OrganizationId other) {
-    return value.compareTo(other.value);
+    var high =
+        Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+    return high != 0
+        ? high
+        : Long.compareUnsigned(
+            value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
   }
 
   @Override
