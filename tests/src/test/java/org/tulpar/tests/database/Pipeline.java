@@ -1,0 +1,323 @@
+package org.tulpar.tests.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The pipeline's functions as its role calls them, for one new organization with one channel. */
+final class Pipeline {
+
+  static final String WORKER = "node/1";
+
+  private static final AtomicLong IDS = new AtomicLong(1_000_000);
+
+  final UUID organization = UUID.randomUUID();
+  final UUID channel = UUID.randomUUID();
+  final short lane = (short) (IDS.incrementAndGet() % 30_000);
+
+  /**
+   * A message of the channel.
+   *
+   * @param identities kind and value, separated by a colon
+   * @param author CLIENT, or MANAGER for one typed on the phone
+   */
+  record Incoming(
+      String externalId, String author, String kind, String text, String... identities) {
+
+    static Incoming from(String jid, String externalId, String text) {
+      return new Incoming(externalId, "CLIENT", "TEXT", text, "JID:" + jid);
+    }
+
+    static Incoming typedOnThePhone(String jid, String externalId, String text) {
+      return new Incoming(externalId, "MANAGER", "TEXT", text, "JID:" + jid);
+    }
+  }
+
+  record Turn(long conversation, int revision) {}
+
+  record Claimed(long message, String verdict) {}
+
+  static Pipeline ofNewOrganization(int glueSeconds) throws SQLException {
+    var pipeline = new Pipeline();
+    pipeline.prepare(
+        "insert into organization (organization_id, name, glue_seconds) values (?, 'Test', ?)",
+        pipeline.organization,
+        glueSeconds);
+    pipeline.prepare(
+        "insert into channel (organization_id, id, type, name, instance, api_url) values (?, ?, 'EVOLUTION', 'Test', 'test', 'http://127.0.0.1')",
+        pipeline.organization,
+        pipeline.channel);
+    pipeline.prepare(
+        "insert into channel_route (organization_id, channel_id, channel_key, channel_type, secret_hash) values (?, ?, ?, 'EVOLUTION', '')",
+        pipeline.organization,
+        pipeline.channel,
+        pipeline.channel.toString());
+    return pipeline;
+  }
+
+  static Connection connect() throws SQLException {
+    var connection = Database.as("tulpar_pipeline");
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  void ingest(String externalId) throws SQLException {
+    try (var connection = connect()) {
+      query(
+          connection,
+          "select ingest(?, ?, ?, ?, ?, ?, ?)",
+          row -> 0,
+          array(connection, "uuid", organization),
+          array(connection, "uuid", channel),
+          array(connection, "text", externalId),
+          array(connection, "text", "messages.upsert"),
+          array(connection, "int2", lane),
+          array(connection, "text", "{}"),
+          array(connection, "text", "trace"));
+      connection.commit();
+    }
+  }
+
+  /** One step of the resolution: claims the lane's events and makes each of them this message. */
+  void resolve(Incoming message) throws SQLException {
+    try (var connection = connect()) {
+      var events =
+          query(
+              connection,
+              "select id from claim_events(?, 100)",
+              row -> row.getLong(1),
+              (Object) lane);
+      apply(connection, message);
+      query(
+          connection,
+          "select finish_events(?, ?, ?, ?)",
+          row -> 0,
+          array(connection, "uuid", fill(events.size(), organization)),
+          array(connection, "int8", events.toArray()),
+          array(connection, "text", fill(events.size(), "PROCESSED")),
+          array(connection, "text", fill(events.size(), (Object) null)));
+      connection.commit();
+    }
+  }
+
+  /** Returns whether each message was new. */
+  List<Boolean> apply(Incoming... messages) throws SQLException {
+    try (var connection = connect()) {
+      var result = apply(connection, messages);
+      connection.commit();
+      return result;
+    }
+  }
+
+  /** All messages are of one person. */
+  private List<Boolean> apply(Connection connection, Incoming... messages) throws SQLException {
+    var person = IDS.incrementAndGet();
+    var conversation = IDS.incrementAndGet();
+    var names =
+        Arrays.stream(messages).flatMap(m -> Arrays.stream(m.identities())).distinct().toList();
+    int people = names.size();
+    int n = messages.length;
+    var of = Arrays.asList(messages);
+    return query(
+        connection,
+        "select message_id is not null from apply_messages("
+            + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) order by event_id",
+        row -> row.getBoolean(1),
+        array(connection, "uuid", fill(people, organization)),
+        array(connection, "int8", fill(people, person)),
+        array(connection, "text", fill(people, "EVOLUTION")),
+        array(connection, "text", names.stream().map(name -> name.split(":", 2)[0]).toArray()),
+        array(connection, "text", names.stream().map(name -> name.split(":", 2)[1]).toArray()),
+        array(connection, "text", fill(people, "Aigul")),
+        array(connection, "text", fill(people, (Object) null)),
+        array(connection, "uuid", fill(n, organization)),
+        array(connection, "int8", of.stream().map(m -> IDS.incrementAndGet()).toArray()),
+        array(connection, "uuid", fill(n, channel)),
+        array(connection, "int2", fill(n, lane)),
+        array(connection, "int8", fill(n, person)),
+        array(connection, "int8", fill(n, conversation)),
+        array(connection, "text", of.stream().map(Pipeline::address).toArray()),
+        array(connection, "text", of.stream().map(Pipeline::chatKind).toArray()),
+        array(connection, "text", of.stream().map(Incoming::externalId).toArray()),
+        array(connection, "text", of.stream().map(Incoming::author).toArray()),
+        array(connection, "text", of.stream().map(Incoming::kind).toArray()),
+        array(connection, "text", of.stream().map(Incoming::text).toArray()),
+        array(connection, "text", fill(n, (Object) null)),
+        array(connection, "text", fill(n, "Aigul")),
+        array(connection, "text", fill(n, (Object) null)),
+        array(connection, "timestamptz", fill(n, OffsetDateTime.now().toString())),
+        array(connection, "int8", of.stream().map(m -> IDS.incrementAndGet()).toArray()));
+  }
+
+  List<Turn> claimTurns(String worker, String hold) throws SQLException {
+    try (var connection = connect()) {
+      var turns =
+          query(
+              connection,
+              "select conversation_id, revision from claim_turns(?, 100, ?, ?::interval)",
+              row -> new Turn(row.getLong(1), row.getInt(2)),
+              lane,
+              worker,
+              hold);
+      connection.commit();
+      return turns;
+    }
+  }
+
+  /** Returns whether the decision was taken. */
+  boolean finish(Turn turn, String worker, String decision, String reply) throws SQLException {
+    try (var connection = connect()) {
+      var decided =
+          query(
+              connection,
+              "select decided from finish_turns(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              row -> row.getBoolean(1),
+              array(connection, "uuid", organization),
+              array(connection, "int8", turn.conversation()),
+              array(connection, "int4", turn.revision()),
+              worker,
+              array(connection, "text", decision),
+              array(connection, "text", reply),
+              array(connection, "text", "reason"),
+              array(connection, "int8", 1L),
+              array(connection, "int8", IDS.addAndGet(2)));
+      connection.commit();
+      return decided.getFirst();
+    }
+  }
+
+  List<Claimed> claimOutbox() throws SQLException {
+    try (var connection = connect()) {
+      var claimed =
+          query(
+              connection,
+              "select message_id, verdict from claim_outbox(?, 100, ?)",
+              row -> new Claimed(row.getLong(1), row.getString(2)),
+              lane,
+              WORKER);
+      connection.commit();
+      return claimed;
+    }
+  }
+
+  void mark(long message, String outcome, String externalId, String wait) throws SQLException {
+    try (var connection = connect()) {
+      query(
+          connection,
+          "select mark_outbox(?, ?, ?, ?, ?, ?, ?::interval[])",
+          row -> 0,
+          array(connection, "uuid", organization),
+          array(connection, "int8", message),
+          array(connection, "text", outcome),
+          array(connection, "text", externalId),
+          array(connection, "text", (Object) null),
+          array(connection, "text", (Object) null),
+          array(connection, "text", wait));
+      connection.commit();
+    }
+  }
+
+  /** Returns the messages that were settled. */
+  List<Long> echo(String address, String externalId, String text) throws SQLException {
+    try (var connection = connect()) {
+      var settled =
+          query(
+              connection,
+              "select message_id from apply_echoes(?, ?, ?, ?, ?)",
+              row -> row.getLong(1),
+              array(connection, "uuid", organization),
+              array(connection, "uuid", channel),
+              array(connection, "text", address),
+              array(connection, "text", externalId),
+              array(connection, "text", text));
+      connection.commit();
+      return settled;
+    }
+  }
+
+  /**
+   * Returns the index of a receipt whose message is unknown, or 0; nothing when nothing changed.
+   */
+  List<Integer> receipt(String externalId, String status) throws SQLException {
+    try (var connection = connect()) {
+      var result =
+          query(
+              connection,
+              "select unknown from apply_receipts(?, ?, ?, ?)",
+              row -> row.getInt(1),
+              array(connection, "uuid", organization),
+              array(connection, "text", externalId),
+              array(connection, "text", status),
+              array(connection, "timestamptz", OffsetDateTime.now().toString()));
+      connection.commit();
+      return result;
+    }
+  }
+
+  /** Changes rows of this organization as a person would, past row security. */
+  void prepare(String sql, Object... parameters) throws SQLException {
+    try (var connection = Database.superuser();
+        var statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      statement.executeUpdate();
+    }
+  }
+
+  /** One value of this organization; the query's only parameter is the organization. */
+  String look(String sql) throws SQLException {
+    try (var connection = Database.superuser()) {
+      var rows = query(connection, sql, row -> row.getString(1), organization);
+      return rows.isEmpty() ? null : rows.getFirst();
+    }
+  }
+
+  private interface Row<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private static <T> List<T> query(
+      Connection connection, String sql, Row<T> mapper, Object... parameters) throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      try (var rows = statement.executeQuery()) {
+        var found = new ArrayList<T>();
+        while (rows.next()) {
+          found.add(mapper.of(rows));
+        }
+        return found;
+      }
+    }
+  }
+
+  private static void bind(java.sql.PreparedStatement statement, Object... parameters)
+      throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+  }
+
+  private static java.sql.Array array(Connection connection, String type, Object... values)
+      throws SQLException {
+    return connection.createArrayOf(type, values);
+  }
+
+  private static Object[] fill(int size, Object value) {
+    var values = new Object[size];
+    Arrays.fill(values, value);
+    return values;
+  }
+
+  private static String address(Incoming message) {
+    return message.identities()[0].split(":", 2)[1];
+  }
+
+  private static String chatKind(Incoming message) {
+    return address(message).endsWith("@g.us") ? "GROUP" : "DIRECT";
+  }
+}
