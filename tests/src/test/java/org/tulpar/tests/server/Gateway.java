@@ -1,0 +1,34 @@
+package org.tulpar.tests.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the simulated gateway was asked to send. */
+public final class Gateway {
+
+  private Gateway() {}
+
+  /** Texts to a number, in their order. */
+  public static List<String> sentTo(String instance, String number) {
+    var texts = new ArrayList<String>();
+    for (var row : sent(instance)) {
+      if (row.path("number").asText().replaceAll("@.*|\\D", "").equals(number)) {
+        texts.add(row.path("text").asText());
+      }
+    }
+    return texts;
+  }
+
+  private static JsonNode sent(String instance) {
+    try {
+      return new ObjectMapper()
+          .readTree(Http.get(Demo.read().simulatorUrl() + "/sent?instance=" + instance).body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

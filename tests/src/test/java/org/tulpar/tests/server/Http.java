@@ -1,0 +1,55 @@
+package org.tulpar.tests.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Requests as the world outside makes them. */
+final class Http {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  private Http() {}
+
+  static HttpResponse<String> get(String url) {
+    return send(HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT).build());
+  }
+
+  static HttpResponse<String> webhook(Demo.Channel channel, String body) {
+    return webhook(channel, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static HttpResponse<String> webhook(Demo.Channel channel, byte[] body) {
+    var url = Installation.TESTED.url() + "/webhooks/evolution/" + channel.key();
+    var request =
+        HttpRequest.newBuilder(URI.create(url))
+            .timeout(LIMIT)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    if (channel.secret() != null) {
+      request.header("Authorization", "Bearer " + channel.secret());
+    }
+    return send(request.build());
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) {
+    try {
+      return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

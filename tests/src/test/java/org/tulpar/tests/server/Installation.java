@@ -1,0 +1,161 @@
+package org.tulpar.tests.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Tulpar as {@code ./run} starts it, beside one that may be running: the ports are counted from
+ * {@code TULPAR_TEST_PORT} (18080), everything it keeps lies under {@code target/installation}.
+ */
+public final class Installation {
+
+  public static final Installation TESTED = new Installation();
+
+  private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+  private static final Path TARGET = HOME.resolve("tests/target");
+  private static final Path STATE = TARGET.resolve("installation");
+  private static final Path LOG = TARGET.resolve("launcher.log");
+  private static final Duration LIMIT = Duration.ofMinutes(6);
+  private static final int LOG_LINES = 30;
+  private static final int PID_DEPTH = 8;
+
+  private final int port =
+      Integer.parseInt(System.getenv().getOrDefault("TULPAR_TEST_PORT", "18080"));
+
+  private Installation() {}
+
+  public String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  public int adminPort() {
+    return port + 1;
+  }
+
+  public String adminPassword() {
+    return secret("payara.admin.password");
+  }
+
+  public Path demo() {
+    return STATE.resolve("demo.json");
+  }
+
+  public Path serverLog() {
+    return STATE.resolve("log/server.log");
+  }
+
+  /** With empty data, on a server that is kept from run to run. */
+  void startFresh() {
+    if (Files.exists(STATE)) {
+      launch("reset", "--yes");
+    }
+    launch("--detach");
+  }
+
+  void restart() {
+    launch("restart");
+  }
+
+  void stop() {
+    launch("stop");
+  }
+
+  /** Ends the server as a power cut does; what stays up is the database and the simulator. */
+  void kill() {
+    var pid = read(pidFile()).strip();
+    ProcessHandle.of(Long.parseLong(pid))
+        .filter(ProcessHandle::destroyForcibly)
+        .orElseThrow(() -> new IllegalStateException("the server was not there: " + pid))
+        .onExit()
+        .join();
+  }
+
+  /** Looks past row security, and cannot write. */
+  Connection look() throws SQLException {
+    var source = new PGSimpleDataSource();
+    source.setUrl("jdbc:postgresql://127.0.0.1:%d/tulpar".formatted(port + 3));
+    source.setUser("tulpar_backup");
+    source.setPassword(secret("database.backup.password"));
+    return source.getConnection();
+  }
+
+  private static void launch(String... words) {
+    try {
+      Files.createDirectories(TARGET);
+      var process = process(words).start();
+      if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("%s takes too long%n%s".formatted(List.of(words), tail()));
+      }
+      if (process.exitValue() != 0) {
+        throw new IllegalStateException("%s failed%n%s".formatted(List.of(words), tail()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ProcessBuilder process(String... words) {
+    var java = Path.of(System.getProperty("java.home"), "bin/java").toString();
+    var classPath = "server-config/target/classes:server-config/target/lib/*";
+    var command = new java.util.ArrayList<>(List.of(java, "-Dtulpar.home=" + HOME));
+    command.addAll(List.of("-cp", classPath, "org.tulpar.server.Main"));
+    command.addAll(List.of(words));
+    var builder = new ProcessBuilder(command).directory(HOME.toFile());
+    var environment = builder.environment();
+    environment.keySet().removeIf(name -> name.startsWith("TULPAR_"));
+    environment.put("TULPAR_PORT", String.valueOf(TESTED.port));
+    environment.put("TULPAR_STATE", STATE.toString());
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
+  }
+
+  private static String secret(String name) {
+    var secrets = new Properties();
+    try (var in = Files.newBufferedReader(STATE.resolve("secrets.properties"))) {
+      secrets.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return secrets.getProperty(name);
+  }
+
+  private static String tail() {
+    var lines = read(LOG).lines().toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+  }
+
+  private static Path pidFile() {
+    try (var files =
+        Files.find(
+            STATE.resolve("payara"),
+            PID_DEPTH,
+            (file, attributes) -> file.endsWith("config/pid") && attributes.isRegularFile())) {
+      return files.findFirst().orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
