@@ -152,10 +152,10 @@ final class ThreadLines {
     return ThreadLine.plain("m" + said.id(), Type.SYSTEM, "bot", words);
   }
 
-  /** Reasons of ours are codes; a reason in words is the model's own. */
+  /** A reason of ours is the key of its words; any other is the model's own sentence. */
   private String reason(String text) {
     try {
-      return reader.word("handover." + text);
+      return reader.word(text);
     } catch (MissingResourceException e) {
       return text;
     }
