@@ -17,6 +17,11 @@ final class EdgeRules {
 
   private static final String CONSUMER = "jakarta.ejb.MessageDriven";
 
+  /** Facts that every page may show; they back none of them. */
+  private static final String SIGNED_IN = "CurrentUser";
+
+  private static final String PHONE = "PracticePhone";
+
   private EdgeRules() {}
 
   static ArchRule consumersAreThin(House house) {
@@ -62,6 +67,10 @@ final class EdgeRules {
         .resideInAPackage(house.root() + ".web..")
         .and()
         .areAnnotatedWith("jakarta.inject.Named")
+        .and()
+        .haveSimpleNameNotEndingWith(SIGNED_IN)
+        .and()
+        .haveSimpleNameNotEndingWith(PHONE)
         .should()
         .haveSimpleNameEndingWith("Backing")
         .because("a page and its bean are found by name");

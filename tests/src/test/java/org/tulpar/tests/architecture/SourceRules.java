@@ -19,7 +19,13 @@ final class SourceRules {
   private static final Pattern UNESCAPED = Pattern.compile("escape\\s*=\\s*[\"']false[\"']");
   private static final Pattern INLINE_STYLE =
       Pattern.compile("\\sstyle\\s*=\\s*[\"']|<style[\\s>]");
-  private static final Pattern INLINE_SCRIPT = Pattern.compile("\\son[a-z]+\\s*=\\s*[\"']");
+
+  /**
+   * Of elements that become HTML as they stand; p: and o: components write their calls elsewhere.
+   */
+  private static final Pattern INLINE_SCRIPT =
+      Pattern.compile("<(h:)?[a-zA-Z0-9]+(\\s[^<>]*)?\\son[a-z]+\\s*=\\s*[\"']");
+
   private static final Pattern SHARED_CACHE =
       Pattern.compile("<shared-cache-mode>\\s*NONE\\s*</shared-cache-mode>");
   private static final Pattern JOIN_EXISTING =
