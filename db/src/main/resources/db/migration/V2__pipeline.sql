@@ -21,12 +21,15 @@ end $$;
 -- Claims the oldest waiting events of a lane. The lane's lock is held until commit: one worker per lane over all nodes,
 -- and a second one waits instead of giving up, so that no wake-up is swallowed.
 create function claim_events(ln smallint, most int)
-returns table (organization_id uuid, id bigint, channel_id uuid, event_type text, raw text, attempts int, trace_id text)
+returns table (organization_id uuid, id bigint, channel_id uuid, channel_type text, event_type text, raw text, attempts int, trace_id text)
 language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(7101, ln);
   return query
-    select e.organization_id, e.id, e.channel_id, e.event_type, e.raw, e.attempts, e.trace_id from inbound_event e
+    select e.organization_id, e.id, e.channel_id,
+           (select r.channel_type from channel_route r where r.organization_id = e.organization_id and r.channel_id = e.channel_id),
+           e.event_type, e.raw, e.attempts, e.trace_id
+    from inbound_event e
     where e.lane = ln and e.status = 'WAITING' and e.due_at <= now() order by e.id limit most;
 end $$;
 
@@ -179,11 +182,14 @@ begin
   end loop;
 end $$;
 
--- Receipts never go backwards. Returns the index of each receipt whose message is not known (yet).
+-- Receipts never go backwards. Returns the conversations that changed; unknown is the index of a receipt whose message is not
+-- there (yet), 0 otherwise.
 create function apply_receipts(o uuid[], ext text[], st text[], at timestamptz[])
-returns setof int language plpgsql as $$
+returns table (organization_id uuid, conversation_id bigint, unknown int) language plpgsql as $$
+#variable_conflict use_column
 declare
   g uuid;
+  m record;
   rank constant jsonb := '{"QUEUED": 0, "SENDING": 1, "UNKNOWN": 1, "FAILED": 1, "SENT": 2, "DELIVERED": 3, "READ": 4}';
 begin
   for i in 1 .. cardinality(o) loop
@@ -191,14 +197,21 @@ begin
       g := o[i];
       perform set_config('app.organization_id', g::text, true);
     end if;
-    update message m set
-      status = case when (rank ->> st[i])::int > (rank ->> m.status)::int or st[i] = 'FAILED' and m.status in ('SENT', 'UNKNOWN', 'SENDING') then st[i] else m.status end,
-      delivered_at = case when st[i] in ('DELIVERED', 'READ') then coalesce(m.delivered_at, at[i]) else m.delivered_at end,
-      read_at = case when st[i] = 'READ' then coalesce(m.read_at, at[i]) else m.read_at end,
-      failure_code = case when st[i] = 'FAILED' and m.status in ('SENT', 'UNKNOWN', 'SENDING') then 'refused_by_provider' else m.failure_code end
-      where m.organization_id = g and m.external_id = ext[i] and m.direction = 'OUT';
+    organization_id := g; conversation_id := null; unknown := 0;
+    select x.id, x.conversation_id, x.status into m from message x
+      where x.organization_id = g and x.external_id = ext[i] and x.direction = 'OUT' for update;
     if not found then
-      return next i;
+      unknown := i;
+      return next;
+    elsif (rank ->> st[i])::int > (rank ->> m.status)::int or st[i] = 'FAILED' and m.status in ('SENT', 'UNKNOWN', 'SENDING') then
+      update message x set
+        status = st[i],
+        delivered_at = case when st[i] in ('DELIVERED', 'READ') then coalesce(x.delivered_at, at[i]) else x.delivered_at end,
+        read_at = case when st[i] = 'READ' then coalesce(x.read_at, at[i]) else x.read_at end,
+        failure_code = case when st[i] = 'FAILED' then 'refused_by_provider' end
+        where x.organization_id = g and x.id = m.id;
+      conversation_id := m.conversation_id;
+      return next;
     end if;
   end loop;
 end $$;
@@ -225,6 +238,13 @@ returns table (organization_id uuid, conversation_id bigint, revision int, attem
     where x.due_at <= now() and x.lane = ln and (x.claimed_until is null or x.claimed_until < now())
     order by x.due_at limit most for update skip locked)
   returning t.organization_id, t.conversation_id, t.revision, t.attempts
+$$;
+
+-- The model did not answer: the turn waits and is tried again.
+create function defer_turn(o uuid, vid bigint, worker text, wait interval)
+returns void language sql as $$
+  update turn t set claimed_by = null, claimed_until = null, due_at = now() + wait
+  where t.organization_id = o and t.conversation_id = vid and t.claimed_by = worker
 $$;
 
 -- Ends turns with what was decided: REPLY, HAND_OVER or SILENT. A turn that grew meanwhile is given back unanswered, unless its
@@ -360,6 +380,33 @@ begin
       join conversation v on v.organization_id = g and v.id = x.conversation_id
       order by x.id;
     lo := hi + 1;
+  end loop;
+end $$;
+
+-- Messages that may or may not have been sent: their node died, or the answer was ambiguous. They are claimed for whoever asks
+-- the provider. Only after ten seconds: until then a request may still be on its way.
+create function adopt_outbox(worker text, every_start text, in_flight bigint[], most int)
+returns table (organization_id uuid, message_id bigint, conversation_id bigint, channel_id uuid, attempts int,
+               address text, body text, quoted text, queued_at timestamptz)
+language plpgsql as $$
+#variable_conflict use_column
+declare
+  r record;
+begin
+  for r in
+    update outbox_message b set claimed_by = worker, claimed_at = now()
+    where (b.organization_id, b.message_id) in (
+      select x.organization_id, x.message_id from outbox_message x
+      where x.claimed_by is not null and x.claimed_at < now() - interval '10 seconds' and x.message_id <> all (in_flight)
+        and (x.claimed_by like every_start or x.claimed_at < now() - interval '60 seconds')
+      order by x.claimed_at limit most for update skip locked)
+    returning b.organization_id, b.message_id, b.conversation_id, b.channel_id, b.attempts, b.created_at
+  loop
+    perform set_config('app.organization_id', r.organization_id::text, true);
+    return query
+      select r.organization_id, r.message_id, r.conversation_id, r.channel_id, r.attempts, v.address, x.body, x.quoted_external_id, r.created_at
+      from message x join conversation v on v.organization_id = x.organization_id and v.id = x.conversation_id
+      where x.organization_id = r.organization_id and x.id = r.message_id;
   end loop;
 end $$;
 

@@ -1,0 +1,11 @@
+package org.tulpar.agent;
+
+/** Why the bot called a person: keys of the system line in the thread. */
+public final class Handovers {
+
+  public static final String KEYWORD = "system.handed_over.asked_for_human";
+  public static final String NO_AGENT = "system.handed_over.no_agent";
+  public static final String MODEL_UNAVAILABLE = "system.handed_over.model_unavailable";
+
+  private Handovers() {}
+}

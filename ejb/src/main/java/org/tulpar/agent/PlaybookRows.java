@@ -1,0 +1,91 @@
+package org.tulpar.agent;
+
+import jakarta.annotation.Resource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.tulpar.kernel.Repository;
+import org.tulpar.tenant.DataSources;
+import org.tulpar.tenant.OrganizationId;
+import org.tulpar.tenant.RowSecurity;
+
+/** The rows a playbook consists of. */
+@Repository
+public class PlaybookRows {
+
+  private interface Reading<T> {
+    T row(ResultSet row) throws SQLException;
+  }
+
+  @Resource(lookup = DataSources.APP)
+  private DataSource app;
+
+  /** Must run inside a transaction. */
+  public Playbook read(OrganizationId organization) throws SQLException {
+    try (var connection = app.getConnection()) {
+      RowSecurity.enter(connection, organization);
+      var zone = query(connection, "select time_zone from organization", r -> r.getString(1));
+      return new Playbook(
+          ZoneId.of(zone.getFirst()), rules(connection), hours(connection), agent(connection));
+    }
+  }
+
+  private static List<ReplyRule> rules(Connection connection) throws SQLException {
+    return query(
+        connection,
+        "select kind, keywords, template, hand_over from reply_rule where active order by position, id",
+        row ->
+            new ReplyRule(
+                ReplyRule.Kind.valueOf(row.getString(1)),
+                lowerCase((String[]) row.getArray(2).getArray()),
+                row.getString(3),
+                row.getBoolean(4)));
+  }
+
+  private static WorkingHours hours(Connection connection) throws SQLException {
+    Map<DayOfWeek, WorkingHours.Hours> week = new EnumMap<>(DayOfWeek.class);
+    query(
+        connection,
+        "select weekday, opens_at, closes_at from working_hours",
+        row ->
+            week.put(
+                DayOfWeek.of(row.getInt(1)),
+                new WorkingHours.Hours(
+                    row.getObject(2, LocalTime.class), row.getObject(3, LocalTime.class))));
+    return new WorkingHours(week);
+  }
+
+  private static Playbook.Agent agent(Connection connection) throws SQLException {
+    var agents =
+        query(
+            connection,
+            "select name, prompt, model from ai_agent where type = 'COMMUNICATION' and active order by id limit 1",
+            row -> new Playbook.Agent(row.getString(1), row.getString(2), row.getString(3)));
+    return agents.isEmpty() ? null : agents.getFirst();
+  }
+
+  private static <T> List<T> query(Connection connection, String sql, Reading<T> reading)
+      throws SQLException {
+    var found = new ArrayList<T>();
+    try (var statement = connection.prepareStatement(sql);
+        var rows = statement.executeQuery()) {
+      while (rows.next()) {
+        found.add(reading.row(rows));
+      }
+    }
+    return found;
+  }
+
+  private static List<String> lowerCase(String[] words) {
+    return java.util.Arrays.stream(words).map(w -> w.toLowerCase(Locale.ROOT)).toList();
+  }
+}

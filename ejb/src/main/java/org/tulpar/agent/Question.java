@@ -1,0 +1,19 @@
+package org.tulpar.agent;
+
+import java.util.List;
+import org.tulpar.agent.LanguageModel.Line;
+
+/**
+ * A turn, as the bot is asked: the client's glued messages and what was said before.
+ *
+ * @param clientName how the client calls itself, or null
+ * @param text the glued messages, one a line
+ * @param dialogue all lines to be considered, oldest first, the question included
+ */
+public record Question(String clientName, String text, List<Line> dialogue) {
+
+  boolean alreadySaid(String ours) {
+    return dialogue.stream()
+        .anyMatch(line -> line.speaker() == LanguageModel.Speaker.US && line.text().equals(ours));
+  }
+}

@@ -1,0 +1,32 @@
+package org.tulpar.agent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.tulpar.agent.AgentDecision.HandOver;
+import org.tulpar.agent.AgentDecision.Reply;
+
+/** Who speaks for the bot: the rules first, then the communication agent. */
+@ApplicationScoped
+public class Responder {
+
+  @Inject private LanguageModel model;
+  @Inject private Clock clock;
+
+  /** Fast and without any call: what can be decided without the model. */
+  public Optional<AgentDecision> withoutModel(Playbook playbook, Question question) {
+    var byRule = RuleBook.decide(playbook, question, clock.instant());
+    if (byRule.isEmpty() && playbook.agent() == null) {
+      return Optional.of(new HandOver(null, Handovers.NO_AGENT));
+    }
+    return byRule;
+  }
+
+  /** Asks the model; blocks for seconds, so it holds no transaction and no connection. */
+  public AgentDecision withModel(Playbook playbook, Question question)
+      throws LanguageModelUnavailable {
+    var agent = playbook.agent();
+    return new Reply(model.complete(agent.prompt(), question.dialogue(), agent.model()));
+  }
+}

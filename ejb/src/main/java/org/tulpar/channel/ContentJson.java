@@ -1,0 +1,68 @@
+package org.tulpar.channel;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import org.tulpar.channel.MessageContent.Card;
+import org.tulpar.channel.MessageContent.Choice;
+import org.tulpar.channel.MessageContent.Contacts;
+import org.tulpar.channel.MessageContent.Location;
+import org.tulpar.channel.MessageContent.Media;
+import org.tulpar.channel.MessageContent.Reaction;
+import org.tulpar.channel.MessageContent.Text;
+import org.tulpar.channel.MessageContent.Unsupported;
+
+/** What a message carries beside its text, as stored in {@code message.content}. */
+public final class ContentJson {
+
+  private ContentJson() {}
+
+  /** Null for a plain text: its body says all. */
+  public static String of(MessageContent content) {
+    var json = Json.createObjectBuilder();
+    switch (content) {
+      case Text t -> {
+        return null;
+      }
+      case Media m -> media(json, m);
+      case Location l ->
+          json.add("latitude", l.latitude()).add("longitude", l.longitude()).add("live", l.live());
+      case Contacts c -> json.add("cards", cards(c.cards()));
+      case Reaction r -> put(json, "target", r.targetExternalId());
+      case Choice c -> put(json, "id", c.id());
+      case Unsupported u -> put(json, "type", u.providerType());
+    }
+    return json.build().toString();
+  }
+
+  private static void media(JsonObjectBuilder json, Media media) {
+    put(json, "mimeType", media.mimeType());
+    put(json, "fileName", media.fileName());
+    put(json, "url", media.url());
+    if (media.size() != null) {
+      json.add("size", media.size());
+    }
+    if (media.seconds() != null) {
+      json.add("seconds", media.seconds());
+    }
+    json.add("voice", media.voice()).add("once", media.once());
+  }
+
+  private static JsonArrayBuilder cards(List<Card> cards) {
+    var array = Json.createArrayBuilder();
+    for (var card : cards) {
+      var json = Json.createObjectBuilder();
+      put(json, "name", card.name());
+      put(json, "vcard", card.vcard());
+      array.add(json);
+    }
+    return array;
+  }
+
+  private static void put(JsonObjectBuilder json, String key, String value) {
+    if (value != null) {
+      json.add(key, value);
+    }
+  }
+}

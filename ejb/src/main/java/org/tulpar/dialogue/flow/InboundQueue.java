@@ -1,0 +1,8 @@
+package org.tulpar.dialogue.flow;
+
+/** Wakes the worker of a lane of the ledger; a lost wake-up is made good by the {@code Sweeper}. */
+public interface InboundQueue {
+
+  /** Never throws and never blocks for long: the work is already stored. */
+  void wake(int lane);
+}

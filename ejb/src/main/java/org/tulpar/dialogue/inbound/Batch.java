@@ -1,0 +1,82 @@
+package org.tulpar.dialogue.inbound;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tulpar.channel.ChannelEvent;
+import org.tulpar.channel.ChannelEvent.ConnectionChanged;
+import org.tulpar.channel.ChannelEvent.Ignored;
+import org.tulpar.channel.ChannelEvent.MessageArrived;
+import org.tulpar.channel.ChannelEvent.OwnMessageEchoed;
+import org.tulpar.channel.ChannelEvent.ReceiptArrived;
+import org.tulpar.dialogue.flow.MessageIds;
+
+/** The claimed events of a lane, sorted by what they are; within an organization in their order. */
+final class Batch {
+
+  /** A provider's event together with the row of the ledger that brought it. */
+  record Sourced<E extends ChannelEvent>(LedgerEvent source, E event) {}
+
+  private static final Comparator<LedgerEvent> BY_ORGANIZATION =
+      Comparator.comparing(LedgerEvent::organization).thenComparingLong(LedgerEvent::id);
+
+  private final List<Sourced<MessageArrived>> messages = new ArrayList<>();
+  private final List<Sourced<OwnMessageEchoed>> echoes = new ArrayList<>();
+  private final List<Sourced<ReceiptArrived>> receipts = new ArrayList<>();
+  private final List<Sourced<ConnectionChanged>> connections = new ArrayList<>();
+
+  void add(LedgerEvent source, ChannelEvent event) {
+    switch (event) {
+      case MessageArrived message -> messages.add(new Sourced<>(source, message));
+      case OwnMessageEchoed echo -> echoes.add(new Sourced<>(source, echo));
+      case ReceiptArrived receipt -> receipts.add(new Sourced<>(source, receipt));
+      case ConnectionChanged change -> connections.add(new Sourced<>(source, change));
+      case Ignored nothing -> {}
+    }
+  }
+
+  List<Arrival> arrivals(People people, MessageIds.Block ids) throws SQLException {
+    messages.sort(Comparator.comparing(Sourced::source, BY_ORGANIZATION));
+    for (var message : messages) {
+      people.meet(message.source(), message.event());
+    }
+    var arrivals = new ArrayList<Arrival>();
+    for (var message : messages) {
+      var person = people.of(message.source(), message.event());
+      var conversation = people.conversation(message.source(), person);
+      arrivals.add(
+          new Arrival(message.source(), message.event(), person, conversation, ids.take()));
+    }
+    return arrivals;
+  }
+
+  /**
+   * Our own sends, as the provider reports them; some providers report them like a message typed on
+   * the phone, so that every such message is looked at first.
+   */
+  List<Sourced<OwnMessageEchoed>> echoes() {
+    var all = new ArrayList<>(echoes);
+    for (var message : messages) {
+      var typed = message.event();
+      if (typed.byOwner()) {
+        all.add(
+            new Sourced<>(
+                message.source(),
+                new OwnMessageEchoed(
+                    typed.chat(), typed.externalId(), typed.content().text(), typed.at())));
+      }
+    }
+    all.sort(Comparator.comparing(Sourced::source, BY_ORGANIZATION));
+    return all;
+  }
+
+  List<Sourced<ReceiptArrived>> receipts() {
+    receipts.sort(Comparator.comparing(Sourced::source, BY_ORGANIZATION));
+    return receipts;
+  }
+
+  List<Sourced<ConnectionChanged>> connections() {
+    return connections;
+  }
+}

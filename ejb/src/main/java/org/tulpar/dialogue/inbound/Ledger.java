@@ -1,0 +1,123 @@
+package org.tulpar.dialogue.inbound;
+
+import jakarta.annotation.Resource;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.postgresql.util.PGInterval;
+import org.tulpar.channel.ChannelType;
+import org.tulpar.dialogue.flow.Columns;
+import org.tulpar.dialogue.inbound.EventOutcome.Deferred;
+import org.tulpar.dialogue.inbound.EventOutcome.Failed;
+import org.tulpar.dialogue.inbound.EventOutcome.Ignored;
+import org.tulpar.dialogue.inbound.EventOutcome.Processed;
+import org.tulpar.kernel.Repository;
+import org.tulpar.tenant.DataSources;
+import org.tulpar.tenant.OrganizationId;
+
+/** The table {@code inbound_event}: every webhook that was ever acknowledged. */
+@Repository
+public class Ledger {
+
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
+  @Resource(lookup = DataSources.APP)
+  private DataSource app;
+
+  @Resource(lookup = DataSources.PIPELINE)
+  private DataSource pipeline;
+
+  /** One round trip and one commit; each row passes its own organization's policy. */
+  void ingest(List<NewEvent> events) throws SQLException {
+    var sorted = events.stream().sorted(Comparator.comparing(NewEvent::organization)).toList();
+    try (var connection = app.getConnection();
+        var statement = connection.prepareStatement("select ingest(?, ?, ?, ?, ?, ?, ?)")) {
+      new Columns<>(statement, sorted)
+          .uuid(e -> e.organization().value())
+          .uuid(NewEvent::channel)
+          .text(NewEvent::externalId)
+          .text(NewEvent::eventType)
+          .smallint(NewEvent::lane)
+          .text(NewEvent::raw)
+          .text(NewEvent::traceId);
+      statement.execute();
+    }
+  }
+
+  /** The oldest waiting events; the lane is locked until the transaction ends. */
+  List<LedgerEvent> claim(int lane, int most) throws SQLException {
+    var events = new ArrayList<LedgerEvent>();
+    try (var connection = pipeline.getConnection();
+        var statement =
+            connection.prepareStatement(
+                "select organization_id, id, channel_id, channel_type, event_type, raw, attempts, trace_id"
+                    + " from claim_events(?::smallint, ?)")) {
+      statement.setInt(1, lane);
+      statement.setInt(2, most);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          events.add(
+              new LedgerEvent(
+                  new OrganizationId(rows.getObject(1, UUID.class)),
+                  rows.getLong(2),
+                  rows.getObject(3, UUID.class),
+                  ChannelType.valueOf(rows.getString(4)),
+                  rows.getString(5),
+                  rows.getString(6),
+                  rows.getInt(7),
+                  rows.getString(8)));
+        }
+      }
+    }
+    return events;
+  }
+
+  void finish(List<EventOutcome> outcomes) throws SQLException {
+    var deferred = outcomes.stream().filter(Deferred.class::isInstance).toList();
+    var finished = outcomes.stream().filter(o -> !(o instanceof Deferred)).toList();
+    if (!deferred.isEmpty()) {
+      call("select defer_events(?, ?, ?)", deferred, LOOK_AGAIN);
+    }
+    if (!finished.isEmpty()) {
+      call("select finish_events(?, ?, ?, ?)", finished, null);
+    }
+  }
+
+  private void call(String sql, List<EventOutcome> outcomes, Duration wait) throws SQLException {
+    try (var connection = pipeline.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      var columns =
+          new Columns<>(statement, outcomes)
+              .uuid(o -> o.event().organization().value())
+              .bigint(o -> o.event().id());
+      if (wait == null) {
+        columns.text(Ledger::status).text(Ledger::reason);
+      } else {
+        columns.scalar(new PGInterval(0, 0, 0, 0, 0, wait.toSeconds()));
+      }
+      statement.execute();
+    }
+  }
+
+  private static String status(EventOutcome outcome) {
+    return switch (outcome) {
+      case Processed p -> "PROCESSED";
+      case Ignored i -> "IGNORED";
+      case Failed f -> "FAILED";
+      case Deferred d -> "WAITING";
+    };
+  }
+
+  private static String reason(EventOutcome outcome) {
+    return switch (outcome) {
+      case Processed p -> null;
+      case Ignored i -> i.reason();
+      case Failed f -> f.reason();
+      case Deferred d -> null;
+    };
+  }
+}

@@ -1,0 +1,16 @@
+package org.tulpar.dialogue.inbound;
+
+import java.util.UUID;
+import org.tulpar.channel.ChannelType;
+import org.tulpar.tenant.OrganizationId;
+
+/** A webhook that waits in the ledger. Its id gives the order. */
+record LedgerEvent(
+    OrganizationId organization,
+    long id,
+    UUID channel,
+    ChannelType channelType,
+    String eventType,
+    String raw,
+    int attempts,
+    String traceId) {}

@@ -1,0 +1,104 @@
+package org.tulpar.dialogue.inbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tulpar.channel.ChannelEvent.ReceiptArrived;
+import org.tulpar.conversation.ConversationChanged;
+import org.tulpar.dialogue.flow.MessageIds;
+import org.tulpar.dialogue.inbound.Batch.Sourced;
+import org.tulpar.dialogue.inbound.EventOutcome.Deferred;
+import org.tulpar.dialogue.inbound.EventOutcome.Failed;
+import org.tulpar.dialogue.inbound.EventOutcome.Ignored;
+
+/** One transaction: a lane's oldest events become clients, conversations, messages and turns. */
+@ApplicationScoped
+public class ResolutionStep {
+
+  /** A receipt that waits this often for its message belongs to none of ours. */
+  private static final int RECEIPT_ATTEMPTS = 8;
+
+  private static final int REASON_LENGTH = 500;
+
+  @Inject private Ledger ledger;
+  @Inject private EventReader reader;
+  @Inject private Arrivals arrivals;
+  @Inject private MessageIds messageIds;
+
+  /** What a step did. */
+  public record Step(int claimed, Set<ConversationChanged> changed, boolean turnsDue) {}
+
+  @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+  public Step apply(int lane, int most) throws SQLException {
+    var events = ledger.claim(lane, most);
+    if (events.isEmpty()) {
+      return new Step(0, Set.of(), false);
+    }
+    var batch = new Batch();
+    var outcomes = new ArrayList<EventOutcome>();
+    for (var event : events) {
+      outcomes.add(reader.read(event, batch));
+    }
+    var changed = new HashSet<ConversationChanged>();
+    var due = write(batch, changed);
+    writeReceipts(batch, changed, outcomes);
+    for (var change : batch.connections()) {
+      arrivals.connection(change);
+    }
+    ledger.finish(outcomes);
+    return new Step(events.size(), changed, due);
+  }
+
+  /** Sets the oldest event aside as failed, so that the lane goes on. */
+  @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+  public void setAside(int lane, String reason) throws SQLException {
+    var cut = reason.substring(0, Math.min(reason.length(), REASON_LENGTH));
+    for (var event : ledger.claim(lane, 1)) {
+      ledger.finish(List.of(new Failed(event, cut)));
+    }
+  }
+
+  private boolean write(Batch batch, Set<ConversationChanged> changed) throws SQLException {
+    var echoes = batch.echoes();
+    if (!echoes.isEmpty()) {
+      changed.addAll(arrivals.echoes(echoes));
+    }
+    var ids = messageIds.block();
+    var people = new People(ids);
+    var messages = batch.arrivals(people, ids);
+    if (messages.isEmpty()) {
+      return false;
+    }
+    var written = arrivals.messages(people, messages);
+    changed.addAll(written.conversations());
+    return written.turnsDue();
+  }
+
+  private void writeReceipts(
+      Batch batch, Set<ConversationChanged> changed, List<EventOutcome> outcomes)
+      throws SQLException {
+    var receipts = batch.receipts();
+    if (receipts.isEmpty()) {
+      return;
+    }
+    var written = arrivals.receipts(receipts);
+    changed.addAll(written.conversations());
+    for (var receipt : written.unknown()) {
+      outcomes.replaceAll(
+          outcome -> outcome.event() == receipt.source() ? tooEarly(receipt) : outcome);
+    }
+  }
+
+  private static EventOutcome tooEarly(Sourced<ReceiptArrived> receipt) {
+    var event = receipt.source();
+    return event.attempts() < RECEIPT_ATTEMPTS
+        ? new Deferred(event)
+        : new Ignored(event, "receipt of a message that is not ours");
+  }
+}

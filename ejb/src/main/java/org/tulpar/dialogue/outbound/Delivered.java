@@ -1,0 +1,52 @@
+package org.tulpar.dialogue.outbound;
+
+import java.time.Duration;
+import org.tulpar.channel.SendResult;
+
+/**
+ * What one attempt to send came to.
+ *
+ * @param pause until the next try, for a deferred message
+ */
+record Delivered(
+    Outgoing message,
+    Outcome outcome,
+    String externalId,
+    String code,
+    String detail,
+    Duration pause) {
+
+  enum Outcome {
+    SENT,
+    UNKNOWN,
+    RETRY,
+    FAILED
+  }
+
+  static Delivered of(Outgoing message, SendResult result) {
+    return switch (result) {
+      case SendResult.Accepted a ->
+          new Delivered(message, Outcome.SENT, a.externalId(), null, null, null);
+      case SendResult.Unknown u ->
+          new Delivered(message, Outcome.UNKNOWN, null, u.code(), u.detail(), null);
+      case SendResult.Rejected r ->
+          new Delivered(message, Outcome.FAILED, null, r.code(), r.detail(), null);
+      case SendResult.Deferred d ->
+          RetryPolicy.next(message.attempts(), d.retryAfter())
+              .map(
+                  pause -> new Delivered(message, Outcome.RETRY, null, d.code(), d.detail(), pause))
+              .orElseGet(
+                  () -> new Delivered(message, Outcome.FAILED, null, "gave_up", d.detail(), null));
+    };
+  }
+
+  /** Not tried, because an earlier one of its conversation could not be sent. */
+  static Delivered behind(Outgoing message, Delivered earlier) {
+    var pause = earlier.pause() == null ? Duration.ofSeconds(1) : earlier.pause();
+    return new Delivered(message, Outcome.RETRY, null, null, null, pause);
+  }
+
+  boolean holdsUpOthers() {
+    return outcome == Outcome.RETRY || outcome == Outcome.UNKNOWN;
+  }
+}

@@ -1,0 +1,72 @@
+package org.tulpar.dialogue.outbound;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.tulpar.channel.ChannelDirectory;
+import org.tulpar.channel.ChannelGateway.Trace;
+import org.tulpar.dialogue.flow.Providers;
+import org.tulpar.dialogue.flow.Workers;
+import org.tulpar.dialogue.outbound.Outbox.Orphan;
+
+/**
+ * Finds out what became of messages that were being sent when their node died, or whose answer was
+ * ambiguous: the provider's history decides. Only a message that it does not contain goes out
+ * again; while it cannot be read, the message stays unknown and is shown as such.
+ */
+@ApplicationScoped
+public class Inquiry {
+
+  private static final int MOST = 200;
+
+  @Inject private DeliveryStep step;
+  @Inject private Delivery delivery;
+  @Inject private Providers providers;
+  @Inject private ChannelDirectory channels;
+
+  @Resource(lookup = Workers.GATEWAY)
+  private ManagedExecutorService gateways;
+
+  public void run() throws SQLException {
+    for (var orphan : step.adopt(delivery.inFlight(), MOST)) {
+      delivery.inFlight().add(orphan.message().message());
+      gateways.execute(() -> delivery.settle(verdict(orphan)));
+    }
+  }
+
+  private Delivered verdict(Orphan orphan) {
+    var message = orphan.message();
+    return switch (trace(orphan)) {
+      case Trace.Found found ->
+          new Delivered(message, Delivered.Outcome.SENT, found.externalId(), null, null, null);
+      case Trace.Absent absent ->
+          new Delivered(message, Delivered.Outcome.RETRY, null, null, null, Duration.ZERO);
+      case Trace.Unreadable unreadable ->
+          new Delivered(
+              message,
+              Delivered.Outcome.UNKNOWN,
+              null,
+              "history_unreadable",
+              unreadable.reason(),
+              null);
+    };
+  }
+
+  private Trace trace(Orphan orphan) {
+    var message = orphan.message();
+    try {
+      var access = channels.access(message.organization(), message.channel());
+      if (access.isEmpty()) {
+        return new Trace.Unreadable("the channel does not exist any more");
+      }
+      return providers
+          .gateway(access.get().type())
+          .trace(access.get(), message.address(), message.body(), orphan.queuedAt());
+    } catch (SQLException e) {
+      return new Trace.Unreadable(e.getMessage());
+    }
+  }
+}

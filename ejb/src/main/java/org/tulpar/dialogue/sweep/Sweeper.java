@@ -1,0 +1,93 @@
+package org.tulpar.dialogue.sweep;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.tulpar.conversation.ReplyQueued;
+import org.tulpar.dialogue.flow.InboundQueue;
+import org.tulpar.dialogue.flow.OutboundQueue;
+import org.tulpar.dialogue.flow.TurnQueue;
+import org.tulpar.dialogue.outbound.Inquiry;
+
+/**
+ * The pipeline's clock: wakes what has become due, which is every glued turn and every next try,
+ * and whatever a queue has lost. It only wakes; it works nothing off itself.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Sweeper {
+
+  private static final System.Logger LOG = System.getLogger(Sweeper.class.getName());
+  private static final long EVERY_MILLIS = 250;
+  private static final long INQUIRY_SECONDS = 2;
+
+  @Inject private DueLanes dueLanes;
+  @Inject private Inquiry inquiry;
+  @Inject private InboundQueue inbound;
+  @Inject private TurnQueue turns;
+  @Inject private OutboundQueue outbound;
+  @Resource private ManagedScheduledExecutorService scheduler;
+
+  private ScheduledFuture<?> sweeping;
+  private ScheduledFuture<?> inquiring;
+
+  @PostConstruct
+  void start() {
+    sweeping =
+        scheduler.scheduleWithFixedDelay(
+            () -> guarded(this::sweep), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    inquiring =
+        scheduler.scheduleWithFixedDelay(
+            () -> guarded(inquiry::run), INQUIRY_SECONDS, INQUIRY_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @PreDestroy
+  void stop() {
+    sweeping.cancel(false);
+    inquiring.cancel(false);
+  }
+
+  /** A manager's answer does not wait for the next sweep. */
+  void replyQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyQueued reply) {
+    outbound.wake(reply.lane());
+  }
+
+  private void sweep() throws SQLException {
+    for (var due : dueLanes.all()) {
+      switch (due.stage()) {
+        case INBOUND -> inbound.wake(due.lane());
+        case TURN -> turns.wake(due.lane());
+        case OUTBOUND -> outbound.wake(due.lane());
+      }
+    }
+  }
+
+  private interface Round {
+    void run() throws SQLException;
+  }
+
+  /** A periodic task that throws is never run again; the next round is the retry. */
+  private void guarded(Round round) {
+    try {
+      round.run();
+    } catch (SQLException | RuntimeException e) {
+      LOG.log(Level.WARNING, "a sweep of the pipeline failed; the next one comes", e);
+    }
+  }
+}

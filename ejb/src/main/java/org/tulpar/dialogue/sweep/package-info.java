@@ -1,0 +1,2 @@
+/** The pipeline's clock, and the cure for lost wake-ups. */
+package org.tulpar.dialogue.sweep;

@@ -1,0 +1,109 @@
+package org.tulpar.dialogue.turn;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.tulpar.agent.AgentDecision;
+import org.tulpar.agent.AgentDecision.HandOver;
+import org.tulpar.agent.AgentDecision.StaySilent;
+import org.tulpar.agent.Handovers;
+import org.tulpar.agent.LanguageModelUnavailable;
+import org.tulpar.agent.Playbook;
+import org.tulpar.agent.Playbooks;
+import org.tulpar.agent.Responder;
+import org.tulpar.channel.Lane;
+import org.tulpar.conversation.ConversationChanged;
+import org.tulpar.dialogue.flow.OutboundQueue;
+import org.tulpar.dialogue.flow.TurnQueue;
+import org.tulpar.dialogue.flow.Workers;
+
+/**
+ * Answers the due turns of a lane: at once what a rule decides, on a thread of its own what the
+ * model must be asked. A model that stays away hands the client over to a person.
+ */
+@ApplicationScoped
+public class Turns {
+
+  private static final System.Logger LOG = System.getLogger(Turns.class.getName());
+  private static final int MOST = 128;
+  private static final int MODEL_ATTEMPTS = 3;
+  private static final Duration MODEL_PAUSE = Duration.ofSeconds(2);
+
+  @Inject private TurnStep step;
+  @Inject private Playbooks playbooks;
+  @Inject private Responder responder;
+  @Inject private TurnQueue turns;
+  @Inject private OutboundQueue outbound;
+  @Inject private Event<ConversationChanged> news;
+
+  @Resource(lookup = Workers.MODEL)
+  private ManagedExecutorService models;
+
+  public void drain(int lane) throws SQLException {
+    var claimed = step.claim(lane, MOST);
+    var decided = new ArrayList<DecidedTurn>();
+    for (var turn : claimed) {
+      var playbook = playbooks.of(turn.organization());
+      var decision = withoutModel(turn, playbook);
+      if (decision == null) {
+        models.execute(() -> ask(turn, playbook));
+      } else {
+        decided.add(new DecidedTurn(turn, decision));
+      }
+    }
+    finish(decided);
+    if (claimed.size() == MOST) {
+      turns.wake(lane);
+    }
+  }
+
+  private AgentDecision withoutModel(ClaimedTurn turn, Playbook playbook) {
+    if (turn.question() == null) {
+      return new StaySilent("nothing was asked");
+    }
+    return responder.withoutModel(playbook, turn.question()).orElse(null);
+  }
+
+  private void ask(ClaimedTurn turn, Playbook playbook) {
+    try {
+      answer(turn, playbook);
+    } catch (SQLException e) {
+      // The claim runs out and the turn is taken again.
+      throw new IllegalStateException("a turn was decided and could not be stored", e);
+    }
+  }
+
+  private void answer(ClaimedTurn turn, Playbook playbook) throws SQLException {
+    try {
+      finish(List.of(new DecidedTurn(turn, responder.withModel(playbook, turn.question()))));
+    } catch (LanguageModelUnavailable e) {
+      LOG.log(Level.WARNING, "the language model did not answer, attempt " + turn.attempts(), e);
+      if (turn.attempts() < MODEL_ATTEMPTS) {
+        step.defer(turn, MODEL_PAUSE.multipliedBy(turn.attempts()));
+      } else {
+        finish(List.of(new DecidedTurn(turn, new HandOver(null, Handovers.MODEL_UNAVAILABLE))));
+      }
+    }
+  }
+
+  private void finish(List<DecidedTurn> decided) throws SQLException {
+    if (decided.isEmpty()) {
+      return;
+    }
+    var finished = step.finish(decided);
+    finished.changed().forEach(news::fire);
+    if (finished.queued()) {
+      decided.stream()
+          .mapToInt(d -> Lane.of(d.turn().organization()))
+          .distinct()
+          .forEach(outbound::wake);
+    }
+  }
+}

@@ -1,7 +1,0 @@
-package org.tulpar.jms;
-
-import jakarta.ejb.Singleton;
-
-/** Keeps the module deployable until its first bean exists. */
-@Singleton
-public class Probe {}

@@ -1,0 +1,86 @@
+package org.tulpar.jms.event;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSRuntimeException;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.tulpar.conversation.ConversationChanged;
+import org.tulpar.jms.Broker;
+
+/**
+ * Publishes which conversations changed: gathered for a tenth of a second, each conversation once,
+ * so that a burst costs the pages ten messages a second and not thousands.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class NewsPublisher {
+
+  static final String TOPIC = "tulpar.news";
+
+  private static final System.Logger LOG = System.getLogger(NewsPublisher.class.getName());
+  private static final long EVERY_MILLIS = 100;
+
+  @Resource(lookup = Broker.CONNECTIONS)
+  private ConnectionFactory connections;
+
+  @Resource private ManagedScheduledExecutorService scheduler;
+
+  private final Set<ConversationChanged> gathered = ConcurrentHashMap.newKeySet();
+  private ScheduledFuture<?> publishing;
+
+  @PostConstruct
+  void start() {
+    publishing =
+        scheduler.scheduleWithFixedDelay(
+            this::publish, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  @PreDestroy
+  void stop() {
+    publishing.cancel(false);
+  }
+
+  /** After the commit, or at once when there is no transaction. */
+  public void changed(
+      @Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationChanged change) {
+    gathered.add(change);
+  }
+
+  private void publish() {
+    var news = new ArrayList<>(gathered);
+    if (news.isEmpty()) {
+      return;
+    }
+    try (var context = connections.createContext()) {
+      context
+          .createProducer()
+          .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
+          .send(
+              context.createTopic(TOPIC),
+              news.stream().map(NewsLine::write).collect(Collectors.joining("\n")));
+      news.forEach(gathered::remove);
+    } catch (JMSRuntimeException e) {
+      LOG.log(Level.WARNING, "the broker did not take the news; they wait for the next round", e);
+    }
+  }
+}

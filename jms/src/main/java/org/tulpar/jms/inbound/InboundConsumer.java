@@ -1,0 +1,35 @@
+package org.tulpar.jms.inbound;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import org.tulpar.dialogue.inbound.Resolution;
+import org.tulpar.jms.Work;
+
+/** Works off the ledger of the lane that was woken. As many sessions as there are lanes. */
+@MessageDriven(
+    name = "InboundConsumer",
+    activationConfig = {
+      @ActivationConfigProperty(
+          propertyName = "destinationType",
+          propertyValue = "jakarta.jms.Queue"),
+      @ActivationConfigProperty(propertyName = "destination", propertyValue = JmsInboundQueue.NAME),
+      @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "8"),
+      @ActivationConfigProperty(propertyName = "useLocalTx", propertyValue = "true")
+    })
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class InboundConsumer implements MessageListener {
+
+  @Inject private JmsInboundQueue queue;
+  @Inject private Resolution work;
+
+  @Override
+  public void onMessage(Message wakeUp) {
+    Work.of(() -> work.drain(queue.arrived(wakeUp)));
+  }
+}

@@ -1,0 +1,2 @@
+/** Wake-ups for the ledger. */
+package org.tulpar.jms.inbound;

@@ -1,0 +1,37 @@
+package org.tulpar.jms.outbound;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import org.tulpar.dialogue.outbound.Delivery;
+import org.tulpar.jms.Work;
+
+/** Works off the outbox of the lane that was woken. As many sessions as there are lanes. */
+@MessageDriven(
+    name = "OutboundConsumer",
+    activationConfig = {
+      @ActivationConfigProperty(
+          propertyName = "destinationType",
+          propertyValue = "jakarta.jms.Queue"),
+      @ActivationConfigProperty(
+          propertyName = "destination",
+          propertyValue = JmsOutboundQueue.NAME),
+      @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "8"),
+      @ActivationConfigProperty(propertyName = "useLocalTx", propertyValue = "true")
+    })
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OutboundConsumer implements MessageListener {
+
+  @Inject private JmsOutboundQueue queue;
+  @Inject private Delivery work;
+
+  @Override
+  public void onMessage(Message wakeUp) {
+    Work.of(() -> work.drain(queue.arrived(wakeUp)));
+  }
+}

@@ -1,0 +1,2 @@
+/** Wake-ups for the outbox. */
+package org.tulpar.jms.outbound;

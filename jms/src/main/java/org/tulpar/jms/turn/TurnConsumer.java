@@ -1,0 +1,35 @@
+package org.tulpar.jms.turn;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import org.tulpar.dialogue.turn.Turns;
+import org.tulpar.jms.Work;
+
+/** Works off the due turns of the lane that was woken. As many sessions as there are lanes. */
+@MessageDriven(
+    name = "TurnConsumer",
+    activationConfig = {
+      @ActivationConfigProperty(
+          propertyName = "destinationType",
+          propertyValue = "jakarta.jms.Queue"),
+      @ActivationConfigProperty(propertyName = "destination", propertyValue = JmsTurnQueue.NAME),
+      @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "8"),
+      @ActivationConfigProperty(propertyName = "useLocalTx", propertyValue = "true")
+    })
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class TurnConsumer implements MessageListener {
+
+  @Inject private JmsTurnQueue queue;
+  @Inject private Turns work;
+
+  @Override
+  public void onMessage(Message wakeUp) {
+    Work.of(() -> work.drain(queue.arrived(wakeUp)));
+  }
+}

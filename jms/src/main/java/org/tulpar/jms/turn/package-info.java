@@ -1,0 +1,2 @@
+/** Wake-ups for the due turns. */
+package org.tulpar.jms.turn;
