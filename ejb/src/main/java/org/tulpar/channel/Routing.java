@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the route of a webhook without asking the database each time. What is known stays known
- * while the database is away; a new key or a rotated secret is seen within two seconds.
+ * Finds the route of a webhook without asking the database each time. A new key is seen within two
+ * seconds, a withdrawn secret is refused after five.
  */
 @ApplicationScoped
 public class Routing {
 
-  private static final Duration FRESH = Duration.ofSeconds(2);
+  private static final Duration FRESH = Duration.ofSeconds(5);
+  private static final Duration MISS = Duration.ofSeconds(2);
 
   @Inject private ChannelRoutes routes;
   @Inject private Clock clock;
@@ -27,13 +28,13 @@ public class Routing {
   /**
    * The route with this key and type that the secret opens.
    *
-   * @throws SQLException when nothing is known yet and the database does not answer
+   * @throws SQLException when the database must be asked and does not answer
    */
   public Optional<ChannelRoute> find(ChannelType type, String key, String secret)
       throws SQLException {
+    refreshWhenOlderThan(FRESH);
     var route = matching(type, key, secret);
-    if (route.isEmpty() && readAt.plus(FRESH).isBefore(clock.instant())) {
-      refresh();
+    if (route.isEmpty() && refreshWhenOlderThan(MISS)) {
       route = matching(type, key, secret);
     }
     return route;
@@ -45,10 +46,19 @@ public class Routing {
         .filter(route -> route.opensWith(secret));
   }
 
-  private synchronized void refresh() throws SQLException {
-    if (readAt.plus(FRESH).isBefore(clock.instant())) {
+  private boolean refreshWhenOlderThan(Duration age) throws SQLException {
+    return isOlderThan(age) && refresh(age);
+  }
+
+  private synchronized boolean refresh(Duration age) throws SQLException {
+    if (isOlderThan(age)) {
       known = Map.copyOf(routes.all());
       readAt = clock.instant();
     }
+    return true;
+  }
+
+  private boolean isOlderThan(Duration age) {
+    return readAt.plus(age).isBefore(clock.instant());
   }
 }

@@ -19,6 +19,11 @@ public class MessageIds {
   @Resource(lookup = DataSources.PIPELINE)
   private DataSource pipeline;
 
+  /** Where ids come from, one after the other. */
+  public interface Source {
+    long take() throws SQLException;
+  }
+
   public Block block() {
     return new Block();
   }
@@ -33,13 +38,14 @@ public class MessageIds {
   }
 
   /** Hands out ids one after the other and reserves more when they run out. */
-  public final class Block {
+  public final class Block implements Source {
 
     private long next;
     private long end;
 
     private Block() {}
 
+    @Override
     public long take() throws SQLException {
       if (next == end) {
         next = reserve();

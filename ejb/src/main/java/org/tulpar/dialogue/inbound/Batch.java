@@ -36,7 +36,7 @@ final class Batch {
     }
   }
 
-  List<Arrival> arrivals(People people, MessageIds.Block ids) throws SQLException {
+  List<Arrival> arrivals(People people, MessageIds.Source ids) throws SQLException {
     messages.sort(Comparator.comparing(Sourced::source, BY_ORGANIZATION));
     for (var message : messages) {
       people.meet(message.source(), message.event());

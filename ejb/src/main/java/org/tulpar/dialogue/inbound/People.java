@@ -25,11 +25,11 @@ final class People {
   /** A name of a person, as a row for the database. */
   record Row(OrganizationId organization, ChannelType type, Identity identity, Person person) {}
 
-  private final MessageIds.Block ids;
+  private final MessageIds.Source ids;
   private final Map<Name, Person> byName = new HashMap<>();
   private final Map<Seat, Long> conversations = new HashMap<>();
 
-  People(MessageIds.Block ids) {
+  People(MessageIds.Source ids) {
     this.ids = ids;
   }
 

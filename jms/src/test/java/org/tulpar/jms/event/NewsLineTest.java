@@ -1,0 +1,19 @@
+package org.tulpar.jms.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tulpar.conversation.ConversationChanged;
+import org.tulpar.conversation.ConversationNews;
+import org.tulpar.tenant.OrganizationId;
+
+class NewsLineTest {
+
+  @Test
+  void reads_what_it_wrote() {
+    var organization = new OrganizationId(UUID.randomUUID());
+    var line = NewsLine.write(new ConversationChanged(organization, 42));
+    assertThat(NewsLine.read(line)).isEqualTo(new ConversationNews(organization, 42));
+  }
+}
