@@ -8,7 +8,7 @@ import org.tulpar.channel.SendResult;
  *
  * @param pause until the next try, for a deferred message
  */
-record Delivered(
+public record Delivered(
     Outgoing message,
     Outcome outcome,
     String externalId,
@@ -16,7 +16,7 @@ record Delivered(
     String detail,
     Duration pause) {
 
-  enum Outcome {
+  public enum Outcome {
     SENT,
     UNKNOWN,
     RETRY,

@@ -81,12 +81,12 @@ public class Delivery {
   }
 
   /** Messages that this node is sending right now. */
-  Collection<Long> inFlight() {
+  public Collection<Long> inFlight() {
     return inFlight;
   }
 
   /** Stores a result together with others; the caller does not wait. */
-  void settle(Delivered result) {
+  public void settle(Delivered result) {
     var settled = marks.offer(result);
     if (settled == null) {
       throw new IllegalStateException("results are not stored any more");

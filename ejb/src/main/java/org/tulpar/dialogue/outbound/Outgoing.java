@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.tulpar.tenant.OrganizationId;
 
 /** A message that passed the fence and is to be sent now. */
-record Outgoing(
+public record Outgoing(
     OrganizationId organization,
     long message,
     long conversation,

@@ -64,7 +64,7 @@ public class Sweeper {
   }
 
   /** A manager's answer does not wait for the next sweep. */
-  void replyQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyQueued reply) {
+  public void replyQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyQueued reply) {
     outbound.wake(reply.lane());
   }
 
