@@ -15,6 +15,9 @@ final class EmbeddedBroker {
   private static final int JOURNAL_FILE_BYTES = 10 * 1024 * 1024;
   private static final int MAX_DISK_PERCENT = 95;
 
+  /** A second broker on the same journal must fail, not wait for ever. */
+  private static final long LOCK_MILLIS = 15_000;
+
   private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
 
   EmbeddedBroker(Path directory) throws Exception {
@@ -40,6 +43,7 @@ final class EmbeddedBroker {
         .setBindingsDirectory(directory.resolve("bindings").toString())
         .setLargeMessagesDirectory(directory.resolve("large").toString())
         .setPagingDirectory(directory.resolve("paging").toString())
+        .setJournalLockAcquisitionTimeout(LOCK_MILLIS)
         .setJournalType(JournalType.NIO)
         .setJournalFileSize(JOURNAL_FILE_BYTES)
         .setJournalMinFiles(2)
