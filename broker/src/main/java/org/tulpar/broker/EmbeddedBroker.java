@@ -15,6 +15,9 @@ final class EmbeddedBroker {
   private static final int JOURNAL_FILE_BYTES = 10 * 1024 * 1024;
   private static final int MAX_DISK_PERCENT = 95;
 
+  /** Addresses under this name reach every subscriber; all others are queues. */
+  private static final String TOPICS = "tulpar.news.#";
+
   /** A second broker on the same journal must fail, not wait for ever. */
   private static final long LOCK_MILLIS = 15_000;
 
@@ -51,7 +54,14 @@ final class EmbeddedBroker {
         .setMaxDiskUsage(MAX_DISK_PERCENT);
     configuration.addAcceptorConfiguration("vm", "vm://0");
     configuration.addAddressSetting("#", everyAddress());
+    configuration.addAddressSetting(TOPICS, topics());
     return configuration;
+  }
+
+  private static AddressSettings topics() {
+    return everyAddress()
+        .setDefaultAddressRoutingType(RoutingType.MULTICAST)
+        .setDefaultQueueRoutingType(RoutingType.MULTICAST);
   }
 
   private static AddressSettings everyAddress() {
