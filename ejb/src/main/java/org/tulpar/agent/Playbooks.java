@@ -1,9 +1,11 @@
 package org.tulpar.agent;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tulpar.tenant.OrganizationId;
 
 /** The playbook of an organization; a change is seen within five seconds. */
-@ApplicationScoped
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class Playbooks {
 
   private static final Duration FRESH = Duration.ofSeconds(5);
@@ -25,7 +28,7 @@ public class Playbooks {
 
   private final Map<OrganizationId, Known> known = new ConcurrentHashMap<>();
 
-  @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Playbook of(OrganizationId organization) throws SQLException {
     var now = clock.instant();
     var cached = known.get(organization);

@@ -1,10 +1,10 @@
 package org.tulpar.channel;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tulpar.tenant.OrganizationId;
 
 /** Opens what it takes to call a channel's gateway. */
-@ApplicationScoped
+@Stateless
 public class ChannelDirectory {
 
   @Inject private Channels channels;
@@ -28,7 +28,7 @@ public class ChannelDirectory {
     box = new SecretBox(secretKey);
   }
 
-  @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Optional<ChannelAccess> access(OrganizationId organization, UUID channel)
       throws SQLException {
     return channels

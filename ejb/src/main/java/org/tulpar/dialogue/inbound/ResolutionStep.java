@@ -1,9 +1,9 @@
 package org.tulpar.dialogue.inbound;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ import org.tulpar.dialogue.inbound.EventOutcome.Failed;
 import org.tulpar.dialogue.inbound.EventOutcome.Ignored;
 
 /** One transaction: a lane's oldest events become clients, conversations, messages and turns. */
-@ApplicationScoped
+@Stateless
 public class ResolutionStep {
 
   /** A receipt that waits this often for its message belongs to none of ours. */
@@ -34,7 +34,7 @@ public class ResolutionStep {
   /** What a step did. */
   public record Step(int claimed, Set<ConversationChanged> changed, boolean turnsDue) {}
 
-  @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Step apply(int lane, int most) throws SQLException {
     var events = ledger.claim(lane, most);
     if (events.isEmpty()) {
@@ -56,7 +56,7 @@ public class ResolutionStep {
   }
 
   /** Sets the oldest event aside as failed, so that the lane goes on. */
-  @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void setAside(int lane, String reason) throws SQLException {
     var cut = reason.substring(0, Math.min(reason.length(), REASON_LENGTH));
     for (var event : ledger.claim(lane, 1)) {
