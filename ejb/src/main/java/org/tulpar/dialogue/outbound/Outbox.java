@@ -40,7 +40,7 @@ public class Outbox {
    * @param rows how many rows were looked at
    * @param fenced messages that may not be sent any more
    */
-  record Claim(List<Outgoing> send, List<Outgoing> fenced, int rows) {}
+  public record Claim(List<Outgoing> send, List<Outgoing> fenced, int rows) {}
 
   /** Moves what may be sent to SENDING; the fence is inside this one call. */
   Claim claim(int lane, int most, String worker) throws SQLException {
@@ -86,7 +86,7 @@ public class Outbox {
   }
 
   /** A message that may or may not have been sent. */
-  record Orphan(Outgoing message, java.time.Instant queuedAt) {}
+  public record Orphan(Outgoing message, java.time.Instant queuedAt) {}
 
   void mark(List<Delivered> results) throws SQLException {
     var sorted =

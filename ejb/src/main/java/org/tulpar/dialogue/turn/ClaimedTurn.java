@@ -10,7 +10,7 @@ import org.tulpar.tenant.OrganizationId;
  * @param watermark id of the last client message that the question contains
  * @param question null when there is nothing to ask
  */
-record ClaimedTurn(
+public record ClaimedTurn(
     OrganizationId organization,
     long conversation,
     int revision,

@@ -6,7 +6,7 @@ import org.tulpar.agent.AgentDecision.Reply;
 import org.tulpar.agent.AgentDecision.StaySilent;
 
 /** A turn and what is to be done about it. */
-record DecidedTurn(ClaimedTurn turn, AgentDecision decision) {
+public record DecidedTurn(ClaimedTurn turn, AgentDecision decision) {
 
   String kind() {
     return switch (decision) {

@@ -58,7 +58,7 @@ public class TurnRows {
       OrganizationId organization, long conversation, int revision, int attempts) {}
 
   /** What finishing changed; {@code queued} when a reply waits in the outbox. */
-  record Finished(Set<ConversationChanged> changed, boolean queued) {}
+  public record Finished(Set<ConversationChanged> changed, boolean queued) {}
 
   List<ClaimedTurn> claim(int lane, int most, String worker) throws SQLException {
     try (var connection = pipeline.getConnection()) {
