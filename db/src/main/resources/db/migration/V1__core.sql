@@ -251,6 +251,7 @@ create table outbox_message (
   due_at          timestamptz not null default now(),
   claimed_by      text,
   claimed_at      timestamptz,
+  unknown_since   timestamptz,
   last_error      text,
   created_at      timestamptz not null default now(),
   primary key (organization_id, message_id),

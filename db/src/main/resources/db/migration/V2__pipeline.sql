@@ -319,7 +319,7 @@ end $$;
 
 -- The fence: QUEUED becomes SENDING only while the bot may speak, in one statement that also locks the conversation against a takeover.
 -- verdict: SEND, HELD (a person is typing), FENCED (a person has taken over). Order within a conversation is kept: an earlier message
--- that is in flight or waits for its next try holds the later ones back.
+-- that is in flight or waits for its next try holds the later ones back; one whose fate is unknown does so for a minute.
 create function claim_outbox(ln smallint, most int, worker text)
 returns table (organization_id uuid, message_id bigint, conversation_id bigint, channel_id uuid, attempts int, verdict text,
                address text, kind text, body text, content text, quoted text)
@@ -334,7 +334,8 @@ begin
     select b.organization_id, b.message_id, b.attempts from outbox_message b
     where b.lane = ln and b.claimed_by is null and b.due_at <= now()
       and not exists (select from outbox_message e where e.organization_id = b.organization_id and e.conversation_id = b.conversation_id
-                      and e.message_id < b.message_id and (e.claimed_by is not null or e.due_at > now()))
+                      and e.message_id < b.message_id
+                      and (e.due_at > now() or e.claimed_by is not null and coalesce(e.unknown_since, now()) > now() - interval '60 seconds'))
     order by b.due_at, b.message_id limit most) x;
   n := coalesce(cardinality(o), 0);
   if n = 0 then
@@ -384,7 +385,7 @@ begin
 end $$;
 
 -- Messages that may or may not have been sent: their node died, or the answer was ambiguous. They are claimed for whoever asks
--- the provider. Only after ten seconds: until then a request may still be on its way.
+-- the provider. Only after ten seconds: until then a request may still be on its way; then ever more seldom.
 create function adopt_outbox(worker text, every_start text, in_flight bigint[], most int)
 returns table (organization_id uuid, message_id bigint, conversation_id bigint, channel_id uuid, attempts int,
                address text, body text, quoted text, queued_at timestamptz)
@@ -397,7 +398,8 @@ begin
     update outbox_message b set claimed_by = worker, claimed_at = now()
     where (b.organization_id, b.message_id) in (
       select x.organization_id, x.message_id from outbox_message x
-      where x.claimed_by is not null and x.claimed_at < now() - interval '10 seconds' and x.message_id <> all (in_flight)
+      where x.claimed_by is not null and x.message_id <> all (in_flight)
+        and x.claimed_at < now() - least(interval '10 minutes', greatest(interval '10 seconds', (now() - x.unknown_since) / 2))
         and (x.claimed_by like every_start or x.claimed_at < now() - interval '60 seconds')
       order by x.claimed_at limit most for update skip locked)
     returning b.organization_id, b.message_id, b.conversation_id, b.channel_id, b.attempts, b.created_at
@@ -431,11 +433,12 @@ begin
       when 'UNKNOWN' then
         update message m set status = 'UNKNOWN', failure_code = code[i], failure_detail = detail[i]
           where m.organization_id = g and m.id = mid[i] and m.status = 'SENDING';
-        update outbox_message b set last_error = detail[i], attempts = b.attempts + 1 where b.organization_id = g and b.message_id = mid[i];
+        update outbox_message b set last_error = detail[i], attempts = b.attempts + 1, unknown_since = coalesce(b.unknown_since, now())
+          where b.organization_id = g and b.message_id = mid[i];
       when 'RETRY' then
         update message m set status = 'QUEUED', failure_code = code[i], failure_detail = detail[i]
           where m.organization_id = g and m.id = mid[i] and m.status in ('SENDING', 'UNKNOWN');
-        update outbox_message b set claimed_by = null, claimed_at = null, attempts = b.attempts + 1, due_at = now() + wait[i], last_error = detail[i]
+        update outbox_message b set claimed_by = null, claimed_at = null, unknown_since = null, attempts = b.attempts + 1, due_at = now() + wait[i], last_error = detail[i]
           where b.organization_id = g and b.message_id = mid[i];
       when 'FAILED' then
         update message m set status = 'FAILED', failure_code = code[i], failure_detail = detail[i]
