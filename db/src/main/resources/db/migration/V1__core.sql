@@ -259,7 +259,7 @@ create table outbox_message (
   foreign key (organization_id, conversation_id) references conversation,
   foreign key (organization_id, channel_id) references channel
 ) with (fillfactor = 50);
-create index outbox_message_due on outbox_message (lane, due_at, message_id) where claimed_by is null;
+create index outbox_message_due on outbox_message (lane, priority, due_at, message_id) where claimed_by is null;
 create index outbox_message_claimed on outbox_message (claimed_by, claimed_at) where claimed_by is not null;
 create index outbox_message_conversation on outbox_message (organization_id, conversation_id, message_id);
 

@@ -336,7 +336,7 @@ begin
       and not exists (select from outbox_message e where e.organization_id = b.organization_id and e.conversation_id = b.conversation_id
                       and e.message_id < b.message_id
                       and (e.due_at > now() or e.claimed_by is not null and coalesce(e.unknown_since, now()) > now() - interval '60 seconds'))
-    order by b.due_at, b.message_id limit most) x;
+    order by b.priority, b.due_at, b.message_id limit most) x;
   n := coalesce(cardinality(o), 0);
   if n = 0 then
     return;
