@@ -49,9 +49,7 @@ final class Installation {
   }
 
   private void restart() {
-    if (server.isAlive()) {
-      progress.step("Stopping the server", server::stop);
-    }
+    stopServer();
     ports();
     server.provision();
     var demo = data();
@@ -105,13 +103,19 @@ final class Installation {
   }
 
   void stopServer() {
-    progress.step("Stopping the server", server::stop);
+    if (server.isAlive()) {
+      progress.step("Stopping the server", server::stop);
+    }
   }
 
   void stop() {
-    progress.step("Stopping the server", server::stop);
-    progress.step("Stopping the simulator", simulator::stop);
-    progress.step("Stopping PostgreSQL", database::stop);
+    stopServer();
+    if (simulator.isAlive()) {
+      progress.step("Stopping the simulator", simulator::stop);
+    }
+    if (database.isAlive()) {
+      progress.step("Stopping PostgreSQL", database::stop);
+    }
   }
 
   boolean isAlive() {

@@ -9,6 +9,7 @@ import java.util.Map;
  */
 final class Server {
 
+  private static final Duration MOST = Duration.ofMinutes(15);
   private static final Duration SHORT = Duration.ofSeconds(10);
   private static final String GATE =
       "configs.config.server-config.network-config.network-listeners.network-listener."
@@ -99,12 +100,14 @@ final class Server {
     }
   }
 
+  /** A slow machine is given time as long as the server's log goes on. */
   private void awaitReady() {
-    if (!Poll.until(patience(), () -> !isAlive() || readiness.isReady()) || !isAlive()) {
+    var log = new LogGrowth(settings.state().log("server"), settings.patience());
+    if (!Poll.until(MOST, () -> !isAlive() || log.isStuck() || readiness.isReady())
+        || !readiness.isReady()) {
       throw new Refusal(
-          "The application is not ready after %d s (%s); the reason is in %s."
-              .formatted(
-                  patience().toSeconds(), readiness.lastAnswer(), settings.state().log("server")));
+          "The application did not become ready (%s); the reason is in %s."
+              .formatted(readiness.lastAnswer(), settings.state().log("server")));
     }
   }
 

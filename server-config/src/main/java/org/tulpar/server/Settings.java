@@ -16,7 +16,7 @@ import java.util.Optional;
  *   <li>{@code TULPAR_PAYARA}: the server's archive, the only zip in {@code
  *       server-config/target/payara}
  *   <li>{@code TULPAR_HEAP}: heap of the server as in {@code -Xmx}, 768m
- *   <li>{@code TULPAR_PATIENCE}: seconds to wait until the application is ready, 180
+ *   <li>{@code TULPAR_PATIENCE}: seconds that a starting application may be silent, 180
  *   <li>{@code TULPAR_DEMO}: {@code false} leaves the demo organizations out
  *   <li>{@code TULPAR_SIMULATOR}: {@code false} leaves the simulator out
  *   <li>{@code TULPAR_DATABASE_URL}: JDBC URL of an external database, without credentials; then
