@@ -1,7 +1,7 @@
 package org.tulpar.client;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.tulpar.kernel.Repository;
 
@@ -9,8 +9,7 @@ import org.tulpar.kernel.Repository;
 @Repository
 class Clients {
 
-  @PersistenceContext(unitName = "tulpar")
-  private EntityManager entities;
+  @Inject private EntityManager entities;
 
   Optional<Client> byId(long id) {
     return Optional.ofNullable(entities.find(Client.class, id));

@@ -3,7 +3,6 @@ package org.tulpar.conversation;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import org.tulpar.channel.Lane;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
@@ -13,8 +12,7 @@ import org.tulpar.tenant.TenantSql;
 @Repository
 class Conversations {
 
-  @PersistenceContext(unitName = "tulpar")
-  private EntityManager entities;
+  @Inject private EntityManager entities;
 
   @Inject private TenantSql sql;
 

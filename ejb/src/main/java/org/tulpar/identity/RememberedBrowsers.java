@@ -1,8 +1,7 @@
 package org.tulpar.identity;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import java.util.Optional;
  * exchanged for the next one, and the old one lives for {@link #GRACE} only, because a browser that
  * opens a page asks several things at once.
  */
-@ApplicationScoped
+@Stateless
 public class RememberedBrowsers {
 
   public static final Duration KEPT = Duration.ofDays(30);
@@ -24,7 +23,6 @@ public class RememberedBrowsers {
   /** What the browser is to keep instead of the token it came with. */
   public record Recognized(SignedIn person, String nextToken) {}
 
-  @Transactional
   public String remember(SignedIn person) {
     var token = BrowserToken.random();
     memory.keep(token.hash(), person, clock.instant().plus(KEPT));
@@ -32,7 +30,6 @@ public class RememberedBrowsers {
   }
 
   /** Empty for a token that is unknown, used, expired or of somebody who may not come in. */
-  @Transactional
   public Optional<Recognized> recognize(String text) {
     var now = clock.instant();
     var token = BrowserToken.of(text);
@@ -42,7 +39,6 @@ public class RememberedBrowsers {
   }
 
   /** At the sign-out. */
-  @Transactional
   public void forget(String text) {
     BrowserToken.of(text).ifPresent(token -> memory.forget(token.hash(), clock.instant()));
   }

@@ -1,14 +1,14 @@
 package org.tulpar.identity;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import org.tulpar.kernel.Repository;
 
 /** The people of the organization in scope. */
 @Repository
 class Users {
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private EntityManager entities;
 
   /** The user of this session, who exists: a session ends before its user does. */
   User byId(long id) {

@@ -1,7 +1,7 @@
 package org.tulpar.tenant;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.tulpar.kernel.Repository;
 
@@ -9,7 +9,7 @@ import org.tulpar.kernel.Repository;
 @Repository
 public class Organizations {
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private EntityManager entities;
 
   /** Its name, as its people see it. */
   @Transactional
