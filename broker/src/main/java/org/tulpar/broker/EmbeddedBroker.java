@@ -15,6 +15,9 @@ final class EmbeddedBroker {
   private static final int JOURNAL_FILE_BYTES = 10 * 1024 * 1024;
   private static final int MAX_DISK_PERCENT = 95;
 
+  /** The health check's messages expire without a trace. */
+  private static final String PROBE = "tulpar.probe";
+
   /** Addresses under this name reach every subscriber; all others are queues. */
   private static final String TOPICS = "tulpar.news.#";
 
@@ -55,6 +58,7 @@ final class EmbeddedBroker {
     configuration.addAcceptorConfiguration("vm", "vm://0");
     configuration.addAddressSetting("#", everyAddress());
     configuration.addAddressSetting(TOPICS, topics());
+    configuration.addAddressSetting(PROBE, everyAddress().setExpiryAddress(null));
     return configuration;
   }
 

@@ -1,0 +1,2 @@
+/** What the documents claim about the code. */
+package org.tulpar.tests.docs;
