@@ -2,14 +2,17 @@ package org.tulpar.server;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tulpar.server.database.Schema;
+import org.tulpar.server.machine.Secrets;
+import org.tulpar.server.machine.Settings;
 
 /**
  * What the application is told by environment variables ({@code TULPAR_X_Y} is its setting {@code
  * tulpar.x.y}); a variable that the operator has set wins.
  */
-record Environment(Settings settings, Secrets secrets, Schema schema) {
+public record Environment(Settings settings, Secrets secrets, Schema schema) {
 
-  Map<String, String> of(Map<String, String> tools) {
+  public Map<String, String> of(Map<String, String> tools) {
     var ports = settings.ports();
     var state = settings.state();
     var simulator = "http://127.0.0.1:" + ports.simulator();

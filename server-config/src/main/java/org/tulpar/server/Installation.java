@@ -2,12 +2,25 @@ package org.tulpar.server;
 
 import java.util.Map;
 import java.util.Optional;
+import org.tulpar.server.database.EmbeddedDatabase;
+import org.tulpar.server.database.Schema;
+import org.tulpar.server.demo.Demo;
+import org.tulpar.server.demo.DemoData;
+import org.tulpar.server.demo.DemoFile;
+import org.tulpar.server.demo.SimulatorProcess;
+import org.tulpar.server.demo.Webhooks;
+import org.tulpar.server.machine.PgTools;
+import org.tulpar.server.machine.Progress;
+import org.tulpar.server.machine.Secrets;
+import org.tulpar.server.machine.Settings;
+import org.tulpar.server.machine.State;
+import org.tulpar.server.payara.Server;
 
 /**
  * Everything that runs for one state directory: the database, the simulator, the server. Starting
  * is idempotent, stopping ends only what belongs to it.
  */
-final class Installation {
+public final class Installation {
 
   private final Settings settings;
   private final State state;
@@ -20,7 +33,7 @@ final class Installation {
   private final DemoData demoData;
   private final Environment environment;
 
-  Installation(Settings settings, Progress progress) {
+  public Installation(Settings settings, Progress progress) {
     this.settings = settings;
     this.state = settings.state();
     this.progress = progress;
@@ -35,7 +48,7 @@ final class Installation {
   }
 
   /** Returns when the application is ready and its port is open; after a failure nothing runs. */
-  Summary start() {
+  public Summary start() {
     Preflight.java();
     state.create();
     Preflight.disk(state.root());
@@ -102,13 +115,13 @@ final class Installation {
     demoFile.publish(demo);
   }
 
-  void stopServer() {
+  public void stopServer() {
     if (server.isAlive()) {
       progress.step("Stopping the server", server::stop);
     }
   }
 
-  void stop() {
+  public void stop() {
     stopServer();
     if (simulator.isAlive()) {
       progress.step("Stopping the simulator", simulator::stop);
@@ -118,12 +131,12 @@ final class Installation {
     }
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return server.isAlive() || simulator.isAlive() || database.isAlive();
   }
 
   /** Prints one line per part; true if the application is ready. */
-  boolean status() {
+  public boolean status() {
     var ready = server.isReady();
     var ports = settings.ports();
     line(
@@ -142,7 +155,7 @@ final class Installation {
   }
 
   /** Removes the embedded database, the queues and the demo's passwords; backups and keys stay. */
-  void reset() {
+  public void reset() {
     stop();
     State.remove(state.postgres());
     State.remove(state.broker());

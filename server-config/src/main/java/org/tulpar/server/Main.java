@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.tulpar.server.machine.Poll;
+import org.tulpar.server.machine.Progress;
+import org.tulpar.server.machine.Refusal;
+import org.tulpar.server.machine.Settings;
 
 /** The command line: {@code ./run [command]}. Ends with 0 only if what was asked is so. */
 public final class Main {

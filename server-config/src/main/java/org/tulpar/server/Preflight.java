@@ -7,9 +7,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.tulpar.server.machine.Program;
+import org.tulpar.server.machine.Refusal;
 
 /** What must hold before anything is started; each failure is one sentence with its remedy. */
-final class Preflight {
+public final class Preflight {
 
   private static final long LEAST_BYTES = 2L << 30;
   private static final int LEAST_JAVA = 21;
@@ -17,7 +19,7 @@ final class Preflight {
 
   private Preflight() {}
 
-  static void java() {
+  public static void java() {
     if (Runtime.version().feature() < LEAST_JAVA) {
       throw new Refusal(
           "This is Java %d, Tulpar needs a JDK %d or newer: install one and point JAVA_HOME at it."
@@ -25,7 +27,7 @@ final class Preflight {
     }
   }
 
-  static void disk(Path place) {
+  public static void disk(Path place) {
     try {
       var free = Files.getFileStore(place).getUsableSpace();
       if (free < LEAST_BYTES) {
@@ -38,7 +40,7 @@ final class Preflight {
     }
   }
 
-  static void free(int port, boolean loopback) {
+  public static void free(int port, boolean loopback) {
     var address =
         loopback
             ? new InetSocketAddress(InetAddress.getLoopbackAddress(), port)

@@ -1,11 +1,13 @@
 package org.tulpar.server;
 
 import java.util.Optional;
+import org.tulpar.server.demo.Demo;
+import org.tulpar.server.machine.Settings;
 
 /** What a person wants to know when everything runs. */
-record Summary(Settings settings, Optional<Demo> demo, Demo.Account superAdmin) {
+public record Summary(Settings settings, Optional<Demo> demo, Demo.Account superAdmin) {
 
-  String text(double seconds) {
+  public String text(double seconds) {
     var text = new StringBuilder();
     text.append(
         "%nTulpar is ready (%.0f s):  http://127.0.0.1:%d%n%n"

@@ -1,0 +1,2 @@
+/** The embedded PostgreSQL and the way to the schema of this build. */
+package org.tulpar.server.database;

@@ -1,0 +1,130 @@
+package org.tulpar.server.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.tulpar.channel.SecretBox;
+
+/**
+ * Writes one organization of the demo, with everything that it needs to answer its first customer.
+ */
+public final class DemoOrganization {
+
+  private final Rows rows;
+  private final DemoPlan plan;
+
+  public DemoOrganization(Rows rows, DemoPlan plan) {
+    this.rows = rows;
+    this.plan = plan;
+  }
+
+  public void write(Demo.Company company, String simulatorUrl, SecretBox box) throws SQLException {
+    rows.execute(
+        "insert into organization (organization_id, name, time_zone, locale) values (?, ?, ?, ?)",
+        plan.name(),
+        plan.timeZone(),
+        plan.locale());
+    user(plan.admin(), company.users().get(0));
+    user(plan.manager(), company.users().get(1));
+    channel(company.channels().getFirst(), simulatorUrl, box);
+    agent();
+    rules();
+    funnel();
+  }
+
+  private void user(DemoPlan.Person person, Demo.Account account) throws SQLException {
+    rows.execute(
+        "insert into users (organization_id, id, login, password_hash, name, role, locale, time_zone)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+        rows.nextId(),
+        account.login(),
+        PasswordHash.of(account.password()),
+        person.name(),
+        account.role(),
+        plan.locale(),
+        plan.timeZone());
+  }
+
+  private void channel(Demo.Channel number, String simulatorUrl, SecretBox box)
+      throws SQLException {
+    var id = UUID.randomUUID();
+    rows.execute(
+        "insert into channel (organization_id, id, type, name, instance, api_url, api_key_sealed,"
+            + " connection_state) values (?, ?, ?, ?, ?, ?, ?, 'OPEN')",
+        id,
+        number.type(),
+        plan.channelName(),
+        number.instance(),
+        simulatorUrl,
+        box.seal(id, number.apiKey()));
+    rows.execute(
+        "insert into channel_route (organization_id, channel_id, channel_key, channel_type,"
+            + " secret_hash) values (?, ?, ?, ?, ?)",
+        id,
+        number.key(),
+        number.type(),
+        sha256(number.secret()));
+  }
+
+  private void agent() throws SQLException {
+    rows.execute(
+        "insert into ai_agent (organization_id, id, type, name, prompt) values (?, ?, ?, ?, ?)",
+        rows.nextId(),
+        "COMMUNICATION",
+        plan.name(),
+        plan.agentPrompt());
+  }
+
+  private void rules() throws SQLException {
+    int position = 1;
+    for (var rule : plan.rules()) {
+      rows.execute(
+          "insert into reply_rule (organization_id, id, kind, position, keywords, template, hand_over)"
+              + " values (?, ?, ?, ?, ?, ?, ?)",
+          rows.nextId(),
+          rule.kind(),
+          position++,
+          rows.texts(rule.keywords()),
+          rule.template(),
+          rule.handOver());
+    }
+    for (int weekday = 1; weekday <= 7; weekday++) {
+      rows.execute(
+          "insert into working_hours (organization_id, weekday, opens_at, closes_at) values (?, ?, ?, ?)",
+          weekday,
+          LocalTime.MIN,
+          LocalTime.of(23, 59, 59));
+    }
+  }
+
+  private void funnel() throws SQLException {
+    var pipeline = rows.nextId();
+    rows.execute(
+        "insert into pipeline (organization_id, id, name, position) values (?, ?, ?, 1)",
+        pipeline,
+        plan.pipeline());
+    int position = 1;
+    for (var stage : plan.stages()) {
+      rows.execute(
+          "insert into stage (organization_id, id, pipeline_id, name, position, kind, probability)"
+              + " values (?, ?, ?, ?, ?, ?, ?)",
+          rows.nextId(),
+          pipeline,
+          stage.name(),
+          position++,
+          stage.kind(),
+          stage.probability());
+    }
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.tulpar.server.demo;
+
+import java.util.List;
+
+/** What the demo organizations are like: their people, their words, their hours. */
+public record DemoPlan(
+    String name,
+    String timeZone,
+    String locale,
+    String instance,
+    Person admin,
+    Person manager,
+    String channelName,
+    String agentPrompt,
+    List<Rule> rules,
+    String pipeline,
+    List<Stage> stages) {
+
+  public record Person(String login, String name) {}
+
+  public record Rule(String kind, List<String> keywords, String template, boolean handOver) {}
+
+  public record Stage(String name, String kind, int probability) {}
+
+  private static final List<String> HUMAN = List.of("менеджер", "человек", "manager", "human");
+
+  public static List<DemoPlan> all() {
+    return List.of(tours(), water());
+  }
+
+  private static DemoPlan tours() {
+    return new DemoPlan(
+        "Тянь-Шань Тревел",
+        "Asia/Bishkek",
+        "ru",
+        "tianshan",
+        new Person("aigul@tianshan.demo", "Айгуль Садыкова"),
+        new Person("bakyt@tianshan.demo", "Бакыт Осмонов"),
+        "WhatsApp, туры",
+        "Ты отвечаешь клиентам турфирмы «Тянь-Шань Тревел»: туры на Иссык-Куль, Сон-Куль и в"
+            + " Каракол. Пиши коротко, вежливо, на языке клиента. Цен и дат не выдумывай:"
+            + " если их нет в переписке, скажи, что уточнит менеджер.",
+        List.of(
+            new Rule("KEYWORD", HUMAN, "Передаю диалог менеджеру, он ответит здесь.", true),
+            new Rule("OUT_OF_HOURS", List.of(), "Мы сейчас не работаем и ответим утром.", false),
+            new Rule(
+                "GREETING",
+                List.of(),
+                "Здравствуйте! Это «Тянь-Шань Тревел». Куда хотите поехать?",
+                false)),
+        "Продажа тура",
+        List.of(
+            new Stage("Новый", "OPEN", 10),
+            new Stage("Подбор тура", "OPEN", 40),
+            new Stage("Ждём оплату", "OPEN", 80),
+            new Stage("Оплачен", "WON", 100),
+            new Stage("Отказ", "LOST", 0)));
+  }
+
+  private static DemoPlan water() {
+    return new DemoPlan(
+        "Steppe Water",
+        "Asia/Almaty",
+        "en",
+        "steppe",
+        new Person("dana@steppe.demo", "Dana Serikova"),
+        new Person("timur@steppe.demo", "Timur Akhmetov"),
+        "WhatsApp, orders",
+        "You answer the customers of Steppe Water, which delivers drinking water in 19-litre"
+            + " bottles. Be brief and polite, write in the customer's language. Never invent a"
+            + " price or a delivery time: if it is not in the dialogue, say that a manager will tell.",
+        List.of(
+            new Rule(
+                "KEYWORD",
+                HUMAN,
+                "I am handing you over to a manager, who will answer here.",
+                true),
+            new Rule(
+                "OUT_OF_HOURS",
+                List.of(),
+                "We are closed now and will answer in the morning.",
+                false),
+            new Rule(
+                "GREETING",
+                List.of(),
+                "Hello! This is Steppe Water. How many bottles shall we bring?",
+                false)),
+        "Orders",
+        List.of(
+            new Stage("New", "OPEN", 20),
+            new Stage("Confirmed", "OPEN", 70),
+            new Stage("Delivered", "WON", 100),
+            new Stage("Cancelled", "LOST", 0)));
+  }
+}
