@@ -15,19 +15,17 @@ import org.tulpar.operations.ChannelStates;
 @ApplicationScoped
 public class ChannelsReady implements HealthCheck {
 
+  @Inject private Check check;
   @Inject private ChannelStates channels;
 
   @Override
   public HealthCheckResponse call() {
-    try {
-      var counts = channels.count();
-      return HealthCheckResponse.named("channels")
-          .up()
-          .withData("open", counts.open())
-          .withData("closed", counts.closed())
-          .build();
-    } catch (IllegalStateException e) {
-      return HealthCheckResponse.named("channels").up().withData("known", false).build();
-    }
+    var answer = HealthCheckResponse.named("channels").up();
+    check
+        .ask("channels", channels::count)
+        .ifPresentOrElse(
+            counts -> answer.withData("open", counts.open()).withData("closed", counts.closed()),
+            () -> answer.withData("known", false));
+    return answer.build();
   }
 }

@@ -3,6 +3,8 @@ package org.tulpar.web.health;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -11,8 +13,8 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Turns a probe that throws or hangs into an answer within two seconds; the reason goes to the log,
- * not to whoever asks.
+ * Asks a probe that may throw or hang, and has an answer within two seconds; the reason of a
+ * failure goes to the log, not to whoever asks.
  */
 @ApplicationScoped
 class Check {
@@ -23,17 +25,28 @@ class Check {
   @Resource private ManagedExecutorService executor;
 
   HealthCheckResponse named(String name, Runnable probe) {
+    Callable<Boolean> question =
+        () -> {
+          probe.run();
+          return true;
+        };
+    return ask(name, question).isPresent()
+        ? HealthCheckResponse.up(name)
+        : HealthCheckResponse.down(name);
+  }
+
+  /** Empty when there was no answer. */
+  <T> Optional<T> ask(String name, Callable<T> probe) {
     var running = executor.submit(probe);
     try {
-      running.get(SECONDS, TimeUnit.SECONDS);
-      return HealthCheckResponse.up(name);
+      return Optional.of(running.get(SECONDS, TimeUnit.SECONDS));
     } catch (ExecutionException | TimeoutException e) {
-      LOG.log(Level.WARNING, e, () -> name + " is not ready");
+      LOG.log(Level.WARNING, e, () -> name + " gave no answer");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       running.cancel(true);
     }
-    return HealthCheckResponse.down(name);
+    return Optional.empty();
   }
 }
