@@ -15,7 +15,7 @@ public record BackupLine(BackupRow row, Figures figures) {
   }
 
   public String getTook() {
-    return figures.duration(row.run().startedAt(), row.run().finishedAt());
+    return figures.seconds(row.run().startedAt(), row.run().finishedAt());
   }
 
   public String getOutcome() {
@@ -42,8 +42,13 @@ public record BackupLine(BackupRow row, Figures figures) {
     return row.run().file();
   }
 
-  public Figures.Size getSize() {
-    return figures.size(row.run().bytes());
+  public String getSize() {
+    return figures.size(row.run().bytes()).amount();
+  }
+
+  /** Key of the unit of {@link #getSize()}. */
+  public String getSizeUnit() {
+    return figures.size(row.run().bytes()).unit();
   }
 
   public boolean isProven() {
@@ -59,11 +64,11 @@ public record BackupLine(BackupRow row, Figures figures) {
   }
 
   public String getProofTook() {
-    return figures.duration(row.proof().startedAt(), row.proof().finishedAt());
+    return figures.seconds(row.proof().startedAt(), row.proof().finishedAt());
   }
 
   public String getDumpTook() {
-    return figures.duration(row.run().startedAt(), row.proof().startedAt());
+    return figures.seconds(row.run().startedAt(), row.proof().startedAt());
   }
 
   public String getReasonKey() {

@@ -21,14 +21,14 @@ record Figures(Locale locale, ZoneId zone) {
     return format(at, "HH:mm:ss");
   }
 
-  /** Minutes and seconds, or seconds with tenths below a minute. */
-  String duration(Instant from, Instant to) {
+  /** Seconds, with tenths below a minute. */
+  String seconds(Instant from, Instant to) {
     if (from == null || to == null) {
       return UNKNOWN;
     }
     var taken = Duration.between(from, to);
     return taken.toMinutes() > 0
-        ? "%d:%02d".formatted(taken.toMinutes(), taken.toSecondsPart())
+        ? count(taken.toSeconds())
         : String.format(locale, "%.1f", taken.toMillis() / 1000.0);
   }
 
@@ -55,5 +55,5 @@ record Figures(Locale locale, ZoneId zone) {
    *
    * @param unit key of the unit's name
    */
-  public record Size(String amount, String unit) {}
+  record Size(String amount, String unit) {}
 }

@@ -14,7 +14,7 @@ public record JobLine(Job job, Figures figures) {
   }
 
   public String getTook() {
-    return figures.duration(job.lastStartedAt(), job.lastFinishedAt());
+    return figures.seconds(job.lastStartedAt(), job.lastFinishedAt());
   }
 
   public String getNext() {
