@@ -49,6 +49,7 @@ public final class EmbeddedDatabase {
   private final Path log;
   private final int port;
   private final Secrets secrets;
+  private Unprivileged user;
 
   public EmbeddedDatabase(State state, Ports ports, Secrets secrets) {
     this.binaries = new PostgresBinaries(state.postgresBinaries());
@@ -128,7 +129,10 @@ public final class EmbeddedDatabase {
     State.remove(partial);
     var passwordFile = data.resolveSibling("superuser.password");
     Secrets.writePrivately(passwordFile, password() + "\n");
+    user().own(passwordFile);
     try {
+      Files.createDirectories(partial);
+      user().own(partial);
       new Program(
               command(
                   "initdb",
@@ -173,6 +177,14 @@ public final class EmbeddedDatabase {
     var words = new Object[arguments.length + 1];
     words[0] = binaries.program(program);
     System.arraycopy(arguments, 0, words, 1, arguments.length);
-    return Unprivileged.command(log, words);
+    return user().command(words);
+  }
+
+  private Unprivileged user() {
+    if (user == null) {
+      user = Unprivileged.onThisMachine(binaries.program("postgres"), log);
+      user.own(log);
+    }
+    return user;
   }
 }
