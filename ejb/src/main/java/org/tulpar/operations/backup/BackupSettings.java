@@ -3,11 +3,15 @@ package org.tulpar.operations.backup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The settings of backups, read once. */
 @ApplicationScoped
 class BackupSettings {
+
+  /** Tells the runs of this start of the server from those of an earlier one. */
+  private final String life = UUID.randomUUID().toString();
 
   private String node;
   private int keepDays;
@@ -28,6 +32,10 @@ class BackupSettings {
   /** The name under which this server runs its backups. */
   String node() {
     return node;
+  }
+
+  String life() {
+    return life;
   }
 
   /** How long a dump is kept. */

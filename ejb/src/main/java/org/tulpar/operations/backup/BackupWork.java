@@ -1,8 +1,9 @@
 package org.tulpar.operations.backup;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.tulpar.operations.Outcome;
@@ -11,19 +12,18 @@ import org.tulpar.operations.Outcome;
  * The steps of a backup: dump, prove, prune. A step that fails ends the run red with its reason and
  * touches no earlier dump; only a proven run lets old dumps go.
  */
-@ApplicationScoped
-@Transactional(Transactional.TxType.NOT_SUPPORTED)
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BackupWork {
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  private BackupLedger ledger;
-  private DatabaseDump database;
+  @Inject private BackupLedger ledger;
+  @Inject private DatabaseDump database;
 
-  protected BackupWork() {}
+  public BackupWork() {}
 
-  @Inject
   BackupWork(BackupLedger ledger, DatabaseDump database) {
     this.ledger = ledger;
     this.database = database;

@@ -3,8 +3,19 @@ package org.tulpar.web.operations;
 import org.tulpar.operations.Outcome;
 import org.tulpar.operations.backup.BackupRow;
 
-/** One line of the table of backups; texts are ready to show, keys end in {@code Key}. */
-public record BackupLine(BackupRow row, Figures figures) {
+/**
+ * One line of the table of backups, ready to show. No record: expression language sees only the
+ * components of one.
+ */
+public final class BackupLine {
+
+  private final BackupRow row;
+  private final Figures figures;
+
+  BackupLine(BackupRow row, Figures figures) {
+    this.row = row;
+    this.figures = figures;
+  }
 
   public long getNumber() {
     return row.run().id();

@@ -37,13 +37,13 @@ public class ConsoleBacking {
   }
 
   /** Starts a backup now; one that runs already is told instead. */
-  public String start() {
+  public void start() {
     try {
       service.start();
     } catch (Refused e) {
       Messages.addFlashGlobalWarn(Faces.<String>evaluateExpressionGet("#{m['" + e.code() + "']}"));
     }
-    return "/operations/console.xhtml?faces-redirect=true";
+    Faces.redirect("console");
   }
 
   public List<BackupLine> getBackups() {

@@ -2,8 +2,16 @@ package org.tulpar.web.operations;
 
 import org.tulpar.operations.Job;
 
-/** One line of the table of jobs. */
-public record JobLine(Job job, Figures figures) {
+/** One line of the table of jobs, ready to show. */
+public final class JobLine {
+
+  private final Job job;
+  private final Figures figures;
+
+  JobLine(Job job, Figures figures) {
+    this.job = job;
+    this.figures = figures;
+  }
 
   public String getName() {
     return job.name();
