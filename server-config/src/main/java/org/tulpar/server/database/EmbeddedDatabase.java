@@ -182,7 +182,7 @@ public final class EmbeddedDatabase {
 
   private Unprivileged user() {
     if (user == null) {
-      user = Unprivileged.onThisMachine(binaries.program("postgres"), log);
+      user = Unprivileged.onThisMachine(binaries.program("postgres"), data, log);
       user.own(log);
     }
     return user;

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * PostgreSQL refuses to run as root, as build machines and containers like to. In a user namespace
  * of its own it is nobody there and keeps our rights on our files; where namespaces are forbidden,
- * it runs as nobody, who must then own its files.
+ * it runs as nobody, who must then own its files. Files made one way stay with that way.
  */
 public final class Unprivileged {
 
@@ -29,12 +29,14 @@ public final class Unprivileged {
    * Finds the way that this machine allows.
    *
    * @param probe a program that must be reachable that way
+   * @param data what an earlier way may have made
    */
-  public static Unprivileged onThisMachine(Path probe, Path log) {
+  public static Unprivileged onThisMachine(Path probe, Path data, Path log) {
     if (!"root".equals(System.getProperty("user.name"))) {
       return new Unprivileged(List.of());
     }
-    for (var way : List.of(NAMESPACE, OTHER_USER)) {
+    var ways = belongsToNobody(data) ? List.of(OTHER_USER) : List.of(NAMESPACE, OTHER_USER);
+    for (var way : ways) {
       var found = new Unprivileged(way);
       if (found.works(probe, log)) {
         return found;
@@ -61,6 +63,14 @@ public final class Unprivileged {
     try {
       var users = path.getFileSystem().getUserPrincipalLookupService();
       Files.setOwner(path, users.lookupPrincipalByName(NOBODY));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean belongsToNobody(Path path) {
+    try {
+      return Files.exists(path) && Files.getOwner(path).getName().equals(NOBODY);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
