@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tulpar.server.machine.Poll;
+import org.tulpar.server.machine.Program;
 import org.tulpar.server.machine.Progress;
 import org.tulpar.server.machine.Refusal;
 import org.tulpar.server.machine.Settings;
@@ -115,6 +116,7 @@ public final class Main {
         new Thread(
             () -> {
               progress.cancel();
+              Program.endUnfinished();
               installation.stop();
             });
     Runtime.getRuntime().addShutdownHook(thread);

@@ -29,12 +29,12 @@ public record Program(List<String> words, Map<String, String> environment, Path 
     var process = start();
     try {
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
+        end(process.toHandle());
         throw new Refusal(
             "%s did not end within %d s; see %s.".formatted(words, limit.toSeconds(), log));
       }
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      end(process.toHandle());
       Thread.currentThread().interrupt();
       throw new Refusal("Interrupted.", e);
     }
@@ -54,6 +54,16 @@ public record Program(List<String> words, Map<String, String> environment, Path 
     } catch (IOException e) {
       throw new Refusal("Cannot start %s: %s.".formatted(name(), e.getMessage()), e);
     }
+  }
+
+  /** Ends whatever this launcher has started and not handed over yet: a start that is cut short. */
+  public static void endUnfinished() {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private static void end(ProcessHandle process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
   private String name() {
