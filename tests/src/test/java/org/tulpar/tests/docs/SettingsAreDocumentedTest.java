@@ -43,8 +43,7 @@ class SettingsAreDocumentedTest {
       read.addAll(found(READ, sources(ROOT.resolve(module).resolve("src/main"))));
     }
     read.removeAll(OTHER_NAMES);
-    var documented =
-        found(DOCUMENTED, Files.readString(ROOT.resolve("docs/operations.md")));
+    var documented = found(DOCUMENTED, Files.readString(ROOT.resolve("docs/operations.md")));
     assertThat(documented).isEqualTo(read);
   }
 
