@@ -480,3 +480,6 @@ grant select on all tables in schema public to tulpar_backup;
 grant select on all sequences in schema public to tulpar_backup;
 alter default privileges in schema public grant select on tables to tulpar_backup;
 alter default privileges in schema public grant select on sequences to tulpar_backup;
+
+-- A function is nobody's until it is granted: the repeatable scripts say to whom.
+alter default privileges revoke execute on functions from public;
