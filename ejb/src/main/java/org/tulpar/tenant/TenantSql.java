@@ -1,6 +1,7 @@
 package org.tulpar.tenant;
 
-import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,13 +12,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.tulpar.kernel.Repository;
 
 /**
- * Plain SQL for repositories, always inside the running transaction and always for the organization
- * in scope. For questions that read better as SQL than as objects; a change of one entity belongs
- * to JPA.
+ * Plain SQL for repositories, always inside the running transaction, on the connection that JPA has
+ * in it, and so always for the organization in scope: a transaction that asks in both ways takes
+ * one place in the pool. For questions that read better as SQL than as objects; a change of one
+ * entity belongs to JPA.
  */
 @Repository
 @Transactional(Transactional.TxType.MANDATORY)
@@ -29,16 +30,14 @@ public class TenantSql {
     T read(ResultSet row) throws SQLException;
   }
 
-  @Resource(lookup = DataSources.APP)
-  private DataSource source;
+  @Inject private EntityManager entities;
 
   /**
    * @param values in the order of the question marks: text, numbers, UUID, Instant, an enum (by
    *     name), {@code Long[]} for {@code = any (?)}
    */
   public <T> List<T> rows(String sql, RowReader<T> reader, Object... values) {
-    try (var connection = entered();
-        var statement = prepared(connection, sql, values);
+    try (var statement = prepared(connection(), sql, values);
         var result = statement.executeQuery()) {
       var rows = new ArrayList<T>();
       while (result.next()) {
@@ -57,8 +56,7 @@ public class TenantSql {
 
   /** Returns how many rows were changed. */
   public int change(String sql, Object... values) {
-    try (var connection = entered();
-        var statement = prepared(connection, sql, values)) {
+    try (var statement = prepared(connection(), sql, values)) {
       return statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("the database refused a change", e);
@@ -78,15 +76,10 @@ public class TenantSql {
     return name == null ? null : Enum.valueOf(type, name);
   }
 
-  private Connection entered() throws SQLException {
-    var connection = source.getConnection();
-    try {
-      RowSecurity.enter(connection, TenantScope.required());
-      return connection;
-    } catch (RuntimeException e) {
-      connection.close();
-      throw e;
-    }
+  /** JPA's, which closes it with the transaction; the organization was told when it was taken. */
+  private Connection connection() {
+    TenantScope.required();
+    return entities.unwrap(Connection.class);
   }
 
   private static PreparedStatement prepared(Connection connection, String sql, Object[] values)

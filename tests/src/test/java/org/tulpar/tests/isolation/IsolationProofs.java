@@ -34,6 +34,7 @@ abstract class IsolationProofs {
   @Inject private Takeover takeover;
   @Inject private ManagerReply reply;
   @Inject private ClientFile clients;
+  @Inject private Failures failures;
   @Inject private Organizations names;
 
   private Company own;
@@ -102,6 +103,26 @@ abstract class IsolationProofs {
     for (long id : new long[] {foreign.client(), UNKNOWN}) {
       assertThat(TenantScope.within(own.id(), () -> clients.card(id))).isEmpty();
     }
+  }
+
+  @Test
+  void aForeignPersonTakesNothingOver() {
+    TenantScope.within(
+        own().id(),
+        () ->
+            assertThatThrownBy(() -> takeover.takeOver(own().conversation(), foreign().user()))
+                .hasStackTraceContaining("violates foreign key constraint"));
+  }
+
+  @Test
+  void aReplyThatFailsWasNeverSaid() {
+    TenantScope.within(
+        own().id(),
+        () -> {
+          assertThatThrownBy(() -> failures.unsaid(own(), foreign()))
+              .isInstanceOf(ConversationUnknown.class);
+          assertThat(transcript.page(own().conversation(), null).lines()).hasSize(1);
+        });
   }
 
   @Test
