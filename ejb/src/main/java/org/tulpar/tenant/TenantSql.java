@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.tulpar.kernel.Repository;
 
 /**
@@ -76,10 +77,20 @@ public class TenantSql {
     return name == null ? null : Enum.valueOf(type, name);
   }
 
-  /** JPA's, which closes it with the transaction; the organization was told when it was taken. */
+  /**
+   * JPA's, which told it the organization when it took it, and gives it back with the transaction.
+   * {@code unwrap(Connection.class)} gives null in a joined transaction that has not asked yet.
+   */
   private Connection connection() {
     TenantScope.required();
-    return entities.unwrap(Connection.class);
+    var work = entities.unwrap(UnitOfWorkImpl.class);
+    if (!work.isInTransaction()) {
+      work.beginEarlyTransaction();
+    }
+    var accessor = work.getAccessor();
+    accessor.incrementCallCount(work.getParent());
+    accessor.decrementCallCount();
+    return accessor.getConnection();
   }
 
   private static PreparedStatement prepared(Connection connection, String sql, Object[] values)

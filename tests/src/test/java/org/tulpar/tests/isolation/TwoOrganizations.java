@@ -51,7 +51,7 @@ public class TwoOrganizations {
       transaction.commit();
       return company;
     } catch (Exception e) {
-      throw new IllegalStateException("the two organizations were not written", e);
+      throw new IllegalStateException("the two organizations were not written: " + e, e);
     }
   }
 
