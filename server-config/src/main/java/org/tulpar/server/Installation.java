@@ -52,6 +52,7 @@ public final class Installation {
     Preflight.java();
     state.create();
     Preflight.disk(state.root());
+    supply();
     if (!server.isCurrent()) {
       restart();
     } else {
@@ -59,6 +60,19 @@ public final class Installation {
     }
     return new Summary(
         settings, demoFile.kept().map(demo -> demo.at(settings.ports())), demoData.superAdmin());
+  }
+
+  /** A running server whose database or simulator died gets it back, not a restart. */
+  private void supply() {
+    if (!server.isAlive()) {
+      return;
+    }
+    if (settings.externalDatabase().isEmpty() && !database.isAlive()) {
+      progress.step("Starting PostgreSQL", database::start);
+    }
+    if (settings.simulator() && !simulator.isAlive()) {
+      progress.step("Starting the simulator", simulator::start);
+    }
   }
 
   private void restart() {

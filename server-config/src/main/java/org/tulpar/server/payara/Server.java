@@ -22,6 +22,9 @@ public final class Server {
           + Hardening.PUBLIC
           + ".enabled";
 
+  /** What a server that lost its database needs to find it again. */
+  private static final Duration RECOVERY = Duration.ofSeconds(20);
+
   private final Settings settings;
   private final PayaraDistribution distribution;
   private final PayaraDomain domain;
@@ -42,9 +45,9 @@ public final class Server {
     return domain.process().isAlive();
   }
 
-  /** Alive, ready, and the build that lies there now. */
+  /** Alive, the build that lies there now, and ready, at least after a moment of patience. */
   public boolean isCurrent() {
-    return isAlive() && application.isCurrent() && readiness.isReady();
+    return isAlive() && application.isCurrent() && Poll.until(RECOVERY, readiness::isReady);
   }
 
   public boolean isReady() {

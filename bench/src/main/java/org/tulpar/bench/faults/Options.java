@@ -1,0 +1,66 @@
+package org.tulpar.bench.faults;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is asked for on the command line.
+ *
+ * @param port the base of the installation's ports
+ * @param rate messages a second
+ * @param kills how often each part is killed
+ * @param stopped seconds for which the database is stopped
+ * @param only names of faults; empty = all of them
+ */
+record Options(
+    int port, Path state, int rate, int kills, int stopped, List<String> only, Path report) {
+
+  static final String HELP =
+      """
+      bench/faults [--short] [--port 28080] [--state bench/target/faults] [--rate 40] [--kills 3]
+                   [--stopped 60] [--only name,name] [--report docs/reliability.md]
+      Loads an installation of its own (loopback only) and breaks it on purpose.
+      --short: one kill each, the database stopped for 10 s, 20 messages a second; about five minutes.
+      Ends with 0 when nothing was lost, doubled or out of order, else with 1.""";
+
+  static Options of(String[] words) {
+    var brief = Arrays.asList(words).contains("--short");
+    var options =
+        new Options(
+            28_080,
+            Path.of("bench/target/faults"),
+            brief ? 20 : 40,
+            brief ? 1 : 3,
+            brief ? 10 : 60,
+            List.of(),
+            null);
+    for (int i = 0; i < words.length; i++) {
+      if (!words[i].equals("--short")) {
+        if (i + 1 == words.length) {
+          throw new IllegalArgumentException(words[i]);
+        }
+        options = options.with(words[i], words[++i]);
+      }
+    }
+    return options;
+  }
+
+  private Options with(String name, String value) {
+    return switch (name) {
+      case "--port" -> new Options(number(value), state, rate, kills, stopped, only, report);
+      case "--state" -> new Options(port, Path.of(value), rate, kills, stopped, only, report);
+      case "--rate" -> new Options(port, state, number(value), kills, stopped, only, report);
+      case "--kills" -> new Options(port, state, rate, number(value), stopped, only, report);
+      case "--stopped" -> new Options(port, state, rate, kills, number(value), only, report);
+      case "--only" ->
+          new Options(port, state, rate, kills, stopped, List.of(value.split(",")), report);
+      case "--report" -> new Options(port, state, rate, kills, stopped, only, Path.of(value));
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private static int number(String value) {
+    return Integer.parseInt(value);
+  }
+}

@@ -1,0 +1,148 @@
+package org.tulpar.bench.faults;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** One way of breaking the installation, and of mending it again. */
+enum Trouble {
+  SERVER_KILLED("kill -9 of Payara") {
+    @Override
+    void strike(Subject subject, Options options) throws IOException, InterruptedException {
+      end(subject.server());
+      subject.repair();
+    }
+  },
+  DATABASE_KILLED("kill -9 of PostgreSQL") {
+    @Override
+    void strike(Subject subject, Options options) throws IOException, InterruptedException {
+      end(subject.database());
+      subject.repair();
+    }
+  },
+  DATABASE_STOPPED("PostgreSQL stopped") {
+    @Override
+    void strike(Subject subject, Options options) throws IOException, InterruptedException {
+      var family = subject.databaseFamily();
+      signal("-STOP", family);
+      try {
+        pause(options.stopped());
+      } finally {
+        signal("-CONT", family);
+      }
+    }
+  },
+  RESTARTED("restart with the application deployed again, under load") {
+    @Override
+    void strike(Subject subject, Options options) throws IOException, InterruptedException {
+      subject.restart();
+    }
+  },
+  GATEWAY_REFUSES("gateway answers 500") {
+    @Override
+    void strike(Subject subject, Options options) throws IOException, InterruptedException {
+      gateway(subject, "error500", "");
+    }
+  },
+  GATEWAY_LIMITS("gateway answers 429") {
+    @Override
+    void strike(Subject subject, Options options) throws IOException, InterruptedException {
+      gateway(subject, "status429", "");
+    }
+  },
+  GATEWAY_HANGS("one of eight gateways hangs") {
+    @Override
+    void strike(Subject subject, Options options) throws IOException, InterruptedException {
+      gateway(subject, "hang", subject.channels().getFirst().key());
+    }
+  },
+  GATEWAY_AMBIGUOUS("gateway takes the message and drops the answer") {
+    @Override
+    void strike(Subject subject, Options options) throws IOException, InterruptedException {
+      gateway(subject, "drop", "");
+    }
+  },
+  DUPLICATED("30 % of the webhooks twice, and shuffled") {
+    @Override
+    void strike(Subject subject, Options options) throws InterruptedException {
+      pause(TROUBLED_SECONDS);
+    }
+
+    @Override
+    double duplicates() {
+      return 0.3;
+    }
+
+    @Override
+    boolean shuffles() {
+      return true;
+    }
+  };
+
+  private static final int TROUBLED_SECONDS = 10;
+
+  private final String words;
+
+  Trouble(String words) {
+    this.words = words;
+  }
+
+  /** Breaks it, and returns when it is mended. */
+  abstract void strike(Subject subject, Options options) throws IOException, InterruptedException;
+
+  String words() {
+    return words;
+  }
+
+  /** The share of webhooks that the gateway delivers twice. */
+  double duplicates() {
+    return 0.05;
+  }
+
+  /** Whether webhooks of a conversation arrive in another order than they were written. */
+  boolean shuffles() {
+    return false;
+  }
+
+  /** How often it strikes in one run. */
+  int times(Options options) {
+    return switch (this) {
+      case SERVER_KILLED, DATABASE_KILLED, RESTARTED -> options.kills();
+      default -> 1;
+    };
+  }
+
+  private static void gateway(Subject subject, String mode, String instance)
+      throws IOException, InterruptedException {
+    var order = "{\"target\": \"gateway\", \"mode\": \"%s\", \"times\": 0%s}";
+    var whose = instance.isEmpty() ? "" : ", \"instance\": \"%s\"".formatted(instance);
+    Wire.post(subject.gateway() + "/control/faults", "none", order.formatted(mode, whose));
+    try {
+      pause(TROUBLED_SECONDS);
+    } finally {
+      Wire.delete(subject.gateway() + "/control/faults");
+    }
+  }
+
+  private static void end(ProcessHandle process) {
+    if (!process.destroyForcibly()) {
+      throw new IllegalStateException("the process did not end: " + process.pid());
+    }
+    process.onExit().join();
+  }
+
+  private static void signal(String signal, java.util.List<ProcessHandle> family)
+      throws IOException, InterruptedException {
+    for (var process : family) {
+      var kill = new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start();
+      if (kill.waitFor() != 0 && process.isAlive()) {
+        throw new IOException("kill %s %d failed".formatted(signal, process.pid()));
+      }
+    }
+  }
+
+  @SuppressWarnings("ReturnValueIgnored") // nobody counts the latch down: it is the pause
+  private static void pause(int seconds) throws InterruptedException {
+    new CountDownLatch(1).await(seconds, TimeUnit.SECONDS);
+  }
+}

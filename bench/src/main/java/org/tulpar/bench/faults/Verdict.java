@@ -1,0 +1,59 @@
+package org.tulpar.bench.faults;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * What became of the messages of one round.
+ *
+ * @param refused webhooks that a gateway would never repeat, answered 4xx, or gave up on
+ * @param lost accepted, and neither answered nor shown to a person
+ * @param shown accepted, not answered, and shown to a person as unknown or failed
+ * @param stored rows of the customers' messages beyond one each, or missing
+ * @param turned answers out of order; -1 when the customers' webhooks were shuffled
+ * @param recovery from the strike to the first answer to a message written after it
+ */
+record Verdict(
+    Trouble trouble,
+    int strikes,
+    int accepted,
+    int refused,
+    long lost,
+    long shown,
+    long stored,
+    int doubled,
+    int turned,
+    Duration recovery,
+    Map<String, LongAdder> answers) {
+
+  static final String HEAD =
+      """
+      | fault | strikes | accepted | refused for good | lost | shown to a person | stored wrongly | answered twice | out of order | recovery, s | answers to webhooks |
+      |---|---|---|---|---|---|---|---|---|---|---|""";
+
+  boolean good() {
+    return refused == 0 && lost == 0 && stored == 0 && doubled == 0 && turned <= 0;
+  }
+
+  String row() {
+    return "| %s | %d | %d | %d | %d | %d | %d | %d | %s | %.1f | %s |"
+        .formatted(
+            trouble.words(),
+            strikes,
+            accepted,
+            refused,
+            lost,
+            shown,
+            stored,
+            doubled,
+            turned < 0 ? "shuffled" : turned,
+            recovery.toMillis() / 1000.0,
+            String.join(
+                ", ",
+                answers.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + entry.getValue())
+                    .sorted()
+                    .toList()));
+  }
+}
