@@ -183,10 +183,10 @@ create table message (
   foreign key (organization_id, conversation_id) references conversation,
   foreign key (organization_id, user_id) references users
 ) with (fillfactor = 80);
-create unique index message_external on message (organization_id, conversation_id, external_id, direction) where external_id is not null;
+-- The external id first: one index serves the uniqueness, receipts and the look for what is stored already.
+create unique index message_external on message (organization_id, external_id, conversation_id, direction) where external_id is not null;
 create unique index message_idempotency on message (organization_id, idempotency_key) where idempotency_key is not null;
 create index message_thread on message (organization_id, conversation_id, occurred_at desc, id desc);
-create index message_receipt on message (organization_id, external_id) where direction = 'OUT';
 
 create table conversation_note (
   organization_id uuid not null,
@@ -238,7 +238,20 @@ create table inbound_event (
   foreign key (organization_id, channel_id) references channel
 ) with (fillfactor = 80);
 create unique index inbound_event_once on inbound_event (channel_id, external_id, organization_id);
-create index inbound_event_waiting on inbound_event (lane, id) where status = 'WAITING';
+-- By organization, so that a lane takes from each of them in turn; with the channel, so that what waits is counted from here.
+create index inbound_event_waiting on inbound_event (lane, organization_id, id) include (channel_id) where status = 'WAITING';
+create index inbound_event_failed on inbound_event (organization_id, channel_id, id) where status = 'FAILED';
+
+-- How many events of a day (UTC, by receipt) were settled. What waits and what failed is little and is counted where it lies.
+create table ledger_day (
+  organization_id uuid not null,
+  channel_id      uuid not null,
+  day             date not null,
+  processed       bigint not null default 0,
+  ignored         bigint not null default 0,
+  primary key (organization_id, channel_id, day),
+  foreign key (organization_id, channel_id) references channel on delete cascade
+) with (fillfactor = 50);
 
 create table outbox_message (
   organization_id uuid not null,
@@ -458,6 +471,7 @@ grant usage on all sequences in schema public to tulpar_app, tulpar_pipeline;
 -- The pipeline finds its work in every organization: ledger, turns, outbox and routes; never a client, a conversation or a message.
 create policy pipeline on inbound_event for select to tulpar_pipeline using (true);
 create policy pipeline_update on inbound_event for update to tulpar_pipeline using (true) with check (true);
+create policy pipeline on ledger_day to tulpar_pipeline using (true) with check (true);
 create policy pipeline on turn to tulpar_pipeline using (true) with check (true);
 create policy pipeline on outbox_message to tulpar_pipeline using (true) with check (true);
 create policy pipeline on channel_route for select to tulpar_pipeline using (true);
@@ -471,8 +485,12 @@ grant select, insert, delete, update (expires_at) on remember_me to tulpar_ident
 -- The super-admin's console: what runs and whether it runs, not what people write.
 create policy console on organization for select to tulpar_console using (true);
 create policy console on channel for select to tulpar_console using (true);
+create policy console on inbound_event for select to tulpar_console using (true);
+create policy console on ledger_day for select to tulpar_console using (true);
 grant select on organization to tulpar_console;
 grant select (organization_id, id, type, name, instance, connection_state, state_changed_at, created_at) on channel to tulpar_console;
+grant select (organization_id, id, channel_id, lane, status, received_at, due_at) on inbound_event to tulpar_console;
+grant select on ledger_day to tulpar_console;
 grant select, insert, update, delete on job, backup_run, restore_proof to tulpar_console;
 grant usage on all sequences in schema public to tulpar_console;
 

@@ -5,18 +5,22 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.tulpar.channel.ChannelEvent;
 import org.tulpar.channel.ChannelEvent.ConnectionChanged;
 import org.tulpar.channel.ChannelEvent.OwnMessageEchoed;
 import org.tulpar.channel.ChannelEvent.ReceiptArrived;
 import org.tulpar.channel.ContentJson;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.dialogue.flow.Columns;
+import org.tulpar.dialogue.inbound.Batch.Repeated;
 import org.tulpar.dialogue.inbound.Batch.Sourced;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.DataSources;
@@ -122,6 +126,28 @@ public class Arrivals {
       }
     }
     return settled;
+  }
+
+  /** Those of the messages that are stored already, in whichever conversation of their channel. */
+  Set<ChannelEvent> stored(List<Repeated> messages) throws SQLException {
+    if (messages.isEmpty()) {
+      return Set.of();
+    }
+    var stored = Collections.<ChannelEvent>newSetFromMap(new IdentityHashMap<>());
+    try (var connection = pipeline.getConnection();
+        var statement = connection.prepareStatement("select stored_messages(?, ?, ?, ?)")) {
+      new Columns<>(statement, messages)
+          .uuid(m -> m.source().organization().value())
+          .uuid(m -> m.source().channel())
+          .text(Repeated::externalId)
+          .text(m -> m.outbound() ? "OUT" : "IN");
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          stored.add(messages.get(rows.getInt(1) - 1).event());
+        }
+      }
+    }
+    return stored;
   }
 
   /** Returns the receipts whose message is not known yet. */

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.tulpar.channel.ChannelEvent;
 import org.tulpar.channel.ChannelEvent.ConnectionChanged;
 import org.tulpar.channel.ChannelEvent.Ignored;
@@ -31,9 +32,37 @@ final class Batch {
       case MessageArrived message -> messages.add(new Sourced<>(source, message));
       case OwnMessageEchoed echo -> echoes.add(new Sourced<>(source, echo));
       case ReceiptArrived receipt -> receipts.add(new Sourced<>(source, receipt));
+      case ConnectionChanged change when source.again() -> {} // it was true when it was told
       case ConnectionChanged change -> connections.add(new Sourced<>(source, change));
       case Ignored nothing -> {}
     }
+  }
+
+  /** A message of an event that was put back, by which it is looked for among those stored. */
+  record Repeated(LedgerEvent source, ChannelEvent event, String externalId, boolean outbound) {}
+
+  /** The messages of events that were put back. */
+  List<Repeated> again() {
+    var again = new ArrayList<Repeated>();
+    for (var message : messages) {
+      if (message.source().again()) {
+        var event = message.event();
+        again.add(new Repeated(message.source(), event, event.externalId(), event.byOwner()));
+      }
+    }
+    for (var echo : echoes) {
+      if (echo.source().again()) {
+        again.add(new Repeated(echo.source(), echo.event(), echo.event().externalId(), true));
+      }
+    }
+    again.sort(Comparator.comparing(Repeated::source, BY_ORGANIZATION));
+    return again;
+  }
+
+  /** Takes out what is stored already: nothing of it happens twice. */
+  void forget(Set<ChannelEvent> stored) {
+    messages.removeIf(message -> stored.contains(message.event()));
+    echoes.removeIf(echo -> stored.contains(echo.event()));
   }
 
   List<Arrival> arrivals(People people, MessageIds.Source ids) throws SQLException {

@@ -1,6 +1,7 @@
 package org.tulpar.dialogue.inbound;
 
 import jakarta.annotation.Resource;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import org.tulpar.tenant.OrganizationId;
 public class Ledger {
 
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
+  private static final String EVENT =
+      "select organization_id, id, channel_id, channel_type, event_type, raw, attempts, trace_id, again, more from ";
 
   @Resource(lookup = DataSources.APP)
   private DataSource app;
@@ -50,27 +54,41 @@ public class Ledger {
 
   /** The oldest waiting events; the lane is locked until the transaction ends. */
   List<LedgerEvent> claim(int lane, int most) throws SQLException {
-    var events = new ArrayList<LedgerEvent>();
     try (var connection = pipeline.getConnection();
-        var statement =
-            connection.prepareStatement(
-                "select organization_id, id, channel_id, channel_type, event_type, raw, attempts, trace_id"
-                    + " from claim_events(?::smallint, ?)")) {
+        var statement = connection.prepareStatement(EVENT + "claim_events(?::smallint, ?)")) {
       statement.setInt(1, lane);
       statement.setInt(2, most);
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          events.add(
-              new LedgerEvent(
-                  new OrganizationId(rows.getObject(1, UUID.class)),
-                  rows.getLong(2),
-                  rows.getObject(3, UUID.class),
-                  ChannelType.valueOf(rows.getString(4)),
-                  rows.getString(5),
-                  rows.getString(6),
-                  rows.getInt(7),
-                  rows.getString(8)));
-        }
+      return events(statement);
+    }
+  }
+
+  /** This event, if it still waits; the lane is locked until the transaction ends. */
+  List<LedgerEvent> claim(int lane, OrganizationId organization, long id) throws SQLException {
+    try (var connection = pipeline.getConnection();
+        var statement = connection.prepareStatement(EVENT + "claim_event(?::smallint, ?, ?)")) {
+      statement.setInt(1, lane);
+      statement.setObject(2, organization.value());
+      statement.setLong(3, id);
+      return events(statement);
+    }
+  }
+
+  private static List<LedgerEvent> events(PreparedStatement statement) throws SQLException {
+    var events = new ArrayList<LedgerEvent>();
+    try (var rows = statement.executeQuery()) {
+      while (rows.next()) {
+        events.add(
+            new LedgerEvent(
+                new OrganizationId(rows.getObject(1, UUID.class)),
+                rows.getLong(2),
+                rows.getObject(3, UUID.class),
+                ChannelType.valueOf(rows.getString(4)),
+                rows.getString(5),
+                rows.getString(6),
+                rows.getInt(7),
+                rows.getString(8),
+                rows.getBoolean(9),
+                rows.getBoolean(10)));
       }
     }
     return events;

@@ -4,7 +4,12 @@ import java.util.UUID;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.tenant.OrganizationId;
 
-/** A webhook that waits in the ledger. Its id gives the order. */
+/**
+ * A webhook that waits in the ledger. Its id gives the order.
+ *
+ * @param again it was settled before and was put back
+ * @param more its organization may have further events behind those that were claimed with it
+ */
 record LedgerEvent(
     OrganizationId organization,
     long id,
@@ -13,4 +18,6 @@ record LedgerEvent(
     String eventType,
     String raw,
     int attempts,
-    String traceId) {}
+    String traceId,
+    boolean again,
+    boolean more) {}

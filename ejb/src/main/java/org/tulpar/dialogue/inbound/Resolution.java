@@ -32,23 +32,19 @@ public class Resolution {
       return;
     }
     tell(lane, done);
-    if (done.claimed() == MOST) {
+    if (done.more()) {
       inbound.wake(lane);
     }
   }
 
   private void oneByOne(int lane, Exception cause) throws SQLException {
     Trouble.throwIfOurs(cause);
-    for (var i = 0; i < MOST; i++) {
+    for (var name : step.waiting(lane, MOST)) {
       try {
-        var done = step.apply(lane, 1);
-        tell(lane, done);
-        if (done.claimed() == 0) {
-          return;
-        }
+        tell(lane, step.apply(lane, name));
       } catch (SQLException | RuntimeException e) {
         Trouble.throwIfOurs(e);
-        step.setAside(lane, Trouble.reason(e));
+        step.setAside(lane, name, Trouble.reason(e));
       }
     }
     inbound.wake(lane);

@@ -16,6 +16,7 @@ import org.tulpar.dialogue.inbound.Batch.Sourced;
 import org.tulpar.dialogue.inbound.EventOutcome.Deferred;
 import org.tulpar.dialogue.inbound.EventOutcome.Failed;
 import org.tulpar.dialogue.inbound.EventOutcome.Ignored;
+import org.tulpar.tenant.OrganizationId;
 
 /** One transaction: a lane's oldest events become clients, conversations, messages and turns. */
 @Stateless
@@ -31,20 +32,47 @@ public class ResolutionStep {
   @Inject private Arrivals arrivals;
   @Inject private MessageIds messageIds;
 
-  /** What a step did. */
-  public record Step(int claimed, Set<ConversationChanged> changed, boolean turnsDue) {}
+  /**
+   * What a step did.
+   *
+   * @param more whether further events may wait
+   */
+  public record Step(boolean more, Set<ConversationChanged> changed, boolean turnsDue) {}
+
+  /** Names an event of the ledger. */
+  public record EventName(OrganizationId organization, long id) {}
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Step apply(int lane, int most) throws SQLException {
     var events = ledger.claim(lane, most);
+    var more = events.size() == most || events.stream().anyMatch(LedgerEvent::more);
+    return apply(events, more);
+  }
+
+  /** This one event, if it still waits. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Step apply(int lane, EventName name) throws SQLException {
+    return apply(ledger.claim(lane, name.organization(), name.id()), false);
+  }
+
+  /** What {@link #apply(int, int)} would take, in its order. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public List<EventName> waiting(int lane, int most) throws SQLException {
+    return ledger.claim(lane, most).stream()
+        .map(event -> new EventName(event.organization(), event.id()))
+        .toList();
+  }
+
+  private Step apply(List<LedgerEvent> events, boolean more) throws SQLException {
     if (events.isEmpty()) {
-      return new Step(0, Set.of(), false);
+      return new Step(false, Set.of(), false);
     }
     var batch = new Batch();
     var outcomes = new ArrayList<EventOutcome>();
     for (var event : events) {
       outcomes.add(reader.read(event, batch));
     }
+    batch.forget(arrivals.stored(batch.again()));
     var changed = new HashSet<ConversationChanged>();
     var due = write(batch, changed);
     writeReceipts(batch, changed, outcomes);
@@ -52,14 +80,14 @@ public class ResolutionStep {
       arrivals.connection(change);
     }
     ledger.finish(outcomes);
-    return new Step(events.size(), changed, due);
+    return new Step(more, changed, due);
   }
 
-  /** Sets the oldest event aside as failed, so that the lane goes on. */
+  /** Sets the event aside as failed, so that the lane goes on. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void setAside(int lane, String reason) throws SQLException {
+  public void setAside(int lane, EventName name, String reason) throws SQLException {
     var cut = reason.substring(0, Math.min(reason.length(), REASON_LENGTH));
-    for (var event : ledger.claim(lane, 1)) {
+    for (var event : ledger.claim(lane, name.organization(), name.id())) {
       ledger.finish(List.of(new Failed(event, cut)));
     }
   }

@@ -94,6 +94,8 @@ class PeopleTest {
         "messages.upsert",
         "{}",
         0,
-        null);
+        null,
+        false,
+        false);
   }
 }

@@ -41,6 +41,14 @@ final class Database {
     return connect(role);
   }
 
+  static javax.sql.DataSource source(String role) {
+    var source = new PGSimpleDataSource();
+    source.setUrl(url(Holder.SERVER));
+    source.setUser(role);
+    source.setPassword(role);
+    return source;
+  }
+
   private static Connection connect(String user) throws SQLException {
     var source = new PGSimpleDataSource();
     source.setUrl(url(Holder.SERVER));

@@ -1,6 +1,7 @@
 package org.tulpar.tests.database;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The subjects that may break a rule of the catalogue, each with the reason. */
 final class Exceptions {
@@ -18,15 +19,18 @@ final class Exceptions {
               "restore_proof", "proves a dump of all organizations",
               "flyway_schema_history", "which migrations were applied"),
           CatalogueRule.OTHER_POLICIES_ONLY_TO_LISTED_ROLES,
-          Map.of(
+          reasons(
               "inbound_event to tulpar_pipeline", "the ledger is worked off for all",
+              "ledger_day to tulpar_pipeline", "what is settled is counted for all",
               "turn to tulpar_pipeline", "due turns are found for all",
               "outbox_message to tulpar_pipeline", "due sends are found for all",
               "channel_route to tulpar_pipeline", "a webhook's key tells its organization",
               "users to tulpar_identity", "a login tells its organization",
               "remember_me to tulpar_identity", "a cookie tells its organization",
               "organization to tulpar_console", "the operator's list",
-              "channel to tulpar_console", "the operator sees what is connected"),
+              "channel to tulpar_console", "the operator sees what is connected",
+              "inbound_event to tulpar_console", "the operator sees how much waits, not what",
+              "ledger_day to tulpar_console", "the operator sees how much was settled"),
           CatalogueRule.ROLES_HAVE_NO_POWER,
           Map.of(
               "tulpar_backup", "reads all rows for the dump; it may write nothing",
@@ -36,6 +40,15 @@ final class Exceptions {
           Map.of("tulpar_backup", "asks where the server keeps its files, to stay out of there"));
 
   private Exceptions() {}
+
+  /** Subjects and reasons in turn. */
+  private static Map<String, String> reasons(String... texts) {
+    var reasons = new TreeMap<String, String>();
+    for (int i = 0; i < texts.length; i += 2) {
+      reasons.put(texts[i], texts[i + 1]);
+    }
+    return reasons;
+  }
 
   static Map<String, String> to(CatalogueRule rule) {
     return REASONS.getOrDefault(rule, Map.of());

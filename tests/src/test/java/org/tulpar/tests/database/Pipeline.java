@@ -19,7 +19,11 @@ final class Pipeline {
 
   final UUID organization = UUID.randomUUID();
   final UUID channel = UUID.randomUUID();
-  final short lane = (short) (IDS.incrementAndGet() % 30_000);
+  final short lane;
+
+  private Pipeline(short lane) {
+    this.lane = lane;
+  }
 
   /**
    * A message of the channel.
@@ -44,7 +48,11 @@ final class Pipeline {
   record Claimed(long message, String verdict) {}
 
   static Pipeline ofNewOrganization(int glueSeconds) throws SQLException {
-    var pipeline = new Pipeline();
+    return ofNewOrganization(glueSeconds, (short) (IDS.incrementAndGet() % 30_000));
+  }
+
+  static Pipeline ofNewOrganization(int glueSeconds, short lane) throws SQLException {
+    var pipeline = new Pipeline(lane);
     pipeline.prepare(
         "insert into organization (organization_id, name, glue_seconds) values (?, 'Test', ?)",
         pipeline.organization,

@@ -30,12 +30,12 @@ class RowSecurityTest {
 
   /** The work lists the pipeline finds its work in, whoever it belongs to. */
   private static final Set<String> WORK_LISTS =
-      Set.of("inbound_event", "turn", "outbox_message", "channel_route");
+      Set.of("inbound_event", "ledger_day", "turn", "outbox_message", "channel_route");
 
   private static final Map<String, Set<String>> OVER_ALL_ORGANIZATIONS =
       Map.of(
           "tulpar_identity", Set.of("users", "remember_me"),
-          "tulpar_console", Set.of("organization", "channel"));
+          "tulpar_console", Set.of("organization", "channel", "inbound_event", "ledger_day"));
 
   private static List<String> tables;
 

@@ -154,6 +154,7 @@ final class Rows {
         case "boolean" -> true;
         case "bytea" ->
             UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        case "date" -> java.time.LocalDate.parse("2026-01-01");
         case "timestamp with time zone" -> java.time.OffsetDateTime.parse("2026-01-01T00:00:00Z");
         case "time without time zone" -> java.time.LocalTime.MIDNIGHT.plusMinutes(number % 1000);
         case "text", "character varying" -> text(number);

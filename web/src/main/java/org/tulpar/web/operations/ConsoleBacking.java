@@ -9,6 +9,7 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.tulpar.kernel.Refused;
+import org.tulpar.operations.Backlogs;
 import org.tulpar.operations.Outcome;
 import org.tulpar.operations.backup.Backups;
 import org.tulpar.web.security.CurrentUser;
@@ -20,19 +21,25 @@ public class ConsoleBacking {
 
   private static final int SHOWN = 14;
 
+  private static final int CHANNELS = 50;
+
   @Inject private Backups service;
+  @Inject private Backlogs backlogs;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
 
   private Figures figures;
   private List<BackupLine> backups;
   private List<JobLine> jobs;
+  private List<BacklogLine> channels;
 
   @PostConstruct
   void look() {
     var person = user.required();
     figures = new Figures(person.locale(), person.zone());
     backups = service.latest(SHOWN).stream().map(row -> new BackupLine(row, figures)).toList();
+    channels =
+        backlogs.channels(CHANNELS).stream().map(line -> new BacklogLine(line, figures)).toList();
     jobs = service.jobs().stream().map(job -> new JobLine(job, figures)).toList();
   }
 
@@ -44,6 +51,11 @@ public class ConsoleBacking {
       Messages.addFlashGlobalWarn(Faces.<String>evaluateExpressionGet("#{m['" + e.code() + "']}"));
     }
     Faces.redirect("console");
+  }
+
+  /** The channels with the longest backlog first. */
+  public List<BacklogLine> getChannels() {
+    return channels;
   }
 
   public List<BackupLine> getBackups() {

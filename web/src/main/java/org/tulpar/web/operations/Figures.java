@@ -8,13 +8,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times, sizes and counts as a person reads them; what is not known is a dash. */
-record Figures(Locale locale, ZoneId zone) {
+public record Figures(Locale locale, ZoneId zone) {
 
   private static final String UNKNOWN = "—";
   private static final long KIBI = 1024;
 
   String time(Instant at) {
     return format(at, "d MMM, HH:mm");
+  }
+
+  /** To the second, for a log. */
+  public String exact(Instant at) {
+    return format(at, "d MMM, HH:mm:ss");
   }
 
   String clock(Instant at) {
@@ -32,7 +37,7 @@ record Figures(Locale locale, ZoneId zone) {
         : String.format(locale, "%.1f", taken.toMillis() / 1000.0);
   }
 
-  String count(long number) {
+  public String count(long number) {
     return NumberFormat.getIntegerInstance(locale).format(number);
   }
 

@@ -53,6 +53,9 @@ enum LoginRedirect {
     if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
       return FACES_AJAX;
     }
+    if (request.getServletPath().startsWith("/api")) {
+      return DATA;
+    }
     var upgrade = request.getHeader("Upgrade") != null;
     var mode = request.getHeader("Sec-Fetch-Mode");
     var person = mode == null || mode.equals("navigate");
