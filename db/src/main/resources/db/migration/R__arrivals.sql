@@ -6,12 +6,14 @@
 
 -- Our own sends coming back (by the provider's echo): they settle what was in flight or unknown, and never count as typed by a person.
 -- Returns the messages that were settled.
+-- The conversation is found by the name of its client, who may be written to by number and answer by LID. at: nothing settles
+-- a message that was written an hour later; clocks differ by less.
 drop function if exists apply_echoes;
-create function apply_echoes(o uuid[], ch uuid[], addr text[], ext text[], tx text[])
+create function apply_echoes(o uuid[], ch uuid[], addr text[], ext text[], tx text[], at timestamptz[])
 returns table (organization_id uuid, conversation_id bigint, message_id bigint) language plpgsql as $$
 declare
   g uuid;
-  m record;
+  m record; early record;
 begin
   for i in 1 .. cardinality(o) loop
     if g is distinct from o[i] then
@@ -20,7 +22,10 @@ begin
     end if;
     select x.organization_id, x.conversation_id, x.id into m from message x
       where x.organization_id = g and x.direction = 'OUT' and x.status in ('SENDING', 'UNKNOWN') and x.body = tx[i]
-        and x.conversation_id in (select v.id from conversation v where v.organization_id = g and v.channel_id = ch[i] and v.address = addr[i])
+        and x.created_at < at[i] + interval '1 hour'
+        and x.conversation_id in (
+          select v.id from conversation v where v.organization_id = g and v.channel_id = ch[i]
+            and v.client_id in (select n.client_id from client_identity n where n.organization_id = g and n.value = addr[i]))
         and not exists (select from message y where y.organization_id = g and y.conversation_id = x.conversation_id and y.external_id = ext[i])
       order by x.id limit 1;
     if found then
@@ -28,20 +33,141 @@ begin
         where x.organization_id = g and x.id = m.id;
       -- a sender that is still waiting for its answer deletes its own row
       delete from outbox_message b where b.organization_id = g and b.message_id = m.id;
+      for early in
+        delete from early_change e where e.organization_id = g and e.external_id = ext[i] and e.channel_id = ch[i]
+          returning e.kind, e.body, e.at
+      loop
+        perform change_message(g, m.id, early.kind, early.body, early.at);
+      end loop;
       organization_id := g; conversation_id := m.conversation_id; message_id := m.id;
       return next;
     end if;
   end loop;
 end $$;
 
+-- One change of one message: an edit that is older than the last one, or comes after the deletion, changes nothing.
+-- Of a deleted message nothing is kept but that it was there. Returns the conversation if anything changed.
+drop function if exists change_message;
+create function change_message(g uuid, mid bigint, change text, tx text, moment timestamptz)
+returns bigint language plpgsql as $$
+declare
+  m record;
+begin
+  select x.conversation_id, x.occurred_at, x.author, x.edited_at, x.deleted_at into m
+    from message x where x.organization_id = g and x.id = mid for update;
+  if not found or m.deleted_at is not null or change = 'EDIT' and m.edited_at >= moment then
+    return null;
+  end if;
+  if change = 'EDIT' then
+    update message x set body = tx, edited_at = moment where x.organization_id = g and x.id = mid;
+  else
+    update message x set body = '', content = null, deleted_at = moment where x.organization_id = g and x.id = mid;
+  end if;
+  update conversation v set last_message_text = left(case when change = 'EDIT' then tx else '' end, 200), version = v.version + 1
+    where v.organization_id = g and v.id = m.conversation_id
+      and not exists (select from message y where y.organization_id = g and y.conversation_id = m.conversation_id
+                      and (y.occurred_at, y.id) > (m.occurred_at, mid) and y.kind <> 'REACTION' and y.author <> 'SYSTEM');
+  -- a question that is just being answered has become another one
+  update turn t set revision = t.revision + 1
+    where t.organization_id = g and t.conversation_id = m.conversation_id and m.author = 'CLIENT'
+      and mid > (select v.answered_up_to from conversation v where v.organization_id = g and v.id = m.conversation_id);
+  return m.conversation_id;
+end $$;
+
+-- Edits and deletions. One that comes before its message is kept for it. Whose message it is, is not asked: providers tell it
+-- as the writer sees it. Returns the conversations that changed.
+drop function if exists apply_changes;
+create function apply_changes(o uuid[], ch uuid[], ext text[], change text[], tx text[], at timestamptz[])
+returns table (organization_id uuid, conversation_id bigint) language plpgsql as $$
+#variable_conflict use_column
+declare
+  g uuid;
+  m bigint;
+begin
+  for i in 1 .. cardinality(o) loop
+    if g is distinct from o[i] then
+      g := o[i];
+      perform set_config('app.organization_id', g::text, true);
+    end if;
+    organization_id := g; conversation_id := null;
+    select x.id into m from message x
+      where x.organization_id = g and x.external_id = ext[i]
+        and (select v.channel_id from conversation v where v.organization_id = g and v.id = x.conversation_id) = ch[i] limit 1;
+    if found then
+      conversation_id := change_message(g, m, change[i], tx[i], at[i]);
+      if conversation_id is not null then
+        return next;
+      end if;
+    else
+      insert into early_change as e (organization_id, channel_id, external_id, kind, body, at)
+        values (g, ch[i], ext[i], change[i], tx[i], at[i])
+        on conflict (organization_id, external_id, channel_id, kind) do update set body = excluded.body, at = excluded.at
+          where e.kind = 'EDIT' and e.at < excluded.at;
+    end if;
+  end loop;
+end $$;
+
+-- Who reacted with which sign to which message; the latest counts, an empty sign takes back. Returns the conversations that changed.
+drop function if exists apply_reactions;
+create function apply_reactions(o uuid[], ch uuid[], ext text[], who text[], nm text[], sg text[], at timestamptz[])
+returns table (organization_id uuid, conversation_id bigint) language plpgsql as $$
+#variable_conflict use_column
+declare
+  g uuid;
+begin
+  for i in 1 .. cardinality(o) loop
+    if g is distinct from o[i] then
+      g := o[i];
+      perform set_config('app.organization_id', g::text, true);
+    end if;
+    insert into message_reaction as r (organization_id, channel_id, external_id, reactor, name, sign, reacted_at)
+      values (g, ch[i], ext[i], who[i], nm[i], sg[i], at[i])
+      on conflict (organization_id, external_id, channel_id, reactor) do update
+        set sign = excluded.sign, name = excluded.name, reacted_at = excluded.reacted_at
+        where r.reacted_at <= excluded.reacted_at and (r.sign, r.reacted_at) is distinct from (excluded.sign, excluded.reacted_at);
+    if found then
+      return query
+        select g, x.conversation_id from message x
+        where x.organization_id = g and x.external_id = ext[i]
+          and (select v.channel_id from conversation v where v.organization_id = g and v.id = x.conversation_id) = ch[i];
+    end if;
+  end loop;
+end $$;
+
+-- How people call themselves. ev: the event that says so; an older one does not bring an older name back.
+drop function if exists apply_names;
+create function apply_names(o uuid[], ev bigint[], ct text[], kd text[], val text[], nm text[])
+returns table (organization_id uuid, conversation_id bigint) language plpgsql as $$
+#variable_conflict use_column
+declare
+  g uuid;
+  who bigint;
+begin
+  for i in 1 .. cardinality(o) loop
+    if g is distinct from o[i] then
+      g := o[i];
+      perform set_config('app.organization_id', g::text, true);
+    end if;
+    update client c set name = nm[i], named_by = ev[i], version = c.version + 1
+      where c.organization_id = g and c.named_by < ev[i] and c.name is distinct from nm[i]
+        and c.id = (select n.client_id from client_identity n
+                    where n.organization_id = g and n.value = val[i] and n.kind = kd[i] and n.channel_type = ct[i])
+      returning c.id into who;
+    if found then
+      return query select g, v.id from conversation v where v.organization_id = g and v.client_id = who and v.status <> 'CLOSED';
+    end if;
+  end loop;
+end $$;
+
 -- Clients, identities, conversations, messages, unread counts, turns and takeovers of one batch.
 -- p_*: the identities of the people in the batch, by candidate client id; the others: one element per message.
--- Ids are assigned by the caller; a candidate that turns out to be known is dropped.
+-- Ids are assigned by the caller; a candidate that turns out to be known is dropped. past: told from the provider's history;
+-- such a message fills a gap and wakes nobody.
 drop function if exists apply_messages;
 create function apply_messages(
   p_o uuid[], p_cand bigint[], p_ct text[], p_kind text[], p_value text[], p_name text[], p_phone text[],
   o uuid[], ev bigint[], ch uuid[], ln smallint[], cand bigint[], vcand bigint[], addr text[], vkind text[], ext text[],
-  author text[], kind text[], body text[], content text[], sender text[], quoted text[], at timestamptz[], mid bigint[])
+  author text[], kind text[], body text[], content text[], sender text[], quoted text[], at timestamptz[], mid bigint[], past boolean[])
 returns table (organization_id uuid, event_id bigint, conversation_id bigint, message_id bigint, new_client boolean, taken_over boolean, due boolean)
 language plpgsql as $$
 #variable_conflict use_column
@@ -51,6 +177,7 @@ declare
   g uuid;
   glue interval; cap interval;
   who bigint[]; known bigint[];
+  early record;
 begin
   while lo <= n loop
     g := o[lo];
@@ -78,10 +205,10 @@ begin
       join unnest(who, known) w(cand, known) on w.cand = p.cand
       on conflict do nothing;
 
-    insert into conversation (organization_id, id, client_id, channel_id, address, kind, handler)
+    insert into conversation (organization_id, id, client_id, channel_id, address, kind, handler, last_message_at)
       select distinct on (coalesce(w.known, w.cand), r.ch) g, r.vcand, coalesce(w.known, w.cand), r.ch, r.addr, r.vkind,
-             case when r.vkind = 'DIRECT' then 'BOT' else 'HUMAN' end
-      from unnest(cand[lo:hi], vcand[lo:hi], ch[lo:hi], addr[lo:hi], vkind[lo:hi]) r(cand, vcand, ch, addr, vkind)
+             case when r.vkind = 'DIRECT' then 'BOT' else 'HUMAN' end, r.at
+      from unnest(cand[lo:hi], vcand[lo:hi], ch[lo:hi], addr[lo:hi], vkind[lo:hi], at[lo:hi]) r(cand, vcand, ch, addr, vkind, at)
       join unnest(who, known) w(cand, known) on w.cand = r.cand
       where (select v.id from conversation v where v.organization_id = g and v.client_id = coalesce(w.known, w.cand)
                and v.channel_id = r.ch and v.status <> 'CLOSED') is null
@@ -97,8 +224,8 @@ begin
           (select v.id from conversation v where v.organization_id = g and v.client_id = coalesce(w.known, w.cand)
              and v.channel_id = r.ch and v.status <> 'CLOSED') as vid
         from unnest(ev[lo:hi], ch[lo:hi], ln[lo:hi], cand[lo:hi], vkind[lo:hi], ext[lo:hi], author[lo:hi], kind[lo:hi], body[lo:hi],
-                    content[lo:hi], sender[lo:hi], quoted[lo:hi], at[lo:hi], mid[lo:hi])
-             r(ev, ch, ln, cand, vkind, ext, author, kind, body, content, sender, quoted, at, mid)
+                    content[lo:hi], sender[lo:hi], quoted[lo:hi], at[lo:hi], mid[lo:hi], past[lo:hi])
+             r(ev, ch, ln, cand, vkind, ext, author, kind, body, content, sender, quoted, at, mid, past)
         join unnest(who, known) w(cand, known) on w.cand = r.cand),
       i as (
         insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, content,
@@ -108,13 +235,13 @@ begin
                r.ext, r.quoted, r.sender, r.at
         from r order by r.mid on conflict do nothing returning id),
       a as (
-        select r.vid, min(r.ln) as ln, count(*) filter (where r.author = 'CLIENT') as unread,
+        select r.vid, min(r.ln) as ln, count(*) filter (where r.author = 'CLIENT' and not r.past) as unread,
                max(r.at) filter (where r.author = 'CLIENT') as client_at,
                max(r.at) as last_at,
                (array_agg(r.author order by r.at desc, r.mid desc))[1] as last_author,
                (array_agg(r.body order by r.at desc, r.mid desc))[1] as last_text,
-               coalesce(bool_or(r.author = 'MANAGER' and r.vkind = 'DIRECT'), false) as by_hand,
-               coalesce(bool_or(r.author = 'CLIENT' and r.kind <> 'REACTION'), false) as asks
+               coalesce(bool_or(r.author = 'MANAGER' and r.vkind = 'DIRECT' and not r.past), false) as by_hand,
+               coalesce(bool_or(r.author = 'CLIENT' and not r.past), false) as asks
         from r join i on i.id = r.mid group by r.vid),
       u as (
         update conversation v set
@@ -147,6 +274,14 @@ begin
         returning audit_event.conversation_id as id)
       select g, r.ev, r.vid, i.id, r.fresh_client, e.id is not null, glue = interval '0' and t.id is not null
       from r left join i on i.id = r.mid left join t on t.id = r.vid left join e on e.id = r.vid;
+
+    for early in
+      delete from early_change e using unnest(ext[lo:hi], ch[lo:hi], mid[lo:hi]) r(ext, ch, mid)
+        where e.organization_id = g and e.external_id = r.ext and e.channel_id = r.ch
+        returning r.mid, e.kind, e.body, e.at
+    loop
+      perform change_message(g, early.mid, early.kind, early.body, early.at);
+    end loop;
 
     insert into audit_event (organization_id, type, client_id)
       select g, 'client.created', w.cand from unnest(who, known) w(cand, known) where w.known is null;
@@ -193,3 +328,7 @@ end $$;
 grant execute on function apply_echoes to tulpar_pipeline;
 grant execute on function apply_messages to tulpar_pipeline;
 grant execute on function apply_receipts to tulpar_pipeline;
+grant execute on function change_message to tulpar_pipeline;
+grant execute on function apply_changes to tulpar_pipeline;
+grant execute on function apply_reactions to tulpar_pipeline;
+grant execute on function apply_names to tulpar_pipeline;

@@ -93,11 +93,12 @@ returns void language sql as $$
     do update set processed = d.processed + excluded.processed, ignored = d.ignored + excluded.ignored
 $$;
 
--- An event whose time has not come (a receipt before its message): it waits and does not hold up the others.
+-- An event whose time has not come (a receipt before its message): it waits and does not hold up the others. After the first
+-- five times the pauses double, to ten minutes.
 drop function if exists defer_events;
 create function defer_events(o uuid[], ev bigint[], wait interval)
 returns void language sql as $$
-  update inbound_event e set attempts = e.attempts + 1, due_at = now() + wait
+  update inbound_event e set attempts = e.attempts + 1, due_at = now() + wait * least(2 ^ greatest(e.attempts - 4, 0), 300)
   from unnest(o, ev) r(o, ev) where e.organization_id = r.o and e.id = r.ev
 $$;
 

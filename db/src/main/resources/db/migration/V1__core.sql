@@ -98,6 +98,8 @@ create table client (
   phone           text,
   language        text,
   company_id      bigint,
+  -- the event of the ledger that told the name: an older one does not bring an older name back
+  named_by        bigint not null default 0,
   created_at      timestamptz not null default now(),
   version         int not null default 0,
   primary key (organization_id, id),
@@ -177,6 +179,8 @@ create table message (
   sent_at         timestamptz,
   delivered_at    timestamptz,
   read_at         timestamptz,
+  edited_at       timestamptz,
+  deleted_at      timestamptz,
   failure_code    text,
   failure_detail  text,
   primary key (organization_id, id),
@@ -187,6 +191,32 @@ create table message (
 create unique index message_external on message (organization_id, external_id, conversation_id, direction) where external_id is not null;
 create unique index message_idempotency on message (organization_id, idempotency_key) where idempotency_key is not null;
 create index message_thread on message (organization_id, conversation_id, occurred_at desc, id desc);
+
+-- By the name of the message at its provider, not by its row: a reaction may come before what it is a reaction to.
+-- One reaction per person and message; taken back, it stays with an empty sign, so that an older one does not bring it back.
+create table message_reaction (
+  organization_id uuid not null,
+  channel_id      uuid not null,
+  external_id     text not null,
+  reactor         text not null,
+  name            text,
+  sign            text not null,
+  reacted_at      timestamptz not null,
+  primary key (organization_id, external_id, channel_id, reactor),
+  foreign key (organization_id, channel_id) references channel
+);
+
+-- Edits and deletions that came before their message: applied when it arrives.
+create table early_change (
+  organization_id uuid not null,
+  channel_id      uuid not null,
+  external_id     text not null,
+  kind            text not null check (kind in ('EDIT', 'DELETE')),
+  body            text,
+  at              timestamptz not null,
+  primary key (organization_id, external_id, channel_id, kind),
+  foreign key (organization_id, channel_id) references channel
+);
 
 create table conversation_note (
   organization_id uuid not null,

@@ -55,6 +55,41 @@ public sealed interface ChannelEvent {
   record ReceiptArrived(String externalId, ReceiptStatus status, Instant at)
       implements ChannelEvent {}
 
+  /** The provider tells a message of the past: it fills a gap, and asks for nothing. */
+  record PastMessage(MessageArrived message) implements ChannelEvent {}
+
+  /**
+   * The words of a message, theirs or ours, were replaced by its writer.
+   *
+   * @param at orders the edits of one message
+   */
+  record MessageEdited(String externalId, String text, Instant at) implements ChannelEvent {}
+
+  /** A message, theirs or ours, was taken back for everybody. */
+  record MessageDeleted(String externalId, Instant at) implements ChannelEvent {}
+
+  /**
+   * Somebody put a sign on a message, replaced it or took it back.
+   *
+   * @param reactor who, the same for ever within the message: {@link #CLIENT}, {@link #OWNER} or a
+   *     member of a group
+   * @param name how the reactor calls herself, or null
+   * @param sign empty when it was taken back
+   * @param at orders the signs of one reactor
+   */
+  record ReactionArrived(String externalId, String reactor, String name, String sign, Instant at)
+      implements ChannelEvent {
+
+    /** The other side of a direct chat, under whichever of her names. */
+    public static final String CLIENT = "client";
+
+    /** Whoever writes for the channel: we, or a person on its phone. */
+    public static final String OWNER = "owner";
+  }
+
+  /** How somebody calls herself now; nothing follows from it for whom we do not know. */
+  record ContactNamed(Identity identity, String name) implements ChannelEvent {}
+
   /** The connection to the messenger was opened, lost or is being built. */
   record ConnectionChanged(ConnectionState state) implements ChannelEvent {}
 

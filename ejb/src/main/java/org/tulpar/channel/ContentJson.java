@@ -20,11 +20,13 @@ public final class ContentJson {
 
   /** Null for a plain text: its body says all. */
   public static String of(MessageContent content) {
+    return content instanceof Text ? null : beside(content);
+  }
+
+  private static String beside(MessageContent content) {
     var json = Json.createObjectBuilder();
     switch (content) {
-      case Text t -> {
-        return null;
-      }
+      case Text t -> {}
       case Media m -> media(json, m);
       case Location l ->
           json.add("latitude", l.latitude()).add("longitude", l.longitude()).add("live", l.live());

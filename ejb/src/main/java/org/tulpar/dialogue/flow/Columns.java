@@ -40,6 +40,10 @@ public final class Columns<R> {
     return set("int4", value);
   }
 
+  public Columns<R> flag(Function<R, ?> value) throws SQLException {
+    return set("bool", value);
+  }
+
   public Columns<R> smallint(Function<R, ?> value) throws SQLException {
     return set("int2", value);
   }

@@ -35,11 +35,11 @@ public class Arrivals {
       """
       select organization_id, conversation_id, message_id, due from apply_messages(
         ?, ?, ?, ?, ?, ?, ?,
-        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String ECHOES =
-      "select organization_id, conversation_id from apply_echoes(?, ?, ?, ?, ?)";
+      "select organization_id, conversation_id from apply_echoes(?, ?, ?, ?, ?, ?)";
 
   private static final String CONNECTION =
       """
@@ -105,7 +105,8 @@ public class Arrivals {
         .text(a -> a.message().senderName())
         .text(a -> a.message().quotedExternalId())
         .instant(a -> Timestamp.from(a.message().at()))
-        .bigint(Arrival::id);
+        .bigint(Arrival::id)
+        .flag(Arrival::past);
   }
 
   Set<ConversationChanged> echoes(List<Sourced<OwnMessageEchoed>> echoes) throws SQLException {
@@ -117,7 +118,8 @@ public class Arrivals {
           .uuid(e -> e.source().channel())
           .text(e -> e.event().chat())
           .text(e -> e.event().externalId())
-          .text(e -> e.event().text());
+          .text(e -> e.event().text())
+          .instant(e -> Timestamp.from(e.event().at()));
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           var organization = new OrganizationId(rows.getObject(1, UUID.class));

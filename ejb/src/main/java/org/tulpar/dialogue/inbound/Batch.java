@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Set;
 import org.tulpar.channel.ChannelEvent;
 import org.tulpar.channel.ChannelEvent.ConnectionChanged;
+import org.tulpar.channel.ChannelEvent.ContactNamed;
 import org.tulpar.channel.ChannelEvent.Ignored;
 import org.tulpar.channel.ChannelEvent.MessageArrived;
+import org.tulpar.channel.ChannelEvent.MessageDeleted;
+import org.tulpar.channel.ChannelEvent.MessageEdited;
 import org.tulpar.channel.ChannelEvent.OwnMessageEchoed;
+import org.tulpar.channel.ChannelEvent.PastMessage;
+import org.tulpar.channel.ChannelEvent.ReactionArrived;
 import org.tulpar.channel.ChannelEvent.ReceiptArrived;
 import org.tulpar.dialogue.flow.MessageIds;
 
@@ -19,33 +24,48 @@ final class Batch {
   /** A provider's event together with the row of the ledger that brought it. */
   record Sourced<E extends ChannelEvent>(LedgerEvent source, E event) {}
 
+  /**
+   * A message together with the row of the ledger that brought it.
+   *
+   * @param past told from the provider's history
+   */
+  private record Letter(LedgerEvent source, MessageArrived event, boolean past) {}
+
   private static final Comparator<LedgerEvent> BY_ORGANIZATION =
       Comparator.comparing(LedgerEvent::organization).thenComparingLong(LedgerEvent::id);
 
-  private final List<Sourced<MessageArrived>> messages = new ArrayList<>();
+  private final List<Letter> messages = new ArrayList<>();
   private final List<Sourced<OwnMessageEchoed>> echoes = new ArrayList<>();
   private final List<Sourced<ReceiptArrived>> receipts = new ArrayList<>();
   private final List<Sourced<ConnectionChanged>> connections = new ArrayList<>();
+  private final List<Sourced<ChannelEvent>> changes = new ArrayList<>();
+  private final List<Sourced<ReactionArrived>> reactions = new ArrayList<>();
+  private final List<Sourced<ContactNamed>> names = new ArrayList<>();
 
   void add(LedgerEvent source, ChannelEvent event) {
     switch (event) {
-      case MessageArrived message -> messages.add(new Sourced<>(source, message));
+      case MessageArrived message -> messages.add(new Letter(source, message, false));
+      case PastMessage past -> messages.add(new Letter(source, past.message(), true));
       case OwnMessageEchoed echo -> echoes.add(new Sourced<>(source, echo));
       case ReceiptArrived receipt -> receipts.add(new Sourced<>(source, receipt));
+      case MessageEdited edit -> changes.add(new Sourced<>(source, edit));
+      case MessageDeleted deletion -> changes.add(new Sourced<>(source, deletion));
+      case ReactionArrived reaction -> reactions.add(new Sourced<>(source, reaction));
+      case ContactNamed named -> names.add(new Sourced<>(source, named));
       case ConnectionChanged change when source.again() -> {} // it was true when it was told
       case ConnectionChanged change -> connections.add(new Sourced<>(source, change));
       case Ignored nothing -> {}
     }
   }
 
-  /** A message of an event that was put back, by which it is looked for among those stored. */
+  /** A message that may have come before, by which it is looked for among those stored. */
   record Repeated(LedgerEvent source, ChannelEvent event, String externalId, boolean outbound) {}
 
-  /** The messages of events that were put back. */
+  /** The messages of the past, and those of events that were put back. */
   List<Repeated> again() {
     var again = new ArrayList<Repeated>();
     for (var message : messages) {
-      if (message.source().again()) {
+      if (message.past() || message.source().again()) {
         var event = message.event();
         again.add(new Repeated(message.source(), event, event.externalId(), event.byOwner()));
       }
@@ -66,7 +86,7 @@ final class Batch {
   }
 
   List<Arrival> arrivals(People people, MessageIds.Source ids) throws SQLException {
-    messages.sort(Comparator.comparing(Sourced::source, BY_ORGANIZATION));
+    messages.sort(Comparator.comparing(Letter::source, BY_ORGANIZATION));
     for (var message : messages) {
       people.meet(message.source(), message.event());
     }
@@ -75,7 +95,8 @@ final class Batch {
       var person = people.of(message.source(), message.event());
       var conversation = people.conversation(message.source(), person);
       arrivals.add(
-          new Arrival(message.source(), message.event(), person, conversation, ids.take()));
+          new Arrival(
+              message.source(), message.event(), message.past(), person, conversation, ids.take()));
     }
     return arrivals;
   }
@@ -96,13 +117,29 @@ final class Batch {
                     typed.chat(), typed.externalId(), typed.content().text(), typed.at())));
       }
     }
-    all.sort(Comparator.comparing(Sourced::source, BY_ORGANIZATION));
-    return all;
+    return inOrder(all);
   }
 
   List<Sourced<ReceiptArrived>> receipts() {
-    receipts.sort(Comparator.comparing(Sourced::source, BY_ORGANIZATION));
-    return receipts;
+    return inOrder(receipts);
+  }
+
+  /** Edits and deletions. */
+  List<Sourced<ChannelEvent>> changes() {
+    return inOrder(changes);
+  }
+
+  List<Sourced<ReactionArrived>> reactions() {
+    return inOrder(reactions);
+  }
+
+  List<Sourced<ContactNamed>> names() {
+    return inOrder(names);
+  }
+
+  private static <E extends ChannelEvent> List<Sourced<E>> inOrder(List<Sourced<E>> events) {
+    events.sort(Comparator.comparing(Sourced::source, BY_ORGANIZATION));
+    return events;
   }
 
   List<Sourced<ConnectionChanged>> connections() {

@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.tulpar.channel.ChannelEvent.ReceiptArrived;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.dialogue.flow.MessageIds;
-import org.tulpar.dialogue.inbound.Batch.Sourced;
 import org.tulpar.dialogue.inbound.EventOutcome.Deferred;
 import org.tulpar.dialogue.inbound.EventOutcome.Failed;
 import org.tulpar.dialogue.inbound.EventOutcome.Ignored;
@@ -22,14 +20,18 @@ import org.tulpar.tenant.OrganizationId;
 @Stateless
 public class ResolutionStep {
 
-  /** A receipt that waits this often for its message belongs to none of ours. */
-  private static final int RECEIPT_ATTEMPTS = 8;
+  /**
+   * A receipt that waits this often for its message, three quarters of an hour with growing pauses,
+   * belongs to none of ours.
+   */
+  private static final int RECEIPT_ATTEMPTS = 16;
 
   private static final int REASON_LENGTH = 500;
 
   @Inject private Ledger ledger;
   @Inject private EventReader reader;
   @Inject private Arrivals arrivals;
+  @Inject private Changes changes;
   @Inject private MessageIds messageIds;
 
   /**
@@ -76,6 +78,7 @@ public class ResolutionStep {
     var changed = new HashSet<ConversationChanged>();
     var due = write(batch, changed);
     writeReceipts(batch, changed, outcomes);
+    writeChanges(batch, changed);
     for (var change : batch.connections()) {
       arrivals.connection(change);
     }
@@ -117,16 +120,26 @@ public class ResolutionStep {
     }
     var written = arrivals.receipts(receipts);
     changed.addAll(written.conversations());
-    for (var receipt : written.unknown()) {
-      outcomes.replaceAll(
-          outcome -> outcome.event() == receipt.source() ? tooEarly(receipt) : outcome);
+    written.unknown().forEach(receipt -> tooEarly(receipt.source(), outcomes));
+  }
+
+  private void writeChanges(Batch batch, Set<ConversationChanged> changed) throws SQLException {
+    if (!batch.changes().isEmpty()) {
+      changed.addAll(changes.apply(batch.changes()));
+    }
+    if (!batch.reactions().isEmpty()) {
+      changed.addAll(changes.reactions(batch.reactions()));
+    }
+    if (!batch.names().isEmpty()) {
+      changed.addAll(changes.names(batch.names()));
     }
   }
 
-  private static EventOutcome tooEarly(Sourced<ReceiptArrived> receipt) {
-    var event = receipt.source();
-    return event.attempts() < RECEIPT_ATTEMPTS
-        ? new Deferred(event)
-        : new Ignored(event, "receipt of a message that is not ours");
+  private static void tooEarly(LedgerEvent event, List<EventOutcome> outcomes) {
+    var outcome =
+        event.attempts() < RECEIPT_ATTEMPTS
+            ? new Deferred(event)
+            : new Ignored(event, "receipt of a message that is not ours");
+    outcomes.replaceAll(each -> each.event() == event ? outcome : each);
   }
 }

@@ -41,7 +41,7 @@ public class TurnRows {
       from conversation v
       cross join lateral (
         select x.id, x.author, x.kind, x.body, x.occurred_at from message x
-        where x.organization_id = v.organization_id and x.conversation_id = v.id
+        where x.organization_id = v.organization_id and x.conversation_id = v.id and x.deleted_at is null
         order by x.occurred_at desc, x.id desc limit ?) m
       where v.organization_id = ? and v.id = any (?)
       order by v.id, m.occurred_at, m.id

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.tulpar.channel.ChannelEvent;
+import org.tulpar.channel.ChannelEvent.ChatKind;
 import org.tulpar.channel.ChannelEvent.ConnectionChanged;
+import org.tulpar.channel.ChannelEvent.ContactNamed;
 import org.tulpar.channel.ChannelEvent.Ignored;
+import org.tulpar.channel.ChannelEvent.MessageArrived;
 import org.tulpar.channel.ChannelEvent.OwnMessageEchoed;
+import org.tulpar.channel.ChannelEvent.PastMessage;
 import org.tulpar.channel.ChannelEvent.ReceiptArrived;
 import org.tulpar.channel.ChannelEvent.ReceiptStatus;
 import org.tulpar.channel.ConnectionState;
@@ -16,12 +20,16 @@ import org.tulpar.channel.UnreadablePayload;
 /** Turns one webhook into events, one per element when Evolution sends a list. */
 final class EventReader {
 
+  private static final int LONGEST_NAME = 200;
+
   private final Clock clock;
   private final MessageReader messages;
+  private final ChangeReader changes;
 
   EventReader(Clock clock, MessageReader messages) {
     this.clock = clock;
     this.messages = messages;
+    this.changes = messages.changes();
   }
 
   List<ChannelEvent> read(Wire root) throws UnreadablePayload {
@@ -35,7 +43,10 @@ final class EventReader {
       case EventName.SENT -> each(data, this::echoed);
       case EventName.RECEIPT -> each(data, this::receipt);
       case EventName.CONNECTION -> each(data, EventReader::connection);
-      // History (messages.set) among them: a bot must not answer what was asked before it came.
+      case EventName.EDITED -> each(data, changes::protocol);
+      case EventName.DELETED -> each(data, changes::deleted);
+      case EventName.HISTORY -> each(data, this::past);
+      case EventName.CONTACT_SEEN, EventName.CONTACT_CHANGED -> each(data, EventReader::contact);
       default -> List.of(new Ignored(event.strip()));
     };
   }
@@ -84,6 +95,27 @@ final class EventReader {
     return status == null
         ? new Ignored("messages.update " + word)
         : new ReceiptArrived(id, status, clock.instant());
+  }
+
+  /** A bot must not answer what was asked before it came. */
+  private ChannelEvent past(Wire data) {
+    var said = messages.arrived(data);
+    return said instanceof MessageArrived message ? new PastMessage(message) : said;
+  }
+
+  /**
+   * Of a group's contact the name is that of whoever wrote last; digits are the number again, for
+   * want of a name.
+   */
+  private static ChannelEvent contact(Wire data) {
+    var jid = Jid.of(data.firstText("remoteJid", "id"));
+    var name = PlainText.shortened(data.firstText("pushName", "notify"), LONGEST_NAME);
+    if (jid == null || jid.chatKind() != ChatKind.DIRECT || name == null) {
+      return new Ignored("a contact without a name");
+    }
+    return name.matches("[+\\d\\s()-]+")
+        ? new Ignored("a contact without a name")
+        : new ContactNamed(jid.identity(), name.strip());
   }
 
   private static ChannelEvent connection(Wire data) {

@@ -9,8 +9,10 @@ import org.tulpar.channel.ChannelEvent;
 import org.tulpar.channel.ChannelEvent.ChatKind;
 import org.tulpar.channel.ChannelEvent.Ignored;
 import org.tulpar.channel.ChannelEvent.MessageArrived;
+import org.tulpar.channel.ChannelEvent.ReactionArrived;
 import org.tulpar.channel.Identity;
 import org.tulpar.channel.MessageContent;
+import org.tulpar.channel.MessageContent.Reaction;
 
 /** Reads a message as it stands in {@code data}: whose chat, which id, what it says, when. */
 final class MessageReader {
@@ -23,10 +25,16 @@ final class MessageReader {
 
   private final Clock clock;
   private final ContentReader contents;
+  private final ChangeReader changes;
 
   MessageReader(Clock clock, ContentReader contents) {
     this.clock = clock;
     this.contents = contents;
+    this.changes = new ChangeReader(clock, contents);
+  }
+
+  ChangeReader changes() {
+    return changes;
   }
 
   /** A message that can be told from others, or why it cannot. */
@@ -62,8 +70,8 @@ final class MessageReader {
   Read read(Wire data) {
     var key = data.at("key");
     var chat = Jid.of(key.text("remoteJid"));
-    var id = key.firstText("id");
-    if (chat == null || id == null || id.length() > LONGEST_ID) {
+    var id = id(key);
+    if (chat == null || id == null) {
       return new Unnamed("a message without chat or id");
     }
     var direct = chat.chatKind() == ChatKind.DIRECT;
@@ -72,10 +80,22 @@ final class MessageReader {
     return new Named(chat, otherName, id, content, time(data));
   }
 
+  /** The message's name within its channel, or null when it has none that could be kept. */
+  static String id(Wire key) {
+    var id = key.firstText("id");
+    return id == null || id.length() > LONGEST_ID ? null : id;
+  }
+
+  /** A message of its own, or what it does to an earlier one. */
   ChannelEvent arrived(Wire data) {
+    var change = changes.inside(data.at("message"));
+    if (change != null) {
+      return change;
+    }
     return switch (read(data)) {
       case Unnamed unnamed -> new Ignored(unnamed.reason());
       case Named m when m.content() == null -> new Ignored("keys of the encryption only");
+      case Named m when m.content() instanceof Reaction reaction -> reaction(data, m, reaction);
       case Named m -> arrived(data, m);
     };
   }
@@ -97,6 +117,25 @@ final class MessageReader {
         m.content(),
         quoted(data),
         m.at());
+  }
+
+  private static ChannelEvent reaction(Wire data, Named m, Reaction reaction) {
+    var byOwner = data.at("key").flag("fromMe");
+    var direct = m.chat().chatKind() == ChatKind.DIRECT;
+    var name = byOwner ? null : PlainText.shortened(data.firstText("pushName"), LONGEST_NAME);
+    var reactor = direct ? ReactionArrived.CLIENT : member(data.at("key"));
+    return ChangeReader.reaction(
+        reaction,
+        data.at("message"),
+        byOwner ? ReactionArrived.OWNER : reactor,
+        direct || name != null ? name : senderName(data.at("key"), null),
+        m.at());
+  }
+
+  /** The one name under which every version of Evolution knows a member of a group. */
+  private static String member(Wire key) {
+    var jid = Jid.of(key.firstText("participant", "participantAlt"));
+    return jid == null ? ReactionArrived.CLIENT : jid.value();
   }
 
   private static String senderName(Wire key, String writer) {

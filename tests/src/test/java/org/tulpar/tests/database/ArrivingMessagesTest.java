@@ -113,13 +113,6 @@ class ArrivingMessagesTest {
   }
 
   @Test
-  void aReactionAsksNothing() throws SQLException {
-    pipeline.apply(new Incoming("M-1", "CLIENT", "REACTION", "👍", "JID:" + JID));
-    assertThat(count("message")).isEqualTo(1);
-    assertThat(count("turn")).isZero();
-  }
-
-  @Test
   void organizationsDoNotShareClients() throws SQLException {
     var other = Pipeline.ofNewOrganization(0);
     pipeline.apply(Incoming.from(JID, "M-1", "a"));

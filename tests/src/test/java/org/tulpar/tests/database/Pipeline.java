@@ -76,6 +76,10 @@ final class Pipeline {
   }
 
   void ingest(String externalId) throws SQLException {
+    ingest(lane, externalId, "messages.upsert", "{}");
+  }
+
+  void ingest(short toLane, String externalId, String type, String raw) throws SQLException {
     try (var connection = connect()) {
       query(
           connection,
@@ -84,9 +88,9 @@ final class Pipeline {
           array(connection, "uuid", organization),
           array(connection, "uuid", channel),
           array(connection, "text", externalId),
-          array(connection, "text", "messages.upsert"),
-          array(connection, "int2", lane),
-          array(connection, "text", "{}"),
+          array(connection, "text", type),
+          array(connection, "int2", toLane),
+          array(connection, "text", raw),
           array(connection, "text", "trace"));
       connection.commit();
     }
@@ -135,7 +139,7 @@ final class Pipeline {
     return query(
         connection,
         "select message_id is not null from apply_messages("
-            + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) order by event_id",
+            + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) order by event_id",
         row -> row.getBoolean(1),
         array(connection, "uuid", fill(people, organization)),
         array(connection, "int8", fill(people, person)),
@@ -160,7 +164,8 @@ final class Pipeline {
         array(connection, "text", fill(n, "Aigul")),
         array(connection, "text", fill(n, (Object) null)),
         array(connection, "timestamptz", fill(n, OffsetDateTime.now().toString())),
-        array(connection, "int8", of.stream().map(m -> IDS.incrementAndGet()).toArray()));
+        array(connection, "int8", of.stream().map(m -> IDS.incrementAndGet()).toArray()),
+        array(connection, "bool", fill(n, false)));
   }
 
   List<Turn> claimTurns(String worker, String hold) throws SQLException {
@@ -237,13 +242,14 @@ final class Pipeline {
       var settled =
           query(
               connection,
-              "select message_id from apply_echoes(?, ?, ?, ?, ?)",
+              "select message_id from apply_echoes(?, ?, ?, ?, ?, ?)",
               row -> row.getLong(1),
               array(connection, "uuid", organization),
               array(connection, "uuid", channel),
               array(connection, "text", address),
               array(connection, "text", externalId),
-              array(connection, "text", text));
+              array(connection, "text", text),
+              array(connection, "timestamptz", OffsetDateTime.now().toString()));
       connection.commit();
       return settled;
     }
