@@ -4,16 +4,27 @@
 -- Scalar subqueries instead of joins: PL/pgSQL caches plans made on empty tables, and only the index plan stays right.
 -- A repeatable script: it is applied whole whenever it changes, so each function is dropped by its name first.
 
--- One turn of a conversation at a time, over all nodes; a worker that died loses its claim.
+-- One turn of a conversation at a time, over all nodes; a worker that died loses its claim. Organizations that have no free place at
+-- the model are passed over, but not for longer than people should wait: then their turns come as overdue.
 drop function if exists claim_turns;
-create function claim_turns(ln smallint, most int, worker text, hold interval)
-returns table (organization_id uuid, conversation_id bigint, revision int, attempts int) language sql as $$
+create function claim_turns(ln smallint, most int, worker text, hold interval, crowded uuid[], patience interval)
+returns table (organization_id uuid, conversation_id bigint, revision int, attempts int, overdue boolean) language sql as $$
   update turn t set claimed_by = worker, claimed_until = now() + hold, attempts = t.attempts + 1
   where (t.organization_id, t.conversation_id) in (
     select x.organization_id, x.conversation_id from turn x
     where x.due_at <= now() and x.lane = ln and (x.claimed_until is null or x.claimed_until < now())
+      and (x.organization_id <> all (crowded) or x.due_at < now() - patience)
     order by x.due_at limit most for update skip locked)
-  returning t.organization_id, t.conversation_id, t.revision, t.attempts
+  returning t.organization_id, t.conversation_id, t.revision, t.attempts, t.due_at < now() - patience
+$$;
+
+-- There was no place at the model: as if the turns had not been claimed.
+drop function if exists give_back_turns;
+create function give_back_turns(o uuid[], vid bigint[], worker text)
+returns void language sql as $$
+  update turn t set claimed_by = null, claimed_until = null, attempts = t.attempts - 1
+  from unnest(o, vid) r(o, vid)
+  where t.organization_id = r.o and t.conversation_id = r.vid and t.claimed_by = worker
 $$;
 
 -- The model did not answer: the turn waits and is tried again.
@@ -96,5 +107,6 @@ begin
 end $$;
 
 grant execute on function claim_turns to tulpar_pipeline;
+grant execute on function give_back_turns to tulpar_pipeline;
 grant execute on function defer_turn to tulpar_pipeline;
 grant execute on function finish_turns to tulpar_pipeline;

@@ -7,5 +7,8 @@ public final class Handovers {
   public static final String NO_AGENT = "system.handed_over.no_agent";
   public static final String MODEL_UNAVAILABLE = "system.handed_over.model_unavailable";
 
+  public static final String MODEL_BUSY = "system.handed_over.model_busy";
+  public static final String LOOP = "system.handed_over.loop";
+
   private Handovers() {}
 }

@@ -11,6 +11,14 @@ import java.util.List;
 public record Playbook(ZoneId zone, List<ReplyRule> rules, WorkingHours hours, Agent agent) {
 
   /**
+   * Whether it repeats the client's words: for trying out and measuring, where nobody is guarded
+   * against.
+   */
+  public boolean echoes() {
+    return rules.stream().anyMatch(rule -> rule.kind() == ReplyRule.Kind.ECHO);
+  }
+
+  /**
    * The communication agent.
    *
    * @param model name of the model, or null for the default

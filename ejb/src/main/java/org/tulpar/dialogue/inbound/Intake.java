@@ -38,6 +38,7 @@ public class Intake {
   private static final long PATIENCE_SECONDS = 4;
 
   @Inject private Ledger ledger;
+  @Inject private Admission admission;
   @Inject private InboundQueue queue;
   @Resource private ManagedThreadFactory threads;
 
@@ -62,6 +63,7 @@ public class Intake {
    */
   public void accept(ChannelRoute route, Envelope envelope, byte[] body, String traceId)
       throws Overloaded {
+    admission.check(route);
     var event =
         new NewEvent(
             route.organization(),
@@ -73,7 +75,7 @@ public class Intake {
             traceId);
     var committed = commits.offer(event);
     if (committed == null) {
-      throw new Overloaded("too many webhooks wait", null);
+      throw Overloaded.full("too many webhooks wait", 5);
     }
     try {
       committed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -9,6 +9,8 @@ import org.tulpar.tenant.OrganizationId;
  * @param revision grows with every message that joins the turn
  * @param watermark id of the last client message that the question contains
  * @param question null when there is nothing to ask
+ * @param overdue it has waited longer than people should
+ * @param looping the client seems to be a machine, too
  */
 public record ClaimedTurn(
     OrganizationId organization,
@@ -16,4 +18,6 @@ public record ClaimedTurn(
     int revision,
     int attempts,
     long watermark,
-    Question question) {}
+    Question question,
+    boolean overdue,
+    boolean looping) {}

@@ -1,6 +1,7 @@
 package org.tulpar.dialogue.turn;
 
 import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,16 +29,16 @@ import org.tulpar.tenant.RowSecurity;
 public class TurnRows {
 
   private static final Duration HOLD = Duration.ofSeconds(90);
-  private static final int LINES = 20;
+  private static final int LINES = 24;
 
   private static final String CLAIM =
-      "select organization_id, conversation_id, revision, attempts"
-          + " from claim_turns(?::smallint, ?, ?, ?)";
+      "select organization_id, conversation_id, revision, attempts, overdue"
+          + " from claim_turns(?::smallint, ?, ?, ?, ?, ?)";
 
   private static final String LINES_OF =
       """
       select v.id, v.answered_up_to, (select c.name from client c where c.organization_id = v.organization_id and c.id = v.client_id),
-             m.id, m.author, m.kind, m.body
+             m.id, m.author, m.kind, m.body, m.occurred_at as occurred_at, v.handler_since as handler_since
       from conversation v
       cross join lateral (
         select x.id, x.author, x.kind, x.body, x.occurred_at from message x
@@ -51,18 +52,30 @@ public class TurnRows {
       "select organization_id, conversation_id, message_id, decided"
           + " from finish_turns(?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+  @Inject private TurnSettings settings;
+
   @Resource(lookup = DataSources.PIPELINE)
   private DataSource pipeline;
 
   private record Claim(
-      OrganizationId organization, long conversation, int revision, int attempts) {}
+      OrganizationId organization,
+      long conversation,
+      int revision,
+      int attempts,
+      boolean overdue) {}
 
   /** What finishing changed; {@code queued} when a reply waits in the outbox. */
   public record Finished(Set<ConversationChanged> changed, boolean queued) {}
 
-  List<ClaimedTurn> claim(int lane, int most, String worker) throws SQLException {
+  /**
+   * Turns whose time has come.
+   *
+   * @param full organizations without a free place: of theirs only what is overdue
+   */
+  List<ClaimedTurn> claim(int lane, int most, String worker, List<OrganizationId> full)
+      throws SQLException {
     try (var connection = pipeline.getConnection()) {
-      var claims = claims(connection, lane, most, worker);
+      var claims = claims(connection, lane, most, worker, full);
       var turns = new ArrayList<ClaimedTurn>();
       for (var each : claims.entrySet()) {
         var scripts = scripts(connection, each.getKey(), each.getValue());
@@ -74,28 +87,40 @@ public class TurnRows {
     }
   }
 
-  private static ClaimedTurn turn(Claim claim, TurnScript script) {
+  private ClaimedTurn turn(Claim claim, TurnScript script) {
     return new ClaimedTurn(
         claim.organization(),
         claim.conversation(),
         claim.revision(),
         claim.attempts(),
         script == null ? 0 : script.watermark(),
-        script == null ? null : script.question());
+        script == null ? null : script.question(),
+        claim.overdue(),
+        script != null && script.loops(settings.loopGuard()));
   }
 
-  private static Map<OrganizationId, List<Claim>> claims(
-      Connection connection, int lane, int most, String worker) throws SQLException {
+  private Map<OrganizationId, List<Claim>> claims(
+      Connection connection, int lane, int most, String worker, List<OrganizationId> full)
+      throws SQLException {
     var claims = new LinkedHashMap<OrganizationId, List<Claim>>();
     try (var statement = connection.prepareStatement(CLAIM)) {
       statement.setInt(1, lane);
       statement.setInt(2, most);
       statement.setString(3, worker);
       statement.setObject(4, interval(HOLD));
+      statement.setArray(
+          5, connection.createArrayOf("uuid", full.stream().map(OrganizationId::value).toArray()));
+      statement.setObject(6, interval(settings.patience()));
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           var organization = new OrganizationId(rows.getObject(1, UUID.class));
-          var claim = new Claim(organization, rows.getLong(2), rows.getInt(3), rows.getInt(4));
+          var claim =
+              new Claim(
+                  organization,
+                  rows.getLong(2),
+                  rows.getInt(3),
+                  rows.getInt(4),
+                  rows.getBoolean(5));
           claims.computeIfAbsent(organization, o -> new ArrayList<>()).add(claim);
         }
       }
@@ -114,15 +139,16 @@ public class TurnRows {
           3, connection.createArrayOf("int8", claims.stream().map(Claim::conversation).toArray()));
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
-          scripts
-              .computeIfAbsent(rows.getLong(1), id -> new TurnScript())
-              .add(
-                  rows.getLong(2),
-                  rows.getString(3),
-                  rows.getLong(4),
-                  rows.getString(5),
-                  rows.getString(6),
-                  rows.getString(7));
+          var script = scripts.computeIfAbsent(rows.getLong(1), id -> new TurnScript());
+          script.since(rows.getTimestamp(9).toInstant());
+          script.add(
+              rows.getLong(2),
+              rows.getString(3),
+              rows.getLong(4),
+              rows.getString(5),
+              rows.getString(6),
+              rows.getString(7),
+              rows.getTimestamp(8).toInstant());
         }
       }
     }
@@ -171,6 +197,18 @@ public class TurnRows {
       statement.setLong(2, turn.conversation());
       statement.setString(3, worker);
       statement.setObject(4, interval(wait));
+      statement.execute();
+    }
+  }
+
+  /** Turns for which there is no place at the model: as if they had not been claimed. */
+  void giveBack(List<ClaimedTurn> turns, String worker) throws SQLException {
+    try (var connection = pipeline.getConnection();
+        var statement = connection.prepareStatement("select give_back_turns(?, ?, ?)")) {
+      new Columns<>(statement, turns)
+          .uuid(t -> t.organization().value())
+          .bigint(ClaimedTurn::conversation)
+          .scalar(worker);
       statement.execute();
     }
   }

@@ -1,5 +1,6 @@
 package org.tulpar.dialogue.turn;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,25 @@ final class TurnScript {
 
   private final List<Line> dialogue = new ArrayList<>();
   private final List<String> asked = new ArrayList<>();
+  private final List<Said> said = new ArrayList<>();
   private String clientName;
+  private Instant since = Instant.MIN;
   private long watermark;
 
+  /** When the bot got the conversation. */
+  void since(Instant handlerSince) {
+    since = handlerSince;
+  }
+
   /** Adds a line; they come oldest first. */
-  void add(long answeredUpTo, String name, long id, String author, String kind, String body) {
+  void add(
+      long answeredUpTo,
+      String name,
+      long id,
+      String author,
+      String kind,
+      String body,
+      Instant at) {
     clientName = name;
     if (author.equals("SYSTEM") || kind.equals("REACTION")) {
       return;
@@ -24,10 +39,23 @@ final class TurnScript {
     var text = text(kind, body);
     var client = author.equals("CLIENT");
     dialogue.add(new Line(client ? Speaker.CLIENT : Speaker.US, text));
+    said.add(new Said(by(author), text, at));
     if (client && id > answeredUpTo) {
       asked.add(text);
       watermark = Math.max(watermark, id);
     }
+  }
+
+  boolean loops(LoopGuard guard) {
+    return guard.trips(said, since);
+  }
+
+  private static Said.By by(String author) {
+    return switch (author) {
+      case "CLIENT" -> Said.By.CLIENT;
+      case "BOT" -> Said.By.BOT;
+      default -> Said.By.PERSON;
+    };
   }
 
   long watermark() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.tulpar.dialogue.flow.MessageIds;
 import org.tulpar.dialogue.flow.Node;
+import org.tulpar.tenant.OrganizationId;
 
 /** The transactions of a turn: none of them is open while a decision is made. */
 @Stateless
@@ -19,8 +20,14 @@ public class TurnStep {
   @Inject private Node node;
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public List<ClaimedTurn> claim(int lane, int most) throws SQLException {
-    return rows.claim(lane, most, node.worker());
+  public List<ClaimedTurn> claim(int lane, int most, List<OrganizationId> full)
+      throws SQLException {
+    return rows.claim(lane, most, node.worker(), full);
+  }
+
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void giveBack(List<ClaimedTurn> turns) throws SQLException {
+    rows.giveBack(turns, node.worker());
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

@@ -1,5 +1,6 @@
 package org.tulpar.dialogue.turn;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,8 @@ import org.tulpar.dialogue.flow.Workers;
 
 /**
  * Answers the due turns of a lane: at once what a rule decides, on a thread of its own what the
- * model must be asked. A model that stays away hands the client over to a person.
+ * model must be asked. A model that stays away, or has no place for too long, hands the client over
+ * to a person; so does a client that is a machine.
  */
 @ApplicationScoped
 public class Turns {
@@ -37,6 +39,7 @@ public class Turns {
   private static final Duration MODEL_PAUSE = Duration.ofSeconds(2);
 
   @Inject private TurnStep step;
+  @Inject private TurnSettings settings;
   @Inject private Playbooks playbooks;
   @Inject private Responder responder;
   @Inject private TurnQueue turns;
@@ -46,19 +49,34 @@ public class Turns {
   @Resource(lookup = Workers.MODEL)
   private ManagedExecutorService models;
 
+  private Bulkhead bulkhead;
+
+  @PostConstruct
+  void open() {
+    bulkhead = settings.bulkhead();
+  }
+
   public void drain(int lane) throws SQLException {
-    var claimed = step.claim(lane, MOST);
+    var claimed = step.claim(lane, MOST, bulkhead.full());
     var decided = new ArrayList<DecidedTurn>();
+    var waiting = new ArrayList<ClaimedTurn>();
     for (var turn : claimed) {
       var playbook = playbooks.of(turn.organization());
       var decision = withoutModel(turn, playbook);
-      if (decision == null) {
-        models.execute(() -> ask(turn, playbook));
-      } else {
+      if (decision != null) {
         decided.add(new DecidedTurn(turn, decision));
+      } else if (bulkhead.enter(turn.organization())) {
+        models.execute(() -> ask(turn, playbook));
+      } else if (turn.overdue()) {
+        decided.add(new DecidedTurn(turn, new HandOver(null, Handovers.MODEL_BUSY)));
+      } else {
+        waiting.add(turn);
       }
     }
     finish(decided);
+    if (!waiting.isEmpty()) {
+      step.giveBack(waiting);
+    }
     if (claimed.size() == MOST) {
       turns.wake(lane);
     }
@@ -67,6 +85,9 @@ public class Turns {
   private AgentDecision withoutModel(ClaimedTurn turn, Playbook playbook) {
     if (turn.question() == null) {
       return new StaySilent("nothing was asked");
+    }
+    if (turn.looping() && !playbook.echoes()) {
+      return new HandOver(null, Handovers.LOOP);
     }
     return responder.withoutModel(playbook, turn.question()).orElse(null);
   }
@@ -77,6 +98,10 @@ public class Turns {
     } catch (SQLException e) {
       // The claim runs out and the turn is taken again.
       throw new IllegalStateException("a turn was decided and could not be stored", e);
+    } finally {
+      if (bulkhead.leave(turn.organization())) {
+        turns.wake(Lane.of(turn.organization()));
+      }
     }
   }
 

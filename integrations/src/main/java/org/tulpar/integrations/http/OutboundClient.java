@@ -28,7 +28,7 @@ import org.apache.hc.core5.util.Timeout;
 public final class OutboundClient implements AutoCloseable {
 
   private static final int CONNECTIONS = 512;
-  private static final int CONNECTIONS_PER_HOST = 64;
+  private static final int CONNECTIONS_PER_GATEWAY = 64;
 
   /** Node closes an idle connection after 5 s: a request must not meet that moment. */
   private static final TimeValue KEEP_ALIVE = TimeValue.ofSeconds(4);
@@ -48,20 +48,22 @@ public final class OutboundClient implements AutoCloseable {
   /** For addresses that an organization chose. */
   static OutboundClient guarded(OutboundSettings settings, Clock clock) {
     var system = SystemDefaultDnsResolver.INSTANCE;
-    return open(settings, clock, settings.allowPrivate() ? system : new GuardedResolver(system));
+    var resolver = settings.allowPrivate() ? system : new GuardedResolver(system);
+    return open(settings, clock, resolver, CONNECTIONS_PER_GATEWAY);
   }
 
-  /** For addresses from the operator's own configuration. */
+  /** For addresses from the operator's own configuration: one host may need all connections. */
   static OutboundClient trusted(OutboundSettings settings, Clock clock) {
-    return open(settings, clock, SystemDefaultDnsResolver.INSTANCE);
+    return open(settings, clock, SystemDefaultDnsResolver.INSTANCE, CONNECTIONS);
   }
 
-  private static OutboundClient open(OutboundSettings settings, Clock clock, DnsResolver resolver) {
+  private static OutboundClient open(
+      OutboundSettings settings, Clock clock, DnsResolver resolver, int perHost) {
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(resolver)
             .setMaxConnTotal(CONNECTIONS)
-            .setMaxConnPerRoute(CONNECTIONS_PER_HOST)
+            .setMaxConnPerRoute(perHost)
             .setDefaultConnectionConfig(
                 ConnectionConfig.custom()
                     .setConnectTimeout(Timeout.of(settings.connectTimeout()))

@@ -17,11 +17,12 @@ final class Pipeline {
 
   private static final AtomicLong IDS = new AtomicLong(1_000_000);
 
-  final UUID organization = UUID.randomUUID();
+  final UUID organization;
   final UUID channel = UUID.randomUUID();
   final short lane;
 
-  private Pipeline(short lane) {
+  private Pipeline(UUID organization, short lane) {
+    this.organization = organization;
     this.lane = lane;
   }
 
@@ -52,7 +53,11 @@ final class Pipeline {
   }
 
   static Pipeline ofNewOrganization(int glueSeconds, short lane) throws SQLException {
-    var pipeline = new Pipeline(lane);
+    return ofNewOrganization(glueSeconds, UUID.randomUUID(), lane);
+  }
+
+  static Pipeline ofNewOrganization(int glueSeconds, UUID id, short lane) throws SQLException {
+    var pipeline = new Pipeline(id, lane);
     pipeline.prepare(
         "insert into organization (organization_id, name, glue_seconds) values (?, 'Test', ?)",
         pipeline.organization,
@@ -173,7 +178,7 @@ final class Pipeline {
       var turns =
           query(
               connection,
-              "select conversation_id, revision from claim_turns(?, 100, ?, ?::interval)",
+              "select conversation_id, revision from claim_turns(?, 100, ?, ?::interval, '{}', interval '1 minute')",
               row -> new Turn(row.getLong(1), row.getInt(2)),
               lane,
               worker,

@@ -23,7 +23,7 @@ public class WebhookServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final byte[] STORED = "{\"stored\":true}".getBytes(StandardCharsets.UTF_8);
-  private static final String RETRY_SECONDS = "5";
+  private static final long RETRY_SECONDS = 5;
 
   @Inject private transient Routing routing;
   @Inject private transient Providers providers;
@@ -45,11 +45,21 @@ public class WebhookServlet extends HttpServlet {
       take(route.get(), request, response);
     } catch (UnreadablePayload e) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-    } catch (Overloaded | SQLException e) {
+    } catch (Overloaded e) {
+      if (e.isTrouble()) {
+        getServletContext().log("a webhook was answered 503: " + e.getMessage(), e);
+      }
+      later(response, e.retryAfterSeconds());
+    } catch (SQLException e) {
       getServletContext().log("a webhook was answered 503: " + e.getMessage(), e);
-      response.setHeader("Retry-After", RETRY_SECONDS);
-      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      later(response, RETRY_SECONDS);
     }
+  }
+
+  /** Never 4xx for trouble of ours: a gateway repeats after 503 only. */
+  private static void later(HttpServletResponse response, long seconds) {
+    response.setHeader("Retry-After", Long.toString(seconds));
+    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
   }
 
   private Optional<ChannelRoute> route(HttpServletRequest request) throws SQLException {

@@ -1,0 +1,82 @@
+package org.tulpar.dialogue.inbound;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tulpar.channel.ChannelRoute;
+
+/**
+ * Takes in only what can be kept: beyond so many waiting events the gateway is asked to come later.
+ * What waits is counted once a second, so that a flood may go over the limit by a second's worth.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Admission {
+
+  private static final System.Logger LOG = System.getLogger(Admission.class.getName());
+  private static final long EVERY_MILLIS = 1000;
+
+  @Inject private Waiting waiting;
+  @Resource private ManagedScheduledExecutorService scheduler;
+
+  @Inject
+  @ConfigProperty(name = "tulpar.inbound.waiting-per-organization", defaultValue = "50000")
+  private long ofOne;
+
+  @Inject
+  @ConfigProperty(name = "tulpar.inbound.waiting", defaultValue = "500000")
+  private long ofAll;
+
+  private volatile Depth depth;
+  private ScheduledFuture<?> counting;
+
+  @PostConstruct
+  void start() {
+    depth = new Depth(Map.of(), ofOne, ofAll);
+    counting =
+        scheduler.scheduleWithFixedDelay(
+            this::count, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  @PreDestroy
+  void stop() {
+    counting.cancel(false);
+  }
+
+  /**
+   * Returns when an event of this route may be stored.
+   *
+   * @throws Overloaded when too much waits already
+   */
+  public void check(ChannelRoute route) throws Overloaded {
+    var refusal = depth.refusal(route.organization());
+    if (refusal.isPresent()) {
+      throw refusal.get();
+    }
+  }
+
+  /** A count that fails leaves the last one in force; what cannot be stored is refused anyway. */
+  private void count() {
+    try {
+      depth = new Depth(waiting.byOrganization(), ofOne, ofAll);
+    } catch (SQLException | RuntimeException e) {
+      LOG.log(Level.WARNING, "what waits in the ledger was not counted; the next round comes", e);
+    }
+  }
+}
