@@ -4,28 +4,156 @@
 -- Scalar subqueries instead of joins: PL/pgSQL caches plans made on empty tables, and only the index plan stays right.
 -- A repeatable script: it is applied whole whenever it changes, so each function is dropped by its name first.
 
+-- The starts of the last minute under one limit, oldest first; locked until the transaction ends, so that nobody counts beside us.
+drop function if exists recent_starts;
+create function recent_starts(g uuid, nm text) returns timestamptz[] language plpgsql as $$
+declare
+  s timestamptz[];
+begin
+  insert into send_window (organization_id, name) values (g, nm) on conflict do nothing;
+  select w.starts into s from send_window w where w.organization_id = g and w.name = nm for update;
+  return array(select t from unnest(s) t where t > clock_timestamp() - interval '60 seconds' order by t);
+end $$;
+
+-- Gives the slots of the organization's limits to the messages among these that would pass the fence, people first. A message needs a
+-- slot of its channel and of its provider (each so many starts within any 60 seconds) and, in a campaign, of the day. Returns those that
+-- must wait; they, and whatever else of their channel is due, are put off until a slot can be free.
+drop function if exists keep_limits;
+create function keep_limits(g uuid, ln smallint, ids bigint[]) returns bigint[] language plpgsql as $$
+declare
+  c record; r record;
+  mine timestamptz[]; shared timestamptz[]; full_one timestamptz[];
+  at timestamptz;
+  waits bigint[] := '{}'; here bigint[]; tomorrow bigint[] := '{}';
+  zone text; per_day int; today date; spent int;
+begin
+  for c in
+    select ch.id, ch.type, ch.sends_per_minute as most, ch.provider_per_minute as shared_most from channel ch
+    where ch.organization_id = g
+      and ch.id in (select b.channel_id from outbox_message b where b.organization_id = g and b.message_id = any (ids)) order by ch.id
+  loop
+    mine := case when c.most > 0 then recent_starts(g, 'channel:' || c.id) else '{}' end;
+    shared := case when c.shared_most > 0 then recent_starts(g, 'provider:' || c.type) else '{}' end;
+    here := '{}';
+    full_one := null;
+    for r in
+      select x.id, x.origin = 'CAMPAIGN' as campaign, b.counted_on
+      from outbox_message b
+      join message x on x.organization_id = g and x.id = b.message_id
+      join conversation v on v.organization_id = g and v.id = x.conversation_id
+      where b.organization_id = g and b.message_id = any (ids) and b.channel_id = c.id and x.status = 'QUEUED'
+        and may_speak(x.author, x.user_id, x.handler_epoch, v.handler, v.handler_epoch) and not keeps_quiet(x.author, x.user_id, v.typing_at)
+      order by b.priority, x.id
+    loop
+      if r.campaign and spent is null then
+        select s.time_zone, s.campaign_per_day into zone, per_day from organization s where s.organization_id = g;
+        today := (clock_timestamp() at time zone zone)::date;
+        insert into send_window (organization_id, name) values (g, 'campaigns') on conflict do nothing;
+        select case when w.day = today then w.used else 0 end into spent
+          from send_window w where w.organization_id = g and w.name = 'campaigns' for update;
+      end if;
+      if r.campaign and r.counted_on is distinct from today and spent >= per_day then
+        tomorrow := tomorrow || r.id;
+        continue;
+      end if;
+      if c.most > 0 and cardinality(mine) >= c.most then
+        full_one := mine;
+      elsif c.shared_most > 0 and cardinality(shared) >= c.shared_most then
+        full_one := shared;
+      end if;
+      if full_one is not null then
+        here := here || r.id;
+        continue;
+      end if;
+      at := clock_timestamp();
+      mine := mine || at;
+      shared := shared || at;
+      if r.campaign and r.counted_on is distinct from today then
+        spent := spent + 1;
+        update outbox_message b set counted_on = today where b.organization_id = g and b.message_id = r.id;
+      end if;
+    end loop;
+    if c.most > 0 then
+      update send_window w set starts = mine where w.organization_id = g and w.name = 'channel:' || c.id;
+    end if;
+    if c.shared_most > 0 then
+      update send_window w set starts = shared where w.organization_id = g and w.name = 'provider:' || c.type;
+    end if;
+    if full_one is not null then
+      -- one message for each slot, in the order in which the slots become free
+      update outbox_message b set due_at = w.due from (
+        select y.message_id, full_one[1 + y.n % cardinality(full_one)] + interval '60 seconds' * (1 + y.n / cardinality(full_one)) as due from (
+          select d.message_id, (row_number() over (order by d.priority, d.message_id) - 1)::int as n from outbox_message d
+          where d.organization_id = g and d.lane = ln and d.channel_id = c.id and d.claimed_by is null and d.due_at <= now()
+            and (d.message_id <> all (ids) or d.message_id = any (here))) y) w
+        where b.organization_id = g and b.message_id = w.message_id;
+    end if;
+    waits := waits || here;
+  end loop;
+  if spent is not null then
+    update send_window w set day = today, used = spent where w.organization_id = g and w.name = 'campaigns';
+  end if;
+  if tomorrow <> '{}' then
+    update outbox_message b set due_at = (today + 1)::timestamp at time zone zone
+      where b.organization_id = g and b.lane = ln and b.priority = 9 and b.claimed_by is null and b.due_at <= now()
+        and b.counted_on is distinct from today and (b.message_id <> all (ids) or b.message_id = any (tomorrow));
+  end if;
+  return waits || tomorrow;
+end $$;
+
+-- Whether the word is still whose the message is. A bot's message that a person has sent again is that person's.
+drop function if exists may_speak;
+create function may_speak(author text, person bigint, epoch int, handler text, now_epoch int) returns boolean language sql immutable as $$
+  select author <> 'BOT' or person is not null or handler <> 'HUMAN' and now_epoch = epoch
+$$;
+
+-- The bot waits while a person types.
+drop function if exists keeps_quiet;
+create function keeps_quiet(author text, person bigint, typing_at timestamptz) returns boolean language sql stable as $$
+  select author = 'BOT' and person is null and coalesce(typing_at > now() - interval '10 seconds', false)
+$$;
+
 -- The fence: QUEUED becomes SENDING only while the bot may speak, in one statement that also locks the conversation against a takeover.
--- verdict: SEND, HELD (a person is typing), FENCED (a person has taken over). Order within a conversation is kept: an earlier message
--- that is in flight or waits for its next try holds the later ones back; one whose fate is unknown does so for a minute.
+-- verdict: SEND, HELD (a person is typing), FENCED (a person has taken over), WAIT (a limit is reached). Order within a conversation is
+-- kept: an earlier message that is in flight or waits for its next try holds back the later ones that are not more urgent; one whose
+-- fate is unknown does so for a minute. Channels in busy are passed over; those in off are put off until the time beside them.
 drop function if exists claim_outbox;
-create function claim_outbox(ln smallint, most int, worker text)
+create function claim_outbox(ln smallint, most int, worker text,
+                             busy uuid[] default '{}', off uuid[] default '{}', off_until timestamptz[] default '{}')
 returns table (organization_id uuid, message_id bigint, conversation_id bigint, channel_id uuid, attempts int, verdict text,
-               address text, kind text, body text, content text, quoted text)
+               address text, kind text, body text, content text, quoted text, claimed_at timestamptz)
 language plpgsql as $$
 #variable_conflict use_column
 declare
   g uuid; lo int := 1; hi int; n int;
-  o uuid[]; m bigint[]; tries int[]; sending bigint[]; held bigint[];
+  o uuid[]; m bigint[]; tries int[]; sending bigint[]; held bigint[]; cur bigint[]; waits bigint[]; campaigns boolean;
 begin
   perform pg_advisory_xact_lock(7102, ln);
-  select array_agg(x.organization_id), array_agg(x.message_id), array_agg(x.attempts) into o, m, tries from (
-    select b.organization_id, b.message_id, b.attempts from outbox_message b
-    where b.lane = ln and b.claimed_by is null and b.due_at <= now()
-      and not exists (select from outbox_message e where e.organization_id = b.organization_id and e.conversation_id = b.conversation_id
-                      and e.message_id < b.message_id
-                      and (e.due_at > now() or e.claimed_by is not null and coalesce(e.unknown_since, now()) > now() - interval '60 seconds'))
-    order by b.priority, b.due_at, b.message_id limit most) x;
+  if cardinality(off) > 0 then
+    update outbox_message b set due_at = u.until from unnest(off, off_until) u(ch, until)
+      where b.lane = ln and b.claimed_by is null and b.due_at <= now() and b.channel_id = u.ch and u.until > now();
+  end if;
+  select array_agg(x.organization_id), array_agg(x.message_id), array_agg(x.attempts), bool_or(x.priority = 9) into o, m, tries, campaigns from (
+    select y.* from unnest('{1,5,9}'::smallint[]) p(priority)
+    cross join lateral (
+      select b.organization_id, b.message_id, b.attempts, b.priority, b.due_at from outbox_message b
+      where b.lane = ln and b.priority = p.priority and b.claimed_by is null and b.due_at <= now() and b.channel_id <> all (busy)
+        and not exists (select from outbox_message e where e.organization_id = b.organization_id and e.conversation_id = b.conversation_id
+                        and e.message_id < b.message_id
+                        and (e.claimed_by is null and e.due_at > now() and e.priority <= b.priority
+                             or e.claimed_by is not null and coalesce(e.unknown_since, now()) > now() - interval '60 seconds'))
+      order by b.due_at, b.message_id limit most) y
+    order by y.priority, y.due_at, y.message_id limit most) x;
   n := coalesce(cardinality(o), 0);
+  if n = most then
+    -- an earlier message of the same conversation may have found no place among so many
+    select array_agg(x.o), array_agg(x.id), array_agg(x.tries) into o, m, tries from unnest(o, m, tries) x(o, id, tries)
+      where not exists (
+        select from outbox_message b join outbox_message e on e.organization_id = b.organization_id and e.conversation_id = b.conversation_id
+          and e.message_id < b.message_id and e.claimed_by is null and e.priority <= b.priority
+        where b.organization_id = x.o and b.message_id = x.id and e.message_id <> all (m));
+    n := coalesce(cardinality(o), 0);
+  end if;
   if n = 0 then
     return;
   end if;
@@ -36,34 +164,40 @@ begin
     g := o[lo];
     hi := lo;
     while hi < n and o[hi + 1] = g loop hi := hi + 1; end loop;
+    cur := m[lo:hi];
+    waits := '{}';
     perform set_config('app.organization_id', g::text, true);
     perform from conversation v
-      where v.organization_id = g and v.id in (select x.conversation_id from message x where x.organization_id = g and x.id = any (m[lo:hi]))
+      where v.organization_id = g and v.id in (select x.conversation_id from message x where x.organization_id = g and x.id = any (cur))
       order by v.id for share;
+    if campaigns or exists (select from channel c where c.organization_id = g and (c.sends_per_minute > 0 or c.provider_per_minute > 0)) then
+      waits := keep_limits(g, ln, cur);
+      cur := array(select x from unnest(cur) x where x <> all (waits));
+    end if;
     with f as (
-      select x.id, v.handler, v.handler_epoch as epoch, v.typing_at > now() - interval '10 seconds' as typing, x.author, x.handler_epoch
+      select x.id, may_speak(x.author, x.user_id, x.handler_epoch, v.handler, v.handler_epoch) as may,
+             keeps_quiet(x.author, x.user_id, v.typing_at) as quiet
       from message x join conversation v on v.organization_id = x.organization_id and v.id = x.conversation_id
-      where x.organization_id = g and x.id = any (m[lo:hi]) and x.status = 'QUEUED'
+      where x.organization_id = g and x.id = any (cur) and x.status = 'QUEUED'
       for share of v),
     s as (
       update message x set status = 'SENDING' from f
-      where x.organization_id = g and x.id = f.id and x.status = 'QUEUED'
-        and (f.author <> 'BOT' or f.handler <> 'HUMAN' and f.epoch = f.handler_epoch and f.typing is not true)
+      where x.organization_id = g and x.id = f.id and x.status = 'QUEUED' and f.may and not f.quiet
       returning x.id)
-    select array_agg(s.id), (select array_agg(f.id) from f where f.author = 'BOT' and f.handler <> 'HUMAN' and f.epoch = f.handler_epoch and f.typing)
+    select array_agg(s.id), (select array_agg(f.id) from f where f.may and f.quiet)
       into sending, held from s;
     update outbox_message b set claimed_by = worker, claimed_at = now()
       where b.organization_id = g and b.message_id = any (sending);
     update outbox_message b set due_at = now() + interval '2 seconds'
       where b.organization_id = g and b.message_id = any (held);
     update message x set status = 'FAILED', failure_code = 'taken_over'
-      where x.organization_id = g and x.id = any (m[lo:hi]) and x.status = 'QUEUED' and x.id <> all (coalesce(held, '{}'));
+      where x.organization_id = g and x.id = any (cur) and x.status = 'QUEUED' and x.id <> all (coalesce(held, '{}'));
     delete from outbox_message b
-      where b.organization_id = g and b.message_id = any (m[lo:hi]) and b.claimed_by is null and b.message_id <> all (coalesce(held, '{}'));
+      where b.organization_id = g and b.message_id = any (cur) and b.claimed_by is null and b.message_id <> all (coalesce(held, '{}'));
     return query
       select g, x.id, x.conversation_id, v.channel_id, r.tries,
-             case when x.id = any (sending) then 'SEND' when x.id = any (held) then 'HELD' else 'FENCED' end,
-             v.address, x.kind, x.body, x.content::text, x.quoted_external_id
+             case when x.id = any (sending) then 'SEND' when x.id = any (held) then 'HELD' when x.id = any (waits) then 'WAIT' else 'FENCED' end,
+             v.address, x.kind, x.body, x.content::text, x.quoted_external_id, now()
       from unnest(m[lo:hi], tries[lo:hi]) r(id, tries)
       join message x on x.organization_id = g and x.id = r.id
       join conversation v on v.organization_id = g and v.id = x.conversation_id
@@ -77,7 +211,7 @@ end $$;
 drop function if exists adopt_outbox;
 create function adopt_outbox(worker text, every_start text, in_flight bigint[], most int)
 returns table (organization_id uuid, message_id bigint, conversation_id bigint, channel_id uuid, attempts int,
-               address text, body text, quoted text, queued_at timestamptz)
+               address text, body text, quoted text, queued_at timestamptz, claimed_at timestamptz)
 language plpgsql as $$
 #variable_conflict use_column
 declare
@@ -91,53 +225,128 @@ begin
         and x.claimed_at < now() - least(interval '10 minutes', greatest(interval '10 seconds', (now() - x.unknown_since) / 2))
         and (x.claimed_by like every_start or x.claimed_at < now() - interval '60 seconds')
       order by x.claimed_at limit most for update skip locked)
-    returning b.organization_id, b.message_id, b.conversation_id, b.channel_id, b.attempts, b.created_at
+    returning b.organization_id, b.message_id, b.conversation_id, b.channel_id, b.attempts, b.created_at, b.claimed_at
   loop
     perform set_config('app.organization_id', r.organization_id::text, true);
     return query
-      select r.organization_id, r.message_id, r.conversation_id, r.channel_id, r.attempts, v.address, x.body, x.quoted_external_id, r.created_at
+      select r.organization_id, r.message_id, r.conversation_id, r.channel_id, r.attempts, v.address, x.body, x.quoted_external_id, r.created_at, r.claimed_at
       from message x join conversation v on v.organization_id = x.organization_id and v.id = x.conversation_id
       where x.organization_id = r.organization_id and x.id = r.message_id;
   end loop;
 end $$;
 
--- outcome: SENT, UNKNOWN, RETRY, FAILED. UNKNOWN keeps its outbox row, claimed, until the echo or the gateway's history settles it.
+-- What became of what worker had claimed. outcome: SENT (accepted under the id ext), FOUND (the same, read in the history), UNKNOWN, RETRY,
+-- BACK (not tried), FAILED. UNKNOWN keeps its outbox row, claimed, until the echo or the history settles it, or a person. Acceptance is a
+-- fact whoever reports it; everything else counts only while the claim (by its time) is the worker's: a late verdict about an earlier
+-- claim must not send again what somebody else is sending.
 drop function if exists mark_outbox;
-create function mark_outbox(o uuid[], mid bigint[], outcome text[], ext text[], code text[], detail text[], wait interval[])
+create function mark_outbox(worker text, o uuid[], mid bigint[], claimed timestamptz[], outcome text[], ext text[], code text[], detail text[],
+                            wait interval[])
 returns void language plpgsql as $$
 declare
   g uuid;
+  what text;
 begin
   for i in 1 .. cardinality(o) loop
     if g is distinct from o[i] then
       g := o[i];
       perform set_config('app.organization_id', g::text, true);
     end if;
-    case outcome[i]
+    what := outcome[i];
+    if what <> 'SENT' and not exists (select from outbox_message b where b.organization_id = g and b.message_id = mid[i]
+                                      and b.claimed_by = worker and b.claimed_at = claimed[i]) then
+      continue;
+    end if;
+    -- Equal words were sent twice, and the history shows the other ones.
+    if what = 'FOUND' then
+      what := case when exists (
+        select from message m join message y on y.organization_id = g and y.conversation_id = m.conversation_id and y.external_id = ext[i]
+          and y.direction = 'OUT' and y.id <> m.id
+        where m.organization_id = g and m.id = mid[i]) then 'UNKNOWN' else 'SENT' end;
+    end if;
+    case what
       when 'SENT' then
-        update message m set status = 'SENT', external_id = ext[i], sent_at = now()
-          where m.organization_id = g and m.id = mid[i] and m.status in ('SENDING', 'UNKNOWN')
-            and not exists (select from message y where y.organization_id = g and y.conversation_id = m.conversation_id
-                            and y.external_id = ext[i] and y.direction = 'OUT');
+        update message m set status = 'SENT', sent_at = now(), failure_code = null, failure_detail = null,
+            -- the echo may have been stored first, as written on the phone
+            external_id = case when exists (select from message y where y.organization_id = g and y.conversation_id = m.conversation_id
+                                            and y.external_id = ext[i] and y.direction = 'OUT' and y.id <> m.id) then null else ext[i] end
+          where m.organization_id = g and m.id = mid[i] and m.status in ('QUEUED', 'SENDING', 'UNKNOWN');
         delete from outbox_message b where b.organization_id = g and b.message_id = mid[i];
       when 'UNKNOWN' then
-        update message m set status = 'UNKNOWN', failure_code = code[i], failure_detail = detail[i]
-          where m.organization_id = g and m.id = mid[i] and m.status = 'SENDING';
-        update outbox_message b set last_error = detail[i], attempts = b.attempts + 1, unknown_since = coalesce(b.unknown_since, now())
+        update message m set status = 'UNKNOWN', failure_code = coalesce(code[i], 'history_ambiguous'), failure_detail = detail[i]
+          where m.organization_id = g and m.id = mid[i] and m.status in ('SENDING', 'UNKNOWN');
+        update outbox_message b set last_error = detail[i], attempts = b.attempts + case when b.unknown_since is null then 1 else 0 end,
+            unknown_since = coalesce(b.unknown_since, now())
           where b.organization_id = g and b.message_id = mid[i];
-      when 'RETRY' then
+      when 'RETRY', 'BACK' then
         update message m set status = 'QUEUED', failure_code = code[i], failure_detail = detail[i]
           where m.organization_id = g and m.id = mid[i] and m.status in ('SENDING', 'UNKNOWN');
-        update outbox_message b set claimed_by = null, claimed_at = null, unknown_since = null, attempts = b.attempts + 1, due_at = now() + wait[i], last_error = detail[i]
+        update outbox_message b set claimed_by = null, claimed_at = null, unknown_since = null, due_at = now() + wait[i],
+            attempts = b.attempts + case what when 'RETRY' then 1 else 0 end, last_error = coalesce(detail[i], b.last_error)
           where b.organization_id = g and b.message_id = mid[i];
       when 'FAILED' then
         update message m set status = 'FAILED', failure_code = code[i], failure_detail = detail[i]
           where m.organization_id = g and m.id = mid[i] and m.status in ('SENDING', 'UNKNOWN', 'QUEUED');
+        insert into dead_letter (organization_id, message_id, conversation_id, channel_id, attempts, code, detail)
+          select g, b.message_id, b.conversation_id, b.channel_id, b.attempts + 1, code[i], detail[i]
+          from outbox_message b where b.organization_id = g and b.message_id = mid[i] on conflict do nothing;
         delete from outbox_message b where b.organization_id = g and b.message_id = mid[i];
     end case;
   end loop;
 end $$;
 
+-- A person decides about a message that did not go out, or may not have: RESEND, DISCARD, ASK (the history, now), ASSUME_SENT. Runs in the
+-- scope of the organization. Returns the conversation, or null when there is nothing to decide any more.
+drop function if exists decide_message;
+create function decide_message(mid bigint, choice text, person bigint, ln smallint) returns bigint language plpgsql as $$
+declare
+  g uuid := current_setting('app.organization_id')::uuid;
+  m record;
+begin
+  -- conversation before message, as the fence does it
+  perform from conversation v where v.organization_id = g
+    and v.id = (select x.conversation_id from message x where x.organization_id = g and x.id = mid) for no key update;
+  select x.conversation_id, x.status, v.channel_id,
+         exists (select from dead_letter d where d.organization_id = g and d.message_id = x.id and d.settlement is null) as dead
+    into m from message x join conversation v on v.organization_id = g and v.id = x.conversation_id
+    where x.organization_id = g and x.id = mid for update of x;
+  if not found or (case choice when 'RESEND' then not (m.status = 'UNKNOWN' or m.status = 'FAILED' and m.dead)
+                               when 'DISCARD' then not (m.status = 'FAILED' and m.dead)
+                               else m.status <> 'UNKNOWN' end) then
+    return null;
+  end if;
+  case choice
+    when 'RESEND' then
+      update message x set status = 'QUEUED', user_id = coalesce(x.user_id, person), failure_code = null, failure_detail = null,
+          external_id = null
+        where x.organization_id = g and x.id = mid;
+      insert into outbox_message as b (organization_id, message_id, conversation_id, channel_id, lane, priority)
+        values (g, mid, m.conversation_id, m.channel_id, ln, 1)
+        on conflict (organization_id, message_id) do update set claimed_by = null, claimed_at = null, unknown_since = null, attempts = 0,
+          due_at = now(), priority = 1;
+    when 'ASK' then
+      update outbox_message b set claimed_at = '-infinity' where b.organization_id = g and b.message_id = mid;
+    when 'ASSUME_SENT' then
+      update message x set status = 'SENT', sent_at = now(), failure_code = null, failure_detail = null
+        where x.organization_id = g and x.id = mid;
+      delete from outbox_message b where b.organization_id = g and b.message_id = mid;
+    when 'DISCARD' then null;
+  end case;
+  update dead_letter d set settlement = case choice when 'RESEND' then 'RESENT' else 'DISCARDED' end, settled_at = now(), settled_by = person
+    where d.organization_id = g and d.message_id = mid and d.settlement is null;
+  if choice <> 'ASK' then
+    insert into audit_event (organization_id, type, user_id, conversation_id, data)
+      values (g, case choice when 'RESEND' then 'message.resent' when 'DISCARD' then 'message.discarded' else 'message.assumed_sent' end,
+              person, m.conversation_id, jsonb_build_object('message', mid));
+  end if;
+  return m.conversation_id;
+end $$;
+
+grant execute on function recent_starts to tulpar_pipeline;
+grant execute on function keep_limits to tulpar_pipeline;
+grant execute on function may_speak to tulpar_pipeline;
+grant execute on function keeps_quiet to tulpar_pipeline;
 grant execute on function claim_outbox to tulpar_pipeline;
 grant execute on function adopt_outbox to tulpar_pipeline;
 grant execute on function mark_outbox to tulpar_pipeline;
+grant execute on function decide_message to tulpar_app;

@@ -16,6 +16,10 @@ create table organization (
   locale          text not null default 'ru',
   glue_seconds    int  not null default 5  check (glue_seconds between 0 and 60),
   glue_cap_seconds int not null default 60 check (glue_cap_seconds between 0 and 600),
+  campaign_per_day int not null default 300 check (campaign_per_day >= 0),
+  -- When a person's word goes back to the bot by itself; a channel may differ.
+  return_policy   text not null default 'NEVER' check (return_policy in ('NEVER', 'AFTER', 'ON_CLOSE')),
+  return_hours    int not null default 24 check (return_hours between 1 and 8760),
   created_at      timestamptz not null default now(),
   version         int not null default 0
 );
@@ -61,6 +65,14 @@ create table channel (
   api_key_sealed   bytea,
   connection_state text not null default 'CLOSED' check (connection_state in ('OPEN', 'CONNECTING', 'CLOSED')),
   state_changed_at timestamptz not null default now(),
+  -- Null: what suits the type; 0: no limit.
+  per_minute       int check (per_minute >= 0),
+  sends_per_minute int not null generated always as (coalesce(per_minute, case type when 'EVOLUTION' then 20 else 0 end)) stored,
+  -- The provider's own limit, shared by the organization's channels of this type; 0: none.
+  provider_per_minute int not null generated always as (case type when 'CHAT2DESK' then 300 else 0 end) stored,
+  -- Null: as the organization says.
+  return_policy    text check (return_policy in ('NEVER', 'AFTER', 'ON_CLOSE')),
+  return_hours     int check (return_hours between 1 and 8760),
   created_at       timestamptz not null default now(),
   version          int not null default 0,
   primary key (organization_id, id)
@@ -132,6 +144,7 @@ create table conversation (
   handler           text not null default 'BOT' check (handler in ('BOT', 'WAITING_HUMAN', 'HUMAN')),
   handler_epoch     int not null default 0,
   handler_since     timestamptz not null default now(),
+  human_at          timestamptz,
   assignee_id       bigint,
   snoozed_until     timestamptz,
   typing_at         timestamptz,
@@ -154,6 +167,7 @@ create table conversation (
 create unique index conversation_current on conversation (organization_id, client_id, channel_id) where status <> 'CLOSED';
 create index conversation_latest on conversation (organization_id, last_message_at desc, id desc);
 create index conversation_mine on conversation (organization_id, assignee_id, last_message_at desc, id desc) where assignee_id is not null;
+create index conversation_human on conversation (organization_id, human_at) where handler = 'HUMAN' and status <> 'CLOSED';
 create index conversation_needs_human on conversation (organization_id, coalesce(waiting_since, last_message_at), id)
   where (handler = 'WAITING_HUMAN' or handler = 'HUMAN' and assignee_id is null and unread > 0) and status <> 'CLOSED';
 
@@ -289,12 +303,15 @@ create table outbox_message (
   conversation_id bigint not null,
   channel_id      uuid not null,
   lane            smallint not null,
-  priority        smallint not null default 5,
+  -- A person's word, the bot's, a campaign's.
+  priority        smallint not null default 5 check (priority in (1, 5, 9)),
   attempts        int not null default 0,
   due_at          timestamptz not null default now(),
   claimed_by      text,
   claimed_at      timestamptz,
   unknown_since   timestamptz,
+  -- The day whose campaign limit it has used.
+  counted_on      date,
   last_error      text,
   created_at      timestamptz not null default now(),
   primary key (organization_id, message_id),
@@ -305,6 +322,39 @@ create table outbox_message (
 create index outbox_message_due on outbox_message (lane, priority, due_at, message_id) where claimed_by is null;
 create index outbox_message_claimed on outbox_message (claimed_by, claimed_at) where claimed_by is not null;
 create index outbox_message_conversation on outbox_message (organization_id, conversation_id, message_id);
+
+-- What a limit has let through: the starts of the last minute, or the number of a day. Locked by whoever takes from it.
+create table send_window (
+  organization_id uuid not null references organization,
+  name            text not null,
+  starts          timestamptz[] not null default '{}',
+  day             date,
+  used            int not null default 0,
+  primary key (organization_id, name)
+) with (fillfactor = 50);
+
+-- A message that was given up or refused: a person sends it again or lets it be.
+create table dead_letter (
+  organization_id uuid not null,
+  id              bigint generated always as identity,
+  message_id      bigint not null,
+  conversation_id bigint not null,
+  channel_id      uuid not null,
+  attempts        int not null default 0,
+  code            text,
+  detail          text,
+  failed_at       timestamptz not null default now(),
+  settlement      text check (settlement in ('RESENT', 'DISCARDED')),
+  settled_at      timestamptz,
+  settled_by      bigint,
+  primary key (organization_id, id),
+  foreign key (organization_id, message_id) references message on delete cascade,
+  foreign key (organization_id, conversation_id) references conversation,
+  foreign key (organization_id, channel_id) references channel,
+  foreign key (organization_id, settled_by) references users
+);
+create unique index dead_letter_waiting on dead_letter (organization_id, message_id) where settlement is null;
+create index dead_letter_latest on dead_letter (organization_id, failed_at desc, id desc) where settlement is null;
 
 create table audit_event (
   organization_id uuid not null references organization,
@@ -518,7 +568,7 @@ create policy console on channel for select to tulpar_console using (true);
 create policy console on inbound_event for select to tulpar_console using (true);
 create policy console on ledger_day for select to tulpar_console using (true);
 grant select on organization to tulpar_console;
-grant select (organization_id, id, type, name, instance, connection_state, state_changed_at, created_at) on channel to tulpar_console;
+grant select (organization_id, id, type, name, instance, connection_state, state_changed_at, return_policy, created_at) on channel to tulpar_console;
 grant select (organization_id, id, channel_id, lane, status, received_at, due_at) on inbound_event to tulpar_console;
 grant select on ledger_day to tulpar_console;
 grant select, insert, update, delete on job, backup_run, restore_proof to tulpar_console;

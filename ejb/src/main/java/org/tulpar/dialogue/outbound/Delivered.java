@@ -1,6 +1,7 @@
 package org.tulpar.dialogue.outbound;
 
 import java.time.Duration;
+import java.util.random.RandomGenerator;
 import org.tulpar.channel.SendResult;
 
 /**
@@ -18,12 +19,16 @@ public record Delivered(
 
   public enum Outcome {
     SENT,
+    /** Sent, as the provider's history shows. */
+    FOUND,
     UNKNOWN,
     RETRY,
+    /** Not tried: it goes back and does not count as a try. */
+    BACK,
     FAILED
   }
 
-  static Delivered of(Outgoing message, SendResult result) {
+  static Delivered of(Outgoing message, SendResult result, RandomGenerator chance) {
     return switch (result) {
       case SendResult.Accepted a ->
           new Delivered(message, Outcome.SENT, a.externalId(), null, null, null);
@@ -32,7 +37,7 @@ public record Delivered(
       case SendResult.Rejected r ->
           new Delivered(message, Outcome.FAILED, null, r.code(), r.detail(), null);
       case SendResult.Deferred d ->
-          RetryPolicy.next(message.attempts(), d.retryAfter())
+          RetryPolicy.next(message.attempts(), d.retryAfter(), chance)
               .map(
                   pause -> new Delivered(message, Outcome.RETRY, null, d.code(), d.detail(), pause))
               .orElseGet(
@@ -42,11 +47,15 @@ public record Delivered(
 
   /** Not tried, because an earlier one of its conversation could not be sent. */
   static Delivered behind(Outgoing message, Delivered earlier) {
-    var pause = earlier.pause() == null ? Duration.ofSeconds(1) : earlier.pause();
-    return new Delivered(message, Outcome.RETRY, null, null, null, pause);
+    return back(message, earlier.pause() == null ? Duration.ofSeconds(1) : earlier.pause());
+  }
+
+  /** Not tried. */
+  static Delivered back(Outgoing message, Duration pause) {
+    return new Delivered(message, Outcome.BACK, null, null, null, pause);
   }
 
   boolean holdsUpOthers() {
-    return outcome == Outcome.RETRY || outcome == Outcome.UNKNOWN;
+    return outcome == Outcome.RETRY || outcome == Outcome.BACK || outcome == Outcome.UNKNOWN;
   }
 }

@@ -14,23 +14,28 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.tulpar.channel.ChannelDirectory;
 import org.tulpar.channel.Lane;
 import org.tulpar.channel.SendResult;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.dialogue.flow.GroupCommit;
+import org.tulpar.dialogue.flow.Node;
 import org.tulpar.dialogue.flow.OutboundQueue;
 import org.tulpar.dialogue.flow.Providers;
 import org.tulpar.dialogue.flow.Workers;
 
 /**
- * Sends what passed the fence: one conversation after the other in its order, conversations side by
- * side. Results are stored many at a time; a message is settled once, whatever the gateway says.
+ * Sends what passed the fence. Results are stored many at a time; a message is settled once,
+ * whatever the gateway says, and a result that cannot be stored is kept until it can.
  */
 @Singleton
 @Startup
@@ -44,6 +49,8 @@ public class Delivery {
 
   @Inject private DeliveryStep step;
   @Inject private Outbox outbox;
+  @Inject private Node node;
+  @Inject private Clock clock;
   @Inject private Providers providers;
   @Inject private ChannelDirectory channels;
   @Inject private OutboundQueue queue;
@@ -54,11 +61,14 @@ public class Delivery {
   private ManagedExecutorService gateways;
 
   private final Set<Long> inFlight = ConcurrentHashMap.newKeySet();
+  private final Queue<Delivered> unsettled = new ConcurrentLinkedQueue<>();
   private GroupCommit<Delivered> marks;
+  private Dispatch dispatch;
 
   @PostConstruct
   void start() {
-    marks = new GroupCommit<>(BOUND, MOST, outbox::mark, this::marked);
+    dispatch = new Dispatch(gateways, this::call, this::settle, clock);
+    marks = new GroupCommit<>(BOUND, MOST, this::mark, this::marked);
     marks.start(threads, MARKERS);
   }
 
@@ -68,13 +78,10 @@ public class Delivery {
   }
 
   public void drain(int lane) throws SQLException {
-    var claim = step.claim(lane, MOST);
+    var claim = step.claim(lane, MOST, dispatch.holds());
     claim.fenced().forEach(message -> news.fire(changed(message)));
-    claim.send().stream()
-        .peek(message -> inFlight.add(message.message()))
-        .collect(Collectors.groupingBy(Outgoing::conversation))
-        .values()
-        .forEach(messages -> gateways.execute(() -> sendInOrder(messages)));
+    claim.send().forEach(message -> inFlight.add(message.message()));
+    dispatch.send(claim.send());
     if (claim.rows() == MOST) {
       queue.wake(lane);
     }
@@ -85,27 +92,36 @@ public class Delivery {
     return inFlight;
   }
 
+  /** Channels whose gateway does not answer this node; their messages wait. */
+  public Set<UUID> suspended() {
+    return dispatch.suspended();
+  }
+
   /** Stores a result together with others; the caller does not wait. */
   public void settle(Delivered result) {
     var settled = marks.offer(result);
     if (settled == null) {
-      throw new IllegalStateException("results are not stored any more");
+      unsettled.add(result);
+    } else {
+      settled.whenComplete(
+          (stored, trouble) -> {
+            if (trouble != null) {
+              unsettled.add(result);
+            }
+          });
     }
   }
 
-  private void sendInOrder(List<Outgoing> messages) {
-    Delivered earlier = null;
-    for (var message : messages) {
-      var result =
-          earlier != null && earlier.holdsUpOthers()
-              ? Delivered.behind(message, earlier)
-              : Delivered.of(message, send(message));
-      settle(result);
-      earlier = result;
+  /** Once more what could not be stored: what a gateway has said is not forgotten. */
+  public void settleAgain() {
+    var results = new ArrayList<Delivered>();
+    for (var result = unsettled.poll(); result != null; result = unsettled.poll()) {
+      results.add(result);
     }
+    results.forEach(this::settle);
   }
 
-  private SendResult send(Outgoing message) {
+  private SendResult call(Outgoing message) {
     try {
       var access = channels.access(message.organization(), message.channel());
       if (access.isEmpty()) {
@@ -117,6 +133,10 @@ public class Delivery {
     } catch (SQLException e) {
       return new SendResult.Deferred("database_away", e.getMessage(), null);
     }
+  }
+
+  private void mark(List<Delivered> results) throws SQLException {
+    outbox.mark(results, node.worker());
   }
 
   private void marked(List<Delivered> results) {

@@ -41,7 +41,7 @@ public class Inquiry {
     var message = orphan.message();
     return switch (trace(orphan)) {
       case Trace.Found found ->
-          new Delivered(message, Delivered.Outcome.SENT, found.externalId(), null, null, null);
+          new Delivered(message, Delivered.Outcome.FOUND, found.externalId(), null, null, null);
       case Trace.Absent absent ->
           new Delivered(message, Delivered.Outcome.RETRY, null, null, null, Duration.ZERO);
       case Trace.Unreadable unreadable ->

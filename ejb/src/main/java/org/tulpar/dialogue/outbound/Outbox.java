@@ -4,9 +4,13 @@ import jakarta.annotation.Resource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.util.PGInterval;
@@ -21,18 +25,28 @@ public class Outbox {
 
   private static final String CLAIM =
       """
-      select organization_id, message_id, conversation_id, channel_id, attempts, address, body, quoted, verdict
-      from claim_outbox(?::smallint, ?, ?)
+      select organization_id, message_id, conversation_id, channel_id, attempts, address, body, quoted, claimed_at, verdict
+      from claim_outbox(?::smallint, ?, ?, ?, ?, ?)
       """;
+
+  private static final String MARK = "select mark_outbox(?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String ADOPT =
       """
-      select organization_id, message_id, conversation_id, channel_id, attempts, address, body, quoted, queued_at
+      select organization_id, message_id, conversation_id, channel_id, attempts, address, body, quoted, claimed_at, queued_at
       from adopt_outbox(?, ?, ?, ?)
       """;
 
   @Resource(lookup = DataSources.PIPELINE)
   private DataSource pipeline;
+
+  /**
+   * What this node does not want to be given.
+   *
+   * @param busy channels that have enough to do
+   * @param off channels whose gateway is down, and until when their messages are put off
+   */
+  public record Holds(Set<UUID> busy, Map<UUID, Instant> off) {}
 
   /**
    * What a claim brought.
@@ -43,22 +57,28 @@ public class Outbox {
   public record Claim(List<Outgoing> send, List<Outgoing> fenced, int rows) {}
 
   /** Moves what may be sent to SENDING; the fence is inside this one call. */
-  Claim claim(int lane, int most, String worker) throws SQLException {
+  Claim claim(int lane, int most, String worker, Holds holds) throws SQLException {
     var send = new ArrayList<Outgoing>();
     var fenced = new ArrayList<Outgoing>();
     var rows = 0;
     try (var connection = pipeline.getConnection();
         var statement = connection.prepareStatement(CLAIM)) {
-      statement.setInt(1, lane);
-      statement.setInt(2, most);
-      statement.setString(3, worker);
+      var off = List.copyOf(holds.off().entrySet());
+      new Columns<>(statement, List.copyOf(holds.busy()))
+          .scalar((short) lane)
+          .scalar(most)
+          .scalar(worker)
+          .uuid(channel -> channel)
+          .then(off)
+          .uuid(Map.Entry::getKey)
+          .instant(Map.Entry::getValue);
       try (var found = statement.executeQuery()) {
         while (found.next()) {
           rows++;
-          switch (found.getString(9)) {
+          switch (found.getString(10)) {
             case "SEND" -> send.add(outgoing(found));
             case "FENCED" -> fenced.add(outgoing(found));
-            default -> {} // held while a person types: it stays queued
+            default -> {} // a person types, or a limit is reached: it stays queued
           }
         }
       }
@@ -78,7 +98,7 @@ public class Outbox {
       statement.setInt(4, most);
       try (var found = statement.executeQuery()) {
         while (found.next()) {
-          orphans.add(new Orphan(outgoing(found), found.getTimestamp(9).toInstant()));
+          orphans.add(new Orphan(outgoing(found), found.getTimestamp(10).toInstant()));
         }
       }
     }
@@ -86,20 +106,25 @@ public class Outbox {
   }
 
   /** A message that may or may not have been sent. */
-  public record Orphan(Outgoing message, java.time.Instant queuedAt) {}
+  public record Orphan(Outgoing message, Instant queuedAt) {}
 
-  void mark(List<Delivered> results) throws SQLException {
+  /**
+   * @param worker who had claimed them
+   */
+  void mark(List<Delivered> results, String worker) throws SQLException {
     var sorted =
         results.stream().sorted(Comparator.comparing(r -> r.message().organization())).toList();
     try (var connection = pipeline.getConnection();
-        var statement = connection.prepareStatement("select mark_outbox(?, ?, ?, ?, ?, ?, ?)")) {
+        var statement = connection.prepareStatement(MARK)) {
       new Columns<>(statement, sorted)
+          .scalar(worker)
           .uuid(r -> r.message().organization().value())
           .bigint(r -> r.message().message())
+          .instant(r -> r.message().claimedAt())
           .text(r -> r.outcome().name())
           .text(Delivered::externalId)
           .text(Delivered::code)
-          .text(Delivered::detail)
+          .text(r -> storable(r.detail()))
           .interval(r -> interval(r.pause()));
       statement.execute();
     }
@@ -114,7 +139,13 @@ public class Outbox {
         row.getInt(5),
         row.getString(6),
         row.getString(7),
-        row.getString(8));
+        row.getString(8),
+        row.getObject(9, OffsetDateTime.class).toInstant());
+  }
+
+  /** Without the character that PostgreSQL does not store: one answer must not spoil the others. */
+  private static String storable(String detail) {
+    return detail == null ? null : detail.replace("\u0000", "");
   }
 
   private static PGInterval interval(Duration duration) {

@@ -1,9 +1,14 @@
 package org.tulpar.dialogue.outbound;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.tulpar.tenant.OrganizationId;
 
-/** A message that passed the fence and is to be sent now. */
+/**
+ * A message that passed the fence and is to be sent now.
+ *
+ * @param claimedAt by the database's clock: tells this claim from an earlier or later one
+ */
 public record Outgoing(
     OrganizationId organization,
     long message,
@@ -12,4 +17,5 @@ public record Outgoing(
     int attempts,
     String address,
     String body,
-    String quotedExternalId) {}
+    String quotedExternalId,
+    Instant claimedAt) {}

@@ -31,7 +31,8 @@ public class DueLanes {
         select from turn t where t.lane = l and t.due_at <= now() and (t.claimed_until is null or t.claimed_until < now()))
       union all
       select 'OUTBOUND', l from generate_series(0, ?) l where exists (
-        select from outbox_message o where o.lane = l and o.claimed_by is null and o.due_at <= now())
+        select from unnest('{1,5,9}'::smallint[]) p(priority) cross join lateral (
+          select from outbox_message o where o.lane = l and o.priority = p.priority and o.claimed_by is null and o.due_at <= now() limit 1) o)
       """;
 
   @Resource(lookup = DataSources.PIPELINE)

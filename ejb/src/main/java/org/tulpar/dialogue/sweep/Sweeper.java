@@ -21,6 +21,7 @@ import org.tulpar.conversation.ReplyQueued;
 import org.tulpar.dialogue.flow.InboundQueue;
 import org.tulpar.dialogue.flow.OutboundQueue;
 import org.tulpar.dialogue.flow.TurnQueue;
+import org.tulpar.dialogue.outbound.Delivery;
 import org.tulpar.dialogue.outbound.Inquiry;
 
 /**
@@ -38,6 +39,7 @@ public class Sweeper {
   private static final long INQUIRY_SECONDS = 2;
 
   @Inject private DueLanes dueLanes;
+  @Inject private Delivery delivery;
   @Inject private Inquiry inquiry;
   @Inject private InboundQueue inbound;
   @Inject private TurnQueue turns;
@@ -54,7 +56,7 @@ public class Sweeper {
             () -> guarded(this::sweep), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     inquiring =
         scheduler.scheduleWithFixedDelay(
-            () -> guarded(inquiry::run), INQUIRY_SECONDS, INQUIRY_SECONDS, TimeUnit.SECONDS);
+            () -> guarded(this::inquire), INQUIRY_SECONDS, INQUIRY_SECONDS, TimeUnit.SECONDS);
   }
 
   @PreDestroy
@@ -76,6 +78,11 @@ public class Sweeper {
         case OUTBOUND -> outbound.wake(due.lane());
       }
     }
+  }
+
+  private void inquire() throws SQLException {
+    delivery.settleAgain();
+    inquiry.run();
   }
 
   private interface Round {

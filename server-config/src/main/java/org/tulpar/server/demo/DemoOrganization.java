@@ -52,8 +52,9 @@ public final class DemoOrganization {
       throws SQLException {
     var id = UUID.randomUUID();
     rows.execute(
+        // No limit: the simulated messenger bans nobody.
         "insert into channel (organization_id, id, type, name, instance, api_url, api_key_sealed,"
-            + " connection_state) values (?, ?, ?, ?, ?, ?, ?, 'OPEN')",
+            + " connection_state, per_minute) values (?, ?, ?, ?, ?, ?, ?, 'OPEN', 0)",
         id,
         number.type(),
         plan.channelName(),

@@ -46,7 +46,21 @@ final class Pipeline {
 
   record Turn(long conversation, int revision) {}
 
-  record Claimed(long message, String verdict) {}
+  /**
+   * @param at names the claim
+   */
+  record Claimed(long message, String verdict, String at) {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Claimed c && c.message == message && c.verdict.equals(verdict);
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(message);
+    }
+  }
 
   static Pipeline ofNewOrganization(int glueSeconds) throws SQLException {
     return ofNewOrganization(glueSeconds, (short) (IDS.incrementAndGet() % 30_000));
@@ -63,7 +77,7 @@ final class Pipeline {
         pipeline.organization,
         glueSeconds);
     pipeline.prepare(
-        "insert into channel (organization_id, id, type, name, instance, api_url) values (?, ?, 'EVOLUTION', 'Test', 'test', 'http://127.0.0.1')",
+        "insert into channel (organization_id, id, type, name, instance, api_url, per_minute) values (?, ?, 'EVOLUTION', 'Test', 'test', 'http://127.0.0.1', 0)",
         pipeline.organization,
         pipeline.channel);
     pipeline.prepare(
@@ -211,34 +225,149 @@ final class Pipeline {
   }
 
   List<Claimed> claimOutbox() throws SQLException {
+    return claimOutbox(100);
+  }
+
+  List<Claimed> claimOutbox(int most) throws SQLException {
+    return claimOutbox(WORKER, most, new Object[0], new Object[0], new Object[0]);
+  }
+
+  /**
+   * @param busy channels to be passed over
+   * @param off channels to be put off until the time beside them
+   */
+  List<Claimed> claimOutbox(String worker, int most, Object[] busy, Object[] off, Object[] offUntil)
+      throws SQLException {
     try (var connection = connect()) {
       var claimed =
           query(
               connection,
-              "select message_id, verdict from claim_outbox(?, 100, ?)",
-              row -> new Claimed(row.getLong(1), row.getString(2)),
+              "select message_id, verdict, claimed_at from claim_outbox(?, ?, ?, ?, ?, ?)",
+              row -> new Claimed(row.getLong(1), row.getString(2), row.getString(3)),
               lane,
-              WORKER);
+              most,
+              worker,
+              array(connection, "uuid", busy),
+              array(connection, "uuid", off),
+              array(connection, "timestamptz", offUntil));
       connection.commit();
       return claimed;
     }
   }
 
+  /** Claims for an inquiry what is unknown; returns the claims. */
+  List<Claimed> adopt(String worker, String everyStart) throws SQLException {
+    try (var connection = connect()) {
+      var adopted =
+          query(
+              connection,
+              "select message_id, claimed_at from adopt_outbox(?, ?, '{}', 1000) where organization_id = ?",
+              row -> new Claimed(row.getLong(1), "ASK", row.getString(2)),
+              worker,
+              everyStart,
+              organization);
+      connection.commit();
+      return adopted;
+    }
+  }
+
+  /** As the worker that holds the message now. */
   void mark(long message, String outcome, String externalId, String wait) throws SQLException {
+    var at =
+        look(
+            "select claimed_at from outbox_message where organization_id = ? and message_id = "
+                + message);
+    mark(new Claimed(message, "SEND", at), outcome, externalId, wait);
+  }
+
+  void mark(Claimed claim, String outcome, String externalId, String wait) throws SQLException {
     try (var connection = connect()) {
       query(
           connection,
-          "select mark_outbox(?, ?, ?, ?, ?, ?, ?::interval[])",
+          "select mark_outbox(?, ?, ?, ?, ?, ?, ?, ?, ?::interval[])",
           row -> 0,
+          WORKER,
           array(connection, "uuid", organization),
-          array(connection, "int8", message),
+          array(connection, "int8", claim.message()),
+          array(connection, "timestamptz", claim.at()),
           array(connection, "text", outcome),
           array(connection, "text", externalId),
-          array(connection, "text", (Object) null),
+          array(connection, "text", outcome.equals("FAILED") ? "gave_up" : (Object) null),
           array(connection, "text", (Object) null),
           array(connection, "text", wait));
       connection.commit();
     }
+  }
+
+  /** What a person decides about a message; returns whether there was anything to decide. */
+  boolean decide(long message, String choice, long person) throws SQLException {
+    try (var connection = Database.as("tulpar_app")) {
+      connection.setAutoCommit(false);
+      query(
+          connection,
+          "select set_config('app.organization_id', ?, true)",
+          row -> 0,
+          organization.toString());
+      var decided =
+          query(
+              connection,
+              "select decide_message(?, ?, ?, ?)",
+              row -> row.getObject(1) != null,
+              message,
+              choice,
+              person,
+              lane);
+      connection.commit();
+      return decided.getFirst();
+    }
+  }
+
+  /** A person of the organization; returns the id. */
+  long person() throws SQLException {
+    var id = IDS.incrementAndGet();
+    prepare(
+        "insert into users (organization_id, id, login, password_hash, name, role) values (?, ?, ?, '', 'Dana', 'MANAGER')",
+        organization,
+        id,
+        "dana-" + id);
+    return id;
+  }
+
+  /** Queues a message of ours in a conversation of its own, as whoever the priority says. */
+  long queue(int priority) throws SQLException {
+    var client = IDS.incrementAndGet();
+    prepare("insert into client (organization_id, id) values (?, ?)", organization, client);
+    prepare(
+        "insert into conversation (organization_id, id, client_id, channel_id, address) values (?, ?, ?, ?, 'somebody')",
+        organization,
+        client,
+        client,
+        channel);
+    return queue(client, priority);
+  }
+
+  long queue(long conversation, int priority) throws SQLException {
+    var message = IDS.incrementAndGet();
+    prepare(
+        """
+        insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, handler_epoch, occurred_at)
+        select ?, ?, v.id, 'OUT', ?, ?, 'QUEUED', 'TEXT', 'words', v.handler_epoch, now() from conversation v where v.organization_id = ? and v.id = ?
+        """,
+        organization,
+        message,
+        priority == 1 ? "MANAGER" : "BOT",
+        priority == 9 ? "CAMPAIGN" : "CRM",
+        organization,
+        conversation);
+    prepare(
+        "insert into outbox_message (organization_id, message_id, conversation_id, channel_id, lane, priority) values (?, ?, ?, ?, ?, ?)",
+        organization,
+        message,
+        conversation,
+        channel,
+        lane,
+        priority);
+    return message;
   }
 
   /** Returns the messages that were settled. */
