@@ -78,7 +78,7 @@ create table channel (
   primary key (organization_id, id)
 );
 
--- Where a webhook belongs, read before the organization is known: no name, no credential, no content.
+-- Where a webhook belongs, read before the organization is known: no name, no content, no credential in the clear.
 create table channel_route (
   organization_id      uuid not null,
   channel_id           uuid not null,
@@ -86,6 +86,9 @@ create table channel_route (
   channel_type         text not null,
   secret_hash          bytea not null,
   previous_secret_hash bytea,
+  -- Where the provider signs instead of showing a secret, the key itself is needed: sealed with tulpar.secret.key.
+  signing_key_sealed   bytea,
+  previous_signing_key_sealed bytea,
   primary key (organization_id, channel_id),
   foreign key (organization_id, channel_id) references channel on delete cascade
 );

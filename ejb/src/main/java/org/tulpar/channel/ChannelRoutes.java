@@ -17,7 +17,8 @@ public class ChannelRoutes {
 
   private static final String ALL =
       """
-      select channel_key, organization_id, channel_id, channel_type, secret_hash, previous_secret_hash
+      select channel_key, organization_id, channel_id, channel_type, secret_hash, previous_secret_hash,
+        signing_key_sealed, previous_signing_key_sealed
       from channel_route
       """;
 
@@ -42,6 +43,8 @@ public class ChannelRoutes {
         row.getObject(3, UUID.class),
         ChannelType.valueOf(row.getString(4)),
         row.getBytes(5),
-        row.getBytes(6));
+        row.getBytes(6),
+        row.getBytes(7),
+        row.getBytes(8));
   }
 }

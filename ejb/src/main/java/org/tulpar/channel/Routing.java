@@ -1,5 +1,6 @@
 package org.tulpar.channel;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Finds the route of a webhook without asking the database each time. A new key is seen within two
@@ -25,25 +27,37 @@ public class Routing {
   private volatile Map<String, ChannelRoute> known = Map.of();
   private volatile Instant readAt = Instant.EPOCH;
 
+  @Inject
+  @ConfigProperty(name = "tulpar.secret.key")
+  private String secretKey;
+
+  private SecretBox box;
+
+  @PostConstruct
+  void open() {
+    box = new SecretBox(secretKey);
+  }
+
   /**
-   * The route with this key and type that the secret opens.
+   * The route with this key and type that the proof opens.
    *
+   * @param body the raw bytes; may be empty when the proof is not over them
    * @throws SQLException when the database must be asked and does not answer
    */
-  public Optional<ChannelRoute> find(ChannelType type, String key, String secret)
+  public Optional<ChannelRoute> find(ChannelType type, String key, Proof proof, byte[] body)
       throws SQLException {
     refreshWhenOlderThan(FRESH);
-    var route = matching(type, key, secret);
+    var route = matching(type, key, proof, body);
     if (route.isEmpty() && refreshWhenOlderThan(MISS)) {
-      route = matching(type, key, secret);
+      route = matching(type, key, proof, body);
     }
     return route;
   }
 
-  private Optional<ChannelRoute> matching(ChannelType type, String key, String secret) {
+  private Optional<ChannelRoute> matching(ChannelType type, String key, Proof proof, byte[] body) {
     return Optional.ofNullable(known.get(key))
         .filter(route -> route.type() == type)
-        .filter(route -> route.opensWith(secret));
+        .filter(route -> route.admits(proof, body, box));
   }
 
   private boolean refreshWhenOlderThan(Duration age) throws SQLException {

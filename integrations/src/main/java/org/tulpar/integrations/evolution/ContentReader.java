@@ -11,6 +11,9 @@ import org.tulpar.channel.MessageContent.Location;
 import org.tulpar.channel.MessageContent.Reaction;
 import org.tulpar.channel.MessageContent.Text;
 import org.tulpar.channel.MessageContent.Unsupported;
+import org.tulpar.integrations.wire.PlainText;
+import org.tulpar.integrations.wire.Wire;
+import org.tulpar.integrations.wire.WireJson;
 
 /**
  * Reads what a message says. Every message says something: a kind that is not listed here is shown
@@ -35,9 +38,9 @@ final class ContentReader {
   private static final Set<String> SIDE_FIELDS =
       Set.of("messageContextInfo", "contextInfo", "senderKeyDistributionMessage", "base64");
 
-  private final EvolutionJson json;
+  private final WireJson json;
 
-  ContentReader(EvolutionJson json) {
+  ContentReader(WireJson json) {
     this.json = json;
   }
 

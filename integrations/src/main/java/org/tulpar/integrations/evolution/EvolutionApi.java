@@ -4,25 +4,24 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
-import org.apache.hc.core5.net.URIBuilder;
 import org.tulpar.channel.ChannelAccess;
+import org.tulpar.integrations.http.ApiAddress;
 import org.tulpar.integrations.http.Exchange;
+import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.OutboundClient;
+import org.tulpar.integrations.wire.WireJson;
 
 /** Evolution's REST calls as they are; what an answer means is decided by the caller. */
 final class EvolutionApi {
 
-  private static final Pattern TRAILING_SLASHES = Pattern.compile("/+$");
-
   private final OutboundClient http;
-  private final EvolutionSettings settings;
-  private final EvolutionJson json;
+  private final GatewaySettings settings;
+  private final WireJson json;
 
-  EvolutionApi(OutboundClient http, EvolutionSettings settings, EvolutionJson json) {
+  EvolutionApi(OutboundClient http, GatewaySettings settings, WireJson json) {
     this.http = http;
     this.settings = settings;
     this.json = json;
@@ -66,17 +65,9 @@ final class EvolutionApi {
 
   private static URI url(ChannelAccess channel, String group, String action)
       throws URISyntaxException {
-    var base = channel.apiUrl();
-    var plain = base.getRawQuery() == null && base.getRawFragment() == null;
-    var web = "http".equals(base.getScheme()) || "https".equals(base.getScheme());
-    if (!web || !plain || base.getHost() == null || base.getRawUserInfo() != null) {
-      throw new URISyntaxException(base.toString(), "no web address");
-    }
     if (channel.instance().matches("\\.*")) {
       throw new URISyntaxException(channel.instance(), "no name of an instance");
     }
-    return new URIBuilder(TRAILING_SLASHES.matcher(base.toString()).replaceFirst(""))
-        .appendPathSegments(group, action, channel.instance())
-        .build();
+    return ApiAddress.under(channel.apiUrl(), group, action, channel.instance());
   }
 }

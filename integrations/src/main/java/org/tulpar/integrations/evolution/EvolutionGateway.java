@@ -9,9 +9,11 @@ import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelGateway;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.channel.SendResult;
-import org.tulpar.integrations.http.Exchange;
+import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.http.OutboundHttp;
+import org.tulpar.integrations.wire.SendResults;
+import org.tulpar.integrations.wire.WireJson;
 
 /** Sends through Evolution API: once per call, and never calls unsent what may have left. */
 @ApplicationScoped
@@ -32,11 +34,11 @@ public class EvolutionGateway implements ChannelGateway {
 
   @Inject
   public EvolutionGateway(OutboundHttp http, Clock clock) {
-    this(http.guarded(), EvolutionSettings.from(ConfigProvider.getConfig()), clock);
+    this(http.guarded(), GatewaySettings.from(ConfigProvider.getConfig()), clock);
   }
 
-  EvolutionGateway(OutboundClient http, EvolutionSettings settings, Clock clock) {
-    var json = new EvolutionJson(LONGEST_TEXT);
+  EvolutionGateway(OutboundClient http, GatewaySettings settings, Clock clock) {
+    var json = new WireJson(LONGEST_TEXT);
     api = new EvolutionApi(http, settings, json);
     answers = new SendAnswers(json, clock);
     history = new History(api, json, new MessageReader(clock, new ContentReader(json)));
@@ -54,21 +56,8 @@ public class EvolutionGateway implements ChannelGateway {
     if (chat == null) {
       return new SendResult.Rejected("bad_recipient", "no address");
     }
-    return switch (api.sendText(channel, chat.number(), text, quotedExternalId)) {
-      case Exchange.Answered answer -> answers.read(answer);
-      case Exchange.NotSent e when isOurFault(e) -> new SendResult.Rejected(e.code(), detail(e));
-      case Exchange.NotSent e -> new SendResult.Deferred(e.code(), detail(e), null);
-      case Exchange.Unclear e -> new SendResult.Unknown(e.code(), e.cause().getMessage());
-    };
-  }
-
-  /** An address that we do not call stays one; the settings must change first. */
-  private static boolean isOurFault(Exchange.NotSent e) {
-    return "bad_address".equals(e.code()) || "forbidden_address".equals(e.code());
-  }
-
-  private static String detail(Exchange.NotSent e) {
-    return e.cause().getMessage();
+    return SendResults.of(
+        api.sendText(channel, chat.number(), text, quotedExternalId), answers::read);
   }
 
   @Override

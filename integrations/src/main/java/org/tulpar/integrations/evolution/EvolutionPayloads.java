@@ -6,11 +6,18 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.tulpar.channel.ChannelEvent;
 import org.tulpar.channel.ChannelPayloads;
 import org.tulpar.channel.ChannelType;
+import org.tulpar.channel.Proof;
 import org.tulpar.channel.UnreadablePayload;
+import org.tulpar.channel.WebhookRequest;
+import org.tulpar.integrations.wire.ExternalId;
+import org.tulpar.integrations.wire.PlainText;
+import org.tulpar.integrations.wire.Utf8;
+import org.tulpar.integrations.wire.WireJson;
 
 /** Reads Evolution's webhooks; the same body always has the same external id. */
 @ApplicationScoped
@@ -18,7 +25,7 @@ public class EvolutionPayloads implements ChannelPayloads {
 
   private static final int LONGEST_EVENT = 64;
 
-  private final EvolutionJson json;
+  private final WireJson json;
   private final EventReader events;
 
   /** For the container's proxy. */
@@ -37,13 +44,18 @@ public class EvolutionPayloads implements ChannelPayloads {
   }
 
   EvolutionPayloads(Clock clock, int longestText) {
-    this.json = new EvolutionJson(longestText);
+    this.json = new WireJson(longestText);
     this.events = new EventReader(clock, new MessageReader(clock, new ContentReader(json)));
   }
 
   @Override
   public ChannelType type() {
     return ChannelType.EVOLUTION;
+  }
+
+  @Override
+  public Optional<Proof> proof(WebhookRequest request) {
+    return request.bearer().map(Proof.Shown::new);
   }
 
   @Override

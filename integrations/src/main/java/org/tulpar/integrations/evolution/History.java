@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelGateway.Trace;
 import org.tulpar.integrations.http.Exchange;
+import org.tulpar.integrations.wire.PlainText;
+import org.tulpar.integrations.wire.Wire;
+import org.tulpar.integrations.wire.WireJson;
 
 /** Looks for a text of ours in the messages that Evolution stored. */
 final class History {
@@ -19,10 +22,10 @@ final class History {
   private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
   private final EvolutionApi api;
-  private final EvolutionJson json;
+  private final WireJson json;
   private final MessageReader messages;
 
-  History(EvolutionApi api, EvolutionJson json, MessageReader messages) {
+  History(EvolutionApi api, WireJson json, MessageReader messages) {
     this.api = api;
     this.json = json;
     this.messages = messages;

@@ -3,6 +3,8 @@ package org.tulpar.integrations.evolution;
 import java.util.Map;
 import org.tulpar.channel.MessageContent.Media;
 import org.tulpar.channel.MessageContent.MediaType;
+import org.tulpar.integrations.wire.PlainText;
+import org.tulpar.integrations.wire.Wire;
 
 /**
  * Reads a file's description. The file itself, which some channels put into the message as base64,

@@ -13,6 +13,8 @@ import org.tulpar.channel.ChannelEvent.ReactionArrived;
 import org.tulpar.channel.Identity;
 import org.tulpar.channel.MessageContent;
 import org.tulpar.channel.MessageContent.Reaction;
+import org.tulpar.integrations.wire.PlainText;
+import org.tulpar.integrations.wire.Wire;
 
 /** Reads a message as it stands in {@code data}: whose chat, which id, what it says, when. */
 final class MessageReader {

@@ -10,6 +10,10 @@ import org.tulpar.channel.SendResult.Deferred;
 import org.tulpar.channel.SendResult.Rejected;
 import org.tulpar.channel.SendResult.Unknown;
 import org.tulpar.integrations.http.Exchange.Answered;
+import org.tulpar.integrations.wire.PlainText;
+import org.tulpar.integrations.wire.RetryAfter;
+import org.tulpar.integrations.wire.Wire;
+import org.tulpar.integrations.wire.WireJson;
 
 /**
  * What Evolution's answer to a send means. Only an id means sent: on WhatsApp Business a refusal of
@@ -23,10 +27,10 @@ final class SendAnswers {
   private static final long META_TOKEN_EXPIRED = 190;
   private static final int LONGEST_DETAIL = 500;
 
-  private final EvolutionJson json;
+  private final WireJson json;
   private final RetryAfter retryAfter;
 
-  SendAnswers(EvolutionJson json, Clock clock) {
+  SendAnswers(WireJson json, Clock clock) {
     this.json = json;
     this.retryAfter = new RetryAfter(clock);
   }

@@ -26,6 +26,7 @@ import org.tulpar.channel.SendResult.Accepted;
 import org.tulpar.channel.SendResult.Deferred;
 import org.tulpar.channel.SendResult.Rejected;
 import org.tulpar.channel.SendResult.Unknown;
+import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
 import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.tenant.OrganizationId;
@@ -47,7 +48,7 @@ class EvolutionGatewayTest {
     gateway =
         new EvolutionGateway(
             http,
-            new EvolutionSettings(Duration.ofMillis(700)),
+            new GatewaySettings(Duration.ofMillis(700)),
             Clock.fixed(Captured.NOW, ZoneOffset.UTC));
   }
 

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 public final class LocalServer implements AutoCloseable {
 
   /** What arrived. */
-  public record Request(String path, String apiKey, String body) {}
+  public record Request(String path, String apiKey, String authorization, String body) {}
 
   /** How to answer. */
   public interface Answer {
@@ -40,7 +40,8 @@ public final class LocalServer implements AutoCloseable {
     try (exchange) {
       var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       var key = exchange.getRequestHeaders().getFirst("apikey");
-      requests.add(new Request(exchange.getRequestURI().getRawPath(), key, body));
+      var authorization = exchange.getRequestHeaders().getFirst("Authorization");
+      requests.add(new Request(exchange.getRequestURI().getRawPath(), key, authorization, body));
       answer.give(exchange);
     }
   }

@@ -70,7 +70,9 @@ final class LayerRules {
         .notDependOnEachOther()
         .ignoreDependency(
             DescribedPredicate.alwaysTrue(), house.in(house.root() + ".integrations.http.."))
-        .because("a new provider is one package, on the one outbound client that all use");
+        .ignoreDependency(
+            DescribedPredicate.alwaysTrue(), house.in(house.root() + ".integrations.wire.."))
+        .because("a new provider is one package, on the client and the reader that all use");
   }
 
   static ArchRule featuresInOrder(House house) {

@@ -10,19 +10,22 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tulpar.channel.ChannelPayloads;
 import org.tulpar.channel.ChannelRoute;
+import org.tulpar.channel.Proof;
 import org.tulpar.channel.Routing;
 import org.tulpar.channel.UnreadablePayload;
 import org.tulpar.dialogue.flow.Providers;
 import org.tulpar.dialogue.inbound.Intake;
 import org.tulpar.dialogue.inbound.Overloaded;
 
-/** {@code POST /webhooks/{channelType}/{channelKey}}, a plain servlet: this is the hot path. */
+/** {@code /webhooks/{channelType}/{channelKey}}, a plain servlet: this is the hot path. */
 @WebServlet("/webhooks/*")
 public class WebhookServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final byte[] STORED = "{\"stored\":true}".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] NOTHING = {};
   private static final long RETRY_SECONDS = 5;
 
   @Inject private transient Routing routing;
@@ -37,23 +40,78 @@ public class WebhookServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
-      var route = route(request);
-      if (route.isEmpty()) {
+      var path = WebhookPath.parse(request.getPathInfo());
+      var proof = path.flatMap(p -> payloads(p).proof(new ServletWebhook(request)));
+      if (proof.isEmpty()) {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         return;
       }
-      take(route.get(), request, response);
+      take(path.get(), proof.get(), request, response);
+    } catch (TooLarge e) {
+      // The rest of the body is not read, so the connection cannot be used again.
+      response.setHeader("Connection", "close");
+      response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } catch (UnreadablePayload e) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
     } catch (Overloaded e) {
       if (e.isTrouble()) {
-        getServletContext().log("a webhook was answered 503: " + e.getMessage(), e);
+        logged(e);
       }
       later(response, e.retryAfterSeconds());
     } catch (SQLException e) {
-      getServletContext().log("a webhook was answered 503: " + e.getMessage(), e);
+      logged(e);
       later(response, RETRY_SECONDS);
     }
+  }
+
+  /** A provider's handshake: the answer it wants, or 403. */
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      var path = WebhookPath.parse(request.getPathInfo());
+      var asked = path.flatMap(p -> payloads(p).handshake(new ServletWebhook(request)));
+      if (asked.isEmpty() || route(path.get(), asked.get().proof(), NOTHING).isEmpty()) {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        return;
+      }
+      response.setContentType("text/plain;charset=UTF-8");
+      response.getOutputStream().write(asked.get().answer().getBytes(StandardCharsets.UTF_8));
+    } catch (SQLException e) {
+      logged(e);
+      later(response, RETRY_SECONDS);
+    }
+  }
+
+  /** Strangers are turned away before their body is read, unless the body is what they signed. */
+  private void take(
+      WebhookPath path, Proof proof, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, UnreadablePayload, Overloaded, SQLException, TooLarge {
+    var signed = proof.overBody() ? body(request) : NOTHING;
+    var route = route(path, proof, signed);
+    if (route.isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      return;
+    }
+    var body = proof.overBody() ? signed : body(request);
+    var envelope = payloads(path).envelope(body);
+    intake.accept(route.get(), envelope, body, request.getHeader("traceparent"));
+    response.setContentType("application/json");
+    response.setContentLength(STORED.length);
+    response.getOutputStream().write(STORED);
+  }
+
+  private ChannelPayloads payloads(WebhookPath path) {
+    return providers.payloads(path.type());
+  }
+
+  private Optional<ChannelRoute> route(WebhookPath path, Proof proof, byte[] body)
+      throws SQLException {
+    return routing.find(path.type(), path.key(), proof, body);
+  }
+
+  private void logged(Exception e) {
+    getServletContext().log("a webhook was answered 503: " + e.getMessage(), e);
   }
 
   /** Never 4xx for trouble of ours: a gateway repeats after 503 only. */
@@ -62,42 +120,21 @@ public class WebhookServlet extends HttpServlet {
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
   }
 
-  private Optional<ChannelRoute> route(HttpServletRequest request) throws SQLException {
-    var path = WebhookPath.parse(request.getPathInfo());
-    var secret = BearerSecret.of(request.getHeader("Authorization"));
-    if (path.isEmpty() || secret.isEmpty()) {
-      return Optional.empty();
-    }
-    return routing.find(path.get().type(), path.get().key(), secret.get());
-  }
-
-  private void take(ChannelRoute route, HttpServletRequest request, HttpServletResponse response)
-      throws IOException, UnreadablePayload, Overloaded {
-    if (request.getContentLengthLong() > maxBytes) {
-      tooLarge(response);
-      return;
-    }
-    var body = body(request);
-    if (body.length > maxBytes) {
-      tooLarge(response);
-      return;
-    }
-    var envelope = providers.payloads(route.type()).envelope(body);
-    intake.accept(route, envelope, body, request.getHeader("traceparent"));
-    response.setContentType("application/json");
-    response.setContentLength(STORED.length);
-    response.getOutputStream().write(STORED);
-  }
-
   /** By its announced length, in one buffer; a body without one is read up to the limit. */
-  private byte[] body(HttpServletRequest request) throws IOException {
-    var announced = request.getContentLength();
-    return request.getInputStream().readNBytes(announced < 0 ? maxBytes + 1 : announced);
+  private byte[] body(HttpServletRequest request) throws IOException, TooLarge {
+    var announced = request.getContentLengthLong();
+    if (announced > maxBytes) {
+      throw new TooLarge();
+    }
+    var body = request.getInputStream().readNBytes(announced < 0 ? maxBytes + 1 : (int) announced);
+    if (body.length > maxBytes) {
+      throw new TooLarge();
+    }
+    return body;
   }
 
-  /** The rest of the body is not read, so the connection cannot be used again. */
-  private static void tooLarge(HttpServletResponse response) {
-    response.setHeader("Connection", "close");
-    response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+  /** The body is larger than the operator allows. */
+  private static final class TooLarge extends Exception {
+    private static final long serialVersionUID = 1L;
   }
 }

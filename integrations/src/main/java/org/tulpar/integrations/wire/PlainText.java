@@ -1,22 +1,22 @@
-package org.tulpar.integrations.evolution;
+package org.tulpar.integrations.wire;
 
 /**
  * Text that PostgreSQL stores and XML shows: no NUL, no half of a surrogate pair, at most {@value
  * #LONGEST} characters, the last of which is … when something was cut.
  */
-final class PlainText {
+public final class PlainText {
 
-  static final int LONGEST = 65_536;
+  public static final int LONGEST = 65_536;
 
   private PlainText() {}
 
-  static String of(String raw) {
+  public static String of(String raw) {
     var text = broken(raw) ? repaired(raw) : raw;
     return text.length() <= LONGEST ? text : cut(text);
   }
 
   /** At most {@code longest} characters, for values that are no text to read. */
-  static String shortened(String text, int longest) {
+  public static String shortened(String text, int longest) {
     return text == null || text.length() <= longest ? text : of(text.substring(0, longest));
   }
 

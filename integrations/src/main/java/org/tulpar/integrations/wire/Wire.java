@@ -1,4 +1,4 @@
-package org.tulpar.integrations.evolution;
+package org.tulpar.integrations.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One JSON value of Evolution's. Absent, null and of the wrong type are the same: absent. Texts are
- * {@link PlainText}.
+ * One JSON value of a provider's. Absent, null and of the wrong type are the same: absent. Texts
+ * are {@link PlainText}.
  */
-record Wire(JsonNode node) {
+public record Wire(JsonNode node) {
 
   private static final long LOW_WORD = 0xFFFF_FFFFL;
 
-  Wire at(String name) {
+  public Wire at(String name) {
     return new Wire(node.path(name));
   }
 
-  boolean isObject() {
+  public boolean isObject() {
     return node.isObject();
   }
 
-  boolean isArray() {
+  public boolean isArray() {
     return node.isArray();
   }
 
-  List<Wire> elements() {
+  public List<Wire> elements() {
     var all = new ArrayList<Wire>();
     if (node.isArray()) {
       node.forEach(element -> all.add(new Wire(element)));
@@ -35,7 +35,7 @@ record Wire(JsonNode node) {
   }
 
   /** Names of the fields that hold something. */
-  List<String> names() {
+  public List<String> names() {
     var names = new ArrayList<String>();
     node.properties()
         .forEach(
@@ -48,16 +48,16 @@ record Wire(JsonNode node) {
   }
 
   /** A text, or a number or truth value as text; null when absent. */
-  String text() {
+  public String text() {
     return node.isValueNode() && !node.isNull() ? PlainText.of(node.asText()) : null;
   }
 
-  String text(String name) {
+  public String text(String name) {
     return at(name).text();
   }
 
   /** The first of these fields that holds a text which is not blank, or null. */
-  String firstText(String... names) {
+  public String firstText(String... names) {
     for (var name : names) {
       var text = text(name);
       if (text != null && !text.isBlank()) {
@@ -67,12 +67,12 @@ record Wire(JsonNode node) {
     return null;
   }
 
-  boolean flag(String name) {
+  public boolean flag(String name) {
     return "true".equals(text(name));
   }
 
-  /** A whole number in any of Evolution's three forms: 7, "7" and {low: 7, high: 0}. */
-  Optional<Long> integer(String name) {
+  /** A whole number in any of the forms that gateways send: 7, "7" and {low: 7, high: 0}. */
+  public Optional<Long> integer(String name) {
     var value = at(name);
     if (value.isObject()) {
       return value
@@ -88,7 +88,7 @@ record Wire(JsonNode node) {
     return value.number().map(BigDecimal::longValue);
   }
 
-  Optional<Double> decimal(String name) {
+  public Optional<Double> decimal(String name) {
     return at(name).number().map(BigDecimal::doubleValue);
   }
 

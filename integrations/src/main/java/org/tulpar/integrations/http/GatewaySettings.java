@@ -1,17 +1,17 @@
-package org.tulpar.integrations.evolution;
+package org.tulpar.integrations.http;
 
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The operator's limits for this gateway.
+ * The operator's limits for calls of messengers.
  *
  * @param timeout for one whole call
  */
-record EvolutionSettings(Duration timeout) {
+public record GatewaySettings(Duration timeout) {
 
-  static EvolutionSettings from(Config config) {
-    return new EvolutionSettings(
+  public static GatewaySettings from(Config config) {
+    return new GatewaySettings(
         config
             .getOptionalValue("tulpar.gateway.timeout", Duration.class)
             .orElse(Duration.ofSeconds(10)));

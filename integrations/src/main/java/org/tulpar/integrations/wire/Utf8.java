@@ -1,4 +1,4 @@
-package org.tulpar.integrations.evolution;
+package org.tulpar.integrations.wire;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import org.tulpar.channel.UnreadablePayload;
 
 /** Decodes without forgiving: what is not UTF-8, or holds a NUL, is unreadable. */
-final class Utf8 {
+public final class Utf8 {
 
   private static final char REPLACEMENT = '\uFFFD';
 
   private Utf8() {}
 
-  static String strict(byte[] body) throws UnreadablePayload {
+  public static String strict(byte[] body) throws UnreadablePayload {
     // The forgiving decoder is several times faster; the strict one is asked only when it forgave
     // something, or when the text holds the replacement character itself.
     var text = new String(body, StandardCharsets.UTF_8);

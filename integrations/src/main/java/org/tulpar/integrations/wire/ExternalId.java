@@ -1,4 +1,4 @@
-package org.tulpar.integrations.evolution;
+package org.tulpar.integrations.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names an event within its channel in at most 200 characters, so that it fits into an index. */
-final class ExternalId {
+public final class ExternalId {
 
   private static final int LONGEST = 200;
 
@@ -16,7 +16,7 @@ final class ExternalId {
    * @param naturalKey what names the event by its content, or null: then the bytes do, because a
    *     retried body is identical
    */
-  static String of(String event, String naturalKey, byte[] body) {
+  public static String of(String event, String naturalKey, byte[] body) {
     if (naturalKey == null) {
       return event + "|" + sha256(body);
     }

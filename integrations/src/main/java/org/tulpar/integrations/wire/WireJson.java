@@ -1,4 +1,4 @@
-package org.tulpar.integrations.evolution;
+package org.tulpar.integrations.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
  * JSON within limits. Field names are not cached: a stranger chooses them. Buffers are pooled
  * without threads, for callers on virtual threads.
  */
-final class EvolutionJson {
+public final class WireJson {
 
   private static final int DEEPEST = 64;
   private static final int LONGEST_NUMBER = 100;
@@ -23,7 +23,7 @@ final class EvolutionJson {
   /**
    * @param longestText in characters
    */
-  EvolutionJson(int longestText) {
+  public WireJson(int longestText) {
     factory =
         JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
@@ -41,16 +41,16 @@ final class EvolutionJson {
         JsonMapper.builder(factory).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   }
 
-  JsonFactory factory() {
+  public JsonFactory factory() {
     return factory;
   }
 
   /** The whole document. */
-  Wire read(String json) throws JsonProcessingException {
+  public Wire read(String json) throws JsonProcessingException {
     return new Wire(mapper.readTree(json));
   }
 
-  String write(Object value) {
+  public String write(Object value) {
     try {
       return mapper.writeValueAsString(value);
     } catch (JsonProcessingException e) {

@@ -1,4 +1,4 @@
-package org.tulpar.integrations.evolution;
+package org.tulpar.integrations.wire;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -7,12 +7,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** Reads the header of that name (RFC 9110, 10.2.3): seconds or a date; at most an hour. */
-record RetryAfter(Clock clock) {
+public record RetryAfter(Clock clock) {
 
   private static final Duration LONGEST = Duration.ofHours(1);
 
   /** The time to wait, or null when the header is absent or says nothing usable. */
-  Duration read(String header) {
+  public Duration read(String header) {
     if (header == null) {
       return null;
     }

@@ -1,0 +1,84 @@
+package org.tulpar.integrations.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Duration;
+import java.util.Locale;
+import org.tulpar.channel.SendResult;
+import org.tulpar.channel.SendResult.Accepted;
+import org.tulpar.channel.SendResult.Deferred;
+import org.tulpar.channel.SendResult.Rejected;
+import org.tulpar.channel.SendResult.Unknown;
+import org.tulpar.integrations.http.Exchange.Answered;
+import org.tulpar.integrations.wire.PlainText;
+import org.tulpar.integrations.wire.Wire;
+import org.tulpar.integrations.wire.WireJson;
+
+/** What Telegram's answer to a send means. Only a message's number means sent. */
+final class SendAnswers {
+
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+  private static final int LONGEST_DETAIL = 500;
+
+  private final WireJson json;
+
+  SendAnswers(WireJson json) {
+    this.json = json;
+  }
+
+  SendResult read(Answered answer) {
+    var body = body(answer);
+    var detail = detail(answer, body);
+    if (answer.successful()) {
+      var message = body.at("result");
+      var id = MessageReader.id(Chat.of(message.at("chat")), message);
+      return id == null ? new Unknown("answer_without_id", detail) : new Accepted(id);
+    }
+    return switch (answer.status()) {
+      case 400 -> badRequest(detail);
+      case 401, 404 -> new Rejected("unauthorized", detail);
+      case 403 ->
+          new Rejected(detail.contains("blocked") ? "blocked_by_client" : "forbidden", detail);
+      case 413 -> new Rejected("too_long", detail);
+      case 429 -> new Deferred("rate_limited", detail, wait(body));
+      case 503 -> new Deferred("gateway_unavailable", detail, null);
+      default ->
+          answer.status() >= 500
+              ? new Unknown("gateway_error", detail)
+              : new Rejected("refused_by_gateway", detail);
+    };
+  }
+
+  private static SendResult badRequest(String detail) {
+    var words = detail.toLowerCase(Locale.ROOT);
+    if (words.contains("chat not found")) {
+      return new Rejected("bad_recipient", detail);
+    }
+    return new Rejected(words.contains("too long") ? "too_long" : "bad_request", detail);
+  }
+
+  private static Duration wait(Wire body) {
+    return body.at("parameters")
+        .integer("retry_after")
+        .filter(seconds -> seconds >= 0)
+        .map(seconds -> Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT.toSeconds())))
+        .orElse(null);
+  }
+
+  private Wire body(Answered answer) {
+    try {
+      return json.read(answer.text());
+    } catch (JsonProcessingException e) {
+      // Not Telegram's answer but a proxy's page; it is told as it came, by its status.
+      return new Wire(MissingNode.getInstance());
+    }
+  }
+
+  private static String detail(Answered answer, Wire body) {
+    var told = body.firstText("description");
+    return answer.status()
+        + " "
+        + PlainText.shortened(
+            PlainText.of(told == null ? answer.text().strip() : told), LONGEST_DETAIL);
+  }
+}
