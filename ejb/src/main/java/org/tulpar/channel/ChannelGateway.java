@@ -15,6 +15,11 @@ public interface ChannelGateway {
    */
   SendResult sendText(ChannelAccess channel, String address, String text, String quotedExternalId);
 
+  /** Sends an approved template; a provider without templates refuses. */
+  default SendResult sendTemplate(ChannelAccess channel, String address, TemplateMessage template) {
+    return new SendResult.Rejected("no_templates", "this messenger has no templates");
+  }
+
   /** Asks the provider's own history whether a text was sent. */
   Trace trace(ChannelAccess channel, String address, String text, Instant notBefore);
 

@@ -8,6 +8,7 @@ import org.tulpar.channel.MessageContent.Contacts;
 import org.tulpar.channel.MessageContent.Location;
 import org.tulpar.channel.MessageContent.Text;
 import org.tulpar.channel.MessageContent.Unsupported;
+import org.tulpar.integrations.wire.MadeCard;
 import org.tulpar.integrations.wire.PlainText;
 import org.tulpar.integrations.wire.Wire;
 
@@ -109,17 +110,9 @@ final class ContentReader {
 
   private static MessageContent contact(Wire contact) {
     var name = MessageReader.name(contact);
-    var phone = contact.firstText("phone_number");
-    var shown = name == null ? "" : name;
     var vcard = contact.firstText("vcard");
+    var made = MadeCard.of(name, contact.firstText("phone_number"));
     return new Contacts(
-        shown, List.of(new Card(shown, vcard == null ? made(shown, phone) : vcard)));
-  }
-
-  /** A card of our own making (RFC 6350), because Telegram tells only the number. */
-  private static String made(String name, String phone) {
-    var number = phone == null ? "" : phone.replaceAll("[^+\\d]", "");
-    return "BEGIN:VCARD\nVERSION:3.0\nFN:%s\nTEL:%s\nEND:VCARD"
-        .formatted(name.replaceAll("[\\r\\n,;\\\\]", " "), number);
+        made.name(), List.of(vcard == null ? made : new Card(made.name(), vcard)));
   }
 }

@@ -48,7 +48,7 @@ class EvolutionGatewayTest {
     gateway =
         new EvolutionGateway(
             http,
-            new GatewaySettings(Duration.ofMillis(700)),
+            new GatewaySettings(Duration.ofSeconds(2)),
             Clock.fixed(Captured.NOW, ZoneOffset.UTC));
   }
 

@@ -41,7 +41,7 @@ class TelegramGatewayTest {
   void open() throws IOException {
     server = new LocalServer();
     http = LocalServer.client();
-    gateway = new TelegramGateway(http, new GatewaySettings(Duration.ofMillis(700)));
+    gateway = new TelegramGateway(http, new GatewaySettings(Duration.ofSeconds(2)));
   }
 
   @AfterEach

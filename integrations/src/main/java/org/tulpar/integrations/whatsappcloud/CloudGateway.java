@@ -1,0 +1,68 @@
+package org.tulpar.integrations.whatsappcloud;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.tulpar.channel.ChannelAccess;
+import org.tulpar.channel.ChannelGateway;
+import org.tulpar.channel.ChannelType;
+import org.tulpar.channel.SendResult;
+import org.tulpar.channel.TemplateMessage;
+import org.tulpar.integrations.http.GatewaySettings;
+import org.tulpar.integrations.http.OutboundClient;
+import org.tulpar.integrations.http.OutboundHttp;
+import org.tulpar.integrations.wire.JsonPost;
+import org.tulpar.integrations.wire.SendResults;
+import org.tulpar.integrations.wire.WireJson;
+
+/** Sends through Meta: once per call, and never calls unsent what may have left. */
+@ApplicationScoped
+public class CloudGateway implements ChannelGateway {
+
+  private static final int LONGEST_TEXT = 1024 * 1024;
+
+  private final CloudApi api;
+  private final SendAnswers answers;
+
+  /** For the container's proxy. */
+  protected CloudGateway() {
+    api = null;
+    answers = null;
+  }
+
+  @Inject
+  public CloudGateway(OutboundHttp http, Clock clock) {
+    this(http.guarded(), GatewaySettings.from(ConfigProvider.getConfig()), clock);
+  }
+
+  CloudGateway(OutboundClient http, GatewaySettings settings, Clock clock) {
+    var json = new WireJson(LONGEST_TEXT);
+    api = new CloudApi(new JsonPost(http, settings, json));
+    answers = new SendAnswers(json, clock);
+  }
+
+  @Override
+  public ChannelType type() {
+    return ChannelType.WHATSAPP_CLOUD;
+  }
+
+  @Override
+  public SendResult sendText(
+      ChannelAccess channel, String address, String text, String quotedExternalId) {
+    return SendResults.of(
+        api.sendText(channel, address, text, quotedExternalId), answers::read);
+  }
+
+  @Override
+  public SendResult sendTemplate(
+      ChannelAccess channel, String address, TemplateMessage template) {
+    return SendResults.of(api.sendTemplate(channel, address, template), answers::read);
+  }
+
+  @Override
+  public Trace trace(ChannelAccess channel, String address, String text, Instant notBefore) {
+    return new Trace.Unreadable("Meta keeps no history that can be asked");
+  }
+}
