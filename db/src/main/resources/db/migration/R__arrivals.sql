@@ -293,7 +293,7 @@ end $$;
 -- Receipts never go backwards. Returns the conversations that changed; unknown is the index of a receipt whose message is not
 -- there (yet), 0 otherwise.
 drop function if exists apply_receipts;
-create function apply_receipts(o uuid[], ext text[], st text[], at timestamptz[])
+create function apply_receipts(o uuid[], ext text[], st text[], at timestamptz[], code text[], detail text[])
 returns table (organization_id uuid, conversation_id bigint, unknown int) language plpgsql as $$
 #variable_conflict use_column
 declare
@@ -317,7 +317,8 @@ begin
         status = st[i],
         delivered_at = case when st[i] in ('DELIVERED', 'READ') then coalesce(x.delivered_at, at[i]) else x.delivered_at end,
         read_at = case when st[i] = 'READ' then coalesce(x.read_at, at[i]) else x.read_at end,
-        failure_code = case when st[i] = 'FAILED' then 'refused_by_provider' end
+        failure_code = case when st[i] = 'FAILED' then coalesce(code[i], 'refused_by_provider') end,
+        failure_detail = case when st[i] = 'FAILED' then detail[i] end
         where x.organization_id = g and x.id = m.id;
       conversation_id := m.conversation_id;
       return next;

@@ -51,9 +51,20 @@ public sealed interface ChannelEvent {
     FAILED
   }
 
-  /** An outbound message was sent, delivered, read or refused by the provider. */
-  record ReceiptArrived(String externalId, ReceiptStatus status, Instant at)
-      implements ChannelEvent {}
+  /**
+   * An outbound message was sent, delivered, read or refused by the provider.
+   *
+   * @param code why it was refused, in our words, or null
+   * @param detail why, in the provider's words, or null
+   */
+  record ReceiptArrived(
+      String externalId, ReceiptStatus status, Instant at, String code, String detail)
+      implements ChannelEvent {
+
+    public ReceiptArrived(String externalId, ReceiptStatus status, Instant at) {
+      this(externalId, status, at, null, null);
+    }
+  }
 
   /** The provider tells a message of the past: it fills a gap, and asks for nothing. */
   record PastMessage(MessageArrived message) implements ChannelEvent {}

@@ -26,6 +26,11 @@ import org.tulpar.simulator.history.Journal;
 import org.tulpar.simulator.history.SentLog;
 import org.tulpar.simulator.http.Router;
 import org.tulpar.simulator.llm.ChatCompletions;
+import org.tulpar.simulator.messenger.Chat2DeskRoutes;
+import org.tulpar.simulator.messenger.CloudRoutes;
+import org.tulpar.simulator.messenger.Messengers;
+import org.tulpar.simulator.messenger.SendDesk;
+import org.tulpar.simulator.messenger.TelegramRoutes;
 import org.tulpar.simulator.phone.PhoneRoutes;
 
 /** Everything put together behind one port of 127.0.0.1; closing it leaves nothing running. */
@@ -49,13 +54,18 @@ public final class OutsideWorld implements AutoCloseable {
     webhooks = new Webhooks(new Envelope(clock, url), retry, later, journal, clock);
     var receipts = new Receipts(webhooks, chats, feed, later);
     var gateway = new Gateway(webhooks, receipts, chats, sent, later, clock);
+    var messengers = new Messengers(webhooks, later, chats, feed, sent, clock);
+    var desk = new SendDesk(messengers, faults, journal);
     var router = new Router(EvolutionErrors::unknownPath);
     new InstanceRoutes(instances, gateway, clock).on(router);
     new MessageRoutes(instances, gateway, faults, journal, feed).on(router);
     new ChatRoutes(instances, chats, journal, feed).on(router);
     new ChatCompletions(faults, journal, clock).on(router);
-    new ControlRoutes(instances, gateway, webhooks, faults, sent).on(router);
-    new PhoneRoutes(instances, receipts, chats, journal, feed).on(router);
+    new ControlRoutes(instances, gateway, webhooks, faults, sent, messengers).on(router);
+    new PhoneRoutes(instances, receipts, chats, journal, feed, messengers).on(router);
+    new TelegramRoutes(desk, messengers, clock).on(router);
+    new CloudRoutes(desk).on(router);
+    new Chat2DeskRoutes(desk).on(router);
     server.createContext("/", router);
     server.setExecutor(threads);
   }

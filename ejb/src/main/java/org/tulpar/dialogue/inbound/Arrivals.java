@@ -159,12 +159,14 @@ public class Arrivals {
     try (var connection = pipeline.getConnection();
         var statement =
             connection.prepareStatement(
-                "select organization_id, conversation_id, unknown from apply_receipts(?, ?, ?, ?)")) {
+                "select organization_id, conversation_id, unknown from apply_receipts(?, ?, ?, ?, ?, ?)")) {
       new Columns<>(statement, receipts)
           .uuid(r -> r.source().organization().value())
           .text(r -> r.event().externalId())
           .text(r -> r.event().status().name())
-          .instant(r -> Timestamp.from(r.event().at()));
+          .instant(r -> Timestamp.from(r.event().at()))
+          .text(r -> r.event().code())
+          .text(r -> r.event().detail());
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           var index = rows.getInt(3);

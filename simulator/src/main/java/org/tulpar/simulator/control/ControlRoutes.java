@@ -20,6 +20,8 @@ import org.tulpar.simulator.http.Json;
 import org.tulpar.simulator.http.MalformedJson;
 import org.tulpar.simulator.http.PlainSurface;
 import org.tulpar.simulator.http.Router;
+import org.tulpar.simulator.messenger.Messengers;
+import org.tulpar.simulator.messenger.Written;
 
 /** Orders of tests and of the page. */
 public final class ControlRoutes {
@@ -31,14 +33,21 @@ public final class ControlRoutes {
   private final Webhooks webhooks;
   private final Faults faults;
   private final SentLog sent;
+  private final Messengers messengers;
 
   public ControlRoutes(
-      Instances instances, Gateway gateway, Webhooks webhooks, Faults faults, SentLog sent) {
+      Instances instances,
+      Gateway gateway,
+      Webhooks webhooks,
+      Faults faults,
+      SentLog sent,
+      Messengers messengers) {
     this.instances = instances;
     this.gateway = gateway;
     this.webhooks = webhooks;
     this.faults = faults;
     this.sent = sent;
+    this.messengers = messengers;
   }
 
   public void on(Router router) {
@@ -49,6 +58,7 @@ public final class ControlRoutes {
     router.on(plain, "POST", "/control/replay", this::replay);
     router.on(plain, "POST", "/control/instances", this::present);
     router.on(plain, "GET", "/control/instances", this::list);
+    router.on(plain, "POST", "/control/accounts", this::connect);
     router.on(plain, "POST", "/control/faults", this::addFault);
     router.on(plain, "GET", "/control/faults", exchange -> exchange.answer(200, faults.list()));
     router.on(plain, "DELETE", "/control/faults", this::clearFaults);
@@ -67,6 +77,13 @@ public final class ControlRoutes {
 
   private void customer(Exchange exchange) throws IOException, MalformedJson, InterruptedException {
     var body = exchange.json();
+    var account = messengers.find(body.path("instance").asText(""));
+    if (account.isPresent()) {
+      var written = Written.of(body);
+      var attempt = first(messengers.pass(account.get(), written));
+      exchange.answer(200, told(attempt).put("id", written.id()));
+      return;
+    }
     var instance = known(body);
     var letter = Letter.of(instance.name(), body);
     var attempt = first(gateway.pass(instance, letter));
@@ -117,9 +134,15 @@ public final class ControlRoutes {
     exchange.answer(200, row(instance));
   }
 
+  /** Connects an account of a messenger beside Evolution's, as its own setup page would. */
+  private void connect(Exchange exchange) throws IOException, MalformedJson {
+    exchange.answer(200, messengers.connect(exchange.json()).row());
+  }
+
   private void list(Exchange exchange) throws IOException {
     var rows = Json.array();
     instances.all().forEach(instance -> rows.add(row(instance)));
+    messengers.all().forEach(account -> rows.add(account.row()));
     exchange.answer(200, rows);
   }
 

@@ -20,11 +20,13 @@ public final class Later implements AutoCloseable {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  void run(Runnable task) {
+  /** Runs it as soon as possible. */
+  public void run(Runnable task) {
     threads.execute(task);
   }
 
-  void run(Duration delay, Runnable task) {
+  /** Runs it after the delay. */
+  public void run(Duration delay, Runnable task) {
     var unused =
         timer.schedule(() -> threads.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
   }

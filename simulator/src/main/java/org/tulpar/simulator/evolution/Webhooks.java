@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -54,7 +55,19 @@ public final class Webhooks implements AutoCloseable {
       return Posting.over(Attempt.notSubscribed());
     }
     var body = envelope.around(instance, webhook, event, data);
-    return start(new Post(webhook, chat, event, detail(event, data), Json.bytes(body)));
+    return post(
+        webhook.urlOf(event), webhook.headers(), chat, event, detail(event, data), Json.bytes(body));
+  }
+
+  /** Posts a body that is already what its provider would send. */
+  public Posting post(
+      String url,
+      Map<String, String> headers,
+      ChatKey chat,
+      String event,
+      String detail,
+      byte[] body) {
+    return start(new Post(url, headers, chat, event, detail, body));
   }
 
   /** Posts a recorded body unchanged. */
@@ -66,7 +79,7 @@ public final class Webhooks implements AutoCloseable {
     var jid = body.path("data").path("key").path("remoteJid").asText("");
     var chat = jid.isEmpty() ? null : instance.chat(jid);
     var event = body.path("event").asText();
-    return start(new Post(webhook, chat, event, "", Json.bytes(body)));
+    return post(webhook.urlOf(event), webhook.headers(), chat, event, "", Json.bytes(body));
   }
 
   private Posting start(Post post) {
@@ -75,7 +88,13 @@ public final class Webhooks implements AutoCloseable {
     return posting;
   }
 
-  private record Post(Webhook webhook, ChatKey chat, String event, String detail, byte[] body) {}
+  private record Post(
+      String url,
+      Map<String, String> headers,
+      ChatKey chat,
+      String event,
+      String detail,
+      byte[] body) {}
 
   private void attempt(Post post, int number, Posting posting) {
     var result = send(post);
@@ -118,13 +137,13 @@ public final class Webhooks implements AutoCloseable {
 
   private static HttpRequest request(Post post) {
     var request =
-        HttpRequest.newBuilder(URI.create(post.webhook().urlOf(post.event())))
+        HttpRequest.newBuilder(URI.create(post.url()))
             .timeout(TIMEOUT)
             .POST(HttpRequest.BodyPublishers.ofByteArray(post.body()))
             .setHeader("Accept", "application/json, text/plain, */*")
             .setHeader("Content-Type", "application/json")
             .setHeader("User-Agent", "axios/1.12.2");
-    post.webhook().headers().forEach(request::setHeader);
+    post.headers().forEach(request::setHeader);
     return request.build();
   }
 

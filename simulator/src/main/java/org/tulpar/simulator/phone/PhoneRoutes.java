@@ -13,6 +13,7 @@ import org.tulpar.simulator.http.Exchange;
 import org.tulpar.simulator.http.Json;
 import org.tulpar.simulator.http.PlainSurface;
 import org.tulpar.simulator.http.Router;
+import org.tulpar.simulator.messenger.Messengers;
 
 /** The page, its files and its stream of events; {@code GET /} tells API clients the version. */
 public final class PhoneRoutes {
@@ -23,14 +24,21 @@ public final class PhoneRoutes {
   private final Chats chats;
   private final Journal journal;
   private final Feed feed;
+  private final Messengers messengers;
 
   public PhoneRoutes(
-      Instances instances, Receipts receipts, Chats chats, Journal journal, Feed feed) {
+      Instances instances,
+      Receipts receipts,
+      Chats chats,
+      Journal journal,
+      Feed feed,
+      Messengers messengers) {
     this.instances = instances;
     this.receipts = receipts;
     this.chats = chats;
     this.journal = journal;
     this.feed = feed;
+    this.messengers = messengers;
   }
 
   public void on(Router router) {
@@ -61,8 +69,10 @@ public final class PhoneRoutes {
 
   /** Server-sent events of one chat; while they run, the customer's page counts as open. */
   private void events(Exchange exchange) throws IOException, InterruptedException {
-    var instance = instances.get(exchange.query("instance").orElse(""));
-    var chat = ChatKey.of(instance.name(), exchange.query("number").orElse(""));
+    var name = exchange.query("instance").orElse("");
+    // An account of another messenger has no such instance; anything else must be one.
+    var instance = messengers.find(name).isPresent() ? null : instances.get(name);
+    var chat = ChatKey.of(name, exchange.query("number").orElse(""));
     exchange.set("Cache-Control", "no-store");
     try (var subscription = feed.subscribe(chat);
         var out = exchange.stream("text/event-stream; charset=utf-8")) {
@@ -71,7 +81,9 @@ public final class PhoneRoutes {
       start.set("journal", journal.json(chat));
       out.write(Feed.event("start", start).getBytes(StandardCharsets.UTF_8));
       out.flush();
-      receipts.opened(instance, chat);
+      if (instance != null) {
+        receipts.opened(instance, chat);
+      }
       while (!subscription.overrun()) {
         out.write(subscription.next().getBytes(StandardCharsets.UTF_8));
         out.flush();

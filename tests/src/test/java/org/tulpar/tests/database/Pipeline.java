@@ -397,12 +397,14 @@ final class Pipeline {
       var result =
           query(
               connection,
-              "select unknown from apply_receipts(?, ?, ?, ?)",
+              "select unknown from apply_receipts(?, ?, ?, ?, ?, ?)",
               row -> row.getInt(1),
               array(connection, "uuid", organization),
               array(connection, "text", externalId),
               array(connection, "text", status),
-              array(connection, "timestamptz", OffsetDateTime.now().toString()));
+              array(connection, "timestamptz", OffsetDateTime.now().toString()),
+              array(connection, "text", (Object) null),
+              array(connection, "text", (Object) null));
       connection.commit();
       return result;
     }

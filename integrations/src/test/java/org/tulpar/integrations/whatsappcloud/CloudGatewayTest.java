@@ -1,0 +1,155 @@
+package org.tulpar.integrations.whatsappcloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tulpar.channel.ChannelAccess;
+import org.tulpar.channel.ChannelType;
+import org.tulpar.channel.SendResult;
+import org.tulpar.channel.SendResult.Accepted;
+import org.tulpar.channel.SendResult.Deferred;
+import org.tulpar.channel.SendResult.Rejected;
+import org.tulpar.channel.SendResult.Unknown;
+import org.tulpar.channel.TemplateMessage;
+import org.tulpar.integrations.http.GatewaySettings;
+import org.tulpar.integrations.http.LocalServer;
+import org.tulpar.integrations.http.OutboundClient;
+import org.tulpar.integrations.wire.Sample;
+import org.tulpar.tenant.OrganizationId;
+
+/** Against a real server that gives the documented answers. */
+class CloudGatewayTest {
+
+  private static final String PHONE = "77015550101";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private LocalServer server;
+  private OutboundClient http;
+  private CloudGateway gateway;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = new LocalServer();
+    http = LocalServer.client();
+    gateway =
+        new CloudGateway(
+            http, new GatewaySettings(Duration.ofSeconds(2)), Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() {
+    http.close();
+    server.close();
+  }
+
+  @Test
+  void aTextIsSentAsDocumented() throws IOException {
+    answering("cloud-06-send-text", "response_ok");
+    assertThat(send(PHONE, "wamid.A")).isEqualTo(new Accepted("wamid.OURS"));
+    var request = server.requests().getFirst();
+    assertThat(request.path()).isEqualTo("/v23.0/106540352242922/messages");
+    assertThat(request.authorization()).isEqualTo("Bearer TOKEN");
+    assertThat(JSON.readTree(request.body()))
+        .isEqualTo(Sample.of("cloud-06-send-text").at("/request/body"));
+  }
+
+  @Test
+  void aPersonWithoutNumberIsReachedByHerId() throws IOException {
+    answering("cloud-06-send-text", "response_ok");
+    send("KZ.998877665544332", null);
+    var body = JSON.readTree(server.requests().getFirst().body());
+    assertThat(body.path("recipient").asText()).isEqualTo("KZ.998877665544332");
+    assertThat(body.has("to")).isFalse();
+  }
+
+  @Test
+  void aTemplateIsCalledByNameLanguageAndParameters() throws IOException {
+    answering("cloud-06-send-text", "response_ok");
+    var template = new TemplateMessage("reactivation_1", "ru", List.of("Айгерим"));
+    assertThat(gateway.sendTemplate(channel("106540352242922"), PHONE, template))
+        .isEqualTo(new Accepted("wamid.OURS"));
+    JsonNode body = JSON.readTree(server.requests().getFirst().body());
+    assertThat(body.get("template"))
+        .isEqualTo(Sample.of("cloud-07-send-template").at("/request/body/template"));
+  }
+
+  @Test
+  void tooFastIsTriedAgain() {
+    answering("cloud-06-send-text", "response_error");
+    assertThat(send(PHONE, null))
+        .isInstanceOfSatisfying(
+            Deferred.class, d -> assertThat(d.code()).isEqualTo("rate_limited"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, 131047, window_closed",
+    "400, 131026, not_on_whatsapp",
+    "404, 132001, template_refused",
+    "400, 100,    refused_by_provider",
+    "401, 190,    unauthorized",
+    "403, 10,     unauthorized",
+    "400, 190,    unauthorized"
+  })
+  void whatMetaRefusesIsRefusedForItsReason(int status, int code, String reason) {
+    server.answering(
+        LocalServer.json(
+            status, "{\"error\":{\"message\":\"no\",\"code\":%d}}".formatted(code)));
+    assertThat(send(PHONE, null)).isEqualTo(new Rejected(reason, status + " no"));
+  }
+
+  @Test
+  void whatMayHaveBeenSentIsUnknown() {
+    server.answering(LocalServer.json(500, "{\"error\":{\"code\":131000}}"));
+    assertThat(send(PHONE, null)).isInstanceOf(Unknown.class);
+    server.answering(LocalServer.json(200, "{}"));
+    assertThat(send(PHONE, null)).isInstanceOf(Unknown.class);
+    server.answering(LocalServer.hangUp());
+    assertThat(send(PHONE, null)).isInstanceOf(Unknown.class);
+  }
+
+  @Test
+  void theWishToWaitIsPassedOn() {
+    server.answering(LocalServer.json(429, "{}", "Retry-After", "7"));
+    assertThat(send(PHONE, null))
+        .isInstanceOfSatisfying(
+            Deferred.class, d -> assertThat(d.retryAfter()).isEqualTo(Duration.ofSeconds(7)));
+  }
+
+  @Test
+  void aChannelWithoutTheNumbersIdIsNotCalled() {
+    assertThat(gateway.sendText(channel("../x"), PHONE, "x", null))
+        .isInstanceOf(Rejected.class);
+    assertThat(server.requests()).isEmpty();
+  }
+
+  private void answering(String sample, String answer) {
+    var told = Sample.of(sample).get(answer);
+    server.answering(LocalServer.json(told.get("status").asInt(), told.get("body").toString()));
+  }
+
+  private SendResult send(String address, String quoted) {
+    return gateway.sendText(channel("106540352242922"), address, "Добрый день!", quoted);
+  }
+
+  private ChannelAccess channel(String number) {
+    return new ChannelAccess(
+        new OrganizationId(UUID.randomUUID()),
+        UUID.randomUUID(),
+        ChannelType.WHATSAPP_CLOUD,
+        number,
+        server.uri().resolve("/v23.0"),
+        "TOKEN");
+  }
+}

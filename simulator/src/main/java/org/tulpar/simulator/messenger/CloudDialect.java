@@ -1,0 +1,115 @@
+package org.tulpar.simulator.messenger;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.tulpar.simulator.history.Tick;
+import org.tulpar.simulator.http.Json;
+
+/** Meta's batches, of one item each, signed. */
+final class CloudDialect implements Dialect {
+
+  private static final String OWN_NUMBER = "77010000001";
+
+  private final Clock clock;
+
+  CloudDialect(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public String type() {
+    return "WHATSAPP_CLOUD";
+  }
+
+  @Override
+  public Hook written(Account account, Written written) {
+    return written.fromMe() ? typed(account, written) : message(account, written);
+  }
+
+  private Hook message(Account account, Written written) {
+    var root = Json.object();
+    var value = value(root, account, "messages");
+    var card = value.putArray("contacts").addObject();
+    card.putObject("profile").put("name", written.name());
+    card.put("wa_id", written.number()).put("user_id", userId(written.number()));
+    text(value.putArray("messages").addObject(), written)
+        .put("from", written.number())
+        .put("from_user_id", userId(written.number()));
+    return signed(account, "messages", written.text(), root);
+  }
+
+  /** A person typed it in the app of the same number. */
+  private Hook typed(Account account, Written written) {
+    var root = Json.object();
+    var value = value(root, account, "smb_message_echoes");
+    text(value.putArray("message_echoes").addObject(), written)
+        .put("from", OWN_NUMBER)
+        .put("to", written.number());
+    return signed(account, "smb_message_echoes", written.text(), root);
+  }
+
+  private ObjectNode text(ObjectNode message, Written written) {
+    message
+        .put("id", "wamid." + written.id())
+        .put("timestamp", Long.toString(clock.instant().getEpochSecond()))
+        .put("type", "text")
+        .putObject("text")
+        .put("body", written.text());
+    return message;
+  }
+
+  @Override
+  public Optional<Hook> receipt(
+      Account account, String number, String text, String id, Tick tick) {
+    var root = Json.object();
+    var word = tick.name().toLowerCase(Locale.ROOT);
+    value(root, account, "messages")
+        .putArray("statuses")
+        .addObject()
+        .put("id", id)
+        .put("status", word)
+        .put("timestamp", Long.toString(clock.instant().getEpochSecond()))
+        .put("recipient_id", number);
+    return Optional.of(signed(account, "statuses", word, root));
+  }
+
+  private static ObjectNode value(ObjectNode root, Account account, String field) {
+    root.put("object", "whatsapp_business_account");
+    var entry = root.putArray("entry").addObject().put("id", "102290129340398");
+    var change = entry.putArray("changes").addObject().put("field", field);
+    var value = change.putObject("value").put("messaging_product", "whatsapp");
+    value
+        .putObject("metadata")
+        .put("display_phone_number", OWN_NUMBER)
+        .put("phone_number_id", account.instance());
+    return value;
+  }
+
+  private static String userId(String number) {
+    return "KZ.1" + new StringBuilder(number).reverse();
+  }
+
+  private static Hook signed(Account account, String event, String detail, ObjectNode root) {
+    var body = Json.bytes(root);
+    var signature = "sha256=" + HexFormat.of().formatHex(hmac(account.secret(), body));
+    return new Hook(event, detail, Map.of("X-Hub-Signature-256", signature), body);
+  }
+
+  private static byte[] hmac(String key, byte[] body) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      return mac.doFinal(body);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

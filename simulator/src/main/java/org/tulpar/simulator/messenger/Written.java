@@ -1,0 +1,35 @@
+package org.tulpar.simulator.messenger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+import org.tulpar.simulator.http.PlainSurface;
+
+/**
+ * Something written by a customer, or by a person of the organization.
+ *
+ * @param number digits that name the customer
+ */
+public record Written(String number, String name, String text, String id, boolean fromMe) {
+
+  private static final int MAX_TEXT = 65_536;
+
+  /** Reads the body of {@code /control/customer}. */
+  public static Written of(JsonNode body) {
+    var number = body.path("number").asText("").replaceAll("\\D", "");
+    var text = body.path("text").asText("");
+    if (number.isEmpty() || number.length() > 18) {
+      throw PlainSurface.problem(400, "number is missing, or has no digit or more than 18");
+    }
+    if (text.isBlank() || text.length() > MAX_TEXT) {
+      throw PlainSurface.problem(400, "text is missing or too long");
+    }
+    var name = body.path("name").asText("");
+    var id = body.path("id").asText("");
+    return new Written(
+        number,
+        name.isBlank() ? number : name,
+        text,
+        id.isBlank() ? UUID.randomUUID().toString() : id,
+        body.path("fromMe").asBoolean(false));
+  }
+}
