@@ -58,8 +58,13 @@ final class Outside implements AutoCloseable {
     return send(request(path).DELETE());
   }
 
-  Answer post(String path, String body) throws IOException, InterruptedException {
-    return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
+  Answer post(String path, String body, String... headers)
+      throws IOException, InterruptedException {
+    var request = request(path);
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   /** Writes as the customer. */

@@ -55,15 +55,7 @@ final class ContentReader {
 
   private static Media file(MediaType type, String words, String name, String url) {
     return new Media(
-        type,
-        words,
-        null,
-        PlainText.shortened(name, LONGEST_NAME),
-        url,
-        null,
-        null,
-        false,
-        false);
+        type, words, null, PlainText.shortened(name, LONGEST_NAME), url, null, null, false, false);
   }
 
   private static String name(Wire hook, String url) {

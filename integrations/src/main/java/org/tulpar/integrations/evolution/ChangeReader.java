@@ -8,6 +8,8 @@ import org.tulpar.channel.ChannelEvent.MessageDeleted;
 import org.tulpar.channel.ChannelEvent.MessageEdited;
 import org.tulpar.channel.ChannelEvent.ReactionArrived;
 import org.tulpar.channel.MessageContent.Reaction;
+import org.tulpar.integrations.wire.PlainText;
+import org.tulpar.integrations.wire.Wire;
 
 /**
  * Reads what is said about an earlier message: it was edited, taken back, reacted to. A key inside

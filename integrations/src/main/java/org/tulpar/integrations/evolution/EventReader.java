@@ -16,6 +16,7 @@ import org.tulpar.channel.ChannelEvent.ReceiptArrived;
 import org.tulpar.channel.ChannelEvent.ReceiptStatus;
 import org.tulpar.channel.ConnectionState;
 import org.tulpar.channel.UnreadablePayload;
+import org.tulpar.integrations.wire.PlainText;
 import org.tulpar.integrations.wire.Wire;
 
 /** Turns one webhook into events, one per element when Evolution sends a list. */

@@ -112,7 +112,6 @@ final class ContentReader {
     var name = MessageReader.name(contact);
     var vcard = contact.firstText("vcard");
     var made = MadeCard.of(name, contact.firstText("phone_number"));
-    return new Contacts(
-        made.name(), List.of(vcard == null ? made : new Card(made.name(), vcard)));
+    return new Contacts(made.name(), List.of(vcard == null ? made : new Card(made.name(), vcard)));
   }
 }

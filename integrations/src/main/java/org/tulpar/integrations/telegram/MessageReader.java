@@ -1,11 +1,13 @@
 package org.tulpar.integrations.telegram;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tulpar.channel.ChannelEvent;
 import org.tulpar.channel.ChannelEvent.Ignored;
 import org.tulpar.channel.ChannelEvent.MessageArrived;
+import org.tulpar.channel.ChannelEvent.MessageEdited;
 import org.tulpar.integrations.wire.PlainText;
 import org.tulpar.integrations.wire.ProviderTime;
 import org.tulpar.integrations.wire.Wire;
@@ -45,6 +47,19 @@ final class MessageReader {
         content,
         id(chat, message.at("reply_to_message")),
         time.of(message.integer("date")));
+  }
+
+  /** Its new words, of its text or under its file. */
+  ChannelEvent edited(Wire message) {
+    var id = id(Chat.of(message.at("chat")), message);
+    var content = ContentReader.read(message);
+    return id == null || content == null
+        ? new Ignored("an edit of no message")
+        : new MessageEdited(id, content.text(), time.of(message.integer("edit_date")));
+  }
+
+  Instant time(Wire dated) {
+    return time.of(dated.integer("date"));
   }
 
   /** A message's id for ever: Telegram counts per chat. Null when there is none. */

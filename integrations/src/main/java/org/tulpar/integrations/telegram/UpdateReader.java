@@ -5,6 +5,7 @@ import java.util.List;
 import org.tulpar.channel.ChannelEvent;
 import org.tulpar.channel.ChannelEvent.Ignored;
 import org.tulpar.channel.ChannelEvent.MessageArrived;
+import org.tulpar.channel.ChannelEvent.ReactionArrived;
 import org.tulpar.channel.MessageContent.Choice;
 import org.tulpar.integrations.wire.PlainText;
 import org.tulpar.integrations.wire.Wire;
@@ -36,6 +37,8 @@ final class UpdateReader {
     var said = update.at(kind);
     return switch (kind) {
       case "message" -> messages.arrived(said);
+      case "edited_message" -> messages.edited(said);
+      case "message_reaction" -> reacted(said);
       case "callback_query" -> pressed(said);
       case "my_chat_member" -> new Ignored("my_chat_member " + membership(said));
       default -> new Ignored(kind);
@@ -45,6 +48,29 @@ final class UpdateReader {
   /** In a private chat {@code kicked} says that the client blocked the bot. */
   private static String membership(Wire change) {
     return change.at("new_chat_member").firstText("status");
+  }
+
+  /** The signs that stand now; of several, the first. */
+  private ChannelEvent reacted(Wire reaction) {
+    var chat = Chat.of(reaction.at("chat"));
+    var target = MessageReader.id(chat, reaction);
+    if (target == null) {
+      return new Ignored("a reaction to no message");
+    }
+    var person = reaction.at("user");
+    var member = person.firstText("id");
+    var sign =
+        reaction.at("new_reaction").elements().stream()
+            .map(each -> each.firstText("emoji"))
+            .filter(emoji -> emoji != null)
+            .findFirst()
+            .orElse("");
+    return new ReactionArrived(
+        target,
+        chat.direct() || member == null ? ReactionArrived.CLIENT : member,
+        MessageReader.name(person),
+        PlainText.shortened(sign, LONGEST_KIND),
+        messages.time(reaction));
   }
 
   private ChannelEvent pressed(Wire query) {

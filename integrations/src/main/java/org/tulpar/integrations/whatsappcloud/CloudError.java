@@ -8,8 +8,7 @@ final class CloudError {
   /** The 24 hours since the client's last message are over. */
   static final String WINDOW_CLOSED = "window_closed";
 
-  private static final Set<Long> TOO_FAST =
-      Set.of(4L, 80007L, 130429L, 131048L, 131056L, 133016L);
+  private static final Set<Long> TOO_FAST = Set.of(4L, 80007L, 130429L, 131048L, 131056L, 133016L);
   private static final Set<Long> UNAUTHORIZED = Set.of(0L, 3L, 10L, 190L, 131005L);
   private static final Set<Long> NOT_REACHABLE = Set.of(131021L, 131026L, 131030L, 131062L);
   private static final Set<Long> TEMPLATE =

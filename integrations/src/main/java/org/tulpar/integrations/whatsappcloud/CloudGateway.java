@@ -51,13 +51,11 @@ public class CloudGateway implements ChannelGateway {
   @Override
   public SendResult sendText(
       ChannelAccess channel, String address, String text, String quotedExternalId) {
-    return SendResults.of(
-        api.sendText(channel, address, text, quotedExternalId), answers::read);
+    return SendResults.of(api.sendText(channel, address, text, quotedExternalId), answers::read);
   }
 
   @Override
-  public SendResult sendTemplate(
-      ChannelAccess channel, String address, TemplateMessage template) {
+  public SendResult sendTemplate(ChannelAccess channel, String address, TemplateMessage template) {
     return SendResults.of(api.sendTemplate(channel, address, template), answers::read);
   }
 

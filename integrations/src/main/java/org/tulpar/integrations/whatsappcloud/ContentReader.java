@@ -107,8 +107,7 @@ final class ContentReader {
     var type = orEmpty(body.firstText("type"));
     var reply = body.at(type);
     return switch (type) {
-      case "button_reply", "list_reply" ->
-          choice(reply.firstText("id"), reply.firstText("title"));
+      case "button_reply", "list_reply" -> choice(reply.firstText("id"), reply.firstText("title"));
       case "nfm_reply" -> choice(reply.firstText("name"), reply.firstText("body"));
       default -> new Unsupported("interactive", "");
     };

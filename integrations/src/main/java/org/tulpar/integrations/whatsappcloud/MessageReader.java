@@ -5,6 +5,8 @@ import org.tulpar.channel.ChannelEvent;
 import org.tulpar.channel.ChannelEvent.ChatKind;
 import org.tulpar.channel.ChannelEvent.Ignored;
 import org.tulpar.channel.ChannelEvent.MessageArrived;
+import org.tulpar.channel.ChannelEvent.ReactionArrived;
+import org.tulpar.channel.MessageContent.Reaction;
 import org.tulpar.integrations.wire.PlainText;
 import org.tulpar.integrations.wire.ProviderTime;
 import org.tulpar.integrations.wire.Wire;
@@ -14,6 +16,7 @@ final class MessageReader {
 
   static final int LONGEST_ID = 400;
   private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_SIGN = 64;
 
   private final ProviderTime time;
 
@@ -50,6 +53,14 @@ final class MessageReader {
     var content = ContentReader.read(message);
     if (content == null) {
       return new Ignored("a notice: " + PlainText.shortened(message.firstText("type"), 64));
+    }
+    if (content instanceof Reaction reaction) {
+      return new ReactionArrived(
+          reaction.targetExternalId(),
+          byOwner ? ReactionArrived.OWNER : ReactionArrived.CLIENT,
+          PlainText.shortened(clientName, LONGEST_NAME),
+          PlainText.shortened(reaction.text(), LONGEST_SIGN),
+          time.of(message.integer("timestamp")));
     }
     return new MessageArrived(
         chat.address(),

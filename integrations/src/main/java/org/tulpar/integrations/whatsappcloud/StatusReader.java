@@ -41,7 +41,11 @@ final class StatusReader {
     var error = status.at("errors").elements().stream().findFirst();
     var code = error.flatMap(e -> e.integer("code")).orElse(0L);
     return new ReceiptArrived(
-        id, ReceiptStatus.FAILED, at, CloudError.refusal(code), error.map(StatusReader::words).orElse(null));
+        id,
+        ReceiptStatus.FAILED,
+        at,
+        CloudError.refusal(code),
+        error.map(StatusReader::words).orElse(null));
   }
 
   private static String words(Wire error) {

@@ -64,8 +64,7 @@ class Chat2DeskTest {
   void open() throws IOException {
     server = new LocalServer();
     http = LocalServer.client();
-    gateway =
-        new Chat2DeskGateway(http, new GatewaySettings(Duration.ofSeconds(2)), CLOCK);
+    gateway = new Chat2DeskGateway(http, new GatewaySettings(Duration.ofSeconds(2)), CLOCK);
   }
 
   @AfterEach

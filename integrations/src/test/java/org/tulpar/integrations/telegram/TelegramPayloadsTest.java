@@ -18,6 +18,8 @@ import org.tulpar.channel.ChannelEvent;
 import org.tulpar.channel.ChannelEvent.ChatKind;
 import org.tulpar.channel.ChannelEvent.Ignored;
 import org.tulpar.channel.ChannelEvent.MessageArrived;
+import org.tulpar.channel.ChannelEvent.MessageEdited;
+import org.tulpar.channel.ChannelEvent.ReactionArrived;
 import org.tulpar.channel.Identity;
 import org.tulpar.channel.IdentityKind;
 import org.tulpar.channel.MessageContent.Choice;
@@ -123,6 +125,31 @@ class TelegramPayloadsTest {
     var update = update(2);
     ((ObjectNode) update.at("/message/contact")).put("user_id", 99);
     assertThat(arrived(update).phone()).isNull();
+  }
+
+  @Test
+  void anEditReplacesTheWordsOfItsMessage() {
+    assertThat(event(update(1)))
+        .isEqualTo(
+            new MessageEdited(CHAT + ":42", "исправлено", Instant.ofEpochSecond(1795198570)));
+  }
+
+  @Test
+  void aReactionIsASignOnItsMessage() throws Exception {
+    var body =
+        """
+        {"update_id": 1, "message_reaction": {"chat": {"id": 5012345678, "type": "private"},
+         "message_id": 42, "user": {"id": 5012345678, "first_name": "Айгерим"},
+         "date": 1795198590, "old_reaction": [], "new_reaction": [{"type": "emoji", "emoji": "👍"}]}}
+        """;
+    assertThat(payloads.read(body))
+        .containsExactly(
+            new ReactionArrived(
+                CHAT + ":42",
+                ReactionArrived.CLIENT,
+                "Айгерим",
+                "👍",
+                Instant.ofEpochSecond(1795198590)));
   }
 
   @Test

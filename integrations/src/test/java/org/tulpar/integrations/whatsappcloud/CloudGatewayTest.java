@@ -42,9 +42,7 @@ class CloudGatewayTest {
   void open() throws IOException {
     server = new LocalServer();
     http = LocalServer.client();
-    gateway =
-        new CloudGateway(
-            http, new GatewaySettings(Duration.ofSeconds(2)), Clock.systemUTC());
+    gateway = new CloudGateway(http, new GatewaySettings(Duration.ofSeconds(2)), Clock.systemUTC());
   }
 
   @AfterEach
@@ -104,8 +102,7 @@ class CloudGatewayTest {
   })
   void whatMetaRefusesIsRefusedForItsReason(int status, int code, String reason) {
     server.answering(
-        LocalServer.json(
-            status, "{\"error\":{\"message\":\"no\",\"code\":%d}}".formatted(code)));
+        LocalServer.json(status, "{\"error\":{\"message\":\"no\",\"code\":%d}}".formatted(code)));
     assertThat(send(PHONE, null)).isEqualTo(new Rejected(reason, status + " no"));
   }
 
@@ -129,8 +126,7 @@ class CloudGatewayTest {
 
   @Test
   void aChannelWithoutTheNumbersIdIsNotCalled() {
-    assertThat(gateway.sendText(channel("../x"), PHONE, "x", null))
-        .isInstanceOf(Rejected.class);
+    assertThat(gateway.sendText(channel("../x"), PHONE, "x", null)).isInstanceOf(Rejected.class);
     assertThat(server.requests()).isEmpty();
   }
 

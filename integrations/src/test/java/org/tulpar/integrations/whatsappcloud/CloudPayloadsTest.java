@@ -109,14 +109,12 @@ class CloudPayloadsTest {
         .extracting(event -> ((MessageArrived) event).externalId())
         .containsExactly("wamid.A", "wamid.B", "wamid.C");
     assertThat(((MessageArrived) events.get(0)).content())
-        .isInstanceOfSatisfying(
-            Media.class, image -> assertThat(image.text()).isEqualTo("снимок"));
+        .isInstanceOfSatisfying(Media.class, image -> assertThat(image.text()).isEqualTo("снимок"));
     var pressed = (MessageArrived) events.get(1);
     assertThat(pressed.content()).isEqualTo(new Choice("book", "Записаться"));
     assertThat(pressed.quotedExternalId()).isEqualTo("wamid.OURS");
     assertThat(((MessageArrived) events.get(2)).content())
-        .isEqualTo(
-            new Unsupported("unsupported", "Message type is currently not supported."));
+        .isEqualTo(new Unsupported("unsupported", "Message type is currently not supported."));
   }
 
   @Test

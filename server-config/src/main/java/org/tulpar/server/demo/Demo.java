@@ -2,6 +2,7 @@ package org.tulpar.server.demo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Locale;
 import org.tulpar.server.machine.Ports;
 
 /**
@@ -17,11 +18,29 @@ public record Demo(
   public record Company(
       String id, String name, String timeZone, List<Account> users, List<Channel> channels) {}
 
-  /** One connected WhatsApp number: {@code key} stands in the webhook's URL. */
+  /** One connected number, bot or account: {@code key} stands in the webhook's URL. */
   public record Channel(String type, String key, String secret, String instance, String apiKey) {
 
+    /** Where its webhooks go; Chat2Desk can show its secret nowhere else than there. */
     String webhook(String url) {
-      return url + "/webhooks/evolution/" + key;
+      var path = type.toLowerCase(Locale.ROOT).replace('_', '-');
+      var address = url + "/webhooks/" + path + "/" + key;
+      return type.equals("CHAT2DESK") ? address + "?secret=" + secret : address;
+    }
+
+    /** Where the simulator imitates its provider. */
+    String apiUrl(String simulatorUrl) {
+      return switch (type) {
+        case "TELEGRAM" -> simulatorUrl + "/telegram";
+        case "WHATSAPP_CLOUD" -> simulatorUrl + "/graph/v23.0";
+        case "CHAT2DESK" -> simulatorUrl + "/chat2desk";
+        default -> simulatorUrl;
+      };
+    }
+
+    /** Whether its provider signs with the secret instead of showing it. */
+    boolean signs() {
+      return type.equals("WHATSAPP_CLOUD");
     }
   }
 

@@ -89,7 +89,7 @@ public final class DemoData {
                   "update channel set api_url = n.url from (select ?::uuid as o, ? as instance, ? as url) n"
                       + " where organization_id = n.o and channel.instance = n.instance and api_url <> n.url"
                       + " and api_url like 'http://127.0.0.1:%'",
-                  channel.instance(), demo.simulatorUrl());
+                  channel.instance(), channel.apiUrl(demo.simulatorUrl()));
             }
           }
         });
@@ -106,12 +106,20 @@ public final class DemoData {
       if (companies.isEmpty()) {
         users.add(superAdmin());
       }
-      var channel = new Demo.Channel("EVOLUTION", random(), random(), plan.instance(), random());
+      var channels = new ArrayList<Demo.Channel>();
+      channels.add(new Demo.Channel("EVOLUTION", random(), random(), plan.instance(), random()));
+      plan.accounts().forEach(account -> channels.add(channel(account)));
       companies.add(
           new Demo.Company(
-              UUID.randomUUID().toString(), plan.name(), plan.timeZone(), users, List.of(channel)));
+              UUID.randomUUID().toString(), plan.name(), plan.timeZone(), users, channels));
     }
     return new Demo(null, null, superAdmin(), companies).at(ports);
+  }
+
+  /** A token of Telegram's begins with the bot's number. */
+  private static Demo.Channel channel(DemoPlan.Account account) {
+    var token = account.type().equals("TELEGRAM") ? account.instance() + ":" + random() : random();
+    return new Demo.Channel(account.type(), random(), random(), account.instance(), token);
   }
 
   private static String random() {

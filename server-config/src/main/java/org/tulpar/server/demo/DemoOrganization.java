@@ -29,7 +29,10 @@ public final class DemoOrganization {
         plan.locale());
     user(plan.admin(), company.users().get(0));
     user(plan.manager(), company.users().get(1));
-    channel(company.channels().getFirst(), simulatorUrl, box);
+    channel(company.channels().getFirst(), plan.channelName(), simulatorUrl, box);
+    for (int i = 0; i < plan.accounts().size(); i++) {
+      channel(company.channels().get(i + 1), plan.accounts().get(i).name(), simulatorUrl, box);
+    }
     agent();
     rules();
     funnel();
@@ -48,7 +51,7 @@ public final class DemoOrganization {
         plan.timeZone());
   }
 
-  private void channel(Demo.Channel number, String simulatorUrl, SecretBox box)
+  private void channel(Demo.Channel number, String name, String simulatorUrl, SecretBox box)
       throws SQLException {
     var id = UUID.randomUUID();
     rows.execute(
@@ -57,17 +60,18 @@ public final class DemoOrganization {
             + " connection_state, per_minute) values (?, ?, ?, ?, ?, ?, ?, 'OPEN', 0)",
         id,
         number.type(),
-        plan.channelName(),
+        name,
         number.instance(),
-        simulatorUrl,
+        number.apiUrl(simulatorUrl),
         box.seal(id, number.apiKey()));
     rows.execute(
         "insert into channel_route (organization_id, channel_id, channel_key, channel_type,"
-            + " secret_hash) values (?, ?, ?, ?, ?)",
+            + " secret_hash, signing_key_sealed) values (?, ?, ?, ?, ?, ?)",
         id,
         number.key(),
         number.type(),
-        sha256(number.secret()));
+        sha256(number.secret()),
+        number.signs() ? box.seal(id, number.secret()) : null);
   }
 
   private void agent() throws SQLException {

@@ -11,10 +11,14 @@ public record DemoPlan(
     Person admin,
     Person manager,
     String channelName,
+    List<Account> accounts,
     String agentPrompt,
     List<Rule> rules,
     String pipeline,
     List<Stage> stages) {
+
+  /** A channel beside the first one: its type, name, and the provider's own id of it. */
+  public record Account(String type, String name, String instance) {}
 
   public record Person(String login, String name) {}
 
@@ -37,6 +41,7 @@ public record DemoPlan(
         new Person("aigul@tianshan.demo", "Айгуль Садыкова"),
         new Person("bakyt@tianshan.demo", "Бакыт Осмонов"),
         "WhatsApp, туры",
+        List.of(),
         "Ты отвечаешь клиентам турфирмы «Тянь-Шань Тревел»: туры на Иссык-Куль, Сон-Куль и в"
             + " Каракол. Пиши коротко, вежливо, на языке клиента. Цен и дат не выдумывай:"
             + " если их нет в переписке, скажи, что уточнит менеджер.",
@@ -66,6 +71,10 @@ public record DemoPlan(
         new Person("dana@steppe.demo", "Dana Serikova"),
         new Person("timur@steppe.demo", "Timur Akhmetov"),
         "WhatsApp, orders",
+        List.of(
+            new Account("TELEGRAM", "Telegram, orders", "7000000001"),
+            new Account("WHATSAPP_CLOUD", "WhatsApp, offers", "106540352242922"),
+            new Account("CHAT2DESK", "WhatsApp, front desk", "17404")),
         "You answer the customers of Steppe Water, which delivers drinking water in 19-litre"
             + " bottles. Be brief and polite, write in the customer's language. Never invent a"
             + " price or a delivery time: if it is not in the dialogue, say that a manager will tell.",

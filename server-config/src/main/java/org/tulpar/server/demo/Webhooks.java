@@ -15,20 +15,42 @@ import org.tulpar.server.machine.Refusal;
 /** Tells the simulated gateways where our webhooks are, as an operator tells Evolution API. */
 public final class Webhooks {
 
+  private static final Map<String, String> BRANDS =
+      Map.of(
+          "TELEGRAM", "Telegram",
+          "WHATSAPP_CLOUD", "WhatsApp Cloud API",
+          "CHAT2DESK", "Chat2Desk");
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private final HttpClient http = HttpClient.newHttpClient();
 
   public void register(Demo demo) {
     for (var company : demo.organizations()) {
       for (var channel : company.channels()) {
-        tell(
-            demo,
-            "/webhook/set/" + channel.instance(),
-            channel,
-            Map.of("webhook", webhook(demo, channel)));
-        tell(demo, "/control/instances", channel, title(demo, company, channel));
+        if (channel.type().equals("EVOLUTION")) {
+          tell(
+              demo,
+              "/webhook/set/" + channel.instance(),
+              channel,
+              Map.of("webhook", webhook(demo, channel)));
+          tell(demo, "/control/instances", channel, title(demo, company, channel));
+        } else {
+          tell(demo, "/control/accounts", channel, account(demo, company, channel));
+        }
       }
     }
+  }
+
+  /** What the setup page of a provider is told: where to post, and with which secret. */
+  private static Map<String, ?> account(
+      Demo demo, Demo.Company company, Demo.Channel channel) {
+    return Map.of(
+        "type", channel.type(),
+        "instance", channel.instance(),
+        "url", channel.webhook(demo.url()),
+        "secret", channel.secret(),
+        "title", company.name() + ", " + BRANDS.get(channel.type()),
+        "crmUrl", demo.url());
   }
 
   /** How the practice phone names the channel, and where it leads to. */

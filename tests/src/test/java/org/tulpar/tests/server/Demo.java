@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code demo.json}: what the launcher tells about the organizations it made. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -20,20 +21,30 @@ public record Demo(String url, String simulatorUrl, List<Company> organizations)
     public Channel channel() {
       return channels.getFirst();
     }
+
+    public Channel channel(String type) {
+      return channels.stream().filter(c -> c.type().equals(type)).findFirst().orElseThrow();
+    }
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Account(String login, String password, String role) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Channel(String key, String secret, String instance) {
+  public record Channel(String type, String key, String secret, String instance) {
+
+    /** Where its provider posts. */
+    String webhook() {
+      var path = type.toLowerCase(Locale.ROOT).replace('_', '-');
+      return Installation.TESTED.url() + "/webhooks/" + path + "/" + key;
+    }
 
     Channel withSecret(String other) {
-      return new Channel(key, other, instance);
+      return new Channel(type, key, other, instance);
     }
 
     Channel withKey(String other) {
-      return new Channel(other, secret, instance);
+      return new Channel(type, other, secret, instance);
     }
   }
 

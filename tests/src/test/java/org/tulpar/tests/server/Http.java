@@ -30,14 +30,20 @@ final class Http {
   }
 
   static HttpResponse<String> webhook(Demo.Channel channel, byte[] body) {
-    var url = Installation.TESTED.url() + "/webhooks/evolution/" + channel.key();
+    return channel.secret() == null
+        ? post(channel.webhook(), body)
+        : post(channel.webhook(), body, "Authorization", "Bearer " + channel.secret());
+  }
+
+  /** Posts JSON with these headers: name, value, name, value … */
+  static HttpResponse<String> post(String url, byte[] body, String... headers) {
     var request =
         HttpRequest.newBuilder(URI.create(url))
             .timeout(LIMIT)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-    if (channel.secret() != null) {
-      request.header("Authorization", "Bearer " + channel.secret());
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
     }
     return send(request.build());
   }
