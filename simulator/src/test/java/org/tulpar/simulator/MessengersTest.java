@@ -80,10 +80,10 @@ class MessengersTest {
   void theCloudTakesOnlyATemplateAfterADay() throws IOException, InterruptedException {
     connect("WHATSAPP_CLOUD", "106540352242922");
     var late = "77010000024";
-    assertThat(cloud(late, "text", "\"text\":{\"body\":\"ответ\"}").body().at("/error/code").asInt())
+    assertThat(
+            cloud(late, "text", "\"text\":{\"body\":\"ответ\"}").body().at("/error/code").asInt())
         .isEqualTo(131047);
-    assertThat(cloud(late, "template", "\"template\":{\"name\":\"back\"}").status())
-        .isEqualTo(200);
+    assertThat(cloud(late, "template", "\"template\":{\"name\":\"back\"}").status()).isEqualTo(200);
   }
 
   @Test
@@ -116,8 +116,7 @@ class MessengersTest {
     var refused = outside.post("/telegram/bot7000000001:x/sendMessage", body);
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.body().at("/parameters/retry_after").asInt()).isEqualTo(1);
-    assertThat(outside.post("/telegram/bot7000000001:x/sendMessage", body).status())
-        .isEqualTo(200);
+    assertThat(outside.post("/telegram/bot7000000001:x/sendMessage", body).status()).isEqualTo(200);
   }
 
   @Test

@@ -62,6 +62,7 @@ final class ContentReader {
     return hook.at("attachments").elements().stream()
         .filter(file -> url.equals(file.firstText("link", "url")))
         .map(file -> file.firstText("name", "filename"))
+        .filter(name -> name != null)
         .findFirst()
         .orElse(null);
   }

@@ -102,6 +102,7 @@ final class UpdateReader {
             .flatMap(row -> row.elements().stream())
             .filter(button -> data != null && data.equals(button.text("callback_data")))
             .map(button -> button.firstText("text"))
+            .filter(text -> text != null)
             .findFirst()
             .orElse(data);
     return new Choice(data, title == null ? "" : title);

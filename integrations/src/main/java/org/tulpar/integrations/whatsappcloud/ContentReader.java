@@ -88,6 +88,7 @@ final class ContentReader {
                         person.at("name").firstText("formatted_name"),
                         person.at("phones").elements().stream()
                             .map(phone -> phone.firstText("phone", "wa_id"))
+                            .filter(number -> number != null)
                             .findFirst()
                             .orElse(null)))
             .toList();

@@ -203,6 +203,26 @@ class TelegramPayloadsTest {
   }
 
   @Test
+  void hostileContentsAreReadOrRefused() {
+    for (var content :
+        List.of(
+            "{\"location\":{\"latitude\":43.2,\"longitude\":76.9},\"venue\":{\"title\":\"x\"}}",
+            "{\"voice\":{\"file_id\":\"f\",\"duration\":3}}",
+            "{\"sticker\":{\"file_id\":\"f\",\"emoji\":\"👍\"}}")) {
+      Hostile.survive(payloads, message(content));
+    }
+    var pressed = update(0);
+    ((ObjectNode) pressed.at("/callback_query/message"))
+        .putObject("reply_markup")
+        .putArray("inline_keyboard")
+        .addArray()
+        .addObject()
+        .put("text", "Записаться")
+        .put("callback_data", "book");
+    Hostile.survive(payloads, pressed);
+  }
+
+  @Test
   void hostileUpdatesAreReadOrRefused() {
     for (var name : List.of("telegram-01-text", "telegram-02-photo-reply")) {
       Hostile.survive(payloads, Sample.body(name));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -200,6 +201,22 @@ class CloudPayloadsTest {
       })
   void hostileBatchesAreReadOrRefused(String name) {
     Hostile.survive(payloads, Sample.body(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"contacts\",\"contacts\":[{\"name\":{\"formatted_name\":\"x\"},\"phones\":[{\"phone\":\"1\"}]}]}",
+        "{\"type\":\"location\",\"location\":{\"latitude\":1,\"longitude\":2,\"name\":\"x\"}}",
+        "{\"type\":\"reaction\",\"reaction\":{\"message_id\":\"wamid.A\",\"emoji\":\"👍\"}}",
+        "{\"type\":\"interactive\",\"interactive\":{\"type\":\"list_reply\",\"list_reply\":{\"id\":\"1\",\"title\":\"x\"}}}"
+      })
+  void hostileContentsAreReadOrRefused(String content) throws Exception {
+    var body = Sample.body("cloud-02-text-with-bsuid");
+    var message = (ObjectNode) body.at("/entry/0/changes/0/value/messages/0");
+    message.setAll((ObjectNode) new ObjectMapper().readTree(content));
+    assertThat(payloads.read(body.toString())).doesNotHaveAnyElementsOfTypes(Ignored.class);
+    Hostile.survive(payloads, body);
   }
 
   private java.util.Optional<Handshake> handshake(String mode, String token, String challenge) {

@@ -42,8 +42,7 @@ public final class Webhooks {
   }
 
   /** What the setup page of a provider is told: where to post, and with which secret. */
-  private static Map<String, ?> account(
-      Demo demo, Demo.Company company, Demo.Channel channel) {
+  private static Map<String, ?> account(Demo demo, Demo.Company company, Demo.Channel channel) {
     return Map.of(
         "type", channel.type(),
         "instance", channel.instance(),

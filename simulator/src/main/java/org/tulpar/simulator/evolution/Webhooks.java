@@ -56,7 +56,12 @@ public final class Webhooks implements AutoCloseable {
     }
     var body = envelope.around(instance, webhook, event, data);
     return post(
-        webhook.urlOf(event), webhook.headers(), chat, event, detail(event, data), Json.bytes(body));
+        webhook.urlOf(event),
+        webhook.headers(),
+        chat,
+        event,
+        detail(event, data),
+        Json.bytes(body));
   }
 
   /** Posts a body that is already what its provider would send. */

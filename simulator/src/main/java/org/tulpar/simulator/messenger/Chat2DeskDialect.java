@@ -40,8 +40,7 @@ final class Chat2DeskDialect implements Dialect {
   }
 
   @Override
-  public Optional<Hook> receipt(
-      Account account, String number, String text, String id, Tick tick) {
+  public Optional<Hook> receipt(Account account, String number, String text, String id, Tick tick) {
     return tick == Tick.SENT
         ? Optional.of(told(hook(account, number, number, text, Long.parseLong(id)), true))
         : Optional.empty();

@@ -67,8 +67,7 @@ final class CloudDialect implements Dialect {
   }
 
   @Override
-  public Optional<Hook> receipt(
-      Account account, String number, String text, String id, Tick tick) {
+  public Optional<Hook> receipt(Account account, String number, String text, String id, Tick tick) {
     var root = Json.object();
     var word = tick.name().toLowerCase(Locale.ROOT);
     value(root, account, "messages")

@@ -52,10 +52,7 @@ public final class CloudRoutes implements Refusals {
     answer.putArray("contacts").addObject().put("input", number).put("wa_id", number);
     answer.putArray("messages").addObject().put("id", id);
     desk.send(
-        exchange,
-        new SendDesk.Order(account, "messages", number, text, id, body),
-        this,
-        answer);
+        exchange, new SendDesk.Order(account, "messages", number, text, id, body), this, answer);
   }
 
   /** A template as the log shows it: its name and its parameters. */

@@ -55,8 +55,7 @@ public final class SendDesk {
       note(order, e.status(), fault.mode());
       throw e;
     }
-    messengers.accept(
-        order.account(), order.number(), order.text(), order.id(), order.request());
+    messengers.accept(order.account(), order.number(), order.text(), order.id(), order.request());
     var dropped = fault.mode() == FaultMode.DROP;
     note(order, dropped ? 0 : 200, fault.mode());
     if (dropped) {
@@ -66,8 +65,7 @@ public final class SendDesk {
     }
   }
 
-  private static void refuse(
-      Exchange exchange, Order order, FaultMode mode, Refusals refusals) {
+  private static void refuse(Exchange exchange, Order order, FaultMode mode, Refusals refusals) {
     if (mode == FaultMode.ERROR500) {
       throw refusals.failed();
     }

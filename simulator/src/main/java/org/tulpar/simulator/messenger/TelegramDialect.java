@@ -55,8 +55,7 @@ final class TelegramDialect implements Dialect {
   }
 
   @Override
-  public Optional<Hook> receipt(
-      Account account, String number, String text, String id, Tick tick) {
+  public Optional<Hook> receipt(Account account, String number, String text, String id, Tick tick) {
     return Optional.empty();
   }
 }

@@ -76,10 +76,7 @@ public final class TelegramRoutes implements Refusals {
   private static HttpProblem problem(int status, String description) {
     return new HttpProblem(
         status,
-        Json.object()
-            .put("ok", false)
-            .put("error_code", status)
-            .put("description", description));
+        Json.object().put("ok", false).put("error_code", status).put("description", description));
   }
 
   @Override

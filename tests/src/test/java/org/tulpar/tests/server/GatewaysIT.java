@@ -140,8 +140,7 @@ class GatewaysIT {
   void chat2deskShowsItsSecretInTheAddress() {
     var body = bytes(sample("chat2desk-01-inbox"));
     assertThat(Http.post(chat2desk.webhook(), body).statusCode()).isEqualTo(401);
-    assertThat(Http.post(chat2desk.webhook() + "?secret=wrong", body).statusCode())
-        .isEqualTo(401);
+    assertThat(Http.post(chat2desk.webhook() + "?secret=wrong", body).statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -164,8 +163,7 @@ class GatewaysIT {
                 .statusCode())
         .isEqualTo(400);
     assertThat(
-            Http.post(chat2desk.webhook() + "?secret=" + chat2desk.secret(), nonsense)
-                .statusCode())
+            Http.post(chat2desk.webhook() + "?secret=" + chat2desk.secret(), nonsense).statusCode())
         .isEqualTo(400);
     var large = new byte[5 * 1024 * 1024];
     assertThat(
@@ -175,8 +173,7 @@ class GatewaysIT {
   }
 
   private int telegram(JsonNode body, String secret) {
-    return Http.post(
-            telegram.webhook(), bytes(body), "X-Telegram-Bot-Api-Secret-Token", secret)
+    return Http.post(telegram.webhook(), bytes(body), "X-Telegram-Bot-Api-Secret-Token", secret)
         .statusCode();
   }
 
