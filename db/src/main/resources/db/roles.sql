@@ -32,6 +32,9 @@ alter role tulpar_pipeline set enable_seqscan = off;
 alter role tulpar_pipeline set enable_hashjoin = off;
 alter role tulpar_pipeline set enable_mergejoin = off;
 alter role tulpar_pipeline set enable_bitmapscan = off;
+-- What the hot path asks is always the same: planned once. A disabled kind of plan looks dear, which would call for compilation.
+alter role tulpar_pipeline set plan_cache_mode = force_generic_plan;
+alter role tulpar_pipeline set jit = off;
 
 -- The server's job repository makes its own tables, in a schema of its own; the dump reads them.
 create schema if not exists batch authorization tulpar_batch;

@@ -176,7 +176,9 @@ declare
   plo int := 1; phi int; pn int := cardinality(p_o);
   g uuid;
   glue interval; cap interval;
-  who bigint[]; known bigint[];
+  -- per person of the batch: the id that was offered, the one that counts, and whether that one was there before
+  who bigint[]; person bigint[]; known boolean[]; complete boolean;
+  locked int;
   early record;
 begin
   while lo <= n loop
@@ -189,44 +191,58 @@ begin
     select make_interval(secs => s.glue_seconds), make_interval(secs => s.glue_cap_seconds) into glue, cap
       from organization s where s.organization_id = g;
 
-    select array_agg(x.cand), array_agg(x.known) into who, known from (
-      select p.cand, min((select i.client_id from client_identity i
-          where i.organization_id = g and i.value = p.value and i.kind = p.kind and i.channel_type = p.ct)) as known
-      from unnest(p_cand[plo:phi], p_ct[plo:phi], p_kind[plo:phi], p_value[plo:phi]) p(cand, ct, kind, value) group by p.cand) x;
+    -- Ids as plain columns: under row level security an index is not searched by a coalesce().
+    select array_agg(x.cand), array_agg(coalesce(x.known, x.cand)), array_agg(x.known is not null), bool_and(x.complete)
+      into who, person, known, complete from (
+      select p.cand, min(p.known) as known, bool_and(p.known is not null) as complete from (
+        select p.cand, (select i.client_id from client_identity i
+          where i.organization_id = g and i.value = p.value and i.kind = p.kind and i.channel_type = p.ct) as known
+        from unnest(p_cand[plo:phi], p_ct[plo:phi], p_kind[plo:phi], p_value[plo:phi]) p(cand, ct, kind, value)) p group by p.cand) x;
 
-    insert into client (organization_id, id, name, phone)
-      select g, w.cand, max(p.name), max(p.phone)
-      from unnest(who, known) w(cand, known)
-      join unnest(p_cand[plo:phi], p_name[plo:phi], p_phone[plo:phi]) p(cand, name, phone) on p.cand = w.cand
-      where w.known is null group by w.cand;
-    insert into client_identity (organization_id, channel_type, kind, value, client_id)
-      select g, p.ct, p.kind, p.value, coalesce(w.known, w.cand)
-      from unnest(p_cand[plo:phi], p_ct[plo:phi], p_kind[plo:phi], p_value[plo:phi]) p(cand, ct, kind, value)
-      join unnest(who, known) w(cand, known) on w.cand = p.cand
-      on conflict do nothing;
-
-    insert into conversation (organization_id, id, client_id, channel_id, address, kind, handler, last_message_at)
-      select distinct on (coalesce(w.known, w.cand), r.ch) g, r.vcand, coalesce(w.known, w.cand), r.ch, r.addr, r.vkind,
-             case when r.vkind = 'DIRECT' then 'BOT' else 'HUMAN' end, r.at
-      from unnest(cand[lo:hi], vcand[lo:hi], ch[lo:hi], addr[lo:hi], vkind[lo:hi], at[lo:hi]) r(cand, vcand, ch, addr, vkind, at)
-      join unnest(who, known) w(cand, known) on w.cand = r.cand
-      where (select v.id from conversation v where v.organization_id = g and v.client_id = coalesce(w.known, w.cand)
-               and v.channel_id = r.ch and v.status <> 'CLOSED') is null
-      on conflict do nothing;
+    if not complete then
+      insert into client (organization_id, id, name, phone)
+        select g, w.cand, max(p.name), max(p.phone)
+        from unnest(who, known) w(cand, known)
+        join unnest(p_cand[plo:phi], p_name[plo:phi], p_phone[plo:phi]) p(cand, name, phone) on p.cand = w.cand
+        where not w.known group by w.cand;
+      insert into client_identity (organization_id, channel_type, kind, value, client_id)
+        select g, p.ct, p.kind, p.value, w.person
+        from unnest(p_cand[plo:phi], p_ct[plo:phi], p_kind[plo:phi], p_value[plo:phi]) p(cand, ct, kind, value)
+        join unnest(who, person) w(cand, person) on w.cand = p.cand
+        on conflict do nothing;
+      insert into audit_event (organization_id, type, client_id)
+        select g, 'client.created', w.cand from unnest(who, known) w(cand, known) where not w.known;
+    end if;
 
     -- Conversation before turn, and conversations in the order of their ids: whoever locks both does it in this order.
     perform from conversation v
-      where v.organization_id = g and v.client_id = any (who || known) and v.status <> 'CLOSED' order by v.id for no key update;
+      where v.organization_id = g and v.client_id = any (person) and v.channel_id = any (ch[lo:hi]) and v.status <> 'CLOSED'
+      order by v.id for no key update;
+    get diagnostics locked = row_count;
+    -- one current conversation per person and channel: with one channel the number says whether one is missing
+    if locked < cardinality(person) or ch[lo] <> any (ch[lo:hi]) then
+      insert into conversation (organization_id, id, client_id, channel_id, address, kind, handler, last_message_at)
+        select distinct on (w.person, r.ch) g, r.vcand, w.person, r.ch, r.addr, r.vkind,
+               case when r.vkind = 'DIRECT' then 'BOT' else 'HUMAN' end, r.at
+        from unnest(cand[lo:hi], vcand[lo:hi], ch[lo:hi], addr[lo:hi], vkind[lo:hi], at[lo:hi]) r(cand, vcand, ch, addr, vkind, at)
+        join unnest(who, person) w(cand, person) on w.cand = r.cand
+        where (select v.id from conversation v where v.organization_id = g and v.client_id = w.person
+                 and v.channel_id = r.ch and v.status <> 'CLOSED') is null
+        on conflict do nothing;
+      perform from conversation v
+        where v.organization_id = g and v.client_id = any (person) and v.channel_id = any (ch[lo:hi]) and v.status <> 'CLOSED'
+        order by v.id for no key update;
+    end if;
 
     return query
       with r as materialized (
-        select r.*, w.known is null as fresh_client,
-          (select v.id from conversation v where v.organization_id = g and v.client_id = coalesce(w.known, w.cand)
+        select r.*, not w.known as fresh_client,
+          (select v.id from conversation v where v.organization_id = g and v.client_id = w.person
              and v.channel_id = r.ch and v.status <> 'CLOSED') as vid
         from unnest(ev[lo:hi], ch[lo:hi], ln[lo:hi], cand[lo:hi], vkind[lo:hi], ext[lo:hi], author[lo:hi], kind[lo:hi], body[lo:hi],
                     content[lo:hi], sender[lo:hi], quoted[lo:hi], at[lo:hi], mid[lo:hi], past[lo:hi])
              r(ev, ch, ln, cand, vkind, ext, author, kind, body, content, sender, quoted, at, mid, past)
-        join unnest(who, known) w(cand, known) on w.cand = r.cand),
+        join unnest(who, person, known) w(cand, person, known) on w.cand = r.cand),
       i as (
         insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, content,
                              external_id, quoted_external_id, sender_name, occurred_at)
@@ -283,8 +299,6 @@ begin
       perform change_message(g, early.mid, early.kind, early.body, early.at);
     end loop;
 
-    insert into audit_event (organization_id, type, client_id)
-      select g, 'client.created', w.cand from unnest(who, known) w(cand, known) where w.known is null;
     lo := hi + 1;
     plo := phi + 1;
   end loop;

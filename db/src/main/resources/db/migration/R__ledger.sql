@@ -8,16 +8,24 @@
 drop function if exists ingest;
 create function ingest(o uuid[], ch uuid[], ext text[], et text[], ln smallint[], rw text[], tr text[])
 returns void language plpgsql as $$
+#variable_conflict use_column
 declare
   g uuid;
+  lo int := 1; hi int; n int := cardinality(o);
 begin
-  for i in 1 .. cardinality(o) loop
-    if g is distinct from o[i] then
-      g := o[i];
-      perform set_config('app.organization_id', g::text, true);
+  while lo <= n loop
+    g := o[lo];
+    hi := lo;
+    while hi < n and o[hi + 1] = g loop hi := hi + 1; end loop;
+    perform set_config('app.organization_id', g::text, true);
+    if hi = lo then
+      insert into inbound_event (organization_id, channel_id, external_id, event_type, lane, raw, trace_id)
+        values (g, ch[lo], ext[lo], et[lo], ln[lo], rw[lo], tr[lo]) on conflict do nothing;
+    else
+      insert into inbound_event (organization_id, channel_id, external_id, event_type, lane, raw, trace_id)
+        select g, r.* from unnest(ch[lo:hi], ext[lo:hi], et[lo:hi], ln[lo:hi], rw[lo:hi], tr[lo:hi]) r on conflict do nothing;
     end if;
-    insert into inbound_event (organization_id, channel_id, external_id, event_type, lane, raw, trace_id)
-      values (g, ch[i], ext[i], et[i], ln[i], rw[i], tr[i]) on conflict do nothing;
+    lo := hi + 1;
   end loop;
 end $$;
 
@@ -80,7 +88,9 @@ end $$;
 -- Settles events, and counts them by the day they came.
 drop function if exists finish_events;
 create function finish_events(o uuid[], ev bigint[], st text[], why text[])
-returns void language sql as $$
+returns void language plpgsql as $$
+#variable_conflict use_column
+begin
   with settled as (
     update inbound_event e set status = r.st, reason = r.why, processed_at = now(), attempts = e.attempts + 1
     from unnest(o, ev, st, why) r(o, ev, st, why) where e.organization_id = r.o and e.id = r.ev
@@ -90,8 +100,8 @@ returns void language sql as $$
            count(*) filter (where s.status = 'PROCESSED'), count(*) filter (where s.status = 'IGNORED')
     from settled s where s.status in ('PROCESSED', 'IGNORED') group by 1, 2, 3 order by 1, 2, 3
   on conflict (organization_id, channel_id, day)
-    do update set processed = d.processed + excluded.processed, ignored = d.ignored + excluded.ignored
-$$;
+    do update set processed = d.processed + excluded.processed, ignored = d.ignored + excluded.ignored;
+end $$;
 
 -- An event whose time has not come (a receipt before its message): it waits and does not hold up the others. After the first
 -- five times the pauses double, to ten minutes.

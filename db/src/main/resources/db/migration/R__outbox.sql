@@ -243,17 +243,38 @@ drop function if exists mark_outbox;
 create function mark_outbox(worker text, o uuid[], mid bigint[], claimed timestamptz[], outcome text[], ext text[], code text[], detail text[],
                             wait interval[])
 returns void language plpgsql as $$
+#variable_conflict use_column
 declare
   g uuid;
   what text;
+  lo int := 1; hi int; n int := cardinality(o);
 begin
-  for i in 1 .. cardinality(o) loop
+  -- What was sent, which is nearly all, in one statement per organization; then the others one by one.
+  while lo <= n loop
+    g := o[lo];
+    hi := lo;
+    while hi < n and o[hi + 1] = g loop hi := hi + 1; end loop;
+    perform set_config('app.organization_id', g::text, true);
+    with r as materialized (
+      select r.mid, case when row_number() over (partition by r.ext order by r.mid) = 1 then r.ext end as ext
+      from unnest(mid[lo:hi], outcome[lo:hi], ext[lo:hi]) r(mid, outcome, ext) where r.outcome = 'SENT'),
+    settled as (
+      update message m set status = 'SENT', sent_at = now(), failure_code = null, failure_detail = null,
+          -- the echo may have been stored first, as written on the phone
+          external_id = case when exists (select from message y where y.organization_id = g and y.conversation_id = m.conversation_id
+                                          and y.external_id = r.ext and y.direction = 'OUT' and y.id <> m.id) then null else r.ext end
+      from r where m.organization_id = g and m.id = r.mid and m.status in ('QUEUED', 'SENDING', 'UNKNOWN'))
+    delete from outbox_message b using r where b.organization_id = g and b.message_id = r.mid;
+    lo := hi + 1;
+  end loop;
+  for i in 1 .. n loop
+    continue when outcome[i] = 'SENT';
     if g is distinct from o[i] then
       g := o[i];
       perform set_config('app.organization_id', g::text, true);
     end if;
     what := outcome[i];
-    if what <> 'SENT' and not exists (select from outbox_message b where b.organization_id = g and b.message_id = mid[i]
+    if not exists (select from outbox_message b where b.organization_id = g and b.message_id = mid[i]
                                       and b.claimed_by = worker and b.claimed_at = claimed[i]) then
       continue;
     end if;

@@ -318,9 +318,8 @@ create table outbox_message (
   last_error      text,
   created_at      timestamptz not null default now(),
   primary key (organization_id, message_id),
-  foreign key (organization_id, message_id) references message on delete cascade,
-  foreign key (organization_id, conversation_id) references conversation,
-  foreign key (organization_id, channel_id) references channel
+  -- the message has a conversation and that a channel: to check them again would cost two look-ups a message
+  foreign key (organization_id, message_id) references message on delete cascade
 ) with (fillfactor = 50);
 create index outbox_message_due on outbox_message (lane, priority, due_at, message_id) where claimed_by is null;
 create index outbox_message_claimed on outbox_message (claimed_by, claimed_at) where claimed_by is not null;

@@ -1,42 +1,34 @@
 package org.tulpar.agent;
 
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.tulpar.kernel.ShortMemory;
 import org.tulpar.tenant.OrganizationId;
 
-/** The playbook of an organization; a change is seen within five seconds. */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+/**
+ * The playbook of an organization; a change is seen within five seconds. Opens a transaction only
+ * to read: it is asked for every turn.
+ */
+@ApplicationScoped
 public class Playbooks {
 
   private static final Duration FRESH = Duration.ofSeconds(5);
 
-  private record Known(Playbook playbook, Instant readAt) {}
-
-  @Inject private PlaybookRows rows;
+  @Inject private PlaybookStep step;
   @Inject private Clock clock;
 
-  private final Map<OrganizationId, Known> known = new ConcurrentHashMap<>();
+  private ShortMemory<OrganizationId, Playbook> known;
 
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  @PostConstruct
+  void start() {
+    known = new ShortMemory<>(FRESH, clock, step::read);
+  }
+
   public Playbook of(OrganizationId organization) throws SQLException {
-    var now = clock.instant();
-    var cached = known.get(organization);
-    if (cached != null && cached.readAt().plus(FRESH).isAfter(now)) {
-      return cached.playbook();
-    }
-    var playbook = rows.read(organization);
-    known.put(organization, new Known(playbook, now));
-    return playbook;
+    return known.get(organization);
   }
 }

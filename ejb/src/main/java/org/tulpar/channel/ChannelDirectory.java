@@ -1,46 +1,61 @@
 package org.tulpar.channel;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tulpar.kernel.ShortMemory;
 import org.tulpar.tenant.OrganizationId;
 
-/** Opens what it takes to call a channel's gateway. */
-@Stateless
+/**
+ * Opens what it takes to call a channel's gateway. A changed address or credential is used within
+ * five seconds; it is asked for every message, so it must not cost a transaction each time.
+ */
+@ApplicationScoped
 public class ChannelDirectory {
 
-  @Inject private Channels channels;
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
+  private record Key(OrganizationId organization, UUID channel) {}
+
+  @Inject private ChannelStep step;
+  @Inject private Clock clock;
 
   @Inject
   @ConfigProperty(name = "tulpar.secret.key")
   private String secretKey;
 
   private SecretBox box;
+  private ShortMemory<Key, Optional<ChannelAccess>> known;
 
   @PostConstruct
   void open() {
     box = new SecretBox(secretKey);
+    known = new ShortMemory<>(FRESH, clock, this::read);
   }
 
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  /** Empty when there is no such channel. */
   public Optional<ChannelAccess> access(OrganizationId organization, UUID channel)
       throws SQLException {
-    return channels
-        .access(organization, channel)
-        .map(
-            row ->
-                new ChannelAccess(
-                    organization,
-                    channel,
-                    row.type(),
-                    row.instance(),
-                    row.apiUrl(),
-                    row.sealedKey() == null ? "" : box.open(channel, row.sealedKey())));
+    return known.get(new Key(organization, channel));
+  }
+
+  private Optional<ChannelAccess> read(Key key) throws SQLException {
+    return step.row(key.organization(), key.channel()).map(row -> access(key, row));
+  }
+
+  private ChannelAccess access(Key key, Channels.Row row) {
+    return new ChannelAccess(
+        key.organization(),
+        key.channel(),
+        row.type(),
+        row.instance(),
+        row.apiUrl(),
+        row.sealedKey() == null ? "" : box.open(key.channel(), row.sealedKey()));
   }
 }

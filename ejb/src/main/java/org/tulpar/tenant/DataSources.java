@@ -19,6 +19,7 @@ import jakarta.ejb.Singleton;
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+      "fish.payara.validate-atmost-once-period-in-seconds=1",
       "fish.payara.fail-all-connections=true",
       "fish.payara.max-wait-time-in-millis=5000"
     })
@@ -34,6 +35,7 @@ import jakarta.ejb.Singleton;
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+      "fish.payara.validate-atmost-once-period-in-seconds=1",
       "fish.payara.fail-all-connections=true",
       "fish.payara.max-wait-time-in-millis=5000"
     })
@@ -49,6 +51,7 @@ import jakarta.ejb.Singleton;
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+      "fish.payara.validate-atmost-once-period-in-seconds=1",
       "fish.payara.fail-all-connections=true",
       "fish.payara.max-wait-time-in-millis=5000"
     })
@@ -64,6 +67,7 @@ import jakarta.ejb.Singleton;
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+      "fish.payara.validate-atmost-once-period-in-seconds=1",
       "fish.payara.fail-all-connections=true",
       "fish.payara.max-wait-time-in-millis=5000"
     })

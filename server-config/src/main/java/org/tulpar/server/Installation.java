@@ -2,6 +2,7 @@ package org.tulpar.server;
 
 import java.util.Map;
 import java.util.Optional;
+import org.tulpar.server.bench.BenchData;
 import org.tulpar.server.database.EmbeddedDatabase;
 import org.tulpar.server.database.Schema;
 import org.tulpar.server.demo.Demo;
@@ -25,6 +26,7 @@ public final class Installation {
   private final Settings settings;
   private final State state;
   private final Progress progress;
+  private final Secrets secrets;
   private final Schema schema;
   private final EmbeddedDatabase database;
   private final SimulatorProcess simulator;
@@ -37,7 +39,7 @@ public final class Installation {
     this.settings = settings;
     this.state = settings.state();
     this.progress = progress;
-    var secrets = new Secrets(state.secrets(), settings.environment());
+    this.secrets = new Secrets(state.secrets(), settings.environment());
     this.database = new EmbeddedDatabase(state, settings.ports(), secrets);
     this.schema = new Schema(settings, secrets, database);
     this.simulator = new SimulatorProcess(state, settings.ports());
@@ -127,6 +129,18 @@ public final class Installation {
       progress.step("Telling the simulator our webhooks", () -> new Webhooks().register(demo));
     }
     demoFile.publish(demo);
+  }
+
+  /** Organizations for measurements; the database must run. */
+  public void benchData() {
+    var organizations =
+        settings.value("TULPAR_BENCH_ORGANIZATIONS").map(Integer::parseInt).orElse(30);
+    var gateway = "http://127.0.0.1:" + settings.ports().simulator();
+    var file =
+        progress.step(
+            "Making %d organizations for measurements".formatted(organizations),
+            () -> new BenchData(schema, secrets, state).organizations(organizations, gateway));
+    progress.say("  Channel keys and secrets: " + file);
   }
 
   public void stopServer() {

@@ -25,6 +25,7 @@ public final class Main {
       ./run restart     restart the server (with a new build if sources changed); the database
                         and the simulator stay up
       ./run status      what runs; ends with 0 if the application is ready, else with 3
+      ./run bench-data  make organizations for measurements in an installation without customers
       ./run reset       stop and empty the data, after asking (--yes does not ask)
       Settings: TULPAR_PORT (8080), TULPAR_STATE (var), TULPAR_HEAP (768m), TULPAR_DEMO (true),
       TULPAR_SIMULATOR (true), TULPAR_DATABASE_URL, TULPAR_BROKER_URL, TULPAR_LLM_BASE_URL; all of
@@ -56,6 +57,7 @@ public final class Main {
         case "restart", "--detach restart" -> restart();
         case "stop" -> locked(() -> installation().stop());
         case "status" -> installation().status() ? 0 : NOT_READY;
+        case "bench-data" -> locked(() -> installation().benchData());
         case "reset" -> reset(yes);
         case "--help", "-h", "help" -> help();
         default -> throw new Refusal("Unknown: %s. Try ./run --help.".formatted(arguments));

@@ -3,13 +3,13 @@ package org.tulpar.dialogue.turn;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +22,6 @@ import org.tulpar.dialogue.flow.MessageIds;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.DataSources;
 import org.tulpar.tenant.OrganizationId;
-import org.tulpar.tenant.RowSecurity;
 
 /** The table {@code turn} and the messages a turn consists of. */
 @Repository
@@ -37,15 +36,9 @@ public class TurnRows {
 
   private static final String LINES_OF =
       """
-      select v.id, v.answered_up_to, (select c.name from client c where c.organization_id = v.organization_id and c.id = v.client_id),
-             m.id, m.author, m.kind, m.body, m.occurred_at as occurred_at, v.handler_since as handler_since
-      from conversation v
-      cross join lateral (
-        select x.id, x.author, x.kind, x.body, x.occurred_at from message x
-        where x.organization_id = v.organization_id and x.conversation_id = v.id and x.deleted_at is null
-        order by x.occurred_at desc, x.id desc limit ?) m
-      where v.organization_id = ? and v.id = any (?)
-      order by v.id, m.occurred_at, m.id
+      select organization_id, conversation_id, answered_up_to, handler_since, client_name,
+             message_id, author, kind, body, occurred_at
+      from turn_lines(?, ?, ?)
       """;
 
   private static final String FINISH =
@@ -64,6 +57,8 @@ public class TurnRows {
       int attempts,
       boolean overdue) {}
 
+  private record Place(OrganizationId organization, long conversation) {}
+
   /** What finishing changed; {@code queued} when a reply waits in the outbox. */
   public record Finished(Set<ConversationChanged> changed, boolean queued) {}
 
@@ -76,14 +71,10 @@ public class TurnRows {
       throws SQLException {
     try (var connection = pipeline.getConnection()) {
       var claims = claims(connection, lane, most, worker, full);
-      var turns = new ArrayList<ClaimedTurn>();
-      for (var each : claims.entrySet()) {
-        var scripts = scripts(connection, each.getKey(), each.getValue());
-        for (var claim : each.getValue()) {
-          turns.add(turn(claim, scripts.get(claim.conversation())));
-        }
-      }
-      return turns;
+      var scripts = claims.isEmpty() ? Map.<Place, TurnScript>of() : scripts(connection, claims);
+      return claims.stream()
+          .map(c -> turn(c, scripts.get(new Place(c.organization(), c.conversation()))))
+          .toList();
     }
   }
 
@@ -99,10 +90,10 @@ public class TurnRows {
         script != null && script.loops(settings.loopGuard()));
   }
 
-  private Map<OrganizationId, List<Claim>> claims(
+  private List<Claim> claims(
       Connection connection, int lane, int most, String worker, List<OrganizationId> full)
       throws SQLException {
-    var claims = new LinkedHashMap<OrganizationId, List<Claim>>();
+    var claims = new ArrayList<Claim>();
     try (var statement = connection.prepareStatement(CLAIM)) {
       statement.setInt(1, lane);
       statement.setInt(2, most);
@@ -113,46 +104,53 @@ public class TurnRows {
       statement.setObject(6, interval(settings.patience()));
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
-          var organization = new OrganizationId(rows.getObject(1, UUID.class));
-          var claim =
+          claims.add(
               new Claim(
-                  organization,
+                  organization(rows),
                   rows.getLong(2),
                   rows.getInt(3),
                   rows.getInt(4),
-                  rows.getBoolean(5));
-          claims.computeIfAbsent(organization, o -> new ArrayList<>()).add(claim);
+                  rows.getBoolean(5)));
         }
       }
     }
+    claims.sort(Comparator.comparing(Claim::organization));
     return claims;
   }
 
-  private static Map<Long, TurnScript> scripts(
-      Connection connection, OrganizationId organization, List<Claim> claims) throws SQLException {
-    RowSecurity.enter(connection, organization);
-    var scripts = new HashMap<Long, TurnScript>();
+  /** {@code getObject} with a class is reflection in the server's wrapper, for each row. */
+  private static OrganizationId organization(ResultSet rows) throws SQLException {
+    return new OrganizationId((UUID) rows.getObject(1));
+  }
+
+  private static Map<Place, TurnScript> scripts(Connection connection, List<Claim> claims)
+      throws SQLException {
+    var scripts = new HashMap<Place, TurnScript>();
     try (var statement = connection.prepareStatement(LINES_OF)) {
-      statement.setInt(1, LINES);
-      statement.setObject(2, organization.value());
-      statement.setArray(
-          3, connection.createArrayOf("int8", claims.stream().map(Claim::conversation).toArray()));
+      new Columns<>(statement, claims)
+          .uuid(c -> c.organization().value())
+          .bigint(Claim::conversation)
+          .scalar(LINES);
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
-          var script = scripts.computeIfAbsent(rows.getLong(1), id -> new TurnScript());
-          script.since(rows.getTimestamp(9).toInstant());
-          script.add(
-              rows.getLong(2),
-              rows.getString(3),
-              rows.getLong(4),
-              rows.getString(5),
-              rows.getString(6),
-              rows.getString(7),
-              rows.getTimestamp(8).toInstant());
+          var place = new Place(organization(rows), rows.getLong(2));
+          line(rows, scripts.computeIfAbsent(place, p -> new TurnScript()));
         }
       }
     }
     return scripts;
+  }
+
+  private static void line(ResultSet row, TurnScript script) throws SQLException {
+    script.since(row.getTimestamp(4).toInstant());
+    script.add(
+        row.getLong(3),
+        row.getString(5),
+        row.getLong(6),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9),
+        row.getTimestamp(10).toInstant());
   }
 
   Finished finish(List<DecidedTurn> turns, String worker, MessageIds.Block ids)
@@ -180,7 +178,7 @@ public class TurnRows {
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           if (rows.getBoolean(4)) {
-            var organization = new OrganizationId(rows.getObject(1, UUID.class));
+            var organization = organization(rows);
             changed.add(new ConversationChanged(organization, rows.getLong(2)));
             queued |= rows.getObject(3) != null;
           }

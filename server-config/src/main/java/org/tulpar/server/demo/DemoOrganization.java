@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.tulpar.channel.SecretBox;
 
 /**
- * Writes one organization of the demo, with everything that it needs to answer its first customer.
+ * Writes one organization of the launcher's own, with everything that it needs to answer its first
+ * customer.
  */
 public final class DemoOrganization {
 
@@ -27,8 +28,9 @@ public final class DemoOrganization {
         plan.name(),
         plan.timeZone(),
         plan.locale());
-    user(plan.admin(), company.users().get(0));
-    user(plan.manager(), company.users().get(1));
+    for (int i = 0; i < plan.people().size(); i++) {
+      user(plan.people().get(i), company.users().get(i));
+    }
     channel(company.channels().getFirst(), plan.channelName(), simulatorUrl, box);
     for (int i = 0; i < plan.accounts().size(); i++) {
       channel(company.channels().get(i + 1), plan.accounts().get(i).name(), simulatorUrl, box);

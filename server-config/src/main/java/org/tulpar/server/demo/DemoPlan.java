@@ -2,14 +2,17 @@ package org.tulpar.server.demo;
 
 import java.util.List;
 
-/** What the demo organizations are like: their people, their words, their hours. */
+/**
+ * What an organization that the launcher makes is like: its people, its words, its hours.
+ *
+ * @param people the administrator, then the manager; empty when nobody signs in
+ */
 public record DemoPlan(
     String name,
     String timeZone,
     String locale,
     String instance,
-    Person admin,
-    Person manager,
+    List<Person> people,
     String channelName,
     List<Account> accounts,
     String agentPrompt,
@@ -28,6 +31,14 @@ public record DemoPlan(
 
   private static final List<String> HUMAN = List.of("менеджер", "человек", "manager", "human");
 
+  public Person admin() {
+    return people.get(0);
+  }
+
+  public Person manager() {
+    return people.get(1);
+  }
+
   public static List<DemoPlan> all() {
     return List.of(tours(), water());
   }
@@ -38,8 +49,9 @@ public record DemoPlan(
         "Asia/Bishkek",
         "ru",
         "tianshan",
-        new Person("aigul@tianshan.demo", "Айгуль Садыкова"),
-        new Person("bakyt@tianshan.demo", "Бакыт Осмонов"),
+        List.of(
+            new Person("aigul@tianshan.demo", "Айгуль Садыкова"),
+            new Person("bakyt@tianshan.demo", "Бакыт Осмонов")),
         "WhatsApp, туры",
         List.of(),
         "Ты отвечаешь клиентам турфирмы «Тянь-Шань Тревел»: туры на Иссык-Куль, Сон-Куль и в"
@@ -68,8 +80,9 @@ public record DemoPlan(
         "Asia/Almaty",
         "en",
         "steppe",
-        new Person("dana@steppe.demo", "Dana Serikova"),
-        new Person("timur@steppe.demo", "Timur Akhmetov"),
+        List.of(
+            new Person("dana@steppe.demo", "Dana Serikova"),
+            new Person("timur@steppe.demo", "Timur Akhmetov")),
         "WhatsApp, orders",
         List.of(
             new Account("TELEGRAM", "Telegram, orders", "7000000001"),
