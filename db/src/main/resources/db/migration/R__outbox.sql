@@ -188,12 +188,14 @@ begin
       into sending, held from s;
     update outbox_message b set claimed_by = worker, claimed_at = now()
       where b.organization_id = g and b.message_id = any (sending);
-    update outbox_message b set due_at = now() + interval '2 seconds'
-      where b.organization_id = g and b.message_id = any (held);
-    update message x set status = 'FAILED', failure_code = 'taken_over'
-      where x.organization_id = g and x.id = any (cur) and x.status = 'QUEUED' and x.id <> all (coalesce(held, '{}'));
-    delete from outbox_message b
-      where b.organization_id = g and b.message_id = any (cur) and b.claimed_by is null and b.message_id <> all (coalesce(held, '{}'));
+    if coalesce(cardinality(sending), 0) < cardinality(cur) then
+      update outbox_message b set due_at = now() + interval '2 seconds'
+        where b.organization_id = g and b.message_id = any (held);
+      update message x set status = 'FAILED', failure_code = 'taken_over'
+        where x.organization_id = g and x.id = any (cur) and x.status = 'QUEUED' and x.id <> all (coalesce(held, '{}'));
+      delete from outbox_message b
+        where b.organization_id = g and b.message_id = any (cur) and b.claimed_by is null and b.message_id <> all (coalesce(held, '{}'));
+    end if;
     return query
       select g, x.id, x.conversation_id, v.channel_id, r.tries,
              case when x.id = any (sending) then 'SEND' when x.id = any (held) then 'HELD' when x.id = any (waits) then 'WAIT' else 'FENCED' end,

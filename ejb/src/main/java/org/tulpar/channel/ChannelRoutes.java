@@ -39,8 +39,8 @@ public class ChannelRoutes {
 
   private static ChannelRoute route(ResultSet row) throws SQLException {
     return new ChannelRoute(
-        new OrganizationId(row.getObject(2, UUID.class)),
-        row.getObject(3, UUID.class),
+        new OrganizationId((UUID) row.getObject(2)),
+        (UUID) row.getObject(3),
         ChannelType.valueOf(row.getString(4)),
         row.getBytes(5),
         row.getBytes(6),

@@ -1,9 +1,11 @@
 package org.tulpar.channel;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.Map;
 import org.tulpar.channel.MessageContent.Card;
 import org.tulpar.channel.MessageContent.Choice;
 import org.tulpar.channel.MessageContent.Contacts;
@@ -16,6 +18,9 @@ import org.tulpar.channel.MessageContent.Unsupported;
 /** What a message carries beside its text, as stored in {@code message.content}. */
 public final class ContentJson {
 
+  /** To find the provider anew costs more than the rest of a message. */
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
   private ContentJson() {}
 
   /** Null for a plain text: its body says all. */
@@ -24,7 +29,7 @@ public final class ContentJson {
   }
 
   private static String beside(MessageContent content) {
-    var json = Json.createObjectBuilder();
+    var json = JSON.createObjectBuilder();
     switch (content) {
       case Text t -> {}
       case Media m -> media(json, m);
@@ -52,9 +57,9 @@ public final class ContentJson {
   }
 
   private static JsonArrayBuilder cards(List<Card> cards) {
-    var array = Json.createArrayBuilder();
+    var array = JSON.createArrayBuilder();
     for (var card : cards) {
-      var json = Json.createObjectBuilder();
+      var json = JSON.createObjectBuilder();
       put(json, "name", card.name());
       put(json, "vcard", card.vcard());
       array.add(json);

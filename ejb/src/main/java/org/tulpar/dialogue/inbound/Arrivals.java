@@ -66,7 +66,7 @@ public class Arrivals {
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           if (rows.getObject(3) != null) {
-            var organization = new OrganizationId(rows.getObject(1, UUID.class));
+            var organization = new OrganizationId((UUID) rows.getObject(1));
             changed.add(new ConversationChanged(organization, rows.getLong(2)));
             due |= rows.getBoolean(4);
           }
@@ -122,7 +122,7 @@ public class Arrivals {
           .instant(e -> Timestamp.from(e.event().at()));
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
-          var organization = new OrganizationId(rows.getObject(1, UUID.class));
+          var organization = new OrganizationId((UUID) rows.getObject(1));
           settled.add(new ConversationChanged(organization, rows.getLong(2)));
         }
       }
@@ -173,7 +173,7 @@ public class Arrivals {
           if (index > 0) {
             unknown.add(receipts.get(index - 1));
           } else {
-            var organization = new OrganizationId(rows.getObject(1, UUID.class));
+            var organization = new OrganizationId((UUID) rows.getObject(1));
             changed.add(new ConversationChanged(organization, rows.getLong(2)));
           }
         }

@@ -79,9 +79,9 @@ public class Ledger {
       while (rows.next()) {
         events.add(
             new LedgerEvent(
-                new OrganizationId(rows.getObject(1, UUID.class)),
+                new OrganizationId((UUID) rows.getObject(1)),
                 rows.getLong(2),
-                rows.getObject(3, UUID.class),
+                (UUID) rows.getObject(3),
                 ChannelType.valueOf(rows.getString(4)),
                 rows.getString(5),
                 rows.getString(6),

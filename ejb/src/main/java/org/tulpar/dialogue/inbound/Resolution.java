@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import org.tulpar.conversation.ConversationChanged;
+import org.tulpar.dialogue.flow.Bays;
 import org.tulpar.dialogue.flow.InboundQueue;
 import org.tulpar.dialogue.flow.TurnQueue;
 import org.tulpar.dialogue.inbound.ResolutionStep.Step;
@@ -19,6 +20,7 @@ public class Resolution {
   private static final int MOST = 256;
 
   @Inject private ResolutionStep step;
+  @Inject private Bays bays;
   @Inject private InboundQueue inbound;
   @Inject private TurnQueue turns;
   @Inject private Event<ConversationChanged> news;
@@ -26,7 +28,7 @@ public class Resolution {
   public void drain(int lane) throws SQLException {
     Step done;
     try {
-      done = step.apply(lane, MOST);
+      done = bays.run(() -> step.apply(lane, MOST));
     } catch (SQLException | RuntimeException e) {
       oneByOne(lane, e);
       return;

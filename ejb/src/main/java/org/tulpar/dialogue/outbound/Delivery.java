@@ -9,7 +9,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -27,6 +26,7 @@ import org.tulpar.channel.ChannelDirectory;
 import org.tulpar.channel.Lane;
 import org.tulpar.channel.SendResult;
 import org.tulpar.conversation.ConversationChanged;
+import org.tulpar.dialogue.flow.Bays;
 import org.tulpar.dialogue.flow.GroupCommit;
 import org.tulpar.dialogue.flow.Node;
 import org.tulpar.dialogue.flow.OutboundQueue;
@@ -48,6 +48,7 @@ public class Delivery {
   private static final int BOUND = 100_000;
 
   @Inject private DeliveryStep step;
+  @Inject private Bays bays;
   @Inject private Outbox outbox;
   @Inject private Node node;
   @Inject private Clock clock;
@@ -57,8 +58,8 @@ public class Delivery {
   @Inject private Event<ConversationChanged> news;
   @Resource private ManagedThreadFactory threads;
 
-  @Resource(lookup = Workers.GATEWAY)
-  private ManagedExecutorService gateways;
+  @Resource(lookup = Workers.SENDERS)
+  private ManagedThreadFactory senders;
 
   private final Set<Long> inFlight = ConcurrentHashMap.newKeySet();
   private final Queue<Delivered> unsettled = new ConcurrentLinkedQueue<>();
@@ -67,7 +68,7 @@ public class Delivery {
 
   @PostConstruct
   void start() {
-    dispatch = new Dispatch(gateways, this::call, this::settle, clock);
+    dispatch = new Dispatch(task -> senders.newThread(task).start(), this::call, this::settle, clock);
     marks = new GroupCommit<>(BOUND, MOST, this::mark, this::marked);
     marks.start(threads, MARKERS);
   }
@@ -78,7 +79,7 @@ public class Delivery {
   }
 
   public void drain(int lane) throws SQLException {
-    var claim = step.claim(lane, MOST, dispatch.holds());
+    var claim = bays.run(() -> step.claim(lane, MOST, dispatch.holds()));
     claim.fenced().forEach(message -> news.fire(changed(message)));
     claim.send().forEach(message -> inFlight.add(message.message()));
     dispatch.send(claim.send());

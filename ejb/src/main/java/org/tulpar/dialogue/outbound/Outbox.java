@@ -132,10 +132,10 @@ public class Outbox {
 
   private static Outgoing outgoing(ResultSet row) throws SQLException {
     return new Outgoing(
-        new OrganizationId(row.getObject(1, UUID.class)),
+        new OrganizationId((UUID) row.getObject(1)),
         row.getLong(2),
         row.getLong(3),
-        row.getObject(4, UUID.class),
+        (UUID) row.getObject(4),
         row.getInt(5),
         row.getString(6),
         row.getString(7),

@@ -21,6 +21,7 @@ import org.tulpar.agent.Playbooks;
 import org.tulpar.agent.Responder;
 import org.tulpar.channel.Lane;
 import org.tulpar.conversation.ConversationChanged;
+import org.tulpar.dialogue.flow.Bays;
 import org.tulpar.dialogue.flow.OutboundQueue;
 import org.tulpar.dialogue.flow.TurnQueue;
 import org.tulpar.dialogue.flow.Workers;
@@ -39,6 +40,7 @@ public class Turns {
   private static final Duration MODEL_PAUSE = Duration.ofSeconds(2);
 
   @Inject private TurnStep step;
+  @Inject private Bays bays;
   @Inject private TurnSettings settings;
   @Inject private Playbooks playbooks;
   @Inject private Responder responder;
@@ -57,7 +59,7 @@ public class Turns {
   }
 
   public void drain(int lane) throws SQLException {
-    var claimed = step.claim(lane, MOST, bulkhead.full());
+    var claimed = bays.run(() -> step.claim(lane, MOST, bulkhead.full()));
     var decided = new ArrayList<DecidedTurn>();
     var waiting = new ArrayList<ClaimedTurn>();
     for (var turn : claimed) {
@@ -122,7 +124,7 @@ public class Turns {
     if (decided.isEmpty()) {
       return;
     }
-    var finished = step.finish(decided);
+    var finished = bays.run(() -> step.finish(decided));
     finished.changed().forEach(news::fire);
     if (finished.queued()) {
       decided.stream()

@@ -10,19 +10,14 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSRuntimeException;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.jms.Broker;
 
 /**
@@ -45,7 +40,8 @@ public class NewsPublisher {
 
   @Resource private ManagedScheduledExecutorService scheduler;
 
-  private final Set<ConversationChanged> gathered = ConcurrentHashMap.newKeySet();
+  @Inject private GatheredNews gathered;
+
   private ScheduledFuture<?> publishing;
 
   @PostConstruct
@@ -60,14 +56,8 @@ public class NewsPublisher {
     publishing.cancel(false);
   }
 
-  /** After the commit, or at once when there is no transaction. */
-  public void changed(
-      @Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationChanged change) {
-    gathered.add(change);
-  }
-
   private void publish() {
-    var news = new ArrayList<>(gathered);
+    var news = gathered.all();
     if (news.isEmpty()) {
       return;
     }
@@ -78,7 +68,7 @@ public class NewsPublisher {
           .send(
               context.createTopic(TOPIC),
               news.stream().map(NewsLine::write).collect(Collectors.joining("\n")));
-      news.forEach(gathered::remove);
+      gathered.remove(news);
     } catch (JMSRuntimeException e) {
       LOG.log(Level.WARNING, "the broker did not take the news; they wait for the next round", e);
     }

@@ -1,0 +1,34 @@
+package org.tulpar.jms.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tulpar.conversation.ConversationChanged;
+
+/**
+ * The conversations that changed since the last round, each once. A plain bean: it observes every
+ * message, and to notify a session bean costs a look-up each time.
+ */
+@ApplicationScoped
+public class GatheredNews {
+
+  private final Set<ConversationChanged> changed = ConcurrentHashMap.newKeySet();
+
+  /** After the commit, or at once when there is no transaction. */
+  public void changed(
+      @Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationChanged change) {
+    changed.add(change);
+  }
+
+  List<ConversationChanged> all() {
+    return List.copyOf(changed);
+  }
+
+  void remove(Collection<ConversationChanged> published) {
+    published.forEach(changed::remove);
+  }
+}
