@@ -68,7 +68,8 @@ public class Delivery {
 
   @PostConstruct
   void start() {
-    dispatch = new Dispatch(task -> senders.newThread(task).start(), this::call, this::settle, clock);
+    dispatch =
+        new Dispatch(task -> senders.newThread(task).start(), this::call, this::settle, clock);
     marks = new GroupCommit<>(BOUND, MOST, this::mark, this::marked);
     marks.start(threads, MARKERS);
   }

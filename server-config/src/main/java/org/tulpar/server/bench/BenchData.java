@@ -102,7 +102,7 @@ public final class BenchData {
       rows.execute("update organization set glue_seconds = 0 where organization_id = ?");
       // An operator's own gateway, as far as limits go: none.
       rows.execute(
-          "update channel set sends_per_minute = 0, provider_per_minute = 0 where organization_id = ?");
+          "update channel set per_minute = 0 where organization_id = ?");
     }
   }
 
