@@ -73,7 +73,8 @@ public final class BenchData {
         var statement = connection.createStatement();
         var row =
             statement.executeQuery(
-                "select count(*) from organization where kind = 'CUSTOMER' and name not like 'bench-%'")) {
+                "select count(*) from organization where kind = 'CUSTOMER' and name not like"
+                    + " 'bench-%'")) {
       row.next();
       if (row.getLong(1) > 0) {
         throw new Refusal(
@@ -100,9 +101,6 @@ public final class BenchData {
           new Demo.Company(id.toString(), channel.key(), "UTC", List.of(), List.of(channel));
       new DemoOrganization(rows, plan(channel.key())).write(company, gateway, box);
       rows.execute("update organization set glue_seconds = 0 where organization_id = ?");
-      // An operator's own gateway, as far as limits go: none.
-      rows.execute(
-          "update channel set per_minute = 0 where organization_id = ?");
     }
   }
 
@@ -136,6 +134,7 @@ public final class BenchData {
         name,
         List.of(),
         name,
+        List.of(),
         "You answer.",
         List.of(new DemoPlan.Rule("ECHO", List.of(), "{text}", false)),
         "Sales",
