@@ -1,0 +1,83 @@
+package org.tulpar.bench.compare;
+
+import java.nio.file.Path;
+
+/**
+ * How much is measured.
+ *
+ * @param pairs rounds of peer and Tulpar
+ * @param burst messages of a burst
+ * @param seconds of the steady load, without its warm-up
+ * @param warmup messages before anything counts
+ */
+record Options(
+    int port, Path home, int pairs, int burst, int seconds, int warmup, boolean keep, Path report) {
+
+  static final int TENANTS = 30;
+  static final int CONVERSATIONS = 3000;
+  static final int RATE = 170;
+  static final int WARMUP_SECONDS = 10;
+
+  static final String HELP =
+      """
+      bench/compare [--quick] [--pairs 3] [--burst 20000] [--port 29080] [--report docs/performance.md]
+                    [--no-report] [--keep]
+      Measures Tulpar and the peer in turns on this machine, loopback only.
+      --quick: one pair, shorter; about five minutes. --keep leaves the installation for the next time.
+      Needs node with npm, psql and Redis' programs (installed when this is root on a Debian).\
+      """;
+
+  static Options of(Path home, String[] words) {
+    var quick = java.util.List.of(words).contains("--quick");
+    var report = home.resolve("docs/performance.md");
+    var options =
+        quick
+            ? new Options(29_080, home, 1, 8_000, 20, 8_000, false, report)
+            : new Options(29_080, home, 3, 20_000, 40, 40_000, false, report);
+    for (int i = 0; i < words.length; i++) {
+      options =
+          switch (words[i]) {
+            case "--quick" -> options;
+            case "--keep" -> options.keeping();
+            case "--no-report" -> options.reporting(null);
+            default -> {
+              if (i + 1 == words.length) {
+                throw new IllegalArgumentException(words[i]);
+              }
+              yield options.with(words[i], words[++i]);
+            }
+          };
+    }
+    return options;
+  }
+
+  private Options with(String name, String value) {
+    return switch (name) {
+      case "--pairs" ->
+          new Options(port, home, number(value), burst, seconds, warmup, keep, report);
+      case "--burst" ->
+          new Options(port, home, pairs, number(value), seconds, warmup, keep, report);
+      case "--port" ->
+          new Options(number(value), home, pairs, burst, seconds, warmup, keep, report);
+      case "--report" -> reporting(Path.of(value).toAbsolutePath());
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private Options keeping() {
+    return new Options(port, home, pairs, burst, seconds, warmup, true, report);
+  }
+
+  private Options reporting(Path file) {
+    return new Options(port, home, pairs, burst, seconds, warmup, keep, file);
+  }
+
+  private static int number(String value) {
+    return Integer.parseInt(value);
+  }
+
+  /** Where everything of a comparison lies. */
+  Path place() {
+    return home.resolve("bench/target/compare");
+  }
+}

@@ -1,0 +1,121 @@
+package org.tulpar.bench.load;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/** One run: sends, waits for the last reply, says what became of each message. */
+public final class Load {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long SAMPLE_MILLIS = 1000;
+  private static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(10);
+
+  private final Plan plan;
+  private final Tally tally;
+
+  private Load(Plan plan) {
+    this.plan = plan;
+    this.tally = new Tally(plan, System.nanoTime() >>> 10);
+  }
+
+  public static void main(String[] words) throws IOException, InterruptedException {
+    Plan plan;
+    try {
+      plan = Plan.of(words);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage() + "\n" + Plan.HELP);
+      System.exit(2);
+      return;
+    }
+    var outcome = new Load(plan).run();
+    System.out.println(
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(outcome));
+    if (plan.json() != null) {
+      Files.writeString(
+          plan.json(),
+          JSON.writeValueAsString(outcome) + "\n",
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    }
+    System.exit(outcome.isClean() ? 0 : 1);
+  }
+
+  private Outcome run() throws IOException, InterruptedException {
+    var watch = new Watch(plan.processes());
+    try (var gateway = new StubGateway(plan.gatewayPort(), tally);
+        var clock =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())) {
+      var sampling =
+          clock.scheduleAtFixedRate(
+              watch::sample, SAMPLE_MILLIS, SAMPLE_MILLIS, TimeUnit.MILLISECONDS);
+      var start = System.nanoTime() + 50_000_000L;
+      send(start);
+      if (plan.replies()) {
+        drain();
+      }
+      sampling.cancel(false);
+      watch.sample();
+      return outcome(start, watch);
+    }
+  }
+
+  private void send(long start) throws InterruptedException {
+    var webhooks = new Webhooks(plan, tally, Clock.systemUTC());
+    var left = new AtomicInteger(plan.messages());
+    var threads = new ArrayList<Thread>();
+    for (int i = 0; i < Math.min(plan.connections(), plan.conversations()); i++) {
+      var sender = new Sender(plan, tally, webhooks, i);
+      threads.add(
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    LockSupport.parkNanos(Math.max(0, start - System.nanoTime()));
+                    if (plan.rate() > 0) {
+                      sender.openLoop(start);
+                    } else {
+                      sender.closedLoop(left);
+                    }
+                  }));
+    }
+    for (var thread : threads) {
+      thread.join();
+    }
+  }
+
+  /** Until nothing is missing, or no reply came for long; then a moment for late doubles. */
+  private void drain() {
+    var sent = System.nanoTime();
+    var patience = TimeUnit.SECONDS.toNanos(plan.patience());
+    while (tally.missing() > 0) {
+      var now = System.nanoTime();
+      if (now - Math.max(sent, tally.lastReply()) > patience || now - sent > MOST_NANOS) {
+        return;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+    }
+    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+  }
+
+  private Outcome outcome(long start, Watch watch) {
+    return new Outcome(
+        plan.label(),
+        tally.size(),
+        tally.refused.sum(),
+        plan.replies() ? tally.missing() : 0,
+        tally.doubled.sum(),
+        tally.disordered.sum(),
+        tally.strange.sum(),
+        tally.figures(start + (long) (plan.warmup() * 1e9)),
+        watch.seconds(),
+        watch.memory());
+  }
+}
