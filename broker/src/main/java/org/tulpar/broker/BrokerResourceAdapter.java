@@ -21,6 +21,7 @@ public class BrokerResourceAdapter extends ActiveMQResourceAdapter {
   private static final String NETTY =
       "org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory";
   private static final long CALL_TIMEOUT_MILLIS = 5000;
+  private static final long SETUP_INTERVAL_MILLIS = 2000;
 
   private transient EmbeddedBroker embedded;
 
@@ -69,8 +70,14 @@ public class BrokerResourceAdapter extends ActiveMQResourceAdapter {
             .map(pair -> "host=" + pair[0] + ";port=" + pair[1])
             .collect(Collectors.joining(",")));
     setHA(hosts.length > 1);
-    setReconnectAttempts(-1);
+    // A sender must not wait for a broker that is away: its connection fails, and the pool opens
+    // another when asked again. Consumers set themselves up anew until they succeed.
+    setReconnectAttempts(0);
+    setInitialConnectAttempts(1);
+    setSetupAttempts(-1);
+    setSetupInterval(SETUP_INTERVAL_MILLIS);
     setCallTimeout(CALL_TIMEOUT_MILLIS);
+    setCallFailoverTimeout(CALL_TIMEOUT_MILLIS);
     config.getOptionalValue("tulpar.broker.user", String.class).ifPresent(this::setUserName);
     config.getOptionalValue("tulpar.broker.password", String.class).ifPresent(this::setPassword);
     LOG.log(Level.INFO, "broker: {0}", url);

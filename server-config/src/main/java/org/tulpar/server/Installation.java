@@ -3,6 +3,7 @@ package org.tulpar.server;
 import java.util.Map;
 import java.util.Optional;
 import org.tulpar.server.bench.BenchData;
+import org.tulpar.server.broker.ExternalBroker;
 import org.tulpar.server.database.EmbeddedDatabase;
 import org.tulpar.server.database.Schema;
 import org.tulpar.server.demo.Demo;
@@ -12,6 +13,7 @@ import org.tulpar.server.demo.SimulatorProcess;
 import org.tulpar.server.demo.Webhooks;
 import org.tulpar.server.machine.PgTools;
 import org.tulpar.server.machine.Progress;
+import org.tulpar.server.machine.Refusal;
 import org.tulpar.server.machine.Secrets;
 import org.tulpar.server.machine.Settings;
 import org.tulpar.server.machine.State;
@@ -80,6 +82,8 @@ public final class Installation {
   private void restart() {
     stopServer();
     ports();
+    ExternalBroker.of(settings)
+        .ifPresent(broker -> progress.step("Asking the external broker", broker::check));
     server.provision();
     var demo = data();
     if (settings.simulator()) {
@@ -184,6 +188,14 @@ public final class Installation {
 
   /** Removes the embedded database, the queues and the demo's passwords; backups and keys stay. */
   public void reset() {
+    settings
+        .externalDatabase()
+        .ifPresent(
+            url -> {
+              throw new Refusal(
+                  "The data lies in %s, which is not ours to empty: stop Tulpar and empty it there."
+                      .formatted(url));
+            });
     stop();
     State.remove(state.postgres());
     State.remove(state.broker());

@@ -52,14 +52,16 @@ public final class Schema {
   public int bringUp() {
     try {
       roles();
-      return Migrations.migrate(
-          url(),
-          settings.value("TULPAR_DATABASE_OWNER_USER").orElse("tulpar_owner"),
-          password("owner"));
+      if (settings.externalDatabase().isPresent()) {
+        ROLES.forEach(role -> signIn(role).check());
+      }
+      return Migrations.migrate(url(), user("owner"), password("owner"));
+    } catch (Refusal e) {
+      throw e;
     } catch (SQLException | RuntimeException e) {
       throw new Refusal(
-          "The database %s was not migrated, nothing was deployed: %s (If its data may go: ./run reset)"
-              .formatted(url(), firstLine(e)),
+          "The database %s was not migrated, nothing was deployed: %s%s"
+              .formatted(url(), firstLine(e), remedy()),
           e);
     }
   }
@@ -71,12 +73,36 @@ public final class Schema {
       embedded.createDatabase(DATABASE);
       Migrations.roles(url(), EmbeddedDatabase.SUPERUSER, embedded.password(), passwords);
     } else if (settings.value("TULPAR_DATABASE_ADMIN_USER").isPresent()) {
-      Migrations.roles(
-          url(),
-          settings.value("TULPAR_DATABASE_ADMIN_USER").get(),
-          settings.value("TULPAR_DATABASE_ADMIN_PASSWORD").orElse(""),
-          passwords);
+      var admin = admin();
+      admin.check();
+      Migrations.roles(url(), admin.role(), admin.password(), passwords);
     }
+  }
+
+  private SignIn admin() {
+    return new SignIn(
+        url(),
+        settings.value("TULPAR_DATABASE_ADMIN_USER").orElseThrow(),
+        settings.value("TULPAR_DATABASE_ADMIN_PASSWORD").orElse(""),
+        "TULPAR_DATABASE_ADMIN_PASSWORD");
+  }
+
+  private SignIn signIn(String role) {
+    return new SignIn(
+        url(), user(role), password(role), Secrets.variable("database." + role + ".password"));
+  }
+
+  private String user(String role) {
+    var usual = "tulpar_" + role;
+    return role.equals("owner")
+        ? settings.value("TULPAR_DATABASE_OWNER_USER").orElse(usual)
+        : usual;
+  }
+
+  private String remedy() {
+    return settings.externalDatabase().isPresent()
+        ? " (docs/operations.md, External parts, says what it must allow.)"
+        : " (If its data may go: ./run reset)";
   }
 
   private static String firstLine(Throwable e) {
