@@ -21,7 +21,6 @@ public class BrokerResourceAdapter extends ActiveMQResourceAdapter {
   private static final String NETTY =
       "org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory";
   private static final long CALL_TIMEOUT_MILLIS = 5000;
-  private static final long SETUP_INTERVAL_MILLIS = 2000;
 
   private transient EmbeddedBroker embedded;
 
@@ -71,11 +70,9 @@ public class BrokerResourceAdapter extends ActiveMQResourceAdapter {
             .collect(Collectors.joining(",")));
     setHA(hosts.length > 1);
     // A sender must not wait for a broker that is away: its connection fails, and the pool opens
-    // another when asked again. Consumers set themselves up anew until they succeed.
+    // another when asked again. Consumers ask for more patience themselves.
     setReconnectAttempts(0);
     setInitialConnectAttempts(1);
-    setSetupAttempts(-1);
-    setSetupInterval(SETUP_INTERVAL_MILLIS);
     setCallTimeout(CALL_TIMEOUT_MILLIS);
     setCallFailoverTimeout(CALL_TIMEOUT_MILLIS);
     config.getOptionalValue("tulpar.broker.user", String.class).ifPresent(this::setUserName);

@@ -11,7 +11,13 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
     resourceAdapter = "#artemis-rar",
     transactionSupport = TransactionSupportLevel.NoTransaction,
     minPoolSize = 2,
-    maxPoolSize = 64)
+    maxPoolSize = 64,
+    // Without a user of its own the pool signs in with an empty one, which the adapter's does not
+    // cure.
+    properties = {
+      "UserName=${MPCONFIG=tulpar.broker.user}",
+      "Password=${MPCONFIG=tulpar.broker.password}"
+    })
 @Singleton
 public class Broker {
 

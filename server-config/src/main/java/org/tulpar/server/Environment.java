@@ -19,6 +19,9 @@ public record Environment(Settings settings, Secrets secrets, Schema schema) {
     var all = new LinkedHashMap<>(schema.environment());
     all.put("TULPAR_SECRET_KEY", secrets.key("secret.key"));
     all.put("TULPAR_BROKER_DIRECTORY", state.broker().toString());
+    // The broker inside asks nobody who he is; one outside does.
+    all.put("TULPAR_BROKER_USER", "tulpar");
+    all.put("TULPAR_BROKER_PASSWORD", "none");
     all.put("TULPAR_BACKUP_DIRECTORY", state.backups().toString());
     all.put("TULPAR_NODE", "node-" + ports.web());
     if (settings.simulator()) {

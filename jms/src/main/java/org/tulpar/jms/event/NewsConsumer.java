@@ -21,7 +21,9 @@ import org.tulpar.jms.Work;
       @ActivationConfigProperty(propertyName = "destination", propertyValue = NewsPublisher.TOPIC),
       @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
       @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1"),
-      @ActivationConfigProperty(propertyName = "useLocalTx", propertyValue = "true")
+      @ActivationConfigProperty(propertyName = "useLocalTx", propertyValue = "true"),
+      // A broker that was away finds its consumers again.
+      @ActivationConfigProperty(propertyName = "reconnectAttempts", propertyValue = "-1")
     })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NewsConsumer implements MessageListener {

@@ -22,7 +22,9 @@ import org.tulpar.jms.Work;
           propertyValue = JmsOutboundQueue.NAME),
       @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
       @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "8"),
-      @ActivationConfigProperty(propertyName = "useLocalTx", propertyValue = "true")
+      @ActivationConfigProperty(propertyName = "useLocalTx", propertyValue = "true"),
+      // A broker that was away finds its consumers again.
+      @ActivationConfigProperty(propertyName = "reconnectAttempts", propertyValue = "-1")
     })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutboundConsumer implements MessageListener {

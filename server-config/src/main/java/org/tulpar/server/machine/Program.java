@@ -45,6 +45,8 @@ public record Program(List<String> words, Map<String, String> environment, Path 
 
   public Process start() {
     var builder = new ProcessBuilder(words);
+    // The superuser of an external database is the launcher's affair alone.
+    builder.environment().keySet().removeIf(name -> name.startsWith("TULPAR_DATABASE_ADMIN_"));
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
     builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
