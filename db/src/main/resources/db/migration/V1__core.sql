@@ -95,6 +95,23 @@ create table channel_route (
 -- The key stands in the webhook's URL, so it is unique over all organizations.
 create unique index channel_route_key on channel_route (channel_key);
 
+-- A text that the provider approved, with places {{1}}, {{2}} … Outside of a provider's window for free text nothing else may be sent.
+create table message_template (
+  organization_id uuid not null,
+  id              bigint not null,
+  channel_id      uuid not null,
+  name            text not null,
+  language        text not null,
+  body            text not null,
+  parameters      int not null default 0 check (parameters between 0 and 20),
+  status          text not null default 'PENDING' check (status in ('PENDING', 'APPROVED', 'REJECTED', 'PAUSED')),
+  created_at      timestamptz not null default now(),
+  version         int not null default 0,
+  primary key (organization_id, id),
+  unique (organization_id, channel_id, name, language),
+  foreign key (organization_id, channel_id) references channel on delete cascade
+);
+
 -- ---------------------------------------------------------------- client
 
 create table company (

@@ -1,7 +1,10 @@
 package org.tulpar.conversation;
 
 import java.time.Instant;
+import org.tulpar.channel.ChannelEvent.ChatKind;
 import org.tulpar.channel.ChannelType;
+import org.tulpar.channel.policy.SendPermission;
+import org.tulpar.channel.policy.SendPolicy;
 
 /**
  * What stands above the messages of a conversation.
@@ -13,6 +16,7 @@ import org.tulpar.channel.ChannelType;
  * @param handlerSince since when this voice has the word
  * @param assignee name of the person who has the word, or null: then she answered from the phone
  * @param waitingSince since when the client waits for a person, or null when she does not
+ * @param lastClientAt when the client last wrote, or null when she never did
  */
 public record ConversationHead(
     long id,
@@ -28,4 +32,12 @@ public record ConversationHead(
     Long assigneeId,
     String assignee,
     Instant waitingSince,
-    int unread) {}
+    int unread,
+    ChatKind kind,
+    Instant lastClientAt) {
+
+  /** What the messenger would take now. */
+  public SendPermission permission(Instant now) {
+    return SendPolicy.of(channelType, kind, lastClientAt, now);
+  }
+}

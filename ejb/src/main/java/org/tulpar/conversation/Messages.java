@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tulpar.channel.ChannelEvent.ChatKind;
 import org.tulpar.channel.ChannelType;
+import org.tulpar.channel.TemplateMessage;
+import org.tulpar.channel.policy.MessageTemplate;
 import org.tulpar.channel.Lane;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
@@ -27,20 +30,38 @@ class Messages {
     return sql.row("select id from message where idempotency_key = ?", r -> r.getLong(1), key);
   }
 
-  /** Stores a person's text and lays it into the outbox; returns its id. */
-  long queue(Conversation conversation, long userId, String body, UUID key, Instant now) {
+  /**
+   * What a person sends.
+   *
+   * @param content beside the text, as JSON, or null
+   */
+  record Words(String kind, String body, String content) {
+
+    static Words free(String text) {
+      return new Words("TEXT", text, null);
+    }
+
+    static Words of(MessageTemplate template, TemplateMessage call) {
+      return new Words(TemplateMessage.KIND, template.filled(call), call.json());
+    }
+  }
+
+  /** Stores a person's words and lays them into the outbox; returns their id. */
+  long queue(Conversation conversation, long userId, Words words, UUID key, Instant now) {
     var organization = TenantScope.required();
     long id = sql.row("select nextval('message_id')", r -> r.getLong(1)).orElseThrow();
     sql.change(
         """
         insert into message (organization_id, id, conversation_id, direction, author, origin, status,
-                             kind, body, user_id, handler_epoch, idempotency_key, occurred_at)
-        values (?, ?, ?, 'OUT', 'MANAGER', 'CRM', 'QUEUED', 'TEXT', ?, ?, ?, ?, ?)
+                             kind, body, content, user_id, handler_epoch, idempotency_key, occurred_at)
+        values (?, ?, ?, 'OUT', 'MANAGER', 'CRM', 'QUEUED', ?, ?, ?::jsonb, ?, ?, ?, ?)
         """,
         organization.value(),
         id,
         conversation.id(),
-        body,
+        words.kind(),
+        words.body(),
+        words.content(),
         userId,
         conversation.handlerEpoch(),
         key,
@@ -108,7 +129,7 @@ class Messages {
         """
         select c.id, c.client_id, cl.name as client_name, cl.phone, c.address, ch.type as channel_type,
                ch.name as channel_name, c.status, c.handler, c.handler_since, c.assignee_id, u.name as assignee,
-               c.waiting_since, c.unread
+               c.waiting_since, c.unread, c.kind, c.last_client_at
         from conversation c
         join client cl on cl.organization_id = c.organization_id and cl.id = c.client_id
         join channel ch on ch.organization_id = c.organization_id and ch.id = c.channel_id
@@ -152,6 +173,8 @@ class Messages {
         r.getObject("assignee_id", Long.class),
         r.getString("assignee"),
         TenantSql.instant(r, "waiting_since"),
-        r.getInt("unread"));
+        r.getInt("unread"),
+        TenantSql.constant(r, "kind", ChatKind.class),
+        TenantSql.instant(r, "last_client_at"));
   }
 }

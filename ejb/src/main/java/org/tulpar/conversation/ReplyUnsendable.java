@@ -2,7 +2,7 @@ package org.tulpar.conversation;
 
 import org.tulpar.kernel.Refused;
 
-/** The text of a reply is empty, or longer than the messenger takes. */
+/** A reply that the messenger would not take: empty, too long, too late, or to nobody. */
 public final class ReplyUnsendable extends Refused {
 
   private static final long serialVersionUID = 1L;
@@ -20,6 +20,14 @@ public final class ReplyUnsendable extends Refused {
 
   static ReplyUnsendable tooLong() {
     return new ReplyUnsendable("refused.reply_too_long");
+  }
+
+  static ReplyUnsendable windowClosed() {
+    return new ReplyUnsendable("refused.window_closed");
+  }
+
+  static ReplyUnsendable broadcast() {
+    return new ReplyUnsendable("refused.broadcast");
   }
 
   @Override
