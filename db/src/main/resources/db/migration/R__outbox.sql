@@ -121,7 +121,7 @@ drop function if exists claim_outbox;
 create function claim_outbox(ln smallint, most int, worker text,
                              busy uuid[] default '{}', off uuid[] default '{}', off_until timestamptz[] default '{}')
 returns table (organization_id uuid, message_id bigint, conversation_id bigint, channel_id uuid, attempts int, verdict text,
-               address text, kind text, body text, content text, quoted text, claimed_at timestamptz)
+               address text, kind text, body text, content text, quoted text, claimed_at timestamptz, client_at timestamptz)
 language plpgsql as $$
 #variable_conflict use_column
 declare
@@ -199,7 +199,7 @@ begin
     return query
       select g, x.id, x.conversation_id, v.channel_id, r.tries,
              case when x.id = any (sending) then 'SEND' when x.id = any (held) then 'HELD' when x.id = any (waits) then 'WAIT' else 'FENCED' end,
-             v.address, x.kind, x.body, x.content::text, x.quoted_external_id, now()
+             v.address, x.kind, x.body, x.content::text, x.quoted_external_id, now(), v.last_client_at
       from unnest(m[lo:hi], tries[lo:hi]) r(id, tries)
       join message x on x.organization_id = g and x.id = r.id
       join conversation v on v.organization_id = g and v.id = x.conversation_id

@@ -75,7 +75,10 @@ public class ManagerReply {
 
   /** The approved templates of the conversation's channel. */
   public List<MessageTemplate> templates(long conversationId) {
-    return templates.approved(conversations.byId(conversationId).channelId());
+    return messages
+        .channel(conversationId)
+        .map(templates::approved)
+        .orElseThrow(() -> new ConversationUnknown(conversationId));
   }
 
   private long queue(

@@ -124,6 +124,13 @@ class Messages {
         until);
   }
 
+  Optional<UUID> channel(long conversationId) {
+    return sql.row(
+        "select channel_id from conversation where id = ?",
+        r -> r.getObject(1, UUID.class),
+        conversationId);
+  }
+
   Optional<ConversationHead> head(long conversationId) {
     return sql.row(
         """

@@ -195,6 +195,7 @@
       if (part('lines')) steady(function () { exchange(part('lines')); });
       if (part('card')) exchangeHtml($('card'), part('card'));
     }
+    if (what === 'template' && args.sent) sessionStorage.removeItem('sent:' + current());
     if (what === 'send') restore(args.refused || (args.sent ? '' : null));
     else if (args.refused) toast(args.refused);
     document.querySelector('.fresh-parts').replaceChildren();
@@ -355,8 +356,20 @@
   function hint() {
     if (note.classList.contains('t-danger') || sending.length) return;
     const strip = topOf.querySelector('.handler');
-    say(strip && strip.dataset.hint || '', false);
+    const closed = strip && strip.dataset.closed || '';
+    reply.disabled = Boolean(closed);
+    $('send').disabled = Boolean(closed);
+    say(closed || strip && strip.dataset.hint || '', false);
   }
+
+  // The only thing that a messenger takes when its window for free text has closed.
+  topOf.addEventListener('submit', function (e) {
+    if (e.target.id !== 'template') return;
+    e.preventDefault();
+    const chosen = $('template-id').value, values = $('template-values').value.trim();
+    e.target.querySelector('button').disabled = true;
+    window.inboxTemplate(params({ template: chosen, values: values, key: keyFor(current(), 'template ' + chosen + ' ' + values) }));
+  });
 
   function send() {
     const text = reply.value.trim();

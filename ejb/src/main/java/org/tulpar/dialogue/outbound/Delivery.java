@@ -129,9 +129,8 @@ public class Delivery {
       if (access.isEmpty()) {
         return new SendResult.Rejected("channel_gone", "the channel does not exist any more");
       }
-      return providers
-          .gateway(access.get().type())
-          .sendText(access.get(), message.address(), message.body(), message.quotedExternalId());
+      return Sendable.of(message, access.get().type(), clock.instant())
+          .through(providers.gateway(access.get().type()), access.get());
     } catch (SQLException e) {
       return new SendResult.Deferred("database_away", e.getMessage(), null);
     }

@@ -25,7 +25,7 @@ public class Outbox {
 
   private static final String CLAIM =
       """
-      select organization_id, message_id, conversation_id, channel_id, attempts, address, body, quoted, claimed_at, verdict
+      select organization_id, message_id, conversation_id, channel_id, attempts, address, body, quoted, claimed_at, kind, content, client_at, verdict
       from claim_outbox(?::smallint, ?, ?, ?, ?, ?)
       """;
 
@@ -75,9 +75,9 @@ public class Outbox {
       try (var found = statement.executeQuery()) {
         while (found.next()) {
           rows++;
-          switch (found.getString(10)) {
-            case "SEND" -> send.add(outgoing(found));
-            case "FENCED" -> fenced.add(outgoing(found));
+          switch (found.getString(13)) {
+            case "SEND" -> send.add(claimed(found));
+            case "FENCED" -> fenced.add(claimed(found));
             default -> {} // a person types, or a limit is reached: it stays queued
           }
         }
@@ -128,6 +128,15 @@ public class Outbox {
           .interval(r -> interval(r.pause()));
       statement.execute();
     }
+  }
+
+  private static Outgoing claimed(ResultSet row) throws SQLException {
+    var clientAt = row.getObject(12, OffsetDateTime.class);
+    return outgoing(row)
+        .saying(
+            row.getString(10),
+            row.getString(11),
+            clientAt == null ? null : clientAt.toInstant());
   }
 
   private static Outgoing outgoing(ResultSet row) throws SQLException {

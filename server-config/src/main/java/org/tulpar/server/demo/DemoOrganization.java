@@ -74,6 +74,22 @@ public final class DemoOrganization {
         number.type(),
         sha256(number.secret()),
         number.signs() ? box.seal(id, number.secret()) : null);
+    if (number.signs()) {
+      template(id);
+    }
+  }
+
+  /** Approved, as far as the simulator is concerned. */
+  private void template(UUID channel) throws SQLException {
+    rows.execute(
+        "insert into message_template (organization_id, id, channel_id, name, language, body,"
+            + " parameters, status) values (?, ?, ?, ?, ?, ?, ?, 'APPROVED')",
+        rows.nextId(),
+        channel,
+        "water_is_running_out",
+        "en",
+        "Hello, {{1}}! Shall we bring your usual bottles this week?",
+        1);
   }
 
   private void agent() throws SQLException {

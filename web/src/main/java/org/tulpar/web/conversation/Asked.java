@@ -33,6 +33,12 @@ final class Asked {
         .toList();
   }
 
+  /** For the places of a template, as they were typed: apart by semicolons. */
+  static List<String> values() {
+    var typed = text("values");
+    return typed.isBlank() ? List.of() : List.of(typed.split(";", -1));
+  }
+
   static String text(String name) {
     var value = Faces.getRequestParameter(name);
     return value == null ? "" : value;

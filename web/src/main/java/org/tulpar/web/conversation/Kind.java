@@ -16,7 +16,8 @@ record Kind(String key, String glyph) {
           entry("LOCATION", "pin"),
           entry("CONTACT", "user"),
           entry("REACTION", "smile"),
-          entry("CHOICE", "check"));
+          entry("CHOICE", "check"),
+          entry("TEMPLATE", "file"));
 
   /** Whether the message is its text and nothing else. */
   static boolean isText(String kind) {

@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.primefaces.PrimeFaces;
+import org.tulpar.channel.policy.MessageTemplate;
 import org.tulpar.client.ClientFile;
 import org.tulpar.conversation.Author;
 import org.tulpar.conversation.ConversationHead;
@@ -91,6 +92,19 @@ public class ThreadBacking implements Serializable {
                     }));
   }
 
+  /** An approved template, which the messenger takes at any time. */
+  public void sendTemplate() {
+    attempt(
+        to ->
+            Asked.key()
+                .ifPresent(
+                    key -> {
+                      var template = Asked.number(Asked.text("template")).orElse(0L);
+                      reply.sendTemplate(to, readers.user(), template, Asked.values(), key);
+                      PrimeFaces.current().ajax().addCallbackParam("sent", key.toString());
+                    }));
+  }
+
   public void take() {
     attempt(it -> takeover.takeOver(it, readers.user()));
   }
@@ -121,6 +135,11 @@ public class ThreadBacking implements Serializable {
 
   public List<ThreadLine> getLines() {
     return lines;
+  }
+
+  /** Offered only while the messenger takes nothing else. */
+  public List<MessageTemplate> getTemplates() {
+    return head == null || head.closed() == null ? List.of() : reply.templates(conversation);
   }
 
   public boolean isOlder() {

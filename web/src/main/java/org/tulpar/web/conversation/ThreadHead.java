@@ -1,5 +1,6 @@
 package org.tulpar.web.conversation;
 
+import org.tulpar.channel.policy.SendPermission;
 import org.tulpar.conversation.ConversationHead;
 import org.tulpar.conversation.Handler;
 
@@ -12,6 +13,7 @@ import org.tulpar.conversation.Handler;
  * @param detail since when, and what that means
  * @param action {@code take} or {@code return}
  * @param hint what sending a reply will do, or null when nothing but send it
+ * @param closed why the messenger takes no free text now, or null when it does
  */
 public record ThreadHead(
     long id,
@@ -26,7 +28,8 @@ public record ThreadHead(
     String action,
     String actionGlyph,
     String actionWords,
-    String hint) {
+    String hint,
+    String closed) {
 
   static ThreadHead of(ConversationHead head, Reader reader) {
     var client =
@@ -51,7 +54,16 @@ public record ThreadHead(
         take ? "take" : "return",
         take ? "user" : "bot",
         reader.word(key + ".action"),
-        take ? reader.word("composer.takes") : null);
+        take ? reader.word("composer.takes") : null,
+        closed(head, reader));
+  }
+
+  private static String closed(ConversationHead head, Reader reader) {
+    return switch (head.permission(reader.now())) {
+      case SendPermission.FreeText free -> null;
+      case SendPermission.TemplateOnly late -> reader.word("refused.window_closed");
+      case SendPermission.Nothing nothing -> reader.word("refused.broadcast");
+    };
   }
 
   private static String about(ConversationHead head) {
