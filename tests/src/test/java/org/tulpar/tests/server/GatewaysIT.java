@@ -84,6 +84,27 @@ class GatewaysIT {
   }
 
   @Test
+  void afterADayTheCloudIsSentNoFreeText() {
+    var number = "7707" + (1_000_000 + ThreadLocalRandom.current().nextInt(8_000_000));
+    var body = cloudText(number, "wamid.late" + number);
+    ((ObjectNode) body.at("/entry/0/changes/0/value/messages/0"))
+        .put("timestamp", Long.toString(now() - Duration.ofHours(25).toSeconds()));
+    assertThat(signed(body, cloud.secret())).isEqualTo(200);
+    await()
+        .atMost(ANSWER)
+        .until(
+            () ->
+                "window_closed"
+                    .equals(
+                        Stored.text(
+                            "select m.failure_code from message m join conversation c on"
+                                + " c.organization_id = m.organization_id and c.id ="
+                                + " m.conversation_id where c.address = ? and m.author = 'BOT'",
+                            number)));
+    assertThat(Gateway.sentTo(cloud.instance(), number)).isEmpty();
+  }
+
+  @Test
   void aSignatureOfSomebodyElseOpensNothing() {
     var body = cloudText("77050000001", "wamid.x");
     assertThat(signed(body, "wrong")).isEqualTo(401);
