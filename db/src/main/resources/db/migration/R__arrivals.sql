@@ -213,6 +213,13 @@ begin
       insert into audit_event (organization_id, type, client_id)
         select g, 'client.created', w.cand from unnest(who, known) w(cand, known) where not w.known;
     end if;
+    -- A number that somebody tells later, by sharing her card for example. The JID of a WhatsApp chat tells it from the beginning.
+    if exists (select from unnest(p_kind[plo:phi], p_phone[plo:phi]) t(kind, phone) where t.kind <> 'JID' and t.phone is not null) then
+      update client c set phone = p.phone, version = c.version + 1
+        from unnest(who, person, known) w(cand, person, known)
+        join unnest(p_cand[plo:phi], p_phone[plo:phi]) p(cand, phone) on p.cand = w.cand
+        where c.organization_id = g and w.known and c.id = w.person and c.phone is null and p.phone is not null;
+    end if;
 
     -- Conversation before turn, and conversations in the order of their ids: whoever locks both does it in this order.
     perform from conversation v

@@ -29,10 +29,8 @@ class GatewaysIT {
   void aTextOnTelegramIsAnsweredOnce() {
     var body = sample("telegram-01-text");
     var chat = 5_000_000_000L + ThreadLocalRandom.current().nextInt(1_000_000_000);
-    body.put("update_id", ThreadLocalRandom.current().nextLong(1L << 40));
-    ((ObjectNode) body.at("/message/chat")).put("id", chat);
-    ((ObjectNode) body.at("/message/from")).put("id", chat);
-    ((ObjectNode) body.get("message")).put("date", now()).put("text", "How much is a bottle?");
+    telegramFrom(chat, body);
+    ((ObjectNode) body.get("message")).put("text", "How much is a bottle?");
     for (int i = 0; i < 3; i++) {
       assertThat(telegram(body, telegram.secret())).isEqualTo(200);
     }
@@ -40,6 +38,21 @@ class GatewaysIT {
     assertThat(stored(Long.toString(chat))).isEqualTo(1);
     assertThat(telegram(body, "wrong")).isEqualTo(401);
     assertThat(Http.post(telegram.webhook(), bytes(body)).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aNumberThatIsSharedLaterIsTheClients() {
+    var chat = 6_000_000_000L + ThreadLocalRandom.current().nextInt(1_000_000_000);
+    var phone = "7708" + (1_000_000 + ThreadLocalRandom.current().nextInt(8_000_000));
+    var text = telegramFrom(chat, sample("telegram-01-text"));
+    assertThat(telegram(text, telegram.secret())).isEqualTo(200);
+    await().atMost(ANSWER).until(() -> stored(Long.toString(chat)) == 1);
+    var card = telegramFrom(chat, contact());
+    ((ObjectNode) card.at("/message/contact")).put("user_id", chat).put("phone_number", phone);
+    assertThat(telegram(card, telegram.secret())).isEqualTo(200);
+    await()
+        .atMost(ANSWER)
+        .until(() -> Stored.count("select count(*) from client where phone = ?", phone) == 1);
   }
 
   @Test
@@ -191,6 +204,19 @@ class GatewaysIT {
             Http.post(cloud.webhook(), large, "X-Hub-Signature-256", "sha256=" + "0".repeat(64))
                 .statusCode())
         .isEqualTo(413);
+  }
+
+  private static ObjectNode telegramFrom(long chat, ObjectNode body) {
+    body.put("update_id", ThreadLocalRandom.current().nextLong(1L << 40));
+    ((ObjectNode) body.at("/message/chat")).put("id", chat);
+    ((ObjectNode) body.at("/message/from")).put("id", chat);
+    ((ObjectNode) body.get("message")).put("date", now());
+    return body;
+  }
+
+  private static ObjectNode contact() {
+    var file = SAMPLES.resolve("telegram-03-callback-edited-contact.json");
+    return (ObjectNode) Wire.read(file).at("/bodies/2");
   }
 
   private int telegram(JsonNode body, String secret) {
