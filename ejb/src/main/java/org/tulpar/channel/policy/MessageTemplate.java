@@ -12,8 +12,7 @@ import org.tulpar.channel.TemplateMessage;
  * @param language as the provider spells it
  * @param parameters how many places there are
  */
-public record MessageTemplate(
-    long id, String name, String language, String body, int parameters) {
+public record MessageTemplate(long id, String name, String language, String body, int parameters) {
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\d{1,2})}}");
 

@@ -134,9 +134,7 @@ public class Outbox {
     var clientAt = row.getObject(12, OffsetDateTime.class);
     return outgoing(row)
         .saying(
-            row.getString(10),
-            row.getString(11),
-            clientAt == null ? null : clientAt.toInstant());
+            row.getString(10), row.getString(11), clientAt == null ? null : clientAt.toInstant());
   }
 
   private static Outgoing outgoing(ResultSet row) throws SQLException {
