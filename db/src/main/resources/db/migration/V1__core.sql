@@ -448,6 +448,8 @@ create table stage (
   position        int not null,
   kind            text not null default 'OPEN' check (kind in ('OPEN', 'WON', 'LOST')),
   probability     int not null default 50 check (probability between 0 and 100),
+  -- after so many days without a move a card is shown as rotten; null: never
+  rotten_days     int check (rotten_days between 1 and 365),
   version         int not null default 0,
   primary key (organization_id, id),
   unique (organization_id, pipeline_id, id),
@@ -458,6 +460,7 @@ create table lost_reason (
   organization_id uuid not null references organization,
   id              bigint not null,
   name            text not null,
+  archived        boolean not null default false,
   version         int not null default 0,
   primary key (organization_id, id)
 );
@@ -474,7 +477,11 @@ create table deal (
   currency        char(3),
   owner_id        bigint,
   lost_reason_id  bigint,
-  board_position  numeric not null default 0,
+  next_step       text,
+  next_step_at    timestamptz,
+  -- Whole numbers far apart: a card goes into the middle of a gap. Not numeric, whose comparison is no leakproof one,
+  -- so that under row security the index would not be searched.
+  board_position  bigint not null default 0,
   created_at      timestamptz not null default now(),
   stage_since     timestamptz not null default now(),
   closed_at       timestamptz,
@@ -487,7 +494,12 @@ create table deal (
   foreign key (organization_id, owner_id) references users,
   foreign key (organization_id, lost_reason_id) references lost_reason
 );
-create index deal_board on deal (organization_id, pipeline_id, stage_id, board_position);
+create index deal_board on deal (organization_id, stage_id, board_position, id);
+-- Counts and sums of a whole board are read from here and not from the table.
+create index deal_sums on deal (organization_id, pipeline_id, stage_id, currency) include (amount, owner_id);
+create index deal_client on deal (organization_id, client_id);
+create index deal_conversation on deal (organization_id, conversation_id) where conversation_id is not null;
+create index deal_cohort on deal (organization_id, pipeline_id, created_at, id);
 
 create table deal_stage_change (
   organization_id uuid not null,
@@ -503,6 +515,7 @@ create table deal_stage_change (
   foreign key (organization_id, to_stage_id) references stage,
   foreign key (organization_id, user_id) references users
 );
+create index deal_stage_change_deal on deal_stage_change (organization_id, deal_id, id) include (to_stage_id);
 
 -- ---------------------------------------------------------------- operations: belongs to the installation, not to an organization
 

@@ -8,27 +8,33 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tulpar.conversation.ConversationChanged;
+import org.tulpar.deal.DealChanged;
 
 /**
- * The conversations that changed since the last round, each once. A plain bean: it observes every
+ * The lines about what changed since the last round, each once. A plain bean: it observes every
  * message, and to notify a session bean costs a look-up each time.
  */
 @ApplicationScoped
 public class GatheredNews {
 
-  private final Set<ConversationChanged> changed = ConcurrentHashMap.newKeySet();
+  private final Set<String> changed = ConcurrentHashMap.newKeySet();
 
   /** After the commit, or at once when there is no transaction. */
   public void changed(
       @Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationChanged change) {
-    changed.add(change);
+    changed.add(NewsLine.write(change));
   }
 
-  List<ConversationChanged> all() {
+  /** The same for deals. */
+  public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) DealChanged change) {
+    changed.add(NewsLine.write(change));
+  }
+
+  List<String> all() {
     return List.copyOf(changed);
   }
 
-  void remove(Collection<ConversationChanged> published) {
+  void remove(Collection<String> published) {
     published.forEach(changed::remove);
   }
 }

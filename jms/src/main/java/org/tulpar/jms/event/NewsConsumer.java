@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import org.tulpar.conversation.ConversationNews;
 import org.tulpar.jms.Work;
 
 /** Tells this node's pages what changed, on whichever node it did. */
@@ -28,7 +27,7 @@ import org.tulpar.jms.Work;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NewsConsumer implements MessageListener {
 
-  @Inject private Event<ConversationNews> pages;
+  @Inject private Event<Object> pages;
 
   @Override
   public void onMessage(Message message) {

@@ -2,10 +2,17 @@ package org.tulpar.jms.event;
 
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.conversation.ConversationNews;
+import org.tulpar.deal.DealChanged;
+import org.tulpar.deal.DealNews;
 import org.tulpar.tenant.OrganizationId;
 
-/** One conversation in a message of the topic: {@code <organization> <conversation>}. */
+/**
+ * One change in a message of the topic: {@code <organization> <conversation>}, or {@code
+ * <organization> deal <deal>}.
+ */
 final class NewsLine {
+
+  private static final String DEAL = "deal ";
 
   private NewsLine() {}
 
@@ -13,9 +20,17 @@ final class NewsLine {
     return change.organization() + " " + change.conversationId();
   }
 
-  static ConversationNews read(String line) {
+  static String write(DealChanged change) {
+    return change.organization() + " " + DEAL + change.dealId();
+  }
+
+  /** What the pages observe. */
+  static Object read(String line) {
     var gap = line.indexOf(' ');
-    return new ConversationNews(
-        OrganizationId.of(line.substring(0, gap)), Long.parseLong(line.substring(gap + 1)));
+    var organization = OrganizationId.of(line.substring(0, gap));
+    var what = line.substring(gap + 1);
+    return what.startsWith(DEAL)
+        ? new DealNews(organization, Long.parseLong(what.substring(DEAL.length())))
+        : new ConversationNews(organization, Long.parseLong(what));
   }
 }

@@ -17,7 +17,6 @@ import jakarta.jms.JMSRuntimeException;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.tulpar.jms.Broker;
 
 /**
@@ -67,7 +66,7 @@ public class NewsPublisher {
           .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
           .send(
               context.createTopic(TOPIC),
-              news.stream().map(NewsLine::write).collect(Collectors.joining("\n")));
+              String.join("\n", news));
       gathered.remove(news);
     } catch (JMSRuntimeException e) {
       LOG.log(Level.WARNING, "the broker did not take the news; they wait for the next round", e);

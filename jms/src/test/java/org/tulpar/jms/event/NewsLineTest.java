@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.conversation.ConversationNews;
+import org.tulpar.deal.DealChanged;
+import org.tulpar.deal.DealNews;
 import org.tulpar.tenant.OrganizationId;
 
 class NewsLineTest {
@@ -15,5 +17,12 @@ class NewsLineTest {
     var organization = new OrganizationId(UUID.randomUUID());
     var line = NewsLine.write(new ConversationChanged(organization, 42));
     assertThat(NewsLine.read(line)).isEqualTo(new ConversationNews(organization, 42));
+  }
+
+  @Test
+  void tells_a_deal_from_a_conversation() {
+    var organization = new OrganizationId(UUID.randomUUID());
+    var line = NewsLine.write(new DealChanged(organization, 42));
+    assertThat(NewsLine.read(line)).isEqualTo(new DealNews(organization, 42));
   }
 }

@@ -138,6 +138,9 @@ public final class BenchData {
         "You answer.",
         List.of(new DemoPlan.Rule("ECHO", List.of(), "{text}", false)),
         "Sales",
-        List.of(new DemoPlan.Stage("New", "OPEN", 10), new DemoPlan.Stage("Won", "WON", 100)));
+        List.of(
+            new DemoPlan.Stage("New", "OPEN", 10, null),
+            new DemoPlan.Stage("Won", "WON", 100, null)),
+        List.of());
   }
 }

@@ -132,14 +132,21 @@ public final class DemoOrganization {
     int position = 1;
     for (var stage : plan.stages()) {
       rows.execute(
-          "insert into stage (organization_id, id, pipeline_id, name, position, kind, probability)"
-              + " values (?, ?, ?, ?, ?, ?, ?)",
+          "insert into stage (organization_id, id, pipeline_id, name, position, kind, probability, rotten_days)"
+              + " values (?, ?, ?, ?, ?, ?, ?, ?)",
           rows.nextId(),
           pipeline,
           stage.name(),
           position++,
           stage.kind(),
-          stage.probability());
+          stage.probability(),
+          stage.rottenDays());
+    }
+    for (var reason : plan.lostReasons()) {
+      rows.execute(
+          "insert into lost_reason (organization_id, id, name) values (?, ?, ?)",
+          rows.nextId(),
+          reason);
     }
   }
 

@@ -18,7 +18,8 @@ public record DemoPlan(
     String agentPrompt,
     List<Rule> rules,
     String pipeline,
-    List<Stage> stages) {
+    List<Stage> stages,
+    List<String> lostReasons) {
 
   /** A channel beside the first one: its type, name, and the provider's own id of it. */
   public record Account(String type, String name, String instance) {}
@@ -27,7 +28,7 @@ public record DemoPlan(
 
   public record Rule(String kind, List<String> keywords, String template, boolean handOver) {}
 
-  public record Stage(String name, String kind, int probability) {}
+  public record Stage(String name, String kind, int probability, Integer rottenDays) {}
 
   private static final List<String> HUMAN = List.of("менеджер", "человек", "manager", "human");
 
@@ -67,11 +68,12 @@ public record DemoPlan(
                 false)),
         "Продажа тура",
         List.of(
-            new Stage("Новый", "OPEN", 10),
-            new Stage("Подбор тура", "OPEN", 40),
-            new Stage("Ждём оплату", "OPEN", 80),
-            new Stage("Оплачен", "WON", 100),
-            new Stage("Отказ", "LOST", 0)));
+            new Stage("Новый", "OPEN", 10, 5),
+            new Stage("Подбор тура", "OPEN", 40, 5),
+            new Stage("Ждём оплату", "OPEN", 80, 5),
+            new Stage("Оплачен", "WON", 100, null),
+            new Stage("Отказ", "LOST", 0, null)),
+        List.of("Дорого", "Не подошли даты", "Выбрали другую фирму", "Перестал отвечать"));
   }
 
   private static DemoPlan water() {
@@ -109,9 +111,10 @@ public record DemoPlan(
                 false)),
         "Orders",
         List.of(
-            new Stage("New", "OPEN", 20),
-            new Stage("Confirmed", "OPEN", 70),
-            new Stage("Delivered", "WON", 100),
-            new Stage("Cancelled", "LOST", 0)));
+            new Stage("New", "OPEN", 20, 5),
+            new Stage("Confirmed", "OPEN", 70, 5),
+            new Stage("Delivered", "WON", 100, null),
+            new Stage("Cancelled", "LOST", 0, null)),
+        List.of("Too expensive", "Too late", "Stopped answering"));
   }
 }

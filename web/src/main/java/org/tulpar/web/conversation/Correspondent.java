@@ -9,11 +9,11 @@ import org.tulpar.web.shell.Initials;
  *
  * @param mark short name of the channel, as in the sprite and in the stylesheet
  */
-record Correspondent(String name, String initials, String mark) {
+public record Correspondent(String name, String initials, String mark) {
 
   private static final int SHOWN = 4;
 
-  static Correspondent of(String name, String phone, String address, ChannelType type) {
+  public static Correspondent of(String name, String phone, String address, ChannelType type) {
     if (name != null && !name.isBlank()) {
       return new Correspondent(name, Initials.of(name), mark(type));
     }

@@ -12,28 +12,28 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The person in front of the screen: her words, her calendar, her clock. */
-record Reader(long userId, Locale locale, ZoneId zone, Instant now) {
+public record Reader(long userId, Locale locale, ZoneId zone, Instant now) {
 
   private static final String WORDS = "i18n.messages";
 
-  String word(String key, Object... values) {
+  public String word(String key, Object... values) {
     var pattern = ResourceBundle.getBundle(WORDS, locale).getString(key);
     return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
   }
 
-  boolean is(Long userId) {
+  public boolean is(Long userId) {
     return userId != null && userId == this.userId;
   }
 
   /** Hours and minutes. */
-  String clock(Instant at) {
+  public String clock(Instant at) {
     return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
         .withLocale(locale)
         .format(at.atZone(zone));
   }
 
   /** As short as it is clear: the time, "yesterday", the weekday, the date. */
-  String when(Instant at) {
+  public String when(Instant at) {
     var day = day(at);
     var days = ChronoUnit.DAYS.between(day, day(now));
     if (days <= 0) {
@@ -46,14 +46,14 @@ record Reader(long userId, Locale locale, ZoneId zone, Instant now) {
   }
 
   /** Everything that is known about a moment, for a tooltip. */
-  String exact(Instant at) {
+  public String exact(Instant at) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
         .withLocale(locale)
         .format(at.atZone(zone));
   }
 
   /** The words of a date separator. */
-  String dayWords(Instant at) {
+  public String dayWords(Instant at) {
     var day = day(at);
     var today = day(now);
     var date =
@@ -67,7 +67,7 @@ record Reader(long userId, Locale locale, ZoneId zone, Instant now) {
   }
 
   /** How long since, in the largest unit that says enough. */
-  String since(Instant at) {
+  public String since(Instant at) {
     var minutes = Math.max(0, Duration.between(at, now).toMinutes());
     if (minutes < 60) {
       return word("time.minutes", minutes);
@@ -75,7 +75,7 @@ record Reader(long userId, Locale locale, ZoneId zone, Instant now) {
     return minutes < 48 * 60 ? word("time.hours", minutes / 60) : word("time.days", minutes / 1440);
   }
 
-  LocalDate day(Instant at) {
+  public LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, zone);
   }
 

@@ -7,22 +7,22 @@ import org.tulpar.web.security.CurrentUser;
 
 /** Knows who reads this response, and when. */
 @RequestScoped
-class Readers {
+public class Readers {
 
   @Inject private CurrentUser me;
   @Inject private Clock clock;
 
-  Reader reader() {
+  public Reader reader() {
     var user = me.required();
     return new Reader(user.id(), user.locale(), user.zone(), clock.instant());
   }
 
-  long user() {
+  public long user() {
     return me.required().id();
   }
 
   /** Of the session: the only one whose news this page may hear. */
-  String organization() {
+  public String organization() {
     return me.required().organization().toString();
   }
 }

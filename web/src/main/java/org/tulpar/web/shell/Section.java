@@ -6,6 +6,7 @@ import org.tulpar.identity.Role;
 /** The parts of the application a person goes to, in the order of the navigation. */
 public enum Section {
   INBOX("/inbox", "/conversation/inbox.xhtml", "chat", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
+  DEALS("/deals", "/deal/deals.xhtml", "board", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
   LEDGER("/ledger", "/dialogue/ledger.xhtml", "file", Set.of(Role.ORG_ADMIN)),
   CONSOLE("/console", "/operations/console.xhtml", "shield", Set.of(Role.SUPER_ADMIN));
 

@@ -1,0 +1,152 @@
+-- The cards of the board: where one lies, and how it gets there. Every change of a card goes through here, checks the version
+-- the person has seen and leaves the next one.
+
+drop function if exists deal_place(uuid, bigint, bigint, bigint, bigint);
+drop function if exists move_deal(uuid, bigint, int, bigint, bigint, bigint, bigint, bigint, numeric, text, timestamptz);
+drop function if exists create_deal(uuid, bigint, bigint, bigint, text, numeric, text, bigint, timestamptz);
+
+-- The place behind one card and before another, of which either may be gone meanwhile; behind nothing and before nothing is the
+-- top. The caller holds the stage's row, so that two of them never take the same place. Where the gap is used up its neighbours
+-- move apart: their order stays, and so do their versions.
+create function deal_place(p_organization uuid, p_stage bigint, p_deal bigint, p_after bigint, p_before bigint) returns bigint
+language plpgsql as $$
+declare
+  step constant bigint := 4294967296;
+  low record;
+  high record;
+  far bigint;
+  many int := 16;
+  room bigint;
+begin
+  select d.board_position as place, d.id into low from deal d
+  where d.organization_id = p_organization and d.id = p_after and d.stage_id = p_stage and d.id <> p_deal;
+  if not found then
+    select d.board_position as place, d.id into high from deal d
+    where d.organization_id = p_organization and d.id = p_before and d.stage_id = p_stage and d.id <> p_deal;
+    if found then
+      select d.board_position as place, d.id into low from deal d
+      where d.organization_id = p_organization and d.stage_id = p_stage and d.id <> p_deal
+        and (d.board_position, d.id) < (high.place, high.id)
+      order by d.board_position desc, d.id desc limit 1;
+    end if;
+    if low.id is null then
+      return coalesce((select d.board_position from deal d
+        where d.organization_id = p_organization and d.stage_id = p_stage and d.id <> p_deal
+        order by d.board_position, d.id limit 1), step) - step;
+    end if;
+  end if;
+
+  select d.board_position as place, d.id into high from deal d
+  where d.organization_id = p_organization and d.stage_id = p_stage and d.id <> p_deal
+    and (d.board_position, d.id) > (low.place, low.id)
+  order by d.board_position, d.id limit 1;
+  if not found then
+    return low.place + step;
+  end if;
+  if high.place - low.place >= 2 then
+    return low.place + (high.place - low.place) / 2;
+  end if;
+
+  loop
+    select d.board_position into far from deal d
+    where d.organization_id = p_organization and d.stage_id = p_stage and d.id <> p_deal
+      and (d.board_position, d.id) > (low.place, low.id)
+    order by d.board_position, d.id offset many limit 1;
+    room := (coalesce(far, low.place + (many + 2) * step) - low.place) / (many + 2);
+    exit when room >= 1024 or far is null;
+    many := many * 2;
+  end loop;
+  update deal d set board_position = low.place + room * (n.number + 1)
+  from (select x.id, row_number() over (order by x.board_position, x.id) as number from deal x
+        where x.organization_id = p_organization and x.stage_id = p_stage and x.id <> p_deal
+          and (x.board_position, x.id) > (low.place, low.id)
+        order by x.board_position, x.id limit many) n
+  where d.organization_id = p_organization and d.id = n.id;
+  return low.place + room;
+end $$;
+
+-- Says MOVED; or STALE when the card is not the one the person has seen, UNKNOWN when it or the stage is gone, REASON when it is
+-- lost without one, AMOUNT when it is won for nothing. Only MOVED changes anything. The version that holds now comes with it.
+create function move_deal(p_organization uuid, p_deal bigint, p_version int, p_stage bigint, p_after bigint, p_before bigint,
+  p_user bigint, p_reason bigint, p_amount numeric, p_currency text, p_at timestamptz)
+returns table (outcome text, version int) language plpgsql as $$
+#variable_conflict use_column
+declare
+  card deal;
+  target stage;
+  moved boolean;
+begin
+  select * into target from stage s where s.organization_id = p_organization and s.id = p_stage for no key update;
+  if not found then
+    return query select 'UNKNOWN', 0;
+    return;
+  end if;
+  select * into card from deal d where d.organization_id = p_organization and d.id = p_deal for update;
+  if not found then
+    return query select 'UNKNOWN', 0;
+    return;
+  end if;
+  if card.version <> p_version then
+    return query select 'STALE', card.version;
+    return;
+  end if;
+  moved := card.stage_id <> p_stage;
+  if moved and target.kind = 'LOST' and not exists (
+      select from lost_reason r where r.organization_id = p_organization and r.id = p_reason) then
+    return query select 'REASON', card.version;
+    return;
+  end if;
+  if moved and target.kind = 'WON' and coalesce(p_amount, card.amount) is null then
+    return query select 'AMOUNT', card.version;
+    return;
+  end if;
+  update deal d set
+    pipeline_id = target.pipeline_id,
+    stage_id = target.id,
+    board_position = deal_place(p_organization, p_stage, p_deal, p_after, p_before),
+    stage_since = case when moved then p_at else d.stage_since end,
+    closed_at = case when target.kind = 'OPEN' then null when moved then p_at else d.closed_at end,
+    lost_reason_id = case when target.kind <> 'LOST' then null when moved then p_reason else d.lost_reason_id end,
+    amount = case when moved and target.kind = 'WON' then coalesce(p_amount, d.amount) else d.amount end,
+    currency = case when moved and target.kind = 'WON' and p_amount is not null then p_currency else d.currency end,
+    version = d.version + 1
+  where d.organization_id = p_organization and d.id = p_deal;
+  if moved then
+    insert into deal_stage_change (organization_id, deal_id, from_stage_id, to_stage_id, user_id, at)
+    values (p_organization, p_deal, card.stage_id, p_stage, p_user, p_at);
+    insert into audit_event (organization_id, type, at, user_id, conversation_id, client_id, data)
+    values (p_organization, 'deal.stage_changed', p_at, p_user, card.conversation_id, card.client_id,
+      jsonb_build_object('deal', p_deal, 'from', card.stage_id, 'to', p_stage));
+  end if;
+  return query select 'MOVED', card.version + 1;
+end $$;
+
+-- A new card on top of its stage; null when there is no such stage or client. Without a conversation it gets the client's open one.
+create function create_deal(p_organization uuid, p_client bigint, p_conversation bigint, p_stage bigint, p_title text,
+  p_amount numeric, p_currency text, p_user bigint, p_at timestamptz) returns bigint language plpgsql as $$
+declare
+  target stage;
+  dialogue bigint;
+  fresh bigint;
+begin
+  select * into target from stage s where s.organization_id = p_organization and s.id = p_stage for no key update;
+  if not found or not exists (select from client c where c.organization_id = p_organization and c.id = p_client) then
+    return null;
+  end if;
+  select c.id into dialogue from conversation c
+  where c.organization_id = p_organization and c.client_id = p_client and c.status <> 'CLOSED'
+  order by c.id = p_conversation desc nulls last, c.last_message_at desc limit 1;
+  insert into deal (organization_id, id, client_id, conversation_id, pipeline_id, stage_id, title, amount, currency, owner_id,
+    board_position, created_at, stage_since, closed_at)
+  values (p_organization, nextval('entity_id'), p_client, dialogue, target.pipeline_id, p_stage, p_title, p_amount, p_currency, p_user,
+    deal_place(p_organization, p_stage, 0, null, null), p_at, p_at, case when target.kind <> 'OPEN' then p_at end)
+  returning id into fresh;
+  insert into deal_stage_change (organization_id, deal_id, to_stage_id, user_id, at) values (p_organization, fresh, p_stage, p_user, p_at);
+  insert into audit_event (organization_id, type, at, user_id, conversation_id, client_id, data)
+  values (p_organization, 'deal.created', p_at, p_user, dialogue, p_client, jsonb_build_object('deal', fresh, 'to', p_stage));
+  return fresh;
+end $$;
+
+grant execute on function deal_place(uuid, bigint, bigint, bigint, bigint) to tulpar_app;
+grant execute on function move_deal(uuid, bigint, int, bigint, bigint, bigint, bigint, bigint, numeric, text, timestamptz) to tulpar_app;
+grant execute on function create_deal(uuid, bigint, bigint, bigint, text, numeric, text, bigint, timestamptz) to tulpar_app;

@@ -1,0 +1,85 @@
+package org.tulpar.deal;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What lies on a board: its columns, counted by the database, and its cards a page at a time. */
+@Stateless
+public class Board {
+
+  /** Cards of a page of one column. */
+  public static final int PAGE = 50;
+
+  @Inject private BoardRows rows;
+  @Inject private BoardFigures figures;
+  @Inject private Clock clock;
+
+  public List<Choice> pipelines() {
+    return rows.pipelines();
+  }
+
+  /** In the order of the board. */
+  public List<Stage> stages(long pipelineId) {
+    return rows.stages(pipelineId);
+  }
+
+  /** Counts and sums over the whole filter; a stage without a deal is absent. */
+  public List<StageTotal> totals(long pipelineId, DealFilter filter) {
+    return figures.totals(pipelineId, filter);
+  }
+
+  /** The first cards of every column: {@link #PAGE} and one, which tells that more follow. */
+  public List<DealCard> first(long pipelineId, DealFilter filter) {
+    return rows.first(pipelineId, filter, PAGE + 1);
+  }
+
+  /** The cards of a column behind a place: {@link #PAGE} and one, which tells that more follow. */
+  public List<DealCard> behind(long stageId, DealPlace place, DealFilter filter) {
+    return rows.behind(stageId, place, filter, PAGE + 1);
+  }
+
+  /** Those of the given deals that lie on this board and under this filter now. */
+  public List<DealCard> among(long pipelineId, DealFilter filter, Collection<Long> dealIds) {
+    return rows.among(pipelineId, filter, dealIds);
+  }
+
+  /** Wherever it lies. */
+  public Optional<DealCard> card(long dealId) {
+    return rows.card(dealId);
+  }
+
+  /** How far the deals of the last days came. */
+  public List<Conversion> conversion(long pipelineId, Duration period) {
+    return figures.conversion(pipelineId, clock.instant().minus(period));
+  }
+
+  /** The way of a deal, latest step first. */
+  public List<DealEvent> history(long dealId) {
+    return rows.history(dealId);
+  }
+
+  /** Why a deal may be lost. */
+  public List<Choice> lostReasons() {
+    return rows.lostReasons();
+  }
+
+  /** The people who may own a deal. */
+  public List<Choice> people() {
+    return rows.people();
+  }
+
+  /** Whom a new deal may be about: by a part of the name or the beginning of the phone. */
+  public List<Choice> clients(String text) {
+    return rows.clients(text);
+  }
+
+  /** Whom a conversation is with. */
+  public Optional<Choice> client(long conversationId) {
+    return rows.client(conversationId);
+  }
+}

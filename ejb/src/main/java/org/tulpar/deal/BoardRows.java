@@ -1,0 +1,193 @@
+package org.tulpar.deal;
+
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.tulpar.channel.ChannelType;
+import org.tulpar.conversation.Author;
+import org.tulpar.conversation.Handler;
+import org.tulpar.kernel.Repository;
+import org.tulpar.tenant.TenantSql;
+
+/**
+ * Reads the board. The cards are cut from an index first; clients, conversations and people are
+ * joined to the cut cards only, in the same question.
+ */
+@Repository
+class BoardRows {
+
+  private static final int CLIENTS = 8;
+
+  private static final String CARD =
+      """
+      select d.id, d.version, d.stage_id, d.board_position, d.title, d.amount, d.currency, d.client_id, d.owner_id, o.name as owner,
+             d.next_step, d.next_step_at, d.stage_since, d.stage_since + make_interval(days => s.rotten_days) < now() as rotten,
+             cl.name as client_name, cl.phone, c.id as conversation_id, ch.type as channel_type, c.address, c.handler,
+             c.assignee_id, a.name as assignee, c.unread, c.last_message_at, c.last_message_author, c.last_message_text
+      from (%s) d
+      join stage s on s.organization_id = d.organization_id and s.id = d.stage_id
+      join client cl on cl.organization_id = d.organization_id and cl.id = d.client_id
+      left join users o on o.organization_id = d.organization_id and o.id = d.owner_id
+      left join conversation c on c.organization_id = d.organization_id and c.id = d.conversation_id
+      left join channel ch on ch.organization_id = c.organization_id and ch.id = c.channel_id
+      left join users a on a.organization_id = c.organization_id and a.id = c.assignee_id
+      order by d.stage_id, d.board_position, d.id
+      """;
+
+  @Inject private TenantSql sql;
+
+  List<Choice> pipelines() {
+    return sql.rows("select id, name from pipeline order by position, id", BoardRows::named);
+  }
+
+  List<Stage> stages(long pipelineId) {
+    return sql.rows(
+        """
+        select id, pipeline_id, name, kind, probability, rotten_days, version from stage
+        where pipeline_id = ? order by position, id
+        """,
+        PipelineRows::stage,
+        pipelineId);
+  }
+
+  List<DealCard> first(long pipelineId, DealFilter filter, int most) {
+    var values = new ArrayList<Object>();
+    var under = FilterSql.under(filter, values);
+    values.add(most);
+    values.add(pipelineId);
+    return cards(
+        """
+        select x.* from stage t cross join lateral (
+          select d.* from deal d where d.organization_id = t.organization_id and d.stage_id = t.id%s
+          order by d.board_position, d.id limit ?) x
+        where t.pipeline_id = ?"""
+            .formatted(under),
+        values);
+  }
+
+  List<DealCard> behind(long stageId, DealPlace place, DealFilter filter, int most) {
+    var values = new ArrayList<Object>(List.of(stageId, place.place(), place.id()));
+    var under = FilterSql.under(filter, values);
+    values.add(most);
+    return cards(
+        "select d.* from deal d where d.stage_id = ? and (d.board_position, d.id) > (?, ?)"
+            + under
+            + " order by d.board_position, d.id limit ?",
+        values);
+  }
+
+  List<DealCard> among(long pipelineId, DealFilter filter, Collection<Long> ids) {
+    var values = new ArrayList<Object>(List.of(ids.toArray(Long[]::new), pipelineId));
+    return cards(
+        "select d.* from deal d where d.id = any (?) and d.pipeline_id = ?"
+            + FilterSql.under(filter, values),
+        values);
+  }
+
+  Optional<DealCard> card(long id) {
+    return cards("select d.* from deal d where d.id = ?", List.of(id)).stream().findFirst();
+  }
+
+  List<DealEvent> history(long dealId) {
+    return sql.rows(
+        """
+        select h.at, f.name, t.name, u.name from deal_stage_change h
+        left join stage f on f.organization_id = h.organization_id and f.id = h.from_stage_id
+        join stage t on t.organization_id = h.organization_id and t.id = h.to_stage_id
+        left join users u on u.organization_id = h.organization_id and u.id = h.user_id
+        where h.deal_id = ? order by h.id desc limit 100
+        """,
+        row ->
+            new DealEvent(
+                TenantSql.instant(row, "at"), row.getString(2), row.getString(3), row.getString(4)),
+        dealId);
+  }
+
+  List<Choice> lostReasons() {
+    return sql.rows(
+        "select id, name from lost_reason where not archived order by name, id", BoardRows::named);
+  }
+
+  List<Choice> people() {
+    return sql.rows(
+        "select id, name from users where role <> 'SUPER_ADMIN' order by name, id",
+        BoardRows::named);
+  }
+
+  List<Choice> clients(String text) {
+    return sql.rows(
+        """
+        select id, coalesce(name, '+' || phone) from client
+        where coalesce(name, phone) is not null
+          and (position(lower(?) in lower(coalesce(name, ''))) > 0 or starts_with(phone, ltrim(?, '+')))
+        order by name nulls last, id limit ?
+        """,
+        BoardRows::named,
+        text,
+        text,
+        CLIENTS);
+  }
+
+  Optional<Choice> client(long conversationId) {
+    return sql.row(
+        """
+        select cl.id, coalesce(cl.name, '+' || cl.phone, c.address) from conversation c
+        join client cl on cl.organization_id = c.organization_id and cl.id = c.client_id where c.id = ?
+        """,
+        BoardRows::named,
+        conversationId);
+  }
+
+  private List<DealCard> cards(String cut, List<Object> values) {
+    return sql.rows(CARD.formatted(cut), BoardRows::card, values.toArray());
+  }
+
+  private static Choice named(ResultSet row) throws SQLException {
+    return new Choice(row.getLong(1), row.getString(2));
+  }
+
+  private static Choice person(ResultSet row, String id, String name) throws SQLException {
+    var known = row.getObject(id, Long.class);
+    return known == null ? null : new Choice(known, row.getString(name));
+  }
+
+  private static DealCard card(ResultSet row) throws SQLException {
+    return new DealCard(
+        row.getLong("id"),
+        row.getInt("version"),
+        row.getLong("stage_id"),
+        row.getLong("board_position"),
+        row.getString("title"),
+        row.getBigDecimal("amount"),
+        row.getString("currency"),
+        row.getLong("client_id"),
+        row.getString("client_name"),
+        row.getString("phone"),
+        person(row, "owner_id", "owner"),
+        row.getString("next_step"),
+        TenantSql.instant(row, "next_step_at"),
+        TenantSql.instant(row, "stage_since"),
+        row.getBoolean("rotten"),
+        dialogue(row));
+  }
+
+  private static DealCard.Dialogue dialogue(ResultSet row) throws SQLException {
+    var id = row.getObject("conversation_id", Long.class);
+    return id == null
+        ? null
+        : new DealCard.Dialogue(
+            id,
+            TenantSql.constant(row, "channel_type", ChannelType.class),
+            row.getString("address"),
+            TenantSql.constant(row, "handler", Handler.class),
+            person(row, "assignee_id", "assignee"),
+            row.getInt("unread"),
+            TenantSql.instant(row, "last_message_at"),
+            TenantSql.constant(row, "last_message_author", Author.class),
+            row.getString("last_message_text"));
+  }
+}

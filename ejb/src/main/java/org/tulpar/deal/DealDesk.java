@@ -1,0 +1,99 @@
+package org.tulpar.deal;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.tulpar.tenant.TenantScope;
+
+/** What a person does with a deal; each time against the version of the card she has seen. */
+@Stateless
+public class DealDesk {
+
+  @Inject private Deals deals;
+  @Inject private Event<DealChanged> changed;
+  @Inject private Clock clock;
+
+  /**
+   * Puts a card where it was dropped and returns its next version.
+   *
+   * @throws DealStale when it is not the card the person has seen
+   * @throws DealUnknown when the organization has no such deal or stage
+   * @throws DealIncomplete when it is lost without a reason, or won for nothing
+   */
+  public int move(DealMove move, long userId) {
+    var moved = deals.move(checked(move), userId, clock.instant());
+    switch (moved.outcome()) {
+      case MOVED -> tell(move.dealId());
+      case STALE -> throw new DealStale(move.dealId());
+      case UNKNOWN -> throw new DealUnknown(move.dealId());
+      case REASON -> throw DealIncomplete.reason();
+      case AMOUNT -> throw DealIncomplete.amount();
+    }
+    return moved.version();
+  }
+
+  /**
+   * Puts a new deal on top of a stage and returns its id.
+   *
+   * @param conversationId what it is about; null for the client's open one, if there is one
+   * @throws DealUnknown when the organization has no such stage or client
+   * @throws DealIncomplete without a title, or with an amount of no currency
+   */
+  public long create(
+      long clientId, Long conversationId, long stageId, DealDraft draft, long userId) {
+    var complete = complete(draft);
+    var id =
+        deals
+            .create(clientId, conversationId, stageId, complete, userId, clock.instant())
+            .orElseThrow(() -> new DealUnknown(clientId));
+    tell(id);
+    return id;
+  }
+
+  /**
+   * Writes on a card.
+   *
+   * @throws DealStale when it is not the card the person has seen
+   * @throws DealIncomplete without a title, or with an amount of no currency
+   */
+  public void edit(long dealId, int version, DealDraft draft) {
+    if (deals.edit(dealId, version, complete(draft)) == 0) {
+      throw new DealStale(dealId);
+    }
+    tell(dealId);
+  }
+
+  private static DealMove checked(DealMove move) {
+    if (move.amount() != null && !isCurrency(move.currency())) {
+      throw DealIncomplete.currency();
+    }
+    return move;
+  }
+
+  private static DealDraft complete(DealDraft draft) {
+    var title = draft.title() == null ? "" : draft.title().strip();
+    if (title.isEmpty()) {
+      throw DealIncomplete.title();
+    }
+    if (draft.amount() != null && !isCurrency(draft.currency())) {
+      throw DealIncomplete.currency();
+    }
+    var step = draft.nextStep() == null || draft.nextStep().isBlank() ? null : draft.nextStep();
+    return new DealDraft(
+        title,
+        draft.amount(),
+        draft.amount() == null ? null : draft.currency(),
+        draft.ownerId(),
+        step,
+        step == null ? null : draft.nextStepAt());
+  }
+
+  private static boolean isCurrency(String code) {
+    return code != null && code.matches("[A-Z]{3}");
+  }
+
+  private void tell(long dealId) {
+    changed.fire(new DealChanged(TenantScope.required(), dealId));
+  }
+}

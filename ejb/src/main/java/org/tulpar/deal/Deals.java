@@ -1,0 +1,86 @@
+package org.tulpar.deal;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.tulpar.kernel.Repository;
+import org.tulpar.tenant.TenantScope;
+import org.tulpar.tenant.TenantSql;
+
+/**
+ * The deals of the organization in scope. A move takes the column before the card, so that two
+ * people who drop into one column do not get the same place.
+ */
+@Repository
+class Deals {
+
+  /** What became of a move. */
+  enum Outcome {
+    MOVED,
+    STALE,
+    UNKNOWN,
+    REASON,
+    AMOUNT
+  }
+
+  /**
+   * @param version the card's, afterwards
+   */
+  record Moved(Outcome outcome, int version) {}
+
+  @Inject private TenantSql sql;
+
+  Moved move(DealMove move, long userId, Instant at) {
+    return sql.row(
+            "select outcome, version from move_deal(?, ?, ?, ?, ?::bigint, ?::bigint, ?, ?::bigint, ?::numeric, ?::text, ?)",
+            row -> new Moved(Outcome.valueOf(row.getString(1)), row.getInt(2)),
+            TenantScope.required().value(),
+            move.dealId(),
+            move.version(),
+            move.stageId(),
+            move.after(),
+            move.before(),
+            userId,
+            move.reasonId(),
+            move.amount(),
+            move.currency(),
+            at)
+        .orElseThrow();
+  }
+
+  /** The new id, or nothing when there is no such stage or client. */
+  Optional<Long> create(
+      long clientId, Long conversationId, long stageId, DealDraft draft, long userId, Instant at) {
+    return sql.rows(
+            "select create_deal(?, ?, ?::bigint, ?, ?, ?::numeric, ?::text, ?, ?)",
+            row -> Optional.ofNullable(row.getObject(1, Long.class)),
+            TenantScope.required().value(),
+            clientId,
+            conversationId,
+            stageId,
+            draft.title(),
+            draft.amount(),
+            draft.currency(),
+            userId,
+            at)
+        .getFirst();
+  }
+
+  /** Returns 0 when the card is not the one of this version. */
+  int edit(long dealId, int version, DealDraft draft) {
+    return sql.change(
+        """
+        update deal set title = ?, amount = ?::numeric, currency = ?::text, owner_id = ?::bigint, next_step = ?::text,
+          next_step_at = ?::timestamptz, version = version + 1
+        where id = ? and version = ?
+        """,
+        draft.title(),
+        draft.amount(),
+        draft.currency(),
+        draft.ownerId(),
+        draft.nextStep(),
+        draft.nextStepAt(),
+        dealId,
+        version);
+  }
+}

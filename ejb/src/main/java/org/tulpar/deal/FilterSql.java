@@ -1,0 +1,60 @@
+package org.tulpar.deal;
+
+import java.util.List;
+
+/** A filter as the end of a where clause about {@code deal d}; its values follow those before. */
+final class FilterSql {
+
+  private FilterSql() {}
+
+  static String under(DealFilter filter, List<Object> values) {
+    var where = new StringBuilder(whose(filter, values));
+    if (filter.rotten()) {
+      where.append(
+          " and d.stage_since < now() - (select make_interval(days => z.rotten_days) from stage z"
+              + " where z.organization_id = d.organization_id and z.id = d.stage_id)");
+    }
+    if (filter.channel() != null || filter.unread()) {
+      where.append(dialogue(filter, values));
+    }
+    if (filter.text() != null) {
+      where.append(text(filter.text(), values));
+    }
+    return where.toString();
+  }
+
+  private static String whose(DealFilter filter, List<Object> values) {
+    return switch (filter.whose()) {
+      case ALL -> "";
+      case FREE -> " and d.owner_id is null";
+      case MINE -> mine(filter, values, " and d.owner_id = ?");
+      case MINE_AND_FREE -> mine(filter, values, " and (d.owner_id = ? or d.owner_id is null)");
+    };
+  }
+
+  private static String mine(DealFilter filter, List<Object> values, String condition) {
+    values.add(filter.userId());
+    return condition;
+  }
+
+  private static String dialogue(DealFilter filter, List<Object> values) {
+    var condition =
+        " and exists (select from conversation v where v.organization_id = d.organization_id"
+            + " and v.id = d.conversation_id";
+    if (filter.channel() != null) {
+      condition += " and v.channel_id = ?";
+      values.add(filter.channel());
+    }
+    return condition + (filter.unread() ? " and v.unread > 0)" : ")");
+  }
+
+  private static String text(String text, List<Object> values) {
+    values.add(text);
+    values.add(text);
+    values.add(text);
+    return " and (position(lower(?) in lower(d.title)) > 0 or exists (select from client k"
+        + " where k.organization_id = d.organization_id and k.id = d.client_id"
+        + " and (position(lower(?) in lower(coalesce(k.name, ''))) > 0"
+        + " or starts_with(k.phone, ltrim(?, '+')))))";
+  }
+}

@@ -1,0 +1,137 @@
+package org.tulpar.web.deal;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.tulpar.conversation.Author;
+import org.tulpar.conversation.Handler;
+import org.tulpar.deal.DealCard;
+import org.tulpar.deal.StageKind;
+import org.tulpar.web.conversation.Correspondent;
+import org.tulpar.web.conversation.Reader;
+
+/**
+ * A card as it is shown.
+ *
+ * @param place as text: more digits than a number of the browser holds
+ * @param mark of the channel, or null where there is no conversation
+ * @param price or null while unknown
+ * @param who who wrote the last line, with a colon, or null for the client
+ * @param step what is to be done, or null in a stage where nothing is
+ */
+public record CardLine(
+    long id,
+    int version,
+    long stage,
+    String place,
+    Long conversation,
+    String name,
+    String mark,
+    String price,
+    String title,
+    String who,
+    String last,
+    String time,
+    int unread,
+    String step,
+    boolean late,
+    Badge badge,
+    String owner,
+    String days,
+    boolean rotten) {
+
+  /** Who has the word, in a colour and in words. */
+  public record Badge(String kind, String glyph, String text) {}
+
+  static CardLine of(DealCard card, StageKind kind, Reader reader) {
+    var dialogue = card.dialogue();
+    var open = kind == StageKind.OPEN;
+    return new CardLine(
+        card.id(),
+        card.version(),
+        card.stageId(),
+        Long.toString(card.place()),
+        dialogue == null ? null : dialogue.id(),
+        name(card),
+        dialogue == null ? null : correspondent(card).mark(),
+        card.amount() == null ? null : Price.of(card.amount(), card.currency(), reader.locale()),
+        card.title(),
+        dialogue == null ? null : who(dialogue, reader),
+        dialogue == null || dialogue.lastText() == null ? "" : dialogue.lastText(),
+        dialogue == null ? "" : reader.since(dialogue.lastAt()),
+        dialogue == null ? 0 : dialogue.unread(),
+        open ? step(card, reader) : null,
+        open && late(card, reader.now()),
+        dialogue == null ? null : badge(dialogue, reader),
+        card.owner() == null ? null : card.owner().name(),
+        days(card.stageSince(), reader),
+        open && card.rotten());
+  }
+
+  /** Changes whenever anything shown changes. */
+  public String revision() {
+    return Integer.toHexString(hashCode());
+  }
+
+  /** By name, else by phone, else by the end of her address. */
+  static String name(DealCard card) {
+    if (card.dialogue() != null) {
+      return correspondent(card).name();
+    }
+    return card.clientName() == null ? "+" + card.phone() : card.clientName();
+  }
+
+  private static Correspondent correspondent(DealCard card) {
+    return Correspondent.of(
+        card.clientName(), card.phone(), card.dialogue().address(), card.dialogue().channelType());
+  }
+
+  private static String who(DealCard.Dialogue dialogue, Reader reader) {
+    if (dialogue.lastAuthor() == Author.BOT) {
+      return reader.word("inbox.who", reader.word("inbox.by.bot"));
+    }
+    return dialogue.lastAuthor() == Author.MANAGER
+        ? reader.word("inbox.who", reader.word("deal.we"))
+        : null;
+  }
+
+  private static String step(DealCard card, Reader reader) {
+    if (card.nextStep() == null) {
+      return reader.word("deal.step.none");
+    }
+    return card.nextStepAt() == null
+        ? card.nextStep()
+        : card.nextStep() + ", " + shown(card.nextStepAt(), reader);
+  }
+
+  /** The hour today, else the day. */
+  private static String shown(Instant at, Reader reader) {
+    return reader.day(at).equals(reader.day(reader.now()))
+        ? reader.clock(at)
+        : reader.dayWords(at);
+  }
+
+  private static boolean late(DealCard card, Instant now) {
+    return card.nextStep() == null
+        || card.nextStepAt() != null && card.nextStepAt().isBefore(now);
+  }
+
+  private static String days(Instant since, Reader reader) {
+    var days = ChronoUnit.DAYS.between(reader.day(since), reader.day(reader.now()));
+    return days <= 0 ? reader.word("deal.today") : reader.word("time.days", days);
+  }
+
+  private static Badge badge(DealCard.Dialogue dialogue, Reader reader) {
+    if (dialogue.handler() == Handler.BOT) {
+      return new Badge("bot", "bot", reader.word("inbox.by.bot"));
+    }
+    if (dialogue.handler() == Handler.WAITING_HUMAN) {
+      return new Badge("waiting", "user", reader.word("deal.waits"));
+    }
+    if (dialogue.assignee() == null) {
+      return new Badge("phone", "phone", reader.word("inbox.phone"));
+    }
+    return reader.is(dialogue.assignee().id())
+        ? new Badge("human", "user", reader.word("inbox.you"))
+        : new Badge("", "user", dialogue.assignee().name());
+  }
+}

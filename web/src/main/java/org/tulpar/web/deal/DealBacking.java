@@ -1,0 +1,147 @@
+package org.tulpar.web.deal;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.primefaces.PrimeFaces;
+import org.tulpar.deal.Board;
+import org.tulpar.deal.Choice;
+import org.tulpar.deal.DealDesk;
+import org.tulpar.deal.DealDraft;
+import org.tulpar.deal.DealMove;
+import org.tulpar.kernel.Refused;
+import org.tulpar.web.conversation.Readers;
+import org.tulpar.web.conversation.ThreadBacking;
+
+/** What a person does with one deal; afterwards the board shows how it stands, done or refused. */
+@Named("deal")
+@ViewScoped
+public class DealBacking implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Board board;
+  @Inject private DealDesk desk;
+  @Inject private Readers readers;
+  @Inject private DealsBacking deals;
+  @Inject private ThreadBacking thread;
+
+  private transient DealSheet sheet;
+  private transient List<Choice> found;
+
+  /** Opens the panel: the deal, and the conversation the browser named with it. */
+  public void choose() {
+    Wanted.number("id").ifPresent(this::show);
+    if (sheet == null) {
+      refused("refused.deal_unknown");
+    } else if (sheet.conversation() != null && sheet.conversation().equals(Wanted.number("c").orElse(null))) {
+      thread.choose();
+    }
+  }
+
+  /** Puts a card where it was dropped. */
+  public void move() {
+    var id = Wanted.number("id").orElse(0L);
+    attempt(
+        () -> {
+          var version = desk.move(asked(id), readers.user());
+          PrimeFaces.current().ajax().addCallbackParam("version", version);
+        });
+    deals.changed(List.of(id));
+  }
+
+  /** Makes a deal. */
+  public void create() {
+    attempt(
+        () -> {
+          var id =
+              desk.create(
+                  Wanted.number("client").orElse(0L),
+                  Wanted.number("conversation").orElse(null),
+                  Wanted.number("stage").orElse(0L),
+                  draft(),
+                  readers.user());
+          PrimeFaces.current().ajax().addCallbackParam("created", Long.toString(id));
+          deals.changed(List.of(id));
+        });
+  }
+
+  /** Writes on a card. */
+  public void save() {
+    var id = Wanted.number("id").orElse(0L);
+    attempt(
+        () -> {
+          desk.edit(id, version(), draft());
+          PrimeFaces.current().ajax().addCallbackParam("saved", Boolean.TRUE);
+          show(id);
+        });
+    deals.changed(List.of(id));
+  }
+
+  /** Whom a new deal may be about. */
+  public void search() {
+    var text = Wanted.text("q");
+    found = text == null ? List.of() : board.clients(text);
+  }
+
+  public DealSheet getSheet() {
+    return sheet;
+  }
+
+  public List<Choice> getFound() {
+    return found;
+  }
+
+  private void show(long id) {
+    sheet =
+        board
+            .card(id)
+            .map(card -> DealSheet.of(card, board.people(), board.history(id), readers.reader()))
+            .orElse(null);
+  }
+
+  private static DealMove asked(long id) {
+    return new DealMove(
+        id,
+        version(),
+        Wanted.number("stage").orElse(0L),
+        Wanted.number("after").orElse(null),
+        Wanted.number("before").orElse(null),
+        Wanted.number("reason").orElse(null),
+        Wanted.amount(),
+        Wanted.text("currency"));
+  }
+
+  private DealDraft draft() {
+    return new DealDraft(
+        Wanted.text("title"),
+        Wanted.amount(),
+        Wanted.text("currency"),
+        Wanted.number("owner").orElse(null),
+        Wanted.text("step"),
+        Wanted.moment("at", readers.reader().zone()));
+  }
+
+  private static int version() {
+    return Wanted.number("version").orElse(-1L).intValue();
+  }
+
+  /** A business no is told to the person. */
+  private void attempt(Runnable act) {
+    if (Wanted.isAmountUnreadable()) {
+      refused("refused.deal_number");
+      return;
+    }
+    try {
+      act.run();
+    } catch (Refused e) {
+      refused(e.code());
+    }
+  }
+
+  private void refused(String code) {
+    PrimeFaces.current().ajax().addCallbackParam("refused", readers.reader().word(code));
+  }
+}

@@ -1,0 +1,199 @@
+package org.tulpar.web.deal;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tulpar.deal.Board;
+import org.tulpar.deal.Choice;
+import org.tulpar.deal.DealCard;
+import org.tulpar.deal.DealFilter;
+import org.tulpar.deal.DealPlace;
+import org.tulpar.deal.Stage;
+import org.tulpar.deal.StageKind;
+import org.tulpar.deal.StageTotal;
+import org.tulpar.web.conversation.Readers;
+
+/** One pipeline under one filter: its columns with their figures, and the cards that changed. */
+@Named("deals")
+@ViewScoped
+public class DealsBacking implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Over which deals conversion is counted. */
+  private static final Duration PERIOD = Duration.ofDays(90);
+
+  @Inject private Board board;
+  @Inject private Readers readers;
+
+  private Long pipeline;
+  private DealFilter filter;
+  private Choice asked;
+  private Long askedConversation;
+  private transient List<Choice> pipelines;
+  private transient List<Choice> reasons;
+  private transient List<BoardColumn> columns;
+  private transient List<CardLine> cards;
+  private transient String total;
+  private transient boolean more;
+
+  /** The page as its address asks for it. */
+  public void open() {
+    pipelines = board.pipelines();
+    reasons = board.lostReasons();
+    var wanted = Wanted.number("p").orElse(null);
+    pipeline =
+        pipelines.stream()
+            .map(Choice::id)
+            .filter(id -> wanted == null || wanted.equals(id))
+            .findFirst()
+            .orElse(null);
+    filter = Wanted.filter(readers.user());
+    askedConversation = Wanted.number("conversation").orElse(null);
+    asked = askedConversation == null ? null : board.client(askedConversation).orElse(null);
+    if (pipeline != null) {
+      show(board.first(pipeline, filter));
+    }
+  }
+
+  /** The figures anew, and those of the changed deals that lie on this board. */
+  public void news() {
+    changed(Wanted.numbers("ids", Board.PAGE));
+  }
+
+  /** Everything anew, after the connection was lost. */
+  public void reload() {
+    show(board.first(pipeline, filter));
+    cards = columns.stream().flatMap(column -> column.cards().stream()).toList();
+  }
+
+  /** The cards of a column that follow. */
+  public void more() {
+    Wanted.number("stage")
+        .ifPresent(
+            stage -> {
+              var behind =
+                  new DealPlace(
+                      Wanted.number("place").orElse(0L), Wanted.number("id").orElse(0L));
+              var found = board.behind(stage, behind, filter);
+              more = found.size() > Board.PAGE;
+              cards = lines(found.stream().limit(Board.PAGE).toList());
+            });
+  }
+
+  void changed(List<Long> ids) {
+    show(List.of());
+    cards = lines(board.among(pipeline, filter, ids));
+  }
+
+  private void show(List<DealCard> found) {
+    var totals = board.totals(pipeline, filter);
+    var stages = board.stages(pipeline);
+    var whole =
+        new BoardColumn.Whole(
+            totals, board.conversion(pipeline, PERIOD), found, readers.reader());
+    columns = stages.stream().map(stage -> BoardColumn.of(stage, whole)).toList();
+    total = total(stages, totals);
+  }
+
+  /** What is still open, over all columns: a sum for each currency. */
+  private String total(List<Stage> stages, List<StageTotal> totals) {
+    var open =
+        stages.stream()
+            .filter(stage -> stage.kind() == StageKind.OPEN)
+            .map(Stage::id)
+            .collect(Collectors.toSet());
+    var work = totals.stream().filter(one -> open.contains(one.stageId())).toList();
+    var sums = new LinkedHashMap<String, StageTotal>();
+    for (var one : work) {
+      if (one.currency() != null) {
+        sums.merge(
+            one.currency(),
+            one,
+            (a, b) -> new StageTotal(0, a.currency(), 0, a.sum().add(b.sum())));
+      }
+    }
+    var reader = readers.reader();
+    var words = new StringBuilder(reader.word("deals.open", work.stream().mapToLong(StageTotal::count).sum()));
+    BoardColumn.sums(List.copyOf(sums.values()), reader).forEach(sum -> words.append(" · ").append(sum));
+    return words.toString();
+  }
+
+  private List<CardLine> lines(List<DealCard> found) {
+    Map<Long, Stage> stages =
+        board.stages(pipeline).stream().collect(Collectors.toMap(Stage::id, Function.identity()));
+    var reader = readers.reader();
+    return found.stream()
+        .map(card -> CardLine.of(card, stages.get(card.stageId()).kind(), reader))
+        .toList();
+  }
+
+  public List<Choice> getPipelines() {
+    return pipelines;
+  }
+
+  public Long getPipeline() {
+    return pipeline;
+  }
+
+  public DealFilter getFilter() {
+    return filter;
+  }
+
+  public List<DealFilter.Whose> getOwnerships() {
+    return Arrays.asList(DealFilter.Whose.values());
+  }
+
+  /** Null when nothing about the columns has been asked. */
+  public List<BoardColumn> getColumns() {
+    return columns;
+  }
+
+  /** What has changed, or what follows. */
+  public List<CardLine> getCards() {
+    return cards;
+  }
+
+  public boolean isMore() {
+    return more;
+  }
+
+  public String getTotal() {
+    return total;
+  }
+
+  /** Whom the page was opened to make a deal with, or null. */
+  public Choice getAsked() {
+    return asked;
+  }
+
+  public Long getAskedConversation() {
+    return asked == null ? null : askedConversation;
+  }
+
+  /** Whether anything is hidden. */
+  public boolean isFiltered() {
+    return !filter.equals(DealFilter.everything(filter.userId()));
+  }
+
+  public List<String> getCurrencies() {
+    return Price.CURRENCIES;
+  }
+
+  public List<Choice> getReasons() {
+    return reasons;
+  }
+
+  /** Whose news this page hears. */
+  public String getOrganization() {
+    return readers.organization();
+  }
+}

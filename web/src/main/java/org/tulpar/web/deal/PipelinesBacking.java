@@ -1,0 +1,167 @@
+package org.tulpar.web.deal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.tulpar.deal.Board;
+import org.tulpar.deal.Choice;
+import org.tulpar.deal.PipelineSetup;
+import org.tulpar.deal.StageKind;
+import org.tulpar.kernel.Refused;
+import org.tulpar.web.conversation.Readers;
+
+/** How a funnel is set up; whatever button is pressed, what was typed into the stages is kept. */
+@Named("pipelines")
+@ViewScoped
+public class PipelinesBacking implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Board board;
+  @Inject private PipelineSetup setup;
+  @Inject private Readers readers;
+
+  private List<Choice> all;
+  private List<Choice> reasons;
+  private List<StageLine> stages = List.of();
+  private Long chosen;
+  private String fresh;
+  private String reason;
+  private String another;
+  private String trouble;
+  private boolean done;
+
+  @PostConstruct
+  void look() {
+    all = board.pipelines();
+    chosen =
+        Wanted.number("p")
+            .filter(id -> all.stream().anyMatch(one -> one.id() == id))
+            .orElse(all.isEmpty() ? null : all.getFirst().id());
+    read();
+  }
+
+  public void save() {
+    attempt(() -> {});
+  }
+
+  public void addStage() {
+    attempt(() -> setup.addStage(chosen, fresh, StageKind.OPEN));
+  }
+
+  public void remove(long id) {
+    attempt(() -> setup.removeStage(id));
+  }
+
+  public void up(long id) {
+    move(id, -1);
+  }
+
+  public void down(long id) {
+    move(id, 1);
+  }
+
+  public void addReason() {
+    attempt(() -> setup.addReason(reason));
+  }
+
+  public void archive(long id) {
+    attempt(() -> setup.archiveReason(id));
+  }
+
+  public void addPipeline() {
+    attempt(() -> chosen = setup.addPipeline(another));
+  }
+
+  private void move(long id, int by) {
+    var order = new ArrayList<>(stages.stream().map(StageLine::getId).toList());
+    var from = order.indexOf(id);
+    var to = from + by;
+    if (to >= 0 && to < order.size()) {
+      Collections.swap(order, from, to);
+      attempt(() -> setup.order(chosen, order));
+    }
+  }
+
+  /** What was typed first, then what was pressed; a business no leaves the typed words. */
+  private void attempt(Runnable act) {
+    trouble = null;
+    done = false;
+    try {
+      stages.stream()
+          .filter(StageLine::isTouched)
+          .forEach(line -> setup.change(line.stage()));
+      act.run();
+      done = true;
+      read();
+    } catch (Refused e) {
+      trouble = readers.reader().word(e.code());
+    }
+  }
+
+  private void read() {
+    all = board.pipelines();
+    reasons = board.lostReasons();
+    stages = chosen == null ? List.of() : lines();
+    fresh = null;
+    reason = null;
+    another = null;
+  }
+
+  private List<StageLine> lines() {
+    return new ArrayList<>(board.stages(chosen).stream().map(StageLine::new).toList());
+  }
+
+  public List<Choice> getAll() {
+    return all;
+  }
+
+  public List<Choice> getReasons() {
+    return reasons;
+  }
+
+  public List<StageLine> getStages() {
+    return stages;
+  }
+
+  public Long getChosen() {
+    return chosen;
+  }
+
+  public String getTrouble() {
+    return trouble;
+  }
+
+  public boolean isDone() {
+    return done;
+  }
+
+  public String getFresh() {
+    return fresh;
+  }
+
+  public void setFresh(String fresh) {
+    this.fresh = fresh;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  public String getAnother() {
+    return another;
+  }
+
+  public void setAnother(String another) {
+    this.another = another;
+  }
+}

@@ -1,0 +1,83 @@
+package org.tulpar.web.deal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.omnifaces.util.Faces;
+import org.tulpar.deal.DealFilter;
+
+/** What the browser asks for, word by word; what is not understood is absent, never an error. */
+final class Wanted {
+
+  private static final int LONGEST = 200;
+
+  private Wanted() {}
+
+  static DealFilter filter(long userId) {
+    return new DealFilter(
+        userId,
+        Arrays.stream(DealFilter.Whose.values())
+            .filter(known -> known.name().equals(text("whose")))
+            .findFirst()
+            .orElse(DealFilter.Whose.ALL),
+        read("channel", UUID::fromString).orElse(null),
+        "true".equals(text("unread")),
+        "true".equals(text("rotten")),
+        text("q"));
+  }
+
+  /** Null when it is absent or blank. */
+  static String text(String name) {
+    var value = Faces.getRequestParameter(name);
+    var text = value == null ? "" : value.strip();
+    return text.isEmpty() ? null : text.substring(0, Math.min(LONGEST, text.length()));
+  }
+
+  static Optional<Long> number(String name) {
+    return read(name, Long::valueOf);
+  }
+
+  /** A person may write thousands with spaces and the decimals behind a comma. */
+  static BigDecimal amount() {
+    return read("amount", text -> new BigDecimal(text.replaceAll("[\\s\\u00A0\\u202F]", "").replace(',', '.')))
+        .filter(amount -> amount.signum() >= 0 && amount.precision() - amount.scale() <= 12)
+        .orElse(null);
+  }
+
+  /** True when something stands there that is no amount. */
+  static boolean isAmountUnreadable() {
+    return text("amount") != null && amount() == null;
+  }
+
+  /** As {@code <input type="datetime-local">} writes it. */
+  static Instant moment(String name, ZoneId zone) {
+    return read(name, LocalDateTime::parse).map(at -> at.atZone(zone).toInstant()).orElse(null);
+  }
+
+  /** At most as many as a page has cards: beyond that the browser asks for everything. */
+  static List<Long> numbers(String name, int most) {
+    var text = text(name);
+    return text == null
+        ? List.of()
+        : Arrays.stream(Faces.getRequestParameter(name).split(",", -1))
+            .filter(part -> part.matches("\\d{1,18}"))
+            .map(Long::valueOf)
+            .limit(most)
+            .toList();
+  }
+
+  private static <T> Optional<T> read(String name, Function<String, T> reader) {
+    var text = text(name);
+    try {
+      return text == null ? Optional.empty() : Optional.of(reader.apply(text));
+    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,502 @@
+// The board: carries what the server has changed over to the page, card by card, and leaves alone what a person has under her hands:
+// the card she drags, the text she types and where she has scrolled to.
+(function () {
+  'use strict';
+  const NEWS_EVERY = 250; // ms
+  const RETRY_EVERY = 4000; // ms
+  const MOST_NEWS = 50; // cards; more than that is the whole board
+  const UNDO_FOR = 8000; // ms
+  const $ = function (id) { return document.getElementById(id); };
+  const page = $('deals'), board = $('board'), panel = $('panel'), moving = $('move'), making = $('create'), reply = $('reply'), note = $('composer-note');
+  const jq = window.jQuery, phone = matchMedia('(max-width: 639px)');
+
+  function part(name) { return document.querySelector('.fresh-parts [data-part="' + name + '"]'); }
+  function params(values) { return Object.entries(values).filter(function (e) { return e[1] !== null && e[1] !== undefined; }).map(function (e) { return { name: e[0], value: String(e[1]) }; }); }
+  function fields(form) { return Object.fromEntries(new FormData(form)); }
+  function fill(pattern, values) { return pattern.replace(/\{(\d)\}/g, function (all, i) { return values[i]; }); }
+  function cardOf(id) { return board.querySelector('.deal[data-id="' + id + '"]'); }
+  function columnOf(stage) { return board.querySelector('.col[data-stage="' + stage + '"]'); }
+  function boxOf(stage) { const c = columnOf(stage); return c && c.querySelector('.col-cards'); }
+  function idOf(card) { return card ? card.dataset.id : null; }
+
+  // ---------- cards and heads
+
+  function above(a, b) {
+    const x = BigInt(a.dataset.place), y = BigInt(b.dataset.place);
+    return x === y ? BigInt(a.dataset.id) < BigInt(b.dataset.id) : x < y;
+  }
+
+  function place(card) {
+    const old = cardOf(card.dataset.id), box = boxOf(card.dataset.stage);
+    const focused = old && old.contains(document.activeElement);
+    if (old && old !== card) old.remove();
+    if (!box) { card.remove(); return; }
+    const next = Array.from(box.children).find(function (c) { return c !== card && c.matches('.deal') && above(card, c); });
+    if (!next && !columnOf(card.dataset.stage).querySelector('.more').hidden && !focused) { card.remove(); return; }
+    box.insertBefore(card, next || null);
+    card.classList.toggle('is-open', card.dataset.id === panel.dataset.id);
+    if (focused) card.focus();
+  }
+
+  function heads() {
+    const fresh = part('heads');
+    if (!fresh) return;
+    $('total').textContent = fresh.dataset.total;
+    fresh.querySelectorAll('header').forEach(function (head) {
+      const old = board.querySelector('header[data-head="' + head.dataset.head + '"]');
+      if (old && old.innerHTML !== head.innerHTML) old.replaceChildren.apply(old, Array.from(head.childNodes));
+    });
+  }
+
+  function cards() { return part('cards') ? Array.from(part('cards').querySelectorAll('.deal')) : []; }
+
+  function tidy() {
+    let any = false;
+    board.querySelectorAll('.col-cards').forEach(function (box) {
+      const all = box.querySelectorAll('.deal');
+      any = any || all.length > 0;
+      all.forEach(function (card, i) { card.tabIndex = i ? -1 : 0; });
+    });
+    $('nothing').hidden = any || board.dataset.filtered !== 'true';
+  }
+
+  // ---------- what an action brought
+
+  let busy = null, asked = [], longer = null, pending = [], dragging = false;
+
+  const shows = {
+    news: function () {
+      const fresh = new Map(cards().map(function (c) { return [c.dataset.id, c]; }));
+      asked.forEach(function (id) {
+        const old = cardOf(id), card = fresh.get(id);
+        if (!card) { if (old) old.remove(); }
+        else if (!old || old.dataset.rev !== card.dataset.rev) place(card);
+      });
+      if (asked.indexOf(panel.dataset.id) >= 0) stale();
+    },
+    reload: function () {
+      board.querySelectorAll('.deal').forEach(function (c) { c.remove(); });
+      cards().forEach(function (c) { const box = boxOf(c.dataset.stage); if (box) box.append(c); });
+      part('heads').querySelectorAll('header').forEach(function (h) {
+        const col = columnOf(h.dataset.head);
+        if (col) col.querySelector('.more').hidden = Number(h.dataset.count) <= col.querySelectorAll('.deal').length;
+      });
+    },
+    more: function () {
+      const col = columnOf(longer), has = part('cards').dataset.more === 'true';
+      cards().forEach(function (c) { if (!cardOf(c.dataset.id)) col.querySelector('.col-cards').append(c); });
+      col.querySelector('.more').hidden = !has;
+    },
+    move: function (args) {
+      const was = pending.shift(), now = cards()[0];
+      if (now) place(now);
+      else if (cardOf(was.id)) cardOf(was.id).remove();
+      if (args.version !== undefined) {
+        if (moving.open) moving.close();
+        if (!was.undo) offerUndo(was, args.version);
+        if (panel.dataset.id === was.id) open(was.id);
+        const card = cardOf(was.id);
+        if (was.keyboard && card) { card.focus(); card.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }
+      } else if (moving.open) {
+        trouble(moving, args.refused);
+      }
+    },
+    create: function (args) {
+      if (args.refused) { trouble(making, args.refused); return; }
+      cards().forEach(place);
+      making.close();
+      toast(page.dataset.created);
+    },
+    save: function (args) {
+      cards().forEach(place);
+      if (args.saved) { sheet(); toast(page.dataset.saved); }
+    },
+    choose: function () { if (part('sheet')) { sheet(); conversation(true); } else shut(); },
+    search: function () {
+      const list = $('create-client');
+      list.replaceChildren.apply(list, Array.from(part('found').children));
+      if (list.options.length) list.selectedIndex = 0;
+      else list.append(new Option(page.dataset.none, '', false, false));
+      if (!list.options[0].value) list.options[0].disabled = true;
+    },
+    thread: function () { conversation(false); },
+    take: function () { conversation(false); },
+    giveBack: function () { conversation(false); },
+    send: function (args) {
+      conversation(true);
+      say(args.refused || '', Boolean(args.refused));
+      if (!args.sent && unsent) reply.value = reply.value ? unsent.text + '\n' + reply.value : unsent.text;
+      unsent = null;
+    }
+  };
+
+  window.dealsShow = function (what, args) {
+    if (what === 'news' || what === 'reload') busy = null;
+    if (!args) { failed(what); return; }
+    found();
+    heads();
+    shows[what](args);
+    if (args.refused && ['send', 'create'].indexOf(what) < 0 && !(what === 'move' && moving.open)) toast(args.refused, true);
+    document.querySelector('.fresh-parts').replaceChildren();
+    tidy();
+    next();
+  };
+
+  function failed(what) {
+    if (what === 'move') {
+      const was = pending.shift(), card = was && cardOf(was.id);
+      if (card) place(card);
+      toast(page.dataset.lost, true);
+    } else if (what === 'send' && unsent) {
+      reply.value = unsent.text;
+      unsent = null;
+      say($('composer').dataset.lost, true);
+    } else if (what === 'create') {
+      trouble(making, page.dataset.lost);
+    } else if (what === 'save') {
+      toast(page.dataset.lost, true);
+    }
+  }
+
+  window.dealsFailed = function (what) { failed(what); window.dealsLost(); };
+
+  // ---------- news; a card in the hand stays there until it is dropped
+
+  let changed = new Set(), timer = null, told = 0;
+
+  window.dealsPushed = function (id) { changed.add(String(id)); next(); };
+
+  window.dealsSpoken = function (conversation) {
+    const card = board.querySelector('.deal[data-conversation="' + conversation + '"]');
+    if (card) changed.add(card.dataset.id);
+    if (panel.dataset.conversation === String(conversation)) window.dealThread(params({ c: conversation, seen: document.visibilityState === 'visible' }));
+    next();
+  };
+
+  function next() {
+    if (timer || busy || dragging || pending.length || !changed.size) return;
+    timer = setTimeout(function () {
+      timer = null;
+      if (dragging || pending.length) { next(); return; }
+      told = Date.now();
+      busy = 'news';
+      asked = Array.from(changed);
+      changed = new Set();
+      if (asked.length > MOST_NEWS) window.dealsReload();
+      else window.dealsNews(params({ ids: asked.join(',') }));
+    }, Math.max(0, NEWS_EVERY - (Date.now() - told)));
+  }
+
+  let retry = null;
+
+  window.dealsLost = function () {
+    $('lost').hidden = false;
+    busy = null;
+    if (!retry) retry = setInterval(again, RETRY_EVERY);
+  };
+
+  function again() { if (dragging) return; busy = 'reload'; window.dealsReload(); }
+
+  function found() {
+    $('lost').hidden = true;
+    if (!retry) return;
+    clearInterval(retry);
+    retry = null;
+    window.OmniFaces.Push.open('deals');
+    window.OmniFaces.Push.open('conversations');
+    setTimeout(again, RETRY_EVERY); // what came between the answer and the open sockets
+  }
+
+  window.addEventListener('offline', window.dealsLost);
+  window.addEventListener('online', again);
+
+  // ---------- moving
+
+  // Where a card comes from and where it shall lie; the neighbours say it exactly, whatever is hidden by the filter.
+  function send(card, to, keyboard) {
+    const from = { stage: card.dataset.stage, after: to.was ? to.was.after : null, before: to.was ? to.was.before : null };
+    pending.push({ id: card.dataset.id, name: card.dataset.name, from: from, stage: to.stage, keyboard: keyboard, undo: to.undo });
+    window.dealMove(params({ id: card.dataset.id, version: to.version === undefined ? card.dataset.version : to.version, stage: to.stage, after: to.after, before: to.before, reason: to.reason, amount: to.amount, currency: to.currency }));
+  }
+
+  // A stage that ends a deal asks first.
+  function put(card, to, keyboard) {
+    const kind = columnOf(to.stage).dataset.kind;
+    if (to.stage === card.dataset.stage || kind === 'OPEN') send(card, to, keyboard);
+    else ask(card, to, keyboard);
+  }
+
+  let question = null;
+
+  function ask(card, to, keyboard) {
+    question = { card: card, to: to, keyboard: keyboard };
+    moving.querySelector('form').reset();
+    moving.querySelector('[data-error]').hidden = true;
+    $('move-about').textContent = card.dataset.name;
+    $('move-stage').value = to.stage;
+    kindOf();
+    moving.showModal();
+  }
+
+  function kindOf() { moving.dataset.kind = $('move-stage').selectedOptions[0].dataset.kind; }
+  $('move-stage').addEventListener('change', kindOf);
+
+  function neighbours(card) {
+    const p = card.previousElementSibling, n = card.nextElementSibling;
+    return { after: idOf(p && p.matches('.deal') ? p : null), before: idOf(n && n.matches('.deal') ? n : null) };
+  }
+
+  moving.addEventListener('submit', function (e) {
+    e.preventDefault();
+    const to = Object.assign({}, question.to, { stage: $('move-stage').value });
+    if (to.stage !== question.to.stage) { to.after = null; to.before = null; }
+    if (moving.dataset.kind === 'LOST') to.reason = $('move-reason').value || null;
+    if (moving.dataset.kind === 'WON') { to.amount = $('move-amount').value.trim() || null; to.currency = moving.querySelector('[name=currency]').value; }
+    const card = cardOf(question.card.dataset.id);
+    if (card) send(card, to, question.keyboard); else moving.close();
+  });
+
+  moving.addEventListener('close', function () {
+    const card = question && cardOf(question.card.dataset.id);
+    question = null;
+    if (card && !pending.length) place(card);
+  });
+
+  function offerUndo(was, version) {
+    const names = [was.from.stage, was.stage].map(function (s) { return columnOf(s).dataset.name; });
+    const words = was.from.stage === was.stage ? fill(page.dataset.placed, [was.name]) : fill(page.dataset.moved, [was.name].concat(names));
+    toast(words, false, function () {
+      const card = cardOf(was.id);
+      if (card) put(card, { stage: was.from.stage, after: was.from.after, before: was.from.before, version: version, undo: true }, true);
+    });
+  }
+
+  let origin = null;
+
+  if (jq && jq.fn.sortable && !phone.matches) {
+    jq(board).find('.col-cards').sortable({
+      connectWith: '.col-cards', items: '> .deal', placeholder: 'slot', tolerance: 'pointer', distance: 6, revert: 0, appendTo: document.body, helper: 'clone', zIndex: 850,
+      start: function (e, ui) {
+        dragging = true;
+        ui.helper.css('width', ui.item.outerWidth() || ui.placeholder.outerWidth());
+        ui.placeholder.height(ui.helper.outerHeight());
+      },
+      stop: function (e, ui) {
+        dragging = false;
+        const card = ui.item[0], to = neighbours(card);
+        to.stage = card.closest('.col').dataset.stage;
+        to.was = origin;
+        if (to.stage !== card.dataset.stage || to.after !== origin.after || to.before !== origin.before) put(card, to, false);
+        next();
+      }
+    });
+    board.addEventListener('mousedown', function (e) {
+      const card = e.target.closest('.deal');
+      if (card) origin = neighbours(card);
+    }, true);
+  }
+
+  // ---------- the same by keys
+
+  function step(card, by) {
+    const all = Array.from(card.parentElement.querySelectorAll('.deal')), at = all.indexOf(card) + by;
+    if (at < 0 || at >= all.length) return;
+    const to = by < 0 ? { after: idOf(all[at - 1]), before: idOf(all[at]) } : { after: idOf(all[at]), before: idOf(all[at + 1]) };
+    send(card, Object.assign(to, { stage: card.dataset.stage, was: neighbours(card) }), true);
+  }
+
+  function side(card, by) {
+    const cols = Array.from(board.querySelectorAll('.col'));
+    return cols[cols.indexOf(card.closest('.col')) + by];
+  }
+
+  board.addEventListener('keydown', function (e) {
+    const card = e.target.closest('.deal');
+    if (!card || e.altKey || e.shiftKey) return;
+    const rows = { ArrowUp: -1, ArrowDown: 1 }, cols = { ArrowLeft: -1, ArrowRight: 1 };
+    if (e.code === 'KeyM' && !e.ctrlKey && !e.metaKey) { e.preventDefault(); ask(card, { stage: card.dataset.stage, was: neighbours(card) }, true); return; }
+    if (!rows[e.code] && !cols[e.code]) return;
+    e.preventDefault();
+    const by = rows[e.code] || cols[e.code], col = cols[e.code] ? side(card, by) : null;
+    if (e.ctrlKey || e.metaKey) {
+      if (pending.length) return;
+      if (rows[e.code]) step(card, by);
+      else if (col) put(card, { stage: col.dataset.stage, after: null, before: null, was: neighbours(card) }, true);
+      return;
+    }
+    const to = col ? col.querySelector('.deal') : by < 0 ? card.previousElementSibling : card.nextElementSibling;
+    if (to && to.matches('.deal')) { to.focus(); to.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }
+  });
+
+  // ---------- the panel
+
+  let opener = null;
+
+  function open(id) {
+    const card = cardOf(id);
+    panel.dataset.id = id;
+    board.querySelectorAll('.deal.is-open').forEach(function (c) { c.classList.remove('is-open'); });
+    if (card) card.classList.add('is-open');
+    window.dealChoose(params({ id: id, c: card && card.dataset.conversation || null }));
+  }
+
+  function shut() {
+    panel.hidden = true;
+    delete panel.dataset.id;
+    delete panel.dataset.conversation;
+    board.querySelectorAll('.deal.is-open').forEach(function (c) { c.classList.remove('is-open'); });
+    const card = opener && cardOf(opener);
+    if (card) card.focus();
+    if (location.hash) history.replaceState(null, '', location.pathname + location.search);
+  }
+
+  function sheet() {
+    const fresh = part('sheet');
+    if (!fresh || fresh.dataset.id !== panel.dataset.id) return;
+    const first = panel.hidden;
+    $('sheet').replaceChildren.apply($('sheet'), Array.from(fresh.childNodes));
+    panel.hidden = false;
+    const conversation = $('edit').dataset.conversation;
+    if (conversation) panel.dataset.conversation = conversation; else delete panel.dataset.conversation;
+    if (first) $('edit-title').focus();
+  }
+
+  // What a person has typed into the sheet stays; an untouched one is read again.
+  function stale() {
+    const form = $('edit');
+    const typed = form && Array.from(form.elements).some(function (f) { return f.matches('input') && f.value !== f.defaultValue; });
+    if (form && !typed && !form.contains(document.activeElement)) open(panel.dataset.id);
+  }
+
+  function conversation(whole) {
+    if (part('top') && part('top').dataset.conversation === panel.dataset.conversation) $('top').replaceChildren.apply($('top'), Array.from(part('top').childNodes));
+    if (!part('lines') || !part('top') || part('top').dataset.conversation !== panel.dataset.conversation) return;
+    $('flow').replaceChildren.apply($('flow'), Array.from(part('lines').childNodes));
+    if (whole) $('scroll').scrollTop = 0;
+    const strip = $('top').querySelector('.handler');
+    if (!note.classList.contains('t-danger')) say(strip && strip.dataset.hint || '', false);
+  }
+
+  function say(words, bad) { note.textContent = words; note.classList.toggle('t-danger', bad); }
+
+  panel.addEventListener('submit', function (e) {
+    e.preventDefault();
+    if (e.target.id === 'edit') {
+      const form = e.target;
+      window.dealSave(params(Object.assign(fields(form), { id: form.dataset.id, version: form.dataset.version })));
+    } else if (reply.value.trim() && panel.dataset.conversation) {
+      unsent = { c: panel.dataset.conversation, text: reply.value.trim(), key: key() };
+      reply.value = '';
+      say($('composer').dataset.sending, false);
+      window.dealSend(params(unsent));
+    }
+  });
+
+  let unsent = null;
+
+  function key() {
+    const b = crypto.getRandomValues(new Uint8Array(16)); // randomUUID is missing where the page came without TLS
+    b[6] = b[6] & 15 | 64;
+    b[8] = b[8] & 63 | 128;
+    const h = Array.from(b, function (x) { return x.toString(16).padStart(2, '0'); }).join('');
+    return [h.slice(0, 8), h.slice(8, 12), h.slice(12, 16), h.slice(16, 20), h.slice(20)].join('-');
+  }
+
+  reply.addEventListener('keydown', function (e) {
+    if (e.code !== 'Enter' && e.code !== 'NumpadEnter' || e.shiftKey || e.isComposing) return;
+    e.preventDefault();
+    $('composer').requestSubmit();
+  });
+
+  // ---------- a new deal
+
+  let searching = null;
+
+  function make(stage) {
+    making.querySelector('form').reset();
+    making.querySelector('[data-error]').hidden = true;
+    $('create-client').replaceChildren();
+    if (stage && $('create-stage').querySelector('option[value="' + stage + '"]')) $('create-stage').value = stage;
+    if (page.dataset.client) {
+      $('create-q').value = page.dataset.name;
+      $('create-client').append(new Option(page.dataset.name, page.dataset.client, true, true));
+    }
+    making.showModal();
+    (page.dataset.client ? $('create-name') : $('create-q')).focus();
+  }
+
+  $('create-q').addEventListener('input', function () {
+    clearTimeout(searching);
+    searching = setTimeout(function () { if ($('create-q').value.trim()) window.dealSearch(params({ q: $('create-q').value.trim() })); }, NEWS_EVERY);
+  });
+
+  making.addEventListener('submit', function (e) {
+    e.preventDefault();
+    const values = fields(e.target);
+    if (!values.client) { trouble(making, page.dataset.none); return; }
+    if (page.dataset.client === values.client) values.conversation = page.dataset.conversation;
+    window.dealCreate(params(values));
+  });
+
+  making.addEventListener('close', function () { delete page.dataset.client; });
+
+  // ---------- words, clicks
+
+  function trouble(dialog, words) {
+    const box = dialog.querySelector('[data-error]');
+    box.textContent = words;
+    box.hidden = false;
+  }
+
+  function toast(words, bad, undo) {
+    const one = document.createElement('div');
+    one.className = 'toast';
+    one.textContent = words;
+    if (undo) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'btn sm ghost';
+      button.textContent = page.dataset.undo;
+      button.addEventListener('click', function () { one.remove(); undo(); });
+      one.append(button);
+    }
+    $('toasts').append(one);
+    setTimeout(function () { one.remove(); }, UNDO_FOR);
+  }
+
+  const acts = {
+    'new': function (button) { const col = button.closest('.col'); make(col && col.dataset.stage); },
+    more: function (button) {
+      const col = button.closest('.col'), all = col.querySelectorAll('.deal'), last = all[all.length - 1];
+      longer = col.dataset.stage;
+      window.dealsMore(params({ stage: col.dataset.stage, place: last ? last.dataset.place : '-9223372036854775808', id: last ? last.dataset.id : 0 }));
+    },
+    cancel: function (button) { button.closest('dialog').close(); },
+    shut: shut,
+    to: function () { const card = cardOf(panel.dataset.id); if (card) ask(card, { stage: card.dataset.stage, was: neighbours(card) }, true); },
+    take: function () { window.dealTake(params({ c: panel.dataset.conversation })); },
+    'return': function () { window.dealGiveBack(params({ c: panel.dataset.conversation })); }
+  };
+
+  document.addEventListener('click', function (e) {
+    const act = e.target.closest('[data-act]');
+    if (act && acts[act.dataset.act]) { e.preventDefault(); acts[act.dataset.act](act); return; }
+    const card = e.target.closest('.deal');
+    if (card && !e.ctrlKey && !e.metaKey && !e.shiftKey) {
+      e.preventDefault();
+      opener = card.dataset.id;
+      history.replaceState(null, '', '#' + opener);
+      open(opener);
+    }
+  });
+
+  document.addEventListener('keydown', function (e) {
+    if (e.code === 'Escape' && !panel.hidden && !document.querySelector('dialog[open]')) shut();
+  });
+
+  $('filter').addEventListener('change', function () { $('filter').requestSubmit(); });
+
+  tidy();
+  if (page.dataset.client) make(null);
+  else if (/^#\d+$/.test(location.hash)) open(location.hash.slice(1));
+})();
