@@ -1,9 +1,40 @@
 -- The cards of the board: where one lies, and how it gets there. Every change of a card goes through here, checks the version
 -- the person has seen and leaves the next one.
 
+drop trigger if exists deal_tally on deal;
+drop function if exists keep_deal_tally();
+drop function if exists add_to_deal_tally(deal, int);
 drop function if exists deal_place(uuid, bigint, bigint, bigint, bigint);
 drop function if exists move_deal(uuid, bigint, int, bigint, bigint, bigint, bigint, bigint, numeric, text, timestamptz);
 drop function if exists create_deal(uuid, bigint, bigint, bigint, text, numeric, text, bigint, timestamptz);
+
+create function add_to_deal_tally(d deal, way int) returns void language sql as $$
+  insert into deal_tally as t (organization_id, stage_id, owner_id, currency, deals, amount)
+  values (d.organization_id, d.stage_id, coalesce(d.owner_id, 0), case when d.amount is null then '' else d.currency end, way,
+    way * coalesce(d.amount, 0))
+  on conflict (organization_id, stage_id, owner_id, currency)
+    do update set deals = t.deals + excluded.deals, amount = t.amount + excluded.amount
+$$;
+
+-- The smaller stage first: two who exchange cards between two stages wait for each other in one order only.
+create function keep_deal_tally() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    perform add_to_deal_tally(new, 1);
+  elsif tg_op = 'DELETE' then
+    perform add_to_deal_tally(old, -1);
+  elsif new.stage_id < old.stage_id then
+    perform add_to_deal_tally(new, 1);
+    perform add_to_deal_tally(old, -1);
+  else
+    perform add_to_deal_tally(old, -1);
+    perform add_to_deal_tally(new, 1);
+  end if;
+  return null;
+end $$;
+
+create trigger deal_tally after insert or delete or update of stage_id, owner_id, amount, currency on deal
+  for each row execute function keep_deal_tally();
 
 -- The place behind one card and before another, of which either may be gone meanwhile; behind nothing and before nothing is the
 -- top. The caller holds the stage's row, so that two of them never take the same place. Where the gap is used up its neighbours
@@ -147,6 +178,7 @@ begin
   return fresh;
 end $$;
 
+grant execute on function add_to_deal_tally(deal, int) to tulpar_app;
 grant execute on function deal_place(uuid, bigint, bigint, bigint, bigint) to tulpar_app;
 grant execute on function move_deal(uuid, bigint, int, bigint, bigint, bigint, bigint, bigint, numeric, text, timestamptz) to tulpar_app;
 grant execute on function create_deal(uuid, bigint, bigint, bigint, text, numeric, text, bigint, timestamptz) to tulpar_app;

@@ -26,18 +26,39 @@ class BoardFigures {
       where s.kind <> 'LOST' group by s.id, s.number order by s.number
       """;
 
+  /** Whatever the number of deals; as long as the filter asks for nothing but their owners. */
+  private static final String TALLIED =
+      """
+      select t.stage_id, nullif(t.currency, ''), sum(t.deals), sum(t.amount) from stage s
+      join deal_tally t on t.organization_id = s.organization_id and t.stage_id = s.id
+      where s.pipeline_id = ?%s group by t.stage_id, t.currency having sum(t.deals) > 0
+      order by t.stage_id, sum(t.deals) desc, t.currency
+      """;
+
+  private static final String COUNTED =
+      """
+      select d.stage_id, d.currency, count(*), sum(d.amount) from deal d
+      where d.pipeline_id = ?%s group by d.stage_id, d.currency order by d.stage_id, count(*) desc, d.currency
+      """;
+
   @Inject private TenantSql sql;
 
   List<StageTotal> totals(long pipelineId, DealFilter filter) {
     var values = new ArrayList<Object>(List.of(pipelineId));
+    var question =
+        filter.isOfOwnersOnly()
+            ? TALLIED.formatted(FilterSql.whose("t.owner_id", "0", filter, values))
+            : COUNTED.formatted(FilterSql.under(filter, values));
     return sql.rows(
-        """
-        select d.stage_id, d.currency, count(*), sum(d.amount) from deal d
-        where d.pipeline_id = ?%s group by d.stage_id, d.currency order by d.stage_id, count(*) desc, d.currency
-        """
-            .formatted(FilterSql.under(filter, values)),
-        row ->
-            new StageTotal(row.getLong(1), row.getString(2), row.getLong(3), row.getBigDecimal(4)),
+        question,
+        row -> {
+          var currency = row.getString(2);
+          return new StageTotal(
+              row.getLong(1),
+              currency,
+              row.getLong(3),
+              currency == null ? null : row.getBigDecimal(4));
+        },
         values.toArray());
   }
 

@@ -26,6 +26,11 @@ public record DealFilter(
     FREE
   }
 
+  /** Whether everything of the chosen owners is meant. */
+  boolean isOfOwnersOnly() {
+    return channel == null && !unread && !rotten && text == null;
+  }
+
   /** The whole board. */
   public static DealFilter everything(long userId) {
     return new DealFilter(userId, Whose.ALL, null, false, false, null);

@@ -8,7 +8,7 @@ final class FilterSql {
   private FilterSql() {}
 
   static String under(DealFilter filter, List<Object> values) {
-    var where = new StringBuilder(whose(filter, values));
+    var where = new StringBuilder(whose("d.owner_id", "null", filter, values));
     if (filter.rotten()) {
       where.append(
           " and d.stage_since < now() - (select make_interval(days => z.rotten_days) from stage z"
@@ -23,12 +23,18 @@ final class FilterSql {
     return where.toString();
   }
 
-  private static String whose(DealFilter filter, List<Object> values) {
+  /**
+   * The owners alone.
+   *
+   * @param nobody what stands where there is none
+   */
+  static String whose(String column, String nobody, DealFilter filter, List<Object> values) {
+    var free = column + ("null".equals(nobody) ? " is " : " = ") + nobody;
     return switch (filter.whose()) {
       case ALL -> "";
-      case FREE -> " and d.owner_id is null";
-      case MINE -> mine(filter, values, " and d.owner_id = ?");
-      case MINE_AND_FREE -> mine(filter, values, " and (d.owner_id = ? or d.owner_id is null)");
+      case FREE -> " and " + free;
+      case MINE -> mine(filter, values, " and " + column + " = ?");
+      case MINE_AND_FREE -> mine(filter, values, " and (" + column + " = ? or " + free + ")");
     };
   }
 

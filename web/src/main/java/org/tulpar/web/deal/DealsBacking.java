@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tulpar.deal.Board;
 import org.tulpar.deal.Choice;
+import org.tulpar.deal.Conversion;
 import org.tulpar.deal.DealCard;
 import org.tulpar.deal.DealFilter;
 import org.tulpar.deal.DealPlace;
@@ -36,6 +37,7 @@ public class DealsBacking implements Serializable {
 
   private Long pipeline;
   private DealFilter filter;
+  private List<Conversion> conversions;
   private Choice asked;
   private Long askedConversation;
   private transient List<Choice> pipelines;
@@ -60,6 +62,7 @@ public class DealsBacking implements Serializable {
     askedConversation = Wanted.number("conversation").orElse(null);
     asked = askedConversation == null ? null : board.client(askedConversation).orElse(null);
     if (pipeline != null) {
+      conversions = board.conversion(pipeline, PERIOD);
       show(board.first(pipeline, filter));
     }
   }
@@ -71,6 +74,7 @@ public class DealsBacking implements Serializable {
 
   /** Everything anew, after the connection was lost. */
   public void reload() {
+    conversions = board.conversion(pipeline, PERIOD);
     show(board.first(pipeline, filter));
     cards = columns.stream().flatMap(column -> column.cards().stream()).toList();
   }
@@ -99,7 +103,7 @@ public class DealsBacking implements Serializable {
     var stages = board.stages(pipeline);
     var whole =
         new BoardColumn.Whole(
-            totals, board.conversion(pipeline, PERIOD), found, readers.reader());
+            totals, conversions, found, readers.reader());
     columns = stages.stream().map(stage -> BoardColumn.of(stage, whole)).toList();
     total = total(stages, totals);
   }
