@@ -32,7 +32,7 @@ class BoardFigures {
       select t.stage_id, nullif(t.currency, ''), sum(t.deals), sum(t.amount) from stage s
       join deal_tally t on t.organization_id = s.organization_id and t.stage_id = s.id
       where s.pipeline_id = ?%s group by t.stage_id, t.currency having sum(t.deals) > 0
-      order by t.stage_id, sum(t.deals) desc, t.currency
+      order by t.stage_id, sum(t.deals) desc, nullif(t.currency, '')
       """;
 
   private static final String COUNTED =
