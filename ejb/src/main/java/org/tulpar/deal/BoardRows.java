@@ -64,7 +64,8 @@ class BoardRows {
         select x.* from stage t cross join lateral (
           select d.* from deal d where d.organization_id = t.organization_id and d.stage_id = t.id%s
           order by d.board_position, d.id limit ?) x
-        where t.pipeline_id = ?"""
+        where t.pipeline_id = ?\
+        """
             .formatted(under),
         values);
   }

@@ -32,7 +32,8 @@ class Deals {
 
   Moved move(DealMove move, long userId, Instant at) {
     return sql.row(
-            "select outcome, version from move_deal(?, ?, ?, ?, ?::bigint, ?::bigint, ?, ?::bigint, ?::numeric, ?::text, ?)",
+            "select outcome, version from move_deal(?, ?, ?, ?, ?::bigint, ?::bigint, ?, ?::bigint,"
+                + " ?::numeric, ?::text, ?)",
             row -> new Moved(Outcome.valueOf(row.getString(1)), row.getInt(2)),
             TenantScope.required().value(),
             move.dealId(),

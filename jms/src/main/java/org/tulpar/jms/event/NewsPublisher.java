@@ -64,9 +64,7 @@ public class NewsPublisher {
       context
           .createProducer()
           .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
-          .send(
-              context.createTopic(TOPIC),
-              String.join("\n", news));
+          .send(context.createTopic(TOPIC), String.join("\n", news));
       gathered.remove(news);
     } catch (JMSRuntimeException e) {
       LOG.log(Level.WARNING, "the broker did not take the news; they wait for the next round", e);

@@ -42,8 +42,8 @@ public final class DemoOrganization {
 
   private void user(DemoPlan.Person person, Demo.Account account) throws SQLException {
     rows.execute(
-        "insert into users (organization_id, id, login, password_hash, name, role, locale, time_zone)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into users (organization_id, id, login, password_hash, name, role, locale,"
+            + " time_zone) values (?, ?, ?, ?, ?, ?, ?, ?)",
         rows.nextId(),
         account.login(),
         PasswordHash.of(account.password()),
@@ -105,8 +105,8 @@ public final class DemoOrganization {
     int position = 1;
     for (var rule : plan.rules()) {
       rows.execute(
-          "insert into reply_rule (organization_id, id, kind, position, keywords, template, hand_over)"
-              + " values (?, ?, ?, ?, ?, ?, ?)",
+          "insert into reply_rule (organization_id, id, kind, position, keywords, template,"
+              + " hand_over) values (?, ?, ?, ?, ?, ?, ?)",
           rows.nextId(),
           rule.kind(),
           position++,
@@ -116,7 +116,8 @@ public final class DemoOrganization {
     }
     for (int weekday = 1; weekday <= 7; weekday++) {
       rows.execute(
-          "insert into working_hours (organization_id, weekday, opens_at, closes_at) values (?, ?, ?, ?)",
+          "insert into working_hours (organization_id, weekday, opens_at, closes_at) values (?, ?,"
+              + " ?, ?)",
           weekday,
           LocalTime.MIN,
           LocalTime.of(23, 59, 59));
@@ -132,8 +133,8 @@ public final class DemoOrganization {
     int position = 1;
     for (var stage : plan.stages()) {
       rows.execute(
-          "insert into stage (organization_id, id, pipeline_id, name, position, kind, probability, rotten_days)"
-              + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+          "insert into stage (organization_id, id, pipeline_id, name, position, kind, probability,"
+              + " rotten_days) values (?, ?, ?, ?, ?, ?, ?, ?)",
           rows.nextId(),
           pipeline,
           stage.name(),

@@ -92,7 +92,8 @@ public record DemoPlan(
             new Account("CHAT2DESK", "WhatsApp, front desk", "17404")),
         "You answer the customers of Steppe Water, which delivers drinking water in 19-litre"
             + " bottles. Be brief and polite, write in the customer's language. Never invent a"
-            + " price or a delivery time: if it is not in the dialogue, say that a manager will tell.",
+            + " price or a delivery time: if it is not in the dialogue, say that a manager will"
+            + " tell.",
         List.of(
             new Rule(
                 "KEYWORD",

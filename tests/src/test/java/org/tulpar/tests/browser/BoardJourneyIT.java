@@ -119,10 +119,12 @@ class BoardJourneyIT {
     var last = page.locator(".col").count() - 1;
     card(page, title).focus();
     page.keyboard().press("KeyM");
-    page.locator("#move-stage").selectOption(page.locator(".col").nth(last).getAttribute("data-stage"));
+    page.locator("#move-stage")
+        .selectOption(page.locator(".col").nth(last).getAttribute("data-stage"));
     page.locator("#move button[type=submit]").click();
     shown(page.locator("#move [data-error]"));
-    page.locator("#move-reason").selectOption(page.locator("#move-reason option").nth(1).getAttribute("value"));
+    page.locator("#move-reason")
+        .selectOption(page.locator("#move-reason option").nth(1).getAttribute("value"));
     page.locator("#move button[type=submit]").click();
     lies(page, title, last);
   }

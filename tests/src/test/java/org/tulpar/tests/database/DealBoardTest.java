@@ -174,7 +174,8 @@ class DealBoardTest {
     assertThat(history.getFirst().by()).isEqualTo("Aigul");
     assertThat(
             funnel.numbers(
-                "select (data ->> 'to')::bigint from audit_event where type = 'deal.stage_changed'"))
+                "select (data ->> 'to')::bigint from audit_event where type ="
+                    + " 'deal.stage_changed'"))
         .containsExactly(Funnel.CHOICE);
   }
 

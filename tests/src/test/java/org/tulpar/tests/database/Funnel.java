@@ -36,17 +36,21 @@ final class Funnel implements AutoCloseable {
         "insert into users (organization_id, id, login, password_hash, name, role) values (:o, 1, '%1$s-1', '', 'Aigul', 'MANAGER'), (:o, 2, '%1$s-2', '', 'Bakyt', 'MANAGER')"
             .formatted(organization));
     change(
-        "insert into channel (organization_id, id, type, name, instance, api_url) values (:o, :o, 'EVOLUTION', 'Main', 'test', 'http://127.0.0.1')");
+        "insert into channel (organization_id, id, type, name, instance, api_url) values (:o, :o,"
+            + " 'EVOLUTION', 'Main', 'test', 'http://127.0.0.1')");
     change(
-        "insert into client (organization_id, id, name, phone) values (:o, 1, 'Markus', '77010000001')");
+        "insert into client (organization_id, id, name, phone) values (:o, 1, 'Markus',"
+            + " '77010000001')");
     change(
-        "insert into conversation (organization_id, id, client_id, channel_id, address, unread) values (:o, 1, 1, :o, '77010000001@s.whatsapp.net', 2)");
+        "insert into conversation (organization_id, id, client_id, channel_id, address, unread)"
+            + " values (:o, 1, 1, :o, '77010000001@s.whatsapp.net', 2)");
     change("insert into pipeline (organization_id, id, name, position) values (:o, 1, 'Tours', 1)");
     change(
         """
         insert into stage (organization_id, id, pipeline_id, name, position, kind, rotten_days) values
           (:o, 1, 1, 'New', 1, 'OPEN', 3), (:o, 2, 1, 'Choice', 2, 'OPEN', null), (:o, 3, 1, 'Payment', 3, 'OPEN', null),
-          (:o, 4, 1, 'Won', 4, 'WON', null), (:o, 5, 1, 'Lost', 5, 'LOST', null)""");
+          (:o, 4, 1, 'Won', 4, 'WON', null), (:o, 5, 1, 'Lost', 5, 'LOST', null)\
+        """);
     change("insert into lost_reason (organization_id, id, name) values (:o, 1, 'Too expensive')");
   }
 

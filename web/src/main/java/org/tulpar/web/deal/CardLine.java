@@ -105,14 +105,11 @@ public record CardLine(
 
   /** The hour today, else the day. */
   private static String shown(Instant at, Reader reader) {
-    return reader.day(at).equals(reader.day(reader.now()))
-        ? reader.clock(at)
-        : reader.dayWords(at);
+    return reader.day(at).equals(reader.day(reader.now())) ? reader.clock(at) : reader.dayWords(at);
   }
 
   private static boolean late(DealCard card, Instant now) {
-    return card.nextStep() == null
-        || card.nextStepAt() != null && card.nextStepAt().isBefore(now);
+    return card.nextStep() == null || card.nextStepAt() != null && card.nextStepAt().isBefore(now);
   }
 
   private static String days(Instant since, Reader reader) {

@@ -36,7 +36,8 @@ public class DealBacking implements Serializable {
     Wanted.number("id").ifPresent(this::show);
     if (sheet == null) {
       refused("refused.deal_unknown");
-    } else if (sheet.conversation() != null && sheet.conversation().equals(Wanted.number("c").orElse(null))) {
+    } else if (sheet.conversation() != null
+        && sheet.conversation().equals(Wanted.number("c").orElse(null))) {
       thread.choose();
     }
   }

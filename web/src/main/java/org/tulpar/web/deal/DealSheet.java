@@ -33,8 +33,7 @@ public record DealSheet(
   /** One step of the way: what happened, when, and who did it. */
   public record Step(String words, String time, String exact, String by) {}
 
-  static DealSheet of(
-      DealCard card, List<Choice> people, List<DealEvent> history, Reader reader) {
+  static DealSheet of(DealCard card, List<Choice> people, List<DealEvent> history, Reader reader) {
     return new DealSheet(
         card.id(),
         card.version(),

@@ -85,8 +85,7 @@ public class DealsBacking implements Serializable {
         .ifPresent(
             stage -> {
               var behind =
-                  new DealPlace(
-                      Wanted.number("place").orElse(0L), Wanted.number("id").orElse(0L));
+                  new DealPlace(Wanted.number("place").orElse(0L), Wanted.number("id").orElse(0L));
               var found = board.behind(stage, behind, filter);
               more = found.size() > Board.PAGE;
               cards = lines(found.stream().limit(Board.PAGE).toList());
@@ -101,9 +100,7 @@ public class DealsBacking implements Serializable {
   private void show(List<DealCard> found) {
     var totals = board.totals(pipeline, filter);
     var stages = board.stages(pipeline);
-    var whole =
-        new BoardColumn.Whole(
-            totals, conversions, found, readers.reader());
+    var whole = new BoardColumn.Whole(totals, conversions, found, readers.reader());
     columns = stages.stream().map(stage -> BoardColumn.of(stage, whole)).toList();
     total = total(stages, totals);
   }
@@ -126,8 +123,11 @@ public class DealsBacking implements Serializable {
       }
     }
     var reader = readers.reader();
-    var words = new StringBuilder(reader.word("deals.open", work.stream().mapToLong(StageTotal::count).sum()));
-    BoardColumn.sums(List.copyOf(sums.values()), reader).forEach(sum -> words.append(" · ").append(sum));
+    var words =
+        new StringBuilder(
+            reader.word("deals.open", work.stream().mapToLong(StageTotal::count).sum()));
+    BoardColumn.sums(List.copyOf(sums.values()), reader)
+        .forEach(sum -> words.append(" · ").append(sum));
     return words.toString();
   }
 

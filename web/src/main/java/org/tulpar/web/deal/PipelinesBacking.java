@@ -93,9 +93,7 @@ public class PipelinesBacking implements Serializable {
     trouble = null;
     done = false;
     try {
-      stages.stream()
-          .filter(StageLine::isTouched)
-          .forEach(line -> setup.change(line.stage()));
+      stages.stream().filter(StageLine::isTouched).forEach(line -> setup.change(line.stage()));
       act.run();
       done = true;
       read();

@@ -45,7 +45,9 @@ final class Wanted {
 
   /** A person may write thousands with spaces and the decimals behind a comma. */
   static BigDecimal amount() {
-    return read("amount", text -> new BigDecimal(text.replaceAll("[\\s\\u00A0\\u202F]", "").replace(',', '.')))
+    return read(
+            "amount",
+            text -> new BigDecimal(text.replaceAll("[\\s\\u00A0\\u202F]", "").replace(',', '.')))
         .filter(amount -> amount.signum() >= 0 && amount.precision() - amount.scale() <= 12)
         .orElse(null);
   }
