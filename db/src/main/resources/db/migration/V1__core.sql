@@ -73,6 +73,18 @@ create table channel (
   -- Null: as the organization says.
   return_policy    text check (return_policy in ('NEVER', 'AFTER', 'ON_CLOSE')),
   return_hours     int check (return_hours between 1 and 8760),
+  -- since when a channel that was connected is not; null while it is, and before it ever was
+  down_since       timestamptz,
+  -- since when messages may be missing that the gateway's history has
+  gap_from         timestamptz,
+  qr               text,
+  qr_at            timestamptz,
+  scanned_at       timestamptz,
+  pairing_code     text,
+  webhook_secret_sealed bytea,
+  -- when the gateway last was seen to post to us with the present secret
+  registered_at    timestamptz,
+  problem          text,
   created_at       timestamptz not null default now(),
   version          int not null default 0,
   primary key (organization_id, id)
@@ -89,11 +101,15 @@ create table channel_route (
   -- Where the provider signs instead of showing a secret, the key itself is needed: sealed with tulpar.secret.key.
   signing_key_sealed   bytea,
   previous_signing_key_sealed bytea,
+  rotated_at           timestamptz,
+  -- when the channel's registration and connection are looked at next
+  watch_at             timestamptz not null default now(),
   primary key (organization_id, channel_id),
   foreign key (organization_id, channel_id) references channel on delete cascade
 );
 -- The key stands in the webhook's URL, so it is unique over all organizations.
 create unique index channel_route_key on channel_route (channel_key);
+create index channel_route_watch on channel_route (watch_at);
 
 -- A text that the provider approved, with places {{1}}, {{2}} … Outside of a provider's window for free text nothing else may be sent.
 create table message_template (
@@ -598,6 +614,7 @@ create policy pipeline on ledger_day to tulpar_pipeline using (true) with check 
 create policy pipeline on turn to tulpar_pipeline using (true) with check (true);
 create policy pipeline on outbox_message to tulpar_pipeline using (true) with check (true);
 create policy pipeline on channel_route for select to tulpar_pipeline using (true);
+create policy pipeline_update on channel_route for update to tulpar_pipeline using (true) with check (true);
 
 -- Whoever signs in is looked up before the organization is known.
 create policy identity on users for select to tulpar_identity using (true);
@@ -611,7 +628,7 @@ create policy console on channel for select to tulpar_console using (true);
 create policy console on inbound_event for select to tulpar_console using (true);
 create policy console on ledger_day for select to tulpar_console using (true);
 grant select on organization to tulpar_console;
-grant select (organization_id, id, type, name, instance, connection_state, state_changed_at, return_policy, created_at) on channel to tulpar_console;
+grant select (organization_id, id, type, name, instance, connection_state, state_changed_at, down_since, problem, return_policy, created_at) on channel to tulpar_console;
 grant select (organization_id, id, channel_id, lane, status, received_at, due_at) on inbound_event to tulpar_console;
 grant select on ledger_day to tulpar_console;
 grant select, insert, update, delete on job, backup_run, restore_proof to tulpar_console;

@@ -104,6 +104,14 @@ public sealed interface ChannelEvent {
   /** The connection to the messenger was opened, lost or is being built. */
   record ConnectionChanged(ConnectionState state) implements ChannelEvent {}
 
+  /**
+   * A code waits to be scanned with the phone.
+   *
+   * @param picture a data URI
+   * @param pairingCode what is typed instead, or null
+   */
+  record CodeShown(String picture, String pairingCode) implements ChannelEvent {}
+
   /** Understood, and nothing to do: the reason is kept in the ledger. */
   record Ignored(String reason) implements ChannelEvent {}
 }

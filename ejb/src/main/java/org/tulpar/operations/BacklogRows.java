@@ -16,7 +16,7 @@ class BacklogRows {
 
   private static final String ALL =
       """
-      select o.name, c.name, c.type, c.connection_state, c.state_changed_at as state_since,
+      select o.name, c.name, c.type, c.connection_state, coalesce(c.down_since, c.state_changed_at) as state_since, c.down_since < now() - interval '5 minutes' as alert,
         coalesce(w.n, 0), w.oldest, coalesce(f.n, 0), coalesce(d.processed, 0)
       from channel c
       join organization o on o.organization_id = c.organization_id
@@ -40,10 +40,11 @@ class BacklogRows {
                 ChannelType.valueOf(row.getString(3)),
                 ConnectionState.valueOf(row.getString(4)),
                 ConsoleSql.instant(row, "state_since"),
-                row.getLong(6),
+                row.getBoolean("alert"),
+                row.getLong(7),
                 ConsoleSql.instant(row, "oldest"),
-                row.getLong(8),
-                row.getLong(9)),
+                row.getLong(9),
+                row.getLong(10)),
         today,
         most);
   }

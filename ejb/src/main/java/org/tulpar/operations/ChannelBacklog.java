@@ -7,6 +7,7 @@ import org.tulpar.channel.ConnectionState;
 /**
  * How a channel stands, without anything of its content.
  *
+ * @param alert down for more than five minutes
  * @param waiting events that are acknowledged and not yet applied
  * @param oldest when the oldest of them came, or null
  * @param failed events that were set aside
@@ -18,6 +19,7 @@ public record ChannelBacklog(
     ChannelType type,
     ConnectionState state,
     Instant stateSince,
+    boolean alert,
     long waiting,
     Instant oldest,
     long failed,

@@ -24,7 +24,10 @@ public record Environment(Settings settings, Secrets secrets, Schema schema) {
     all.put("TULPAR_BROKER_PASSWORD", "none");
     all.put("TULPAR_BACKUP_DIRECTORY", state.backups().toString());
     all.put("TULPAR_NODE", "node-" + ports.web());
+    all.put("TULPAR_PUBLIC_URL", "http://127.0.0.1:" + ports.web());
     if (settings.simulator()) {
+      all.put("TULPAR_EVOLUTION_URL", simulator);
+      all.put("TULPAR_EVOLUTION_API_KEY", "simulated");
       all.put("TULPAR_SIMULATOR_URL", simulator);
       all.put("TULPAR_LLM_BASE_URL", simulator + "/v1");
       all.put("TULPAR_LLM_API_KEY", "simulated");

@@ -3,11 +3,18 @@ package org.tulpar.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.HashSet;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,10 +124,37 @@ class WebhookTest {
   void tellsThatItConnectedAndThatItClosed() throws IOException, InterruptedException {
     outside.delete("/instance/logout/" + Outside.INSTANCE);
     sameShape(outside.application.next("connection.update").body(), "hook-connection-close");
-    outside.get("/instance/connect/" + Outside.INSTANCE);
+    outside.application.next("logout.instance");
+    var offered = outside.get("/instance/connect/" + Outside.INSTANCE).body();
+    assertThat(offered.path("base64").asText()).startsWith("data:image/png;base64,");
     var connecting = outside.application.next("connection.update").body();
     assertThat(connecting.path("data").path("state").asText()).isEqualTo("connecting");
+    var shown = outside.application.next("qrcode.updated").body().path("data").path("qrcode");
+    assertThat(shown.path("base64")).isEqualTo(offered.path("base64"));
+    assertThat(outside.post("/control/scan", named()).status()).isEqualTo(200);
+    connecting = outside.application.next("connection.update").body();
+    assertThat(connecting.path("data").path("state").asText()).isEqualTo("connecting");
     sameShape(outside.application.next("connection.update").body(), "hook-connection-open");
+    assertThat(outside.post("/control/scan", named()).status())
+        .as("no code any more")
+        .isEqualTo(409);
+  }
+
+  @Test
+  void theCodeIsAPictureThatSaysItsText() throws Exception {
+    outside.delete("/instance/logout/" + Outside.INSTANCE);
+    var offered = outside.get("/instance/connect/" + Outside.INSTANCE).body();
+    var png = Base64.getDecoder().decode(offered.path("base64").asText().split(",", 2)[1]);
+    var image = ImageIO.read(new ByteArrayInputStream(png));
+    var width = image.getWidth();
+    var pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+    var source = new RGBLuminanceSource(width, image.getHeight(), pixels);
+    var read = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)));
+    assertThat(read.getText()).isEqualTo(offered.path("code").asText());
+  }
+
+  private static String named() {
+    return "{\"instance\":\"%s\"}".formatted(Outside.INSTANCE);
   }
 
   @Test

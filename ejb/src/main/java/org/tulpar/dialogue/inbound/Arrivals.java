@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.tulpar.channel.ChannelEvent;
-import org.tulpar.channel.ChannelEvent.ConnectionChanged;
 import org.tulpar.channel.ChannelEvent.OwnMessageEchoed;
 import org.tulpar.channel.ChannelEvent.ReceiptArrived;
 import org.tulpar.channel.ContentJson;
@@ -25,7 +24,6 @@ import org.tulpar.dialogue.inbound.Batch.Sourced;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.DataSources;
 import org.tulpar.tenant.OrganizationId;
-import org.tulpar.tenant.RowSecurity;
 
 /** Writes what a batch brought: one call per kind, whatever the number of organizations. */
 @Repository
@@ -40,12 +38,6 @@ public class Arrivals {
 
   private static final String ECHOES =
       "select organization_id, conversation_id from apply_echoes(?, ?, ?, ?, ?, ?)";
-
-  private static final String CONNECTION =
-      """
-      update channel set connection_state = ?, state_changed_at = now(), version = version + 1
-      where organization_id = ? and id = ? and connection_state <> ?
-      """;
 
   @Resource(lookup = DataSources.PIPELINE)
   private DataSource pipeline;
@@ -185,17 +177,4 @@ public class Arrivals {
   /** What receipts changed, and those that came before their message. */
   record ReceiptsWritten(
       Set<ConversationChanged> conversations, List<Sourced<ReceiptArrived>> unknown) {}
-
-  void connection(Sourced<ConnectionChanged> change) throws SQLException {
-    try (var connection = pipeline.getConnection()) {
-      RowSecurity.enter(connection, change.source().organization());
-      try (var statement = connection.prepareStatement(CONNECTION)) {
-        statement.setString(1, change.event().state().name());
-        statement.setObject(2, change.source().organization().value());
-        statement.setObject(3, change.source().channel());
-        statement.setString(4, change.event().state().name());
-        statement.executeUpdate();
-      }
-    }
-  }
 }

@@ -3,9 +3,12 @@ package org.tulpar.dialogue.inbound;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.tulpar.channel.ChannelEvent;
+import org.tulpar.channel.ChannelEvent.CodeShown;
 import org.tulpar.channel.ChannelEvent.ConnectionChanged;
 import org.tulpar.channel.ChannelEvent.ContactNamed;
 import org.tulpar.channel.ChannelEvent.Ignored;
@@ -38,6 +41,7 @@ final class Batch {
   private final List<Sourced<OwnMessageEchoed>> echoes = new ArrayList<>();
   private final List<Sourced<ReceiptArrived>> receipts = new ArrayList<>();
   private final List<Sourced<ConnectionChanged>> connections = new ArrayList<>();
+  private final List<Sourced<CodeShown>> codes = new ArrayList<>();
   private final List<Sourced<ChannelEvent>> changes = new ArrayList<>();
   private final List<Sourced<ReactionArrived>> reactions = new ArrayList<>();
   private final List<Sourced<ContactNamed>> names = new ArrayList<>();
@@ -52,6 +56,8 @@ final class Batch {
       case MessageDeleted deletion -> changes.add(new Sourced<>(source, deletion));
       case ReactionArrived reaction -> reactions.add(new Sourced<>(source, reaction));
       case ContactNamed named -> names.add(new Sourced<>(source, named));
+      case CodeShown code when source.again() -> {} // it can be scanned for a minute only
+      case CodeShown code -> codes.add(new Sourced<>(source, code));
       case ConnectionChanged change when source.again() -> {} // it was true when it was told
       case ConnectionChanged change -> connections.add(new Sourced<>(source, change));
       case Ignored nothing -> {}
@@ -142,7 +148,19 @@ final class Batch {
     return events;
   }
 
+  /** The last word of each channel: a storm of them is one. */
   List<Sourced<ConnectionChanged>> connections() {
-    return connections;
+    return lasts(connections);
+  }
+
+  /** The last code of each channel. */
+  List<Sourced<CodeShown>> codes() {
+    return lasts(codes);
+  }
+
+  private static <E extends ChannelEvent> List<Sourced<E>> lasts(List<Sourced<E>> events) {
+    var byChannel = new LinkedHashMap<UUID, Sourced<E>>();
+    events.forEach(event -> byChannel.put(event.source().channel(), event));
+    return List.copyOf(byChannel.values());
   }
 }

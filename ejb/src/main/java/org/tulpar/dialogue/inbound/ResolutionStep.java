@@ -31,6 +31,7 @@ public class ResolutionStep {
   @Inject private Ledger ledger;
   @Inject private EventReader reader;
   @Inject private Arrivals arrivals;
+  @Inject private Connections connections;
   @Inject private Changes changes;
   @Inject private MessageIds messageIds;
 
@@ -80,7 +81,10 @@ public class ResolutionStep {
     writeReceipts(batch, changed, outcomes);
     writeChanges(batch, changed);
     for (var change : batch.connections()) {
-      arrivals.connection(change);
+      connections.connection(change);
+    }
+    for (var code : batch.codes()) {
+      connections.code(code);
     }
     ledger.finish(outcomes);
     return new Step(more, changed, due);

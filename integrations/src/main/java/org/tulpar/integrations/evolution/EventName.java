@@ -11,6 +11,7 @@ final class EventName {
   static final String HISTORY = "messages.set";
   static final String CONTACT_SEEN = "contacts.upsert";
   static final String CONTACT_CHANGED = "contacts.update";
+  static final String CODE = "qrcode.updated";
   static final String CONNECTION = "connection.update";
 
   private EventName() {}

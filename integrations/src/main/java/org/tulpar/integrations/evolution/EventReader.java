@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.tulpar.channel.ChannelEvent;
 import org.tulpar.channel.ChannelEvent.ChatKind;
+import org.tulpar.channel.ChannelEvent.CodeShown;
 import org.tulpar.channel.ChannelEvent.ConnectionChanged;
 import org.tulpar.channel.ChannelEvent.ContactNamed;
 import org.tulpar.channel.ChannelEvent.Ignored;
@@ -45,6 +46,7 @@ final class EventReader {
       case EventName.SENT -> each(data, this::echoed);
       case EventName.RECEIPT -> each(data, this::receipt);
       case EventName.CONNECTION -> each(data, EventReader::connection);
+      case EventName.CODE -> List.of(code(data));
       case EventName.EDITED -> each(data, changes::protocol);
       case EventName.DELETED -> each(data, changes::deleted);
       case EventName.HISTORY -> each(data, this::past);
@@ -118,6 +120,14 @@ final class EventReader {
     return name.matches("[+\\d\\s()-]+")
         ? new Ignored("a contact without a name")
         : new ContactNamed(jid.identity(), name.strip());
+  }
+
+  private static ChannelEvent code(Wire data) {
+    var code = data.at("qrcode");
+    var picture = code.firstText("base64");
+    return picture == null || !picture.startsWith("data:image/png;base64,")
+        ? new Ignored("no further code")
+        : new CodeShown(picture, code.firstText("pairingCode"));
   }
 
   private static ChannelEvent connection(Wire data) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tulpar.channel.line.ChannelChanged;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.deal.DealChanged;
 
@@ -22,6 +23,11 @@ public class GatheredNews {
   /** After the commit, or at once when there is no transaction. */
   public void changed(
       @Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationChanged change) {
+    changed.add(NewsLine.write(change));
+  }
+
+  /** The same for channels. */
+  public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChannelChanged change) {
     changed.add(NewsLine.write(change));
   }
 

@@ -1,5 +1,8 @@
 package org.tulpar.jms.event;
 
+import java.util.UUID;
+import org.tulpar.channel.line.ChannelChanged;
+import org.tulpar.channel.line.ChannelNews;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.conversation.ConversationNews;
 import org.tulpar.deal.DealChanged;
@@ -7,12 +10,13 @@ import org.tulpar.deal.DealNews;
 import org.tulpar.tenant.OrganizationId;
 
 /**
- * One change in a message of the topic: {@code <organization> <conversation>}, or {@code
- * <organization> deal <deal>}.
+ * One change in a message of the topic: {@code <organization> <conversation>}, {@code
+ * <organization> deal <deal>} or {@code <organization> channel <channel>}.
  */
 final class NewsLine {
 
   private static final String DEAL = "deal ";
+  private static final String CHANNEL = "channel ";
 
   private NewsLine() {}
 
@@ -24,11 +28,18 @@ final class NewsLine {
     return change.organization() + " " + DEAL + change.dealId();
   }
 
+  static String write(ChannelChanged change) {
+    return change.organization() + " " + CHANNEL + change.channel();
+  }
+
   /** What the pages observe. */
   static Object read(String line) {
     var gap = line.indexOf(' ');
     var organization = OrganizationId.of(line.substring(0, gap));
     var what = line.substring(gap + 1);
+    if (what.startsWith(CHANNEL)) {
+      return new ChannelNews(organization, UUID.fromString(what.substring(CHANNEL.length())));
+    }
     return what.startsWith(DEAL)
         ? new DealNews(organization, Long.parseLong(what.substring(DEAL.length())))
         : new ConversationNews(organization, Long.parseLong(what));

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.tulpar.jms.Broker;
 
 /**
- * Publishes which conversations changed: gathered for a tenth of a second, each conversation once,
+ * Publishes which conversations and channels changed: gathered for a tenth of a second, each once,
  * so that a burst costs the pages ten messages a second and not thousands.
  */
 @Singleton

@@ -55,6 +55,8 @@ public final class ControlRoutes {
     router.on(plain, "GET", "/sent", this::sent);
     router.on(plain, "DELETE", "/sent", this::clearSent);
     router.on(plain, "POST", "/control/customer", this::customer);
+    router.on(plain, "POST", "/control/scan", this::scan);
+    router.on(plain, "POST", "/control/link", this::link);
     router.on(plain, "POST", "/control/replay", this::replay);
     router.on(plain, "POST", "/control/instances", this::present);
     router.on(plain, "GET", "/control/instances", this::list);
@@ -88,6 +90,22 @@ public final class ControlRoutes {
     var letter = Letter.of(instance.name(), body);
     var attempt = first(gateway.pass(instance, letter));
     exchange.answer(200, told(attempt).put("id", letter.id()));
+  }
+
+  /** The phone is held in front of the code. */
+  private void scan(Exchange exchange) throws IOException, MalformedJson {
+    if (!gateway.scan(known(exchange.json()))) {
+      throw PlainSurface.problem(409, "there is no code to scan");
+    }
+    exchange.answer(200, Json.object().put("scanned", true));
+  }
+
+  /** The connection of the phone breaks or comes back, without anybody's doing. */
+  private void link(Exchange exchange) throws IOException, MalformedJson {
+    var body = exchange.json();
+    var instance = known(body);
+    gateway.turn(instance, body.path("open").asBoolean());
+    exchange.answer(200, row(instance));
   }
 
   private void replay(Exchange exchange) throws IOException, MalformedJson, InterruptedException {
@@ -151,7 +169,8 @@ public final class ControlRoutes {
         .put("instance", instance.name())
         .put("title", instance.title())
         .put("crmUrl", instance.crmUrl())
-        .put("state", instance.state().word());
+        .put("state", instance.state().word())
+        .put("code", instance.waits());
   }
 
   private void addFault(Exchange exchange) throws IOException, MalformedJson {

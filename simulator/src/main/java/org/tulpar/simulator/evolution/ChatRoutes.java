@@ -51,7 +51,7 @@ public final class ChatRoutes {
     var instance = instance(exchange);
     var body = exchange.json();
     var jid = body.path("where").path("key").path("remoteJid").asText("");
-    var all = chats.lines(instance.chat(jid)).reversed();
+    var all = lines(instance, jid);
     var size = Math.max(1, body.path("offset").asInt(PAGE));
     var page = Math.max(1, body.path("page").asInt(1));
     var answer = Json.object();
@@ -64,6 +64,13 @@ public final class ChatRoutes {
     var records = messages.putArray("records");
     page(all, page, size).forEach(line -> records.add(record(line)));
     exchange.answer(200, answer);
+  }
+
+  /** Of one chat or, when none is named, of the instance; newest first. */
+  private List<ChatLine> lines(Instance instance, String jid) {
+    return jid.isEmpty()
+        ? chats.lines(instance.name())
+        : chats.lines(instance.chat(jid)).reversed();
   }
 
   private static List<ChatLine> page(List<ChatLine> all, int page, int size) {

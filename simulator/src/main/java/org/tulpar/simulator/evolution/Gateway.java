@@ -15,6 +15,8 @@ import org.tulpar.simulator.http.Json;
 public final class Gateway {
 
   private static final Duration PAIRING = Duration.ofSeconds(1);
+  private static final Duration CODE_LIVES = Duration.ofSeconds(40);
+  private static final int MOST_CODES = 30;
 
   private final Messages messages;
   private final Webhooks webhooks;
@@ -82,10 +84,50 @@ public final class Gateway {
     return data;
   }
 
-  /** Connects an instance after a while, as if somebody scanned its code. */
-  void pair(Instance instance) {
+  /** Begins to show codes, until one is scanned or nobody has scanned thirty. */
+  void offer(Instance instance) {
+    link(instance, LinkState.CONNECTING, 200);
+    show(instance, 1);
+  }
+
+  private void show(Instance instance, int count) {
+    if (count > MOST_CODES) {
+      instance.code(null);
+      link(instance, LinkState.CLOSE, 428);
+      tell(
+          instance,
+          "qrcode.updated",
+          Json.object()
+              .put("message", "QR code limit reached, please login again")
+              .put("statusCode", 500));
+      return;
+    }
+    var code = LinkCode.fresh(count);
+    instance.code(code);
+    tell(instance, "qrcode.updated", code.event(instance));
+    later.run(
+        CODE_LIVES,
+        () -> {
+          if (code.equals(instance.code())) {
+            show(instance, count + 1);
+          }
+        });
+  }
+
+  /** Somebody scans the code with the phone; false when there is none. */
+  public boolean scan(Instance instance) {
+    if (instance.code() == null) {
+      return false;
+    }
+    instance.code(null);
     link(instance, LinkState.CONNECTING, 200);
     later.run(PAIRING, () -> link(instance, LinkState.OPEN, 200));
+    return true;
+  }
+
+  /** Breaks the link, or brings it back. */
+  public void turn(Instance instance, boolean open) {
+    link(instance, open ? LinkState.OPEN : LinkState.CLOSE, open ? 200 : 428);
   }
 
   /** Changes the link and tells the application. */

@@ -22,6 +22,7 @@ public final class Instance {
   private final Recent<String, String> jidByLid = new Recent<>(CUSTOMERS);
   private volatile LinkState state;
   private volatile Webhook webhook;
+  private volatile LinkCode code;
   private volatile String title;
   private volatile String crmUrl = "";
 
@@ -73,6 +74,20 @@ public final class Instance {
 
   void state(LinkState next) {
     state = next;
+  }
+
+  /** The code that waits to be scanned, or null. */
+  LinkCode code() {
+    return code;
+  }
+
+  /** Whether a code waits to be scanned. */
+  public boolean waits() {
+    return code != null;
+  }
+
+  void code(LinkCode next) {
+    code = next;
   }
 
   /** The settings, or null before the first {@code /webhook/set}. */

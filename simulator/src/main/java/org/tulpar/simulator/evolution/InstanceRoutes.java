@@ -51,12 +51,11 @@ public final class InstanceRoutes {
     if (body.has("webhook")) {
       instance.webhook(body.path("webhook"), clock.instant());
     }
-    var answer = InstanceRows.created(instance);
     gateway.tell(instance, "instance.create", InstanceRows.reference(instance));
-    if (instance.state() != LinkState.OPEN) {
-      gateway.pair(instance);
+    if (body.path("qrcode").asBoolean(false) && instance.state() != LinkState.OPEN) {
+      gateway.offer(instance);
     }
-    exchange.answer(201, answer);
+    exchange.answer(201, InstanceRows.created(instance));
   }
 
   private void connect(Exchange exchange) throws IOException {
@@ -65,10 +64,10 @@ public final class InstanceRoutes {
       exchange.answer(200, InstanceRows.state(instance));
       return;
     }
-    if (instance.state() == LinkState.CLOSE) {
-      gateway.pair(instance);
+    if (instance.code() == null) {
+      gateway.offer(instance);
     }
-    exchange.answer(200, Json.object().put("count", 0));
+    exchange.answer(200, instance.code().json());
   }
 
   private void state(Exchange exchange) throws IOException {
@@ -94,6 +93,7 @@ public final class InstanceRoutes {
     if (instance.state() == LinkState.CLOSE) {
       throw EvolutionErrors.badRequest("The \"" + instance.name() + "\" instance is not connected");
     }
+    instance.code(null);
     gateway.link(instance, LinkState.CLOSE, 401);
     gateway.tell(instance, "logout.instance", NullNode.getInstance());
     exchange.answer(200, success("Instance logged out"));

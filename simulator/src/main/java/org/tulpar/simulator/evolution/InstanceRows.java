@@ -37,6 +37,9 @@ final class InstanceRows {
       answer.putObject(other);
     }
     answer.set("settings", settings());
+    if (instance.code() != null) {
+      answer.set("qrcode", instance.code().json());
+    }
     return answer;
   }
 

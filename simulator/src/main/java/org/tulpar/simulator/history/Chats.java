@@ -2,6 +2,7 @@ package org.tulpar.simulator.history;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,15 @@ public final class Chats {
   /** The lines of a chat, oldest first. */
   public synchronized List<ChatLine> lines(ChatKey key) {
     return List.copyOf(chats.getOrDefault(key, List.of()));
+  }
+
+  /** The lines of all chats of an instance, newest first. */
+  public synchronized List<ChatLine> lines(String instance) {
+    return chats.entrySet().stream()
+        .filter(chat -> chat.getKey().instance().equals(instance))
+        .flatMap(chat -> chat.getValue().stream())
+        .sorted(Comparator.comparing(ChatLine::at).reversed())
+        .toList();
   }
 
   public ArrayNode json(ChatKey key) {

@@ -193,7 +193,15 @@ async function refresh() {
     at('stage').hidden = rows.length === 0;
     at('empty').hidden = rows.length > 0;
     open();
+    const chosen = current();
+    at('link').hidden = !chosen || !chosen.code;
   }
+}
+
+async function scan() {
+  const headers = { 'Content-Type': 'application/json' };
+  await fetch('/control/scan', { method: 'POST', headers, body: JSON.stringify({ instance: at('instance').value }) });
+  refresh();
 }
 
 // ---- writing
@@ -246,6 +254,8 @@ function start() {
     open();
     at('text').focus();
   });
+  at('scan').addEventListener('click', scan);
+  at('instance').addEventListener('change', () => { at('link').hidden = !current() || !current().code; });
   form('customer', 'text', false);
   form('manager', 'managerText', true);
   at('probes').addEventListener('click', (event) => {

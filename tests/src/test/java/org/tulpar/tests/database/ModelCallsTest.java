@@ -24,7 +24,7 @@ import org.tulpar.tenant.OrganizationId;
 /** The turn through the application's own classes, with a model that does as it is told. */
 class ModelCallsTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   private final Pool pool = new Pool(Database.source("tulpar_pipeline"), 3);
   private final AtomicInteger inFlight = new AtomicInteger();

@@ -18,7 +18,7 @@ import javax.sql.DataSource;
  */
 final class Pool implements DataSource {
 
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_SECONDS = 60;
 
   private final DataSource source;
   private final Semaphore free;

@@ -3,6 +3,8 @@ package org.tulpar.tests.database;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -11,15 +13,18 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Puts the application's own classes together as the container does, over a database and with what
@@ -30,6 +35,7 @@ final class Rig implements AutoCloseable {
 
   private final Map<Class<?>, Object> parts = new HashMap<>();
   private final Map<String, DataSource> sources = new HashMap<>();
+  private final Map<String, String> settings = new HashMap<>();
   private final List<Object> fired = new ArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -39,6 +45,11 @@ final class Rig implements AutoCloseable {
 
   <T> Rig with(Class<T> type, T part) {
     parts.put(type, part);
+    return this;
+  }
+
+  Rig setting(String name, String value) {
+    settings.put(name, value);
     return this;
   }
 
@@ -115,13 +126,29 @@ final class Rig implements AutoCloseable {
             return null;
           });
     }
+    if (type == ManagedThreadFactory.class) {
+      return proxy(
+          type, (name, arguments) -> Thread.ofVirtual().unstarted((Runnable) arguments[0]));
+    }
+    if (type == ManagedScheduledExecutorService.class) {
+      return proxy(type, (name, arguments) -> null); // a test is its own clock
+    }
     throw new IllegalStateException("no resource " + type.getName());
   }
 
   private Object injected(Field field) {
-    var configured = Configured.value(field);
+    var configured = Configured.value(field, settings);
     if (configured != null) {
       return configured;
+    }
+    if (field.getType() == Config.class) {
+      return proxy(
+          Config.class,
+          (name, arguments) ->
+              name.equals("getValue")
+                  ? settings.get((String) arguments[0])
+                  : Optional.ofNullable(settings.get((String) arguments[0]))
+                      .map(text -> arguments[1] == URI.class ? URI.create(text) : text));
     }
     if (field.getType() == Event.class) {
       return proxy(

@@ -16,7 +16,7 @@ import org.tulpar.tenant.TenantSql;
  * The statements of repositories outside a server: each is a transaction of the organization in
  * scope.
  */
-final class ScopedSql extends TenantSql {
+class ScopedSql extends TenantSql {
 
   private final DataSource source;
 

@@ -25,6 +25,15 @@ final class Http {
     return send(HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT).build());
   }
 
+  static HttpResponse<String> post(String url, String json) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url))
+            .timeout(LIMIT)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build());
+  }
+
   static HttpResponse<String> webhook(Demo.Channel channel, String body) {
     return webhook(channel, body.getBytes(StandardCharsets.UTF_8));
   }

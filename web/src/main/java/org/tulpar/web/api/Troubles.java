@@ -1,5 +1,6 @@
 package org.tulpar.web.api;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.json.Json;
 import jakarta.ws.rs.WebApplicationException;
@@ -23,13 +24,18 @@ public class Troubles implements ExceptionMapper<Exception> {
     return switch (trouble) {
       case WebApplicationException e -> answer(e.getResponse().getStatus(), e.getMessage());
       case Refused e -> answer(Response.Status.CONFLICT.getStatusCode(), e.code());
-      case EJBAccessException e -> answer(Response.Status.FORBIDDEN.getStatusCode(), "not for you");
+      case EJBAccessException e -> forbidden();
+      case AccessLocalException e -> forbidden();
       default -> {
         LOG.log(System.Logger.Level.ERROR, "an API call failed", trouble);
         yield answer(
             Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), "the server could not do it");
       }
     };
+  }
+
+  private static Response forbidden() {
+    return answer(Response.Status.FORBIDDEN.getStatusCode(), "not for you");
   }
 
   private static Response answer(int status, String error) {

@@ -30,6 +30,15 @@ public final class BacklogLine {
     return backlog.state().name();
   }
 
+  public String getSince() {
+    return figures.exact(backlog.stateSince());
+  }
+
+  /** Down for more than five minutes. */
+  public boolean isAlert() {
+    return backlog.alert();
+  }
+
   public String getWaiting() {
     return figures.count(backlog.waiting());
   }

@@ -36,6 +36,11 @@ public class NavigationBacking {
     return organization;
   }
 
+  /** Whether this person may enter a section. */
+  public boolean open(String section) {
+    return getEntries().contains(Section.valueOf(section));
+  }
+
   private boolean isOpen(Section section) {
     return user.find().filter(person -> section.isFor(person.role())).isPresent()
         && exists(section.view());

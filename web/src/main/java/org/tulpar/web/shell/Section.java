@@ -8,6 +8,8 @@ public enum Section {
   INBOX("/inbox", "/conversation/inbox.xhtml", "chat", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
   DEALS("/deals", "/deal/deals.xhtml", "board", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
   LEDGER("/ledger", "/dialogue/ledger.xhtml", "file", Set.of(Role.ORG_ADMIN)),
+  CHANNELS(
+      "/settings/channels", "/channel/settings/channels.xhtml", "gear", Set.of(Role.ORG_ADMIN)),
   CONSOLE("/console", "/operations/console.xhtml", "shield", Set.of(Role.SUPER_ADMIN));
 
   private final String path;

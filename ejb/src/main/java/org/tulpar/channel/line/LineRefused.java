@@ -1,0 +1,42 @@
+package org.tulpar.channel.line;
+
+import org.tulpar.kernel.Refused;
+
+/** A line cannot be changed so, now. */
+public class LineRefused extends Refused {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+
+  private LineRefused(String code, String detail) {
+    super(detail);
+    this.code = code;
+  }
+
+  static LineRefused noName() {
+    return new LineRefused("refused.channel_name", "a channel needs a name");
+  }
+
+  static LineRefused unknown() {
+    return new LineRefused("refused.channel_unknown", "no such channel");
+  }
+
+  static LineRefused noGateway() {
+    return new LineRefused("refused.channel_gateway", "no gateway is configured");
+  }
+
+  static LineRefused tooSoon() {
+    return new LineRefused(
+        "refused.channel_rotation", "the last change of the secret is too young");
+  }
+
+  static LineRefused trouble(GatewayTrouble trouble) {
+    return new LineRefused("refused.channel_" + trouble.code(), trouble.getMessage());
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+}

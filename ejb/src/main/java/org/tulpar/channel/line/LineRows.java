@@ -1,0 +1,213 @@
+package org.tulpar.channel.line;
+
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tulpar.channel.ChannelType;
+import org.tulpar.channel.ConnectionState;
+import org.tulpar.kernel.Repository;
+import org.tulpar.tenant.TenantScope;
+import org.tulpar.tenant.TenantSql;
+
+/** The channels of the organization in scope with their routes. */
+@Repository
+class LineRows {
+
+  private static final String ROW =
+      """
+      select c.id, c.name, c.type, c.instance, c.connection_state, c.state_changed_at, c.down_since, c.qr, c.qr_at, c.scanned_at,
+        c.pairing_code, c.problem, r.rotated_at, c.registered_at
+      from channel c join channel_route r on r.organization_id = c.organization_id and r.channel_id = c.id
+      where c.organization_id = ?
+      """;
+
+  @Inject private TenantSql sql;
+
+  /**
+   * What a look at a line needs to know; {@code sealed} is null for a line that was not made here.
+   */
+  record Route(String key, ChannelType type, byte[] sealed, Instant rotatedAt, Instant gapFrom) {}
+
+  List<LineRow> all() {
+    return sql.rows(ROW + " order by c.created_at, c.id", LineRows::row, organization());
+  }
+
+  Optional<LineRow> byId(UUID channel) {
+    return sql.row(ROW + " and c.id = ?", LineRows::row, organization(), channel);
+  }
+
+  private static LineRow row(ResultSet row) throws SQLException {
+    return new LineRow(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        ChannelType.valueOf(row.getString("type")),
+        row.getString("instance"),
+        ConnectionState.valueOf(row.getString("connection_state")),
+        TenantSql.instant(row, "state_changed_at"),
+        TenantSql.instant(row, "down_since"),
+        row.getString("qr"),
+        TenantSql.instant(row, "qr_at"),
+        TenantSql.instant(row, "scanned_at"),
+        row.getString("pairing_code"),
+        row.getString("problem"),
+        TenantSql.instant(row, "rotated_at"),
+        TenantSql.instant(row, "registered_at"));
+  }
+
+  /** How many lines have been down since before then. */
+  int down(Instant before) {
+    return sql.row(
+            "select count(*) from channel where organization_id = ? and down_since < ?",
+            row -> row.getInt(1),
+            organization(),
+            before)
+        .orElse(0);
+  }
+
+  void insert(
+      UUID channel,
+      String name,
+      String instance,
+      URI gateway,
+      String key,
+      byte[] hash,
+      byte[] sealed) {
+    sql.change(
+        "insert into channel (organization_id, id, type, name, instance, api_url, webhook_secret_sealed) values (?, ?, 'EVOLUTION', ?, ?, ?, ?)",
+        organization(),
+        channel,
+        name,
+        instance,
+        gateway.toString(),
+        sealed);
+    sql.change(
+        "insert into channel_route (organization_id, channel_id, channel_key, channel_type, secret_hash, watch_at) values (?, ?, ?, 'EVOLUTION', ?, now() + interval '1 minute')",
+        organization(),
+        channel,
+        key,
+        hash);
+    audit("channel.created", channel);
+  }
+
+  void key(UUID channel, byte[] sealed) {
+    sql.change(
+        "update channel set api_key_sealed = ?, version = version + 1 where organization_id = ? and id = ?",
+        sealed,
+        organization(),
+        channel);
+  }
+
+  /** Of a channel that never came to be. */
+  void delete(UUID channel) {
+    sql.change("delete from channel where organization_id = ? and id = ?", organization(), channel);
+  }
+
+  boolean connection(UUID channel, ConnectionState state) {
+    return sql.row(
+            "select apply_connection(?, ?, ?)",
+            row -> row.getBoolean(1),
+            organization(),
+            channel,
+            state)
+        .orElse(false);
+  }
+
+  boolean code(UUID channel, String picture, String pairingCode) {
+    return sql.row(
+            "select show_code(?, ?, ?, ?)",
+            row -> row.getBoolean(1),
+            organization(),
+            channel,
+            picture,
+            pairingCode)
+        .orElse(false);
+  }
+
+  /**
+   * Makes the secret valid beside the present one. The gateway learns it at the next look, after
+   * every node knows it.
+   */
+  void rotate(UUID channel, byte[] hash, byte[] sealed, Instant now, Instant look) {
+    sql.change(
+        "update channel_route set previous_secret_hash = secret_hash, secret_hash = ?, rotated_at = ?, watch_at = ? where organization_id = ? and channel_id = ?",
+        hash,
+        now,
+        look,
+        organization(),
+        channel);
+    sql.change(
+        "update channel set webhook_secret_sealed = ?, registered_at = null, version = version + 1 where organization_id = ? and id = ?",
+        sealed,
+        organization(),
+        channel);
+    audit("channel.secret_rotated", channel);
+  }
+
+  Optional<Route> route(UUID channel) {
+    return sql.row(
+        """
+        select r.channel_key, r.channel_type, c.webhook_secret_sealed, r.rotated_at as rotated_at, c.gap_from as gap_from
+        from channel c join channel_route r on r.organization_id = c.organization_id and r.channel_id = c.id
+        where c.organization_id = ? and c.id = ?""",
+        row ->
+            new Route(
+                row.getString(1),
+                ChannelType.valueOf(row.getString(2)),
+                row.getBytes(3),
+                TenantSql.instant(row, "rotated_at"),
+                TenantSql.instant(row, "gap_from")),
+        organization(),
+        channel);
+  }
+
+  /** The gateway posts with the present secret: one that is older than {@code expired} ends. */
+  void registered(UUID channel, Instant now, Instant expired) {
+    sql.change(
+        "update channel set registered_at = ?, version = version + 1 where organization_id = ? and id = ? and registered_at is null",
+        now,
+        organization(),
+        channel);
+    sql.change(
+        "update channel_route set previous_secret_hash = null where organization_id = ? and channel_id = ? and previous_secret_hash is not null and rotated_at < ?",
+        organization(),
+        channel,
+        expired);
+  }
+
+  /** Returns whether it is another one than before; null is none. */
+  boolean problem(UUID channel, String code) {
+    return sql.change(
+            "update channel set problem = ?, version = version + 1 where organization_id = ? and id = ? and problem is distinct from ?",
+            code,
+            organization(),
+            channel,
+            code)
+        == 1;
+  }
+
+  /** The gap that began then is filled; one that opened meanwhile stays. */
+  void filled(UUID channel, Instant gapFrom) {
+    sql.change(
+        "update channel set gap_from = null, version = version + 1 where organization_id = ? and id = ? and gap_from = ?",
+        organization(),
+        channel,
+        gapFrom);
+  }
+
+  void audit(String type, UUID channel) {
+    sql.change(
+        "insert into audit_event (organization_id, type, data) values (?, ?, jsonb_build_object('channel', ?::text))",
+        organization(),
+        type,
+        channel.toString());
+  }
+
+  private static UUID organization() {
+    return TenantScope.required().value();
+  }
+}

@@ -1,0 +1,136 @@
+package org.tulpar.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tulpar.tests.server.Demo;
+import org.tulpar.tests.server.OnTheServer;
+import org.tulpar.tests.server.Simulator;
+import org.tulpar.tests.server.Watched;
+
+/**
+ * An administrator connects a number, changes its secret while customers write, and disconnects it.
+ */
+@ExtendWith(OnTheServer.class)
+class ChannelJourneyIT {
+
+  private static final double SOON = 20_000;
+  private static final Duration A_MINUTE = Duration.ofSeconds(90);
+  private static final String NAME = "Отдел продаж";
+
+  private static Chromium chromium;
+  private static Demo demo;
+
+  @BeforeAll
+  static void open() {
+    chromium = new Chromium();
+    demo = Demo.read();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+  }
+
+  @Test
+  void fromTheCodeToTheLogout() throws InterruptedException {
+    try (var window = chromium.window(1440, 900, "ru-RU", ColorScheme.LIGHT)) {
+      var page = window.newPage();
+      signIn(page);
+      var instance = asksForACode(page);
+      seesItConnected(page, instance);
+      Watched.messagesArrive(instance, "77060000101");
+      changesTheSecret(page, instance);
+      looksAtItOnAPhone(page);
+      logsOut(page);
+    }
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
+  private static void signIn(Page page) {
+    page.navigate(demo.url() + "/settings/channels");
+    var admin = demo.first().user("ORG_ADMIN");
+    page.fill("#user", admin.login());
+    page.fill("#password", admin.password());
+    page.click("#submit");
+    assertThat(page).hasURL(Pattern.compile(".*/settings/channels.*"));
+  }
+
+  private static String asksForACode(Page page) {
+    page.fill("[id$=newName]", NAME);
+    page.click("[id$=create]");
+    var line = line(page);
+    shown(line.locator(".qr-code img"));
+    assertThat(line).hasAttribute("data-phase", "WAITING");
+    assertThat(line.locator(".qr-code img"))
+        .hasAttribute("src", Pattern.compile("data:image/png;base64,.{200,}", Pattern.DOTALL));
+    Chromium.picture(page, "channels-1440-ru-light");
+    return line.locator("dd.mono").textContent().strip();
+  }
+
+  private static void seesItConnected(Page page, String instance) {
+    page.evaluate("window.sameDocument = true");
+    Simulator.scans(instance);
+    assertThat(line(page))
+        .hasAttribute(
+            "data-phase", "OPEN", new LocatorAssertions.HasAttributeOptions().setTimeout(SOON));
+    assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+  }
+
+  private static void changesTheSecret(Page page, String instance) throws InterruptedException {
+    Set<Integer> statuses = new ConcurrentSkipListSet<>();
+    var go = new AtomicBoolean(true);
+    var writing =
+        Thread.startVirtualThread(
+            () -> {
+              while (go.get()) {
+                statuses.add(Simulator.customerWrites(instance, "77060000102", "и снова я"));
+              }
+            });
+    line(page).locator("[id$=rotate]").click();
+    shown(page.locator(".banner.success"));
+    await().atMost(A_MINUTE).until(() -> Watched.hasTheNewSecret(instance));
+    await().atMost(A_MINUTE).until(() -> !Watched.isRotating(instance));
+    go.set(false);
+    writing.join();
+    assertThat(statuses).containsExactly(200);
+  }
+
+  private static void looksAtItOnAPhone(Page page) {
+    page.setViewportSize(390, 844);
+    page.reload();
+    shown(line(page));
+    Chromium.picture(page, "channels-390-ru-light");
+    page.setViewportSize(1440, 900);
+  }
+
+  private static void logsOut(Page page) {
+    page.onceDialog(dialog -> dialog.accept());
+    line(page).locator("[id$=logout]").click();
+    assertThat(line(page))
+        .hasAttribute(
+            "data-phase", "CLOSED", new LocatorAssertions.HasAttributeOptions().setTimeout(SOON));
+  }
+
+  private static Locator line(Page page) {
+    return page.locator(".line", new Page.LocatorOptions().setHasText(NAME));
+  }
+
+  private static void shown(Locator locator) {
+    assertThat(locator).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SOON));
+  }
+}

@@ -1,0 +1,44 @@
+package org.tulpar.tests.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** What happens in the simulated world outside, on request. */
+public final class Simulator {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Simulator() {}
+
+  /** Somebody holds the phone in front of the instance's code. */
+  public static void scans(String instance) {
+    post("/control/scan", Map.of("instance", instance));
+  }
+
+  /** The phone's connection breaks, or comes back. */
+  public static void turns(String instance, boolean open) {
+    post("/control/link", Map.of("instance", instance, "open", open));
+  }
+
+  /** Returns the status with which the application took the webhook. */
+  public static int customerWrites(String instance, String number, String text) {
+    return post("/control/customer", Map.of("instance", instance, "number", number, "text", text))
+        .path("webhookStatus")
+        .asInt();
+  }
+
+  private static JsonNode post(String path, Map<String, ?> body) {
+    try {
+      var answer = Http.post(Demo.read().simulatorUrl() + path, JSON.writeValueAsString(body));
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+      }
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
