@@ -78,7 +78,8 @@ class LineRows {
       byte[] hash,
       byte[] sealed) {
     sql.change(
-        "insert into channel (organization_id, id, type, name, instance, api_url, webhook_secret_sealed) values (?, ?, 'EVOLUTION', ?, ?, ?, ?)",
+        "insert into channel (organization_id, id, type, name, instance, api_url,"
+            + " webhook_secret_sealed) values (?, ?, 'EVOLUTION', ?, ?, ?, ?)",
         organization(),
         channel,
         name,
@@ -86,7 +87,9 @@ class LineRows {
         gateway.toString(),
         sealed);
     sql.change(
-        "insert into channel_route (organization_id, channel_id, channel_key, channel_type, secret_hash, watch_at) values (?, ?, ?, 'EVOLUTION', ?, now() + interval '1 minute')",
+        "insert into channel_route (organization_id, channel_id, channel_key, channel_type,"
+            + " secret_hash, watch_at) values (?, ?, ?, 'EVOLUTION', ?, now() + interval '1"
+            + " minute')",
         organization(),
         channel,
         key,
@@ -96,7 +99,8 @@ class LineRows {
 
   void key(UUID channel, byte[] sealed) {
     sql.change(
-        "update channel set api_key_sealed = ?, version = version + 1 where organization_id = ? and id = ?",
+        "update channel set api_key_sealed = ?, version = version + 1 where organization_id = ? and"
+            + " id = ?",
         sealed,
         organization(),
         channel);
@@ -134,14 +138,16 @@ class LineRows {
    */
   void rotate(UUID channel, byte[] hash, byte[] sealed, Instant now, Instant look) {
     sql.change(
-        "update channel_route set previous_secret_hash = secret_hash, secret_hash = ?, rotated_at = ?, watch_at = ? where organization_id = ? and channel_id = ?",
+        "update channel_route set previous_secret_hash = secret_hash, secret_hash = ?, rotated_at ="
+            + " ?, watch_at = ? where organization_id = ? and channel_id = ?",
         hash,
         now,
         look,
         organization(),
         channel);
     sql.change(
-        "update channel set webhook_secret_sealed = ?, registered_at = null, version = version + 1 where organization_id = ? and id = ?",
+        "update channel set webhook_secret_sealed = ?, registered_at = null, version = version + 1"
+            + " where organization_id = ? and id = ?",
         sealed,
         organization(),
         channel);
@@ -153,7 +159,8 @@ class LineRows {
         """
         select r.channel_key, r.channel_type, c.webhook_secret_sealed, r.rotated_at as rotated_at, c.gap_from as gap_from
         from channel c join channel_route r on r.organization_id = c.organization_id and r.channel_id = c.id
-        where c.organization_id = ? and c.id = ?""",
+        where c.organization_id = ? and c.id = ?\
+        """,
         row ->
             new Route(
                 row.getString(1),
@@ -168,12 +175,14 @@ class LineRows {
   /** The gateway posts with the present secret: one that is older than {@code expired} ends. */
   void registered(UUID channel, Instant now, Instant expired) {
     sql.change(
-        "update channel set registered_at = ?, version = version + 1 where organization_id = ? and id = ? and registered_at is null",
+        "update channel set registered_at = ?, version = version + 1 where organization_id = ? and"
+            + " id = ? and registered_at is null",
         now,
         organization(),
         channel);
     sql.change(
-        "update channel_route set previous_secret_hash = null where organization_id = ? and channel_id = ? and previous_secret_hash is not null and rotated_at < ?",
+        "update channel_route set previous_secret_hash = null where organization_id = ? and"
+            + " channel_id = ? and previous_secret_hash is not null and rotated_at < ?",
         organization(),
         channel,
         expired);
@@ -182,7 +191,8 @@ class LineRows {
   /** Returns whether it is another one than before; null is none. */
   boolean problem(UUID channel, String code) {
     return sql.change(
-            "update channel set problem = ?, version = version + 1 where organization_id = ? and id = ? and problem is distinct from ?",
+            "update channel set problem = ?, version = version + 1 where organization_id = ? and id"
+                + " = ? and problem is distinct from ?",
             code,
             organization(),
             channel,
@@ -193,7 +203,8 @@ class LineRows {
   /** The gap that began then is filled; one that opened meanwhile stays. */
   void filled(UUID channel, Instant gapFrom) {
     sql.change(
-        "update channel set gap_from = null, version = version + 1 where organization_id = ? and id = ? and gap_from = ?",
+        "update channel set gap_from = null, version = version + 1 where organization_id = ? and id"
+            + " = ? and gap_from = ?",
         organization(),
         channel,
         gapFrom);
@@ -201,7 +212,8 @@ class LineRows {
 
   void audit(String type, UUID channel) {
     sql.change(
-        "insert into audit_event (organization_id, type, data) values (?, ?, jsonb_build_object('channel', ?::text))",
+        "insert into audit_event (organization_id, type, data) values (?, ?,"
+            + " jsonb_build_object('channel', ?::text))",
         organization(),
         type,
         channel.toString());

@@ -151,7 +151,8 @@ public class Arrivals {
     try (var connection = pipeline.getConnection();
         var statement =
             connection.prepareStatement(
-                "select organization_id, conversation_id, unknown from apply_receipts(?, ?, ?, ?, ?, ?)")) {
+                "select organization_id, conversation_id, unknown from apply_receipts(?, ?, ?, ?,"
+                    + " ?, ?)")) {
       new Columns<>(statement, receipts)
           .uuid(r -> r.source().organization().value())
           .text(r -> r.event().externalId())

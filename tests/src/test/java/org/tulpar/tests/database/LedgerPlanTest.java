@@ -75,7 +75,8 @@ class LedgerPlanTest {
         insert into inbound_event (organization_id, channel_id, external_id, event_type, lane, status, raw, reason)
         select ?, ?, 'E-' || n, 'messages.upsert', ?,
           case when n % 10000 = 0 then 'FAILED' when n > ? - 200 then 'WAITING' when n % 7 = 0 then 'IGNORED' else 'PROCESSED' end, '{}', 'reason'
-        from generate_series(1, ?) n""",
+        from generate_series(1, ?) n\
+        """,
         ORGANIZATION.value(), organization.channel, organization.lane, ROWS, ROWS);
     organization.prepare("vacuum analyze inbound_event");
   }
@@ -101,10 +102,9 @@ class LedgerPlanTest {
           null, EventStatus.WAITING, EventStatus.FAILED, EventStatus.PROCESSED, EventStatus.IGNORED
         }) {
       var page =
-          within(
-              () ->
-                  rig.get(LedgerBook.class)
-                      .page(new LedgerQuestion(organization.channel, status, null, 50)));
+          within(() ->
+              rig.get(LedgerBook.class)
+                  .page(new LedgerQuestion(organization.channel, status, null, 50)));
       assertThat(page.rows()).as("%s", status).isNotEmpty();
     }
     var elsewhere = new LedgerQuestion(CHANNEL, EventStatus.PROCESSED, null, 50);

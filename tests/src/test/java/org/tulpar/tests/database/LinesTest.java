@@ -163,11 +163,10 @@ class LinesTest {
       repeated.clear();
       for (int tenth = 0; tenth < 200; tenth++) {
         if (tenth == 13) {
-          within(
-              () -> {
-                rig.get(Lines.class).rotate(channel);
-                return null;
-              });
+          within(() -> {
+            rig.get(Lines.class).rotate(channel);
+            return null;
+          });
         }
         if (tenth == 14) { // a look that came just then leaves the secret alone
           lookAtIt();
@@ -185,7 +184,8 @@ class LinesTest {
       assertThat(repeated.getFirst()).isNotEqualTo(repeated.getLast());
       assertThat(
               look(
-                  "select watch_at - rotated_at >= interval '8 seconds' from channel_route where organization_id = ?"))
+                  "select watch_at - rotated_at >= interval '8 seconds' from channel_route where"
+                      + " organization_id = ?"))
           .isEqualTo("t");
     }
   }
@@ -211,11 +211,10 @@ class LinesTest {
   void theOldSecretEndsAfterADay() throws SQLException {
     lookAtIt();
     var old = gateway.registration;
-    within(
-        () -> {
-          rig.get(Lines.class).rotate(channel);
-          return null;
-        });
+    within(() -> {
+      rig.get(Lines.class).rotate(channel);
+      return null;
+    });
     clock.move(Duration.ofHours(23));
     lookAtIt();
     assertThat(opens(old)).isTrue();
@@ -241,7 +240,8 @@ class LinesTest {
         .isEqualTo("before, missed");
     assertThat(
             look(
-                "select count(*) from inbound_event where event_type = 'messages.upsert' and organization_id = ?"))
+                "select count(*) from inbound_event where event_type = 'messages.upsert' and"
+                    + " organization_id = ?"))
         .isEqualTo("2");
     assertThat(look("select gap_from from channel where organization_id = ?")).isNull();
   }
@@ -253,7 +253,8 @@ class LinesTest {
     told(connection("close"));
     assertThat(alerts()).isZero();
     change(
-        "update channel set down_since = down_since - interval '6 minutes' where organization_id = ?");
+        "update channel set down_since = down_since - interval '6 minutes' where organization_id ="
+            + " ?");
     assertThat(alerts()).isEqualTo(1);
     told(connection("connecting"));
     assertThat(alerts()).as("trying is not being connected").isEqualTo(1);
@@ -337,7 +338,8 @@ class LinesTest {
     drain();
     assertThat(
             look(
-                "select string_agg(reason, ' ') from inbound_event where status = 'FAILED' and organization_id = ?"))
+                "select string_agg(reason, ' ') from inbound_event where status = 'FAILED' and"
+                    + " organization_id = ?"))
         .isNull();
   }
 

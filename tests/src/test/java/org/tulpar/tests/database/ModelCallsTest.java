@@ -80,7 +80,8 @@ class ModelCallsTest {
             organizations
                 .getFirst()
                 .look(
-                    "select count(*) from turn where organization_id = ? and claimed_by is null and attempts = 0"))
+                    "select count(*) from turn where organization_id = ? and claimed_by is null and"
+                        + " attempts = 0"))
         .as("questions that wait for a place, as if untouched")
         .isEqualTo("20");
   }
@@ -91,7 +92,8 @@ class ModelCallsTest {
     drain();
     await().atMost(SOON).until(() -> inFlight.get() == 100);
     crowded.prepare(
-        "update turn set due_at = now() - interval '2 minutes' where claimed_by is null and organization_id = ?",
+        "update turn set due_at = now() - interval '2 minutes' where claimed_by is null and"
+            + " organization_id = ?",
         crowded.organization);
     drain();
     assertThat(
@@ -132,10 +134,12 @@ class ModelCallsTest {
         insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, occurred_at)
         select organization_id, id * 1000 + n, id, case n % 2 when 0 then 'OUT' else 'IN' end,
           case n % 2 when 0 then 'BOT' else 'CLIENT' end, 'CRM', 'SENT', 'TEXT', 'answer ' || n, now() - interval '90 seconds' + n * interval '4 seconds'
-        from conversation, generate_series(1, 20) n where organization_id = ?""",
+        from conversation, generate_series(1, 20) n where organization_id = ?\
+        """,
         organization.organization);
     organization.prepare(
-        "update conversation set handler_since = now() - interval '1 hour' where organization_id = ?",
+        "update conversation set handler_since = now() - interval '1 hour' where organization_id ="
+            + " ?",
         organization.organization);
     drain();
     assertThat(handler(organization)).isEqualTo("WAITING_HUMAN");
@@ -166,7 +170,8 @@ class ModelCallsTest {
     var id = UUID.randomUUID();
     var organization = Pipeline.ofNewOrganization(0, id, (short) Lane.of(new OrganizationId(id)));
     organization.prepare(
-        "insert into ai_agent (organization_id, id, type, name, prompt) values (?, 1, 'COMMUNICATION', 'Bot', 'Be kind')",
+        "insert into ai_agent (organization_id, id, type, name, prompt) values (?, 1,"
+            + " 'COMMUNICATION', 'Bot', 'Be kind')",
         id);
     for (int i = 0; i < people; i++) {
       organization.apply(
@@ -189,7 +194,8 @@ class ModelCallsTest {
       answered +=
           Integer.parseInt(
               organization.look(
-                  "select count(*) from message where author = 'BOT' and body = 'an answer' and organization_id = ?"));
+                  "select count(*) from message where author = 'BOT' and body = 'an answer' and"
+                      + " organization_id = ?"));
     }
     return answered;
   }

@@ -32,7 +32,8 @@ public final class Watched {
 
   private static boolean is(String condition, String instance) {
     return Stored.count(
-            "select count(*) from channel c join channel_route r on r.organization_id = c.organization_id and r.channel_id = c.id where c.instance = ? and "
+            "select count(*) from channel c join channel_route r on r.organization_id ="
+                + " c.organization_id and r.channel_id = c.id where c.instance = ? and "
                 + condition,
             instance)
         == 1;
