@@ -140,7 +140,8 @@ begin
       where b.lane = ln and b.priority = p.priority and b.claimed_by is null and b.due_at <= now() and b.channel_id <> all (busy)
         and not exists (select from outbox_message e where e.organization_id = b.organization_id and e.conversation_id = b.conversation_id
                         and e.message_id < b.message_id
-                        and (e.claimed_by is null and e.due_at > now() and e.priority <= b.priority
+                        -- not "later than now": one that went back comes after its followers, and as a crowd they would never let it in
+                        and (e.claimed_by is null and e.due_at > b.due_at and e.priority <= b.priority
                              or e.claimed_by is not null and coalesce(e.unknown_since, now()) > now() - interval '60 seconds'))
       order by b.due_at, b.message_id limit most) y
     order by y.priority, y.due_at, y.message_id limit most) x;

@@ -2,9 +2,11 @@ package org.tulpar.jms;
 
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
+import jakarta.jms.Queue;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -22,6 +24,7 @@ public final class LaneQueue {
 
   private final String name;
   private final ConnectionFactory connections;
+  private volatile Queue destination;
   private final AtomicLongArray sentAt = new AtomicLongArray(Lane.COUNT);
 
   public LaneQueue(String name, ConnectionFactory connections) {
@@ -43,10 +46,20 @@ public final class LaneQueue {
           .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
           .setProperty(LANE, lane)
           .setProperty("JMSXGroupID", LANE + lane)
-          .send(context.createQueue(name), context.createMessage());
+          .send(destination(context), context.createMessage());
     } catch (JMSRuntimeException e) {
       LOG.log(Level.WARNING, "the broker did not take a wake-up of " + name, e);
     }
+  }
+
+  /** Asked for once: each question is a round trip to the broker that waits for its answer. */
+  private Queue destination(JMSContext context) {
+    var known = destination;
+    if (known == null) {
+      known = context.createQueue(name);
+      destination = known;
+    }
+    return known;
   }
 
   /** The lane of a wake-up that has arrived; from now on the next one is sent. */

@@ -121,6 +121,17 @@ class AnswersTest {
   }
 
   @Test
+  void aCrowdOfLaterAnswersDoesNotShutOutTheOneThatWentBack() throws SQLException {
+    replied("first");
+    var first = pipeline.claimOutbox().getFirst();
+    for (int i = 0; i < 101; i++) {
+      replied("later " + i);
+    }
+    pipeline.mark(first.message(), "BACK", null, "0 seconds");
+    assertThat(pipeline.claimOutbox()).as("more wait than one claim takes").containsExactly(first);
+  }
+
+  @Test
   void anAnswerIsClaimedOnceByMany() throws Exception {
     replied("answer");
     Callable<List<Claimed>> claim = pipeline::claimOutbox;
