@@ -128,7 +128,10 @@ class AnswersTest {
       replied("later " + i);
     }
     pipeline.mark(first.message(), "BACK", null, "0 seconds");
-    assertThat(pipeline.claimOutbox()).as("more wait than one claim takes").containsExactly(first);
+    assertThat(pipeline.claimOutbox())
+        .as("more wait than one claim takes")
+        .extracting(Claimed::message)
+        .containsExactly(first.message());
   }
 
   @Test
