@@ -3,9 +3,13 @@ package org.tulpar.bench.compare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * An installation of its own, started as anybody starts it. While the peer is measured it is stood
@@ -26,6 +30,25 @@ final class Tulpar implements Side {
   @Override
   public String name() {
     return "Tulpar";
+  }
+
+  /** Makes what is missing up to that many organizations; the installation must run. */
+  void organizations(int number) throws IOException, InterruptedException {
+    var environment = new LinkedHashMap<>(environment());
+    environment.put("TULPAR_BENCH_ORGANIZATIONS", Integer.toString(number));
+    Shell.run(options.home(), environment, List.of("./run", "bench-data"), log);
+  }
+
+  /** A connection to the database, as one of the application's roles. */
+  Connection connect(String role) throws IOException, SQLException {
+    var secrets = new Properties();
+    try (var in = Files.newBufferedReader(state.resolve("secrets.properties"))) {
+      secrets.load(in);
+    }
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:%d/tulpar".formatted(options.port() + 3),
+        "tulpar_" + role,
+        secrets.getProperty("database.%s.password".formatted(role)));
   }
 
   void start() throws IOException, InterruptedException {
