@@ -228,11 +228,16 @@ begin
     get diagnostics locked = row_count;
     -- one current conversation per person and channel: with one channel the number says whether one is missing
     if locked < cardinality(person) or ch[lo] <> any (ch[lo:hi]) then
-      insert into conversation (organization_id, id, client_id, channel_id, address, kind, handler, last_message_at)
+      insert into conversation (organization_id, id, client_id, channel_id, address, kind, handler, human_at, last_message_at)
         select distinct on (w.person, r.ch) g, r.vcand, w.person, r.ch, r.addr, r.vkind,
-               case when r.vkind = 'DIRECT' then 'BOT' else 'HUMAN' end, r.at
+               -- a client whose last conversation a person kept to its end stays that person's (return policy)
+               case when r.vkind = 'DIRECT' then coalesce(b.handler, 'BOT') else 'HUMAN' end, b.human_at, r.at
         from unnest(cand[lo:hi], vcand[lo:hi], ch[lo:hi], addr[lo:hi], vkind[lo:hi], at[lo:hi]) r(cand, vcand, ch, addr, vkind, at)
         join unnest(who, person) w(cand, person) on w.cand = r.cand
+        left join lateral (
+          select case y.handler when 'HUMAN' then 'HUMAN' end as handler, case y.handler when 'HUMAN' then y.human_at end as human_at
+          from conversation y where y.organization_id = g and y.client_id = w.person and y.channel_id = r.ch and y.status = 'CLOSED'
+          order by y.id desc limit 1) b on true
         where (select v.id from conversation v where v.organization_id = g and v.client_id = w.person
                  and v.channel_id = r.ch and v.status <> 'CLOSED') is null
         on conflict do nothing;
@@ -278,6 +283,7 @@ begin
           handler = case when a.by_hand then 'HUMAN' else v.handler end,
           handler_epoch = v.handler_epoch + case when a.by_hand and v.handler <> 'HUMAN' then 1 else 0 end,
           handler_since = case when a.by_hand and v.handler <> 'HUMAN' then now() else v.handler_since end,
+          human_at = case when a.by_hand then now() else v.human_at end,
           waiting_since = case when a.by_hand then null when v.handler = 'BOT' then v.waiting_since
                                when a.unread > 0 then coalesce(v.waiting_since, now()) else v.waiting_since end,
           version = v.version + 1

@@ -203,6 +203,7 @@ create table conversation (
 create unique index conversation_current on conversation (organization_id, client_id, channel_id) where status <> 'CLOSED';
 create index conversation_latest on conversation (organization_id, last_message_at desc, id desc);
 create index conversation_mine on conversation (organization_id, assignee_id, last_message_at desc, id desc) where assignee_id is not null;
+create index conversation_closed on conversation (organization_id, client_id, channel_id, id desc) where status = 'CLOSED';
 create index conversation_human on conversation (organization_id, human_at) where handler = 'HUMAN' and status <> 'CLOSED';
 create index conversation_needs_human on conversation (organization_id, coalesce(waiting_since, last_message_at), id)
   where (handler = 'WAITING_HUMAN' or handler = 'HUMAN' and assignee_id is null and unread > 0) and status <> 'CLOSED';
@@ -389,7 +390,7 @@ create table dead_letter (
   foreign key (organization_id, settled_by) references users
 );
 create unique index dead_letter_waiting on dead_letter (organization_id, message_id) where settlement is null;
-create index dead_letter_latest on dead_letter (organization_id, failed_at desc, id desc) where settlement is null;
+create index dead_letter_latest on dead_letter (organization_id, id desc) where settlement is null;
 
 create table audit_event (
   organization_id uuid not null references organization,

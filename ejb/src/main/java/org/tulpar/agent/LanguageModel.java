@@ -9,10 +9,11 @@ public interface LanguageModel {
   String complete(String systemPrompt, List<Line> dialogue, String model)
       throws LanguageModelUnavailable;
 
-  /** Who said a line of the dialogue: the client, or our side. */
+  /** Who said a line of the dialogue: the client, the bot, or a person of ours. */
   enum Speaker {
     CLIENT,
-    US
+    US,
+    COLLEAGUE
   }
 
   /** One line of the dialogue so far, oldest first. */

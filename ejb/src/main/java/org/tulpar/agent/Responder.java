@@ -27,6 +27,21 @@ public class Responder {
   public AgentDecision withModel(Playbook playbook, Question question)
       throws LanguageModelUnavailable {
     var agent = playbook.agent();
-    return new Reply(model.complete(agent.prompt(), question.dialogue(), agent.model()));
+    return new Reply(model.complete(briefed(agent.prompt(), question), question.dialogue(), agent.model()));
+  }
+
+  /** The model must not contradict, nor repeat, what a person has said in the conversation. */
+  static String briefed(String prompt, Question question) {
+    var said =
+        question.dialogue().stream()
+            .filter(line -> line.speaker() == LanguageModel.Speaker.COLLEAGUE)
+            .map(line -> "- " + line.text())
+            .toList();
+    return said.isEmpty()
+        ? prompt
+        : prompt
+            + "\n\nA colleague, a person, has written to the client in this conversation:\n"
+            + String.join("\n", said)
+            + "\nHold to what the colleague said and promised; do not say it again.";
   }
 }

@@ -34,6 +34,12 @@ public class Conversation {
   @Column(name = "handler_since")
   private Instant handlerSince;
 
+  @Column(name = "human_at")
+  private Instant humanAt;
+
+  @Enumerated(EnumType.STRING)
+  private ConversationStatus status;
+
   @Column(name = "assignee_id")
   private Long assigneeId;
 
@@ -65,6 +71,7 @@ public class Conversation {
   Conversation(long id, Handler handler, Instant since) {
     this.id = id;
     this.handler = handler;
+    this.status = ConversationStatus.OPEN;
     this.handlerSince = since;
     this.lastMessageAt = since;
   }
@@ -83,6 +90,26 @@ public class Conversation {
     }
     give(Handler.HUMAN, now);
     assigneeId = userId;
+    return true;
+  }
+
+  /** Gives the word to people, to none of them in particular. False when one has it already. */
+  boolean takeOver(Instant now) {
+    if (handler == Handler.HUMAN) {
+      return false;
+    }
+    give(Handler.HUMAN, now);
+    return true;
+  }
+
+  /** Ends it; a further message of the client opens another one. False when it has ended. */
+  boolean close() {
+    if (status == ConversationStatus.CLOSED) {
+      return false;
+    }
+    status = ConversationStatus.CLOSED;
+    unread = 0;
+    waitingSince = null;
     return true;
   }
 
@@ -113,6 +140,7 @@ public class Conversation {
 
   /** A person has answered: nobody waits any more, and the bot need not be held. */
   void answered(String text, Instant now) {
+    humanAt = now;
     unread = 0;
     waitingSince = null;
     typingAt = null;
@@ -158,6 +186,7 @@ public class Conversation {
     handler = next;
     handlerEpoch++;
     handlerSince = now;
+    humanAt = next == Handler.HUMAN ? now : humanAt;
     waitingSince = null;
   }
 }

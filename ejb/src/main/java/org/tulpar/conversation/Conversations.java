@@ -3,6 +3,8 @@ package org.tulpar.conversation;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
 import org.tulpar.channel.Lane;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
@@ -29,17 +31,42 @@ class Conversations {
     return conversation;
   }
 
-  /** Keeps for the audit and the timeline what a person did. */
-  void record(String event, long conversationId, long userId) {
+  /**
+   * Keeps for the audit and the timeline what was done.
+   *
+   * @param userId who did it, or null: then it was a program
+   */
+  void record(String event, long conversationId, Long userId, Origin origin) {
     sql.change(
         """
-        insert into audit_event (organization_id, type, user_id, conversation_id)
-        values (?, ?, ?, ?)
+        insert into audit_event (organization_id, type, user_id, conversation_id, data)
+        values (?, ?, ?::bigint, ?, jsonb_build_object('origin', ?))
         """,
         TenantScope.required().value(),
         event,
         userId,
-        conversationId);
+        conversationId,
+        origin);
+  }
+
+  boolean returnsOnClose(UUID channel) {
+    return sql.row(
+            """
+            select coalesce(c.return_policy, o.return_policy) = 'ON_CLOSE' from channel c
+            join organization o on o.organization_id = c.organization_id where c.id = ?
+            """,
+            row -> row.getBoolean(1),
+            channel)
+        .orElse(false);
+  }
+
+  /** Gives back to the bot what people have been silent about; returns the conversations. */
+  List<Long> returnSilent(int most) {
+    return sql.rows(
+        "select return_silent_conversations(?, ?::smallint)",
+        row -> row.getLong(1),
+        most,
+        Lane.of(TenantScope.required()));
   }
 
   /** The bot shall look at what the client has said meanwhile. */

@@ -92,7 +92,7 @@ public class ManagerReply {
     var now = clock.instant();
     if (conversation.handler() != Handler.HUMAN || conversation.assigneeId() == null) {
       conversation.takeOver(userId, now);
-      conversations.record("conversation.taken_over", conversationId, userId);
+      conversations.record("conversation.taken_over", conversationId, userId, Origin.CRM);
     }
     conversation.answered(words.body(), now);
     var message = messages.queue(conversation, userId, words, key, now);

@@ -91,6 +91,8 @@ class Messages {
         """
         select m.id, m.occurred_at, m.author, m.origin, m.status, m.kind, m.body, m.user_id,
                coalesce(u.name, m.sender_name) as sender, m.failure_code,
+               m.status = 'FAILED' and exists (select from dead_letter d where d.organization_id = m.organization_id and d.message_id = m.id
+                                               and d.settlement is null) as undecided,
                coalesce(m.content ->> 'fileName', m.content ->> 'type') as detail, (m.content ->> 'voice')::boolean as voice,
                (m.content ->> 'seconds')::int as seconds, (m.content ->> 'size')::bigint as bytes
         from message m left join users u on u.organization_id = m.organization_id and u.id = m.user_id
@@ -106,9 +108,9 @@ class Messages {
   List<TranscriptLine.Happened> happened(long conversationId, Instant from, Instant until) {
     return sql.rows(
         """
-        select e.id, e.at, e.type, e.user_id, u.name
+        select e.id, e.at, e.type, e.user_id, u.name, e.data ->> 'origin' as origin
         from audit_event e left join users u on u.organization_id = e.organization_id and u.id = e.user_id
-        where e.conversation_id = ? and e.type in ('conversation.taken_over', 'conversation.returned_to_bot')
+        where e.conversation_id = ? and e.type in ('conversation.taken_over', 'conversation.returned_to_bot', 'conversation.closed')
           and e.at >= ? and e.at < coalesce(?, 'infinity'::timestamptz)
         order by e.id desc limit 100
         """,
@@ -118,7 +120,8 @@ class Messages {
                 TenantSql.instant(r, "at"),
                 r.getString("type"),
                 r.getObject("user_id", Long.class),
-                r.getString("name")),
+                r.getString("name"),
+                r.getString("origin")),
         conversationId,
         from,
         until);
@@ -162,7 +165,8 @@ class Messages {
         r.getObject("bytes", Long.class),
         r.getObject("user_id", Long.class),
         r.getString("sender"),
-        r.getString("failure_code"));
+        r.getString("failure_code"),
+        r.getBoolean("undecided"));
   }
 
   private static ConversationHead head(ResultSet r) throws SQLException {

@@ -23,19 +23,55 @@ public class Takeover {
   }
 
   /**
+   * People speak from now on, whoever of them comes first; asked for by a program.
+   *
+   * @throws ConversationUnknown when the organization has no such conversation
+   */
+  public void takeOver(long conversationId) {
+    if (conversations.locked(conversationId).takeOver(clock.instant())) {
+      conversations.record("conversation.taken_over", conversationId, null, Origin.API);
+      afterCommit.tell(conversationId);
+    }
+  }
+
+  /**
+   * The bot speaks from now on; asked for by a program.
+   *
+   * @throws ConversationUnknown when the organization has no such conversation
+   */
+  public void returnToBot(long conversationId) {
+    giveBack(conversations.locked(conversationId), null, Origin.API);
+  }
+
+  /**
+   * Ends the conversation. Where the policy is to return on close, the client's next one is the
+   * bot's; elsewhere it stays with whoever has this one.
+   *
+   * @throws ConversationUnknown when the organization has no such conversation
+   */
+  public void close(long conversationId, long userId) {
+    var conversation = conversations.locked(conversationId);
+    if (conversation.close()) {
+      if (conversations.returnsOnClose(conversation.channelId())) {
+        conversation.returnToBot(clock.instant());
+      }
+      conversations.record("conversation.closed", conversationId, userId, Origin.CRM);
+      afterCommit.tell(conversationId);
+    }
+  }
+
+  /** Gives back what people have been silent about for too long. At most so many at once. */
+  public void returnSilent(int most) {
+    conversations.returnSilent(most).forEach(afterCommit::tell);
+  }
+
+  /**
    * The bot speaks from now on, also about what the client has said meanwhile.
    *
    * @throws ConversationUnknown when the organization has no such conversation
    */
   public void returnToBot(long conversationId, long userId) {
-    var conversation = conversations.locked(conversationId);
-    if (conversation.returnToBot(clock.instant())) {
-      conversations.record("conversation.returned_to_bot", conversationId, userId);
-      if (conversation.awaitsAnswer()) {
-        conversations.openTurn(conversationId);
-      }
-      afterCommit.tell(conversationId);
-    }
+    giveBack(conversations.locked(conversationId), userId, Origin.CRM);
   }
 
   /** The person types: for the next ten seconds the bot sends nothing here. */
@@ -50,9 +86,19 @@ public class Takeover {
     }
   }
 
+  private void giveBack(Conversation conversation, Long userId, Origin origin) {
+    if (conversation.returnToBot(clock.instant())) {
+      conversations.record("conversation.returned_to_bot", conversation.id(), userId, origin);
+      if (conversation.awaitsAnswer()) {
+        conversations.openTurn(conversation.id());
+      }
+      afterCommit.tell(conversation.id());
+    }
+  }
+
   private void take(Conversation conversation, long userId) {
     if (conversation.takeOver(userId, clock.instant())) {
-      conversations.record("conversation.taken_over", conversation.id(), userId);
+      conversations.record("conversation.taken_over", conversation.id(), userId, Origin.CRM);
       afterCommit.tell(conversation.id());
     }
   }

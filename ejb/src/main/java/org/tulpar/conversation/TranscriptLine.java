@@ -20,6 +20,7 @@ public sealed interface TranscriptLine {
    * @param bytes size of the file, or null
    * @param sender name of the person who wrote it: ours, or a member of a group; or null
    * @param failure code of the reason why it was not sent, or null
+   * @param undecided it was given up, and nobody has decided yet what becomes of it
    */
   record Said(
       long id,
@@ -35,15 +36,18 @@ public sealed interface TranscriptLine {
       Long bytes,
       Long userId,
       String sender,
-      String failure)
+      String failure,
+      boolean undecided)
       implements TranscriptLine {}
 
   /**
    * The word was passed on.
    *
    * @param event dotted, past tense, for example {@code conversation.taken_over}
-   * @param person name of the person who did it, or null: then it was done on the phone
+   * @param person name of the person who did it, or null
+   * @param origin where it was done: as in {@link Origin}, or POLICY when nobody did; or null
    */
-  record Happened(long id, Instant at, String event, Long userId, String person)
+  record Happened(
+      long id, Instant at, String event, Long userId, String person, String origin)
       implements TranscriptLine {}
 }

@@ -435,13 +435,15 @@
   const acts = {
     take: function () { window.inboxTake(params({})); },
     'return': function () { window.inboxGiveBack(params({})); },
+    close: function () { window.inboxClose(params({})); },
+    decide: function (b) { b.disabled = true; window.inboxDecide(params({ message: b.dataset.message.slice(1), choice: b.dataset.choice })); },
     card: card,
     back: function () { close(true); }
   };
 
   document.addEventListener('click', function (e) {
     const act = e.target.closest('[data-act]');
-    if (act) { e.preventDefault(); acts[act.dataset.act](); return; }
+    if (act) { e.preventDefault(); acts[act.dataset.act](act); return; }
     const row = e.target.closest('#rows .conv');
     if (row && !e.ctrlKey && !e.metaKey && !e.shiftKey) { e.preventDefault(); choose(row.dataset.key, true); }
   });

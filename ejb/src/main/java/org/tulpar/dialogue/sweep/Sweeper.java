@@ -18,11 +18,13 @@ import java.sql.SQLException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.tulpar.conversation.ReplyQueued;
+import org.tulpar.conversation.Takeover;
 import org.tulpar.dialogue.flow.InboundQueue;
 import org.tulpar.dialogue.flow.OutboundQueue;
 import org.tulpar.dialogue.flow.TurnQueue;
 import org.tulpar.dialogue.outbound.Delivery;
 import org.tulpar.dialogue.outbound.Inquiry;
+import org.tulpar.tenant.TenantScope;
 
 /**
  * The pipeline's clock: wakes what has become due, which is every glued turn and every next try,
@@ -37,10 +39,14 @@ public class Sweeper {
   private static final System.Logger LOG = System.getLogger(Sweeper.class.getName());
   private static final long EVERY_MILLIS = 250;
   private static final long INQUIRY_SECONDS = 2;
+  private static final long RETURN_SECONDS = 30;
+  private static final int MOST_RETURNS = 100;
 
   @Inject private DueLanes dueLanes;
   @Inject private Delivery delivery;
   @Inject private Inquiry inquiry;
+  @Inject private ReturningOrganizations returningOrganizations;
+  @Inject private Takeover takeover;
   @Inject private InboundQueue inbound;
   @Inject private TurnQueue turns;
   @Inject private OutboundQueue outbound;
@@ -48,6 +54,7 @@ public class Sweeper {
 
   private ScheduledFuture<?> sweeping;
   private ScheduledFuture<?> inquiring;
+  private ScheduledFuture<?> returning;
 
   @PostConstruct
   void start() {
@@ -57,12 +64,16 @@ public class Sweeper {
     inquiring =
         scheduler.scheduleWithFixedDelay(
             () -> guarded(this::inquire), INQUIRY_SECONDS, INQUIRY_SECONDS, TimeUnit.SECONDS);
+    returning =
+        scheduler.scheduleWithFixedDelay(
+            () -> guarded(this::returnSilent), RETURN_SECONDS, RETURN_SECONDS, TimeUnit.SECONDS);
   }
 
   @PreDestroy
   void stop() {
     sweeping.cancel(false);
     inquiring.cancel(false);
+    returning.cancel(false);
   }
 
   /** A manager's answer does not wait for the next sweep. */
@@ -83,6 +94,12 @@ public class Sweeper {
   private void inquire() throws SQLException {
     delivery.settleAgain();
     inquiry.run();
+  }
+
+  private void returnSilent() throws SQLException {
+    for (var organization : returningOrganizations.all()) {
+      TenantScope.within(organization, () -> takeover.returnSilent(MOST_RETURNS));
+    }
   }
 
   private interface Round {

@@ -38,7 +38,7 @@ final class TurnScript {
     }
     var text = text(kind, body);
     var client = author.equals("CLIENT");
-    dialogue.add(new Line(client ? Speaker.CLIENT : Speaker.US, text));
+    dialogue.add(new Line(speaker(author), text));
     said.add(new Said(by(author), text, at));
     if (client && id > answeredUpTo) {
       asked.add(text);
@@ -48,6 +48,14 @@ final class TurnScript {
 
   boolean loops(LoopGuard guard) {
     return guard.trips(said, since);
+  }
+
+  private static Speaker speaker(String author) {
+    return switch (author) {
+      case "CLIENT" -> Speaker.CLIENT;
+      case "BOT" -> Speaker.US;
+      default -> Speaker.COLLEAGUE;
+    };
   }
 
   private static Said.By by(String author) {

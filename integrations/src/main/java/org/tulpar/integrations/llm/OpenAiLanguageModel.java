@@ -92,7 +92,7 @@ public class OpenAiLanguageModel implements LanguageModel {
         messages.add(
             switch (line.speaker()) {
               case CLIENT -> UserMessage.from(line.text());
-              case US -> AiMessage.from(line.text());
+              case US, COLLEAGUE -> AiMessage.from(line.text());
             });
       }
     }

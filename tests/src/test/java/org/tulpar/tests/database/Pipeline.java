@@ -299,15 +299,23 @@ final class Pipeline {
     }
   }
 
+  /** As the clock does it: gives back what people have been silent about. */
+  List<Long> returnSilent() throws SQLException {
+    try (var connection = inScope()) {
+      var returned =
+          query(
+              connection,
+              "select return_silent_conversations(100, ?)",
+              row -> row.getLong(1),
+              (Object) lane);
+      connection.commit();
+      return returned;
+    }
+  }
+
   /** What a person decides about a message; returns whether there was anything to decide. */
   boolean decide(long message, String choice, long person) throws SQLException {
-    try (var connection = Database.as("tulpar_app")) {
-      connection.setAutoCommit(false);
-      query(
-          connection,
-          "select set_config('app.organization_id', ?, true)",
-          row -> 0,
-          organization.toString());
+    try (var connection = inScope()) {
       var decided =
           query(
               connection,
@@ -320,6 +328,18 @@ final class Pipeline {
       connection.commit();
       return decided.getFirst();
     }
+  }
+
+  /** A transaction of the application for this organization. */
+  private Connection inScope() throws SQLException {
+    var connection = Database.as("tulpar_app");
+    connection.setAutoCommit(false);
+    query(
+        connection,
+        "select set_config('app.organization_id', ?, true)",
+        row -> 0,
+        organization.toString());
+    return connection;
   }
 
   /** A person of the organization; returns the id. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.omnifaces.util.Faces;
+import org.tulpar.dialogue.outbound.Choice;
 
 /** What the browser asks for, word by word; what is not understood is absent, never an error. */
 final class Asked {
@@ -18,6 +19,10 @@ final class Asked {
 
   static Optional<UUID> key() {
     return read(text("key"), UUID::fromString);
+  }
+
+  static Optional<Choice> choice() {
+    return read(text("choice"), Choice::valueOf);
   }
 
   static boolean flag(String name) {

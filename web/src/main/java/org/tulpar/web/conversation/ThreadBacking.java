@@ -18,6 +18,7 @@ import org.tulpar.conversation.ManagerReply;
 import org.tulpar.conversation.Takeover;
 import org.tulpar.conversation.Transcript;
 import org.tulpar.conversation.TranscriptLine;
+import org.tulpar.dialogue.outbound.Undelivered;
 import org.tulpar.kernel.Refused;
 
 /** The open conversation: what was said, who has the word, and what a person does about it. */
@@ -30,6 +31,7 @@ public class ThreadBacking implements Serializable {
   @Inject private Transcript transcript;
   @Inject private Takeover takeover;
   @Inject private ManagerReply reply;
+  @Inject private Undelivered undelivered;
   @Inject private ClientFile clients;
   @Inject private Readers readers;
 
@@ -111,6 +113,22 @@ public class ThreadBacking implements Serializable {
 
   public void giveBack() {
     attempt(it -> takeover.returnToBot(it, readers.user()));
+  }
+
+  public void close() {
+    attempt(it -> takeover.close(it, readers.user()));
+  }
+
+  /** A person decides about a message that did not go out, or may not have. */
+  public void decide() {
+    attempt(
+        it ->
+            Asked.number(Asked.text("message"))
+                .ifPresent(
+                    message ->
+                        Asked.choice()
+                            .ifPresent(
+                                choice -> undelivered.decide(message, choice, readers.user()))));
   }
 
   public void typing() {

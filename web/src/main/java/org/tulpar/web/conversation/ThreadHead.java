@@ -2,6 +2,7 @@ package org.tulpar.web.conversation;
 
 import org.tulpar.channel.policy.SendPermission;
 import org.tulpar.conversation.ConversationHead;
+import org.tulpar.conversation.ConversationStatus;
 import org.tulpar.conversation.Handler;
 
 /**
@@ -29,7 +30,8 @@ public record ThreadHead(
     String actionGlyph,
     String actionWords,
     String hint,
-    String closed) {
+    String closed,
+    boolean open) {
 
   static ThreadHead of(ConversationHead head, Reader reader) {
     var client =
@@ -55,7 +57,8 @@ public record ThreadHead(
         take ? "user" : "bot",
         reader.word(key + ".action"),
         take ? reader.word("composer.takes") : null,
-        closed(head, reader));
+        closed(head, reader),
+        head.status() != ConversationStatus.CLOSED);
   }
 
   private static String closed(ConversationHead head, Reader reader) {

@@ -1,5 +1,6 @@
 package org.tulpar.web.conversation;
 
+import java.util.List;
 import org.tulpar.conversation.MessageStatus;
 
 /**
@@ -15,6 +16,7 @@ import org.tulpar.conversation.MessageStatus;
  * @param iso the moment for machines, or null where no time is shown
  * @param status how far it came, or null for the other side's messages
  * @param failure why it was not sent, or null
+ * @param options what may be decided about it, most often nothing
  */
 public record ThreadLine(
     String key,
@@ -30,7 +32,15 @@ public record ThreadLine(
     String iso,
     MessageStatus status,
     String statusWords,
-    String failure) {
+    String failure,
+    List<Option> options) {
+
+  /**
+   * What a person may decide about a message that did not go out, or may not have.
+   *
+   * @param choice as in {@code Choice}
+   */
+  public record Option(String choice, String words) {}
 
   /** The lines of a thread. */
   public enum Type {
@@ -42,7 +52,7 @@ public record ThreadLine(
 
   static ThreadLine plain(String key, Type type, String glyph, String text) {
     return new ThreadLine(
-        key, type, "", glyph, null, null, text, null, null, null, null, null, null, null);
+        key, type, "", glyph, null, null, text, null, null, null, null, null, null, null, List.of());
   }
 
   /** Changes whenever anything shown changes. */

@@ -10,6 +10,8 @@ import org.tulpar.conversation.Origin;
 import org.tulpar.conversation.TranscriptLine;
 import org.tulpar.conversation.TranscriptLine.Happened;
 import org.tulpar.conversation.TranscriptLine.Said;
+import org.tulpar.dialogue.outbound.Choice;
+import org.tulpar.web.conversation.ThreadLine.Option;
 import org.tulpar.web.conversation.ThreadLine.Type;
 
 /** Writes a transcript for one reader: days between, speakers named once, reasons in words. */
@@ -80,7 +82,17 @@ final class ThreadLines {
         said.at().toString(),
         ours ? said.status() : null,
         ours ? reader.word("status." + said.status()) : null,
-        failed ? failure(said.failure()) : null);
+        failed ? failure(said.failure()) : null,
+        choices(said).stream()
+            .map(choice -> new Option(choice.name(), reader.word("choice." + choice)))
+            .toList());
+  }
+
+  private static List<Choice> choices(Said said) {
+    if (said.status() == MessageStatus.UNKNOWN) {
+      return List.of(Choice.ASK, Choice.RESEND, Choice.ASSUME_SENT);
+    }
+    return said.undecided() ? List.of(Choice.RESEND, Choice.DISCARD) : List.of();
   }
 
   /** One voice is one speaker in one way: its bubbles stand close together. */
@@ -134,13 +146,29 @@ final class ThreadLines {
   }
 
   private ThreadLine event(Happened event) {
-    var who = event.person() == null ? "phone" : reader.is(event.userId()) ? "you" : "person";
-    var words = reader.word(event.event() + "." + who, event.person(), reader.clock(event.at()));
+    var words = reader.word(event.event() + "." + who(event), event.person(), reader.clock(event.at()));
     return ThreadLine.plain("e" + event.id(), Type.SYSTEM, glyph(event), words);
   }
 
+  private String who(Happened event) {
+    if (event.person() != null) {
+      return reader.is(event.userId()) ? "you" : "person";
+    }
+    return switch (event.origin()) {
+      case "API" -> "api";
+      case "POLICY" -> "policy";
+      case null, default -> "phone";
+    };
+  }
+
   private static String glyph(Happened event) {
-    return event.event().endsWith("bot") ? "bot" : event.person() == null ? "phone" : "user";
+    if (event.event().endsWith("bot")) {
+      return "bot";
+    }
+    if (event.event().endsWith("closed")) {
+      return "done";
+    }
+    return event.person() != null ? "user" : "API".equals(event.origin()) ? "system" : "phone";
   }
 
   private ThreadLine note(Said said) {

@@ -10,6 +10,8 @@ public enum Section {
   LEDGER("/ledger", "/dialogue/ledger.xhtml", "file", Set.of(Role.ORG_ADMIN)),
   CHANNELS(
       "/settings/channels", "/channel/settings/channels.xhtml", "gear", Set.of(Role.ORG_ADMIN)),
+  DEADLETTERS(
+      "/deadletters", "/dialogue/deadletters.xhtml", "alert", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
   CONSOLE("/console", "/operations/console.xhtml", "shield", Set.of(Role.SUPER_ADMIN));
 
   private final String path;

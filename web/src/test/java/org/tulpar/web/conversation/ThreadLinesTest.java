@@ -65,9 +65,9 @@ class ThreadLinesTest {
   @Test
   void passing_the_word_is_told_to_each_reader_in_her_words() {
     var at = Instant.parse("2026-01-05T06:10:00Z");
-    assertThat(lines(new Happened(1, at, "conversation.taken_over", ME, "Айгуль")).get(1).text())
+    assertThat(lines(new Happened(1, at, "conversation.taken_over", ME, "Айгуль", "CRM")).get(1).text())
         .isEqualTo("Вы взяли диалог в 12:10");
-    assertThat(lines(new Happened(1, at, "conversation.taken_over", null, null)).get(1).text())
+    assertThat(lines(new Happened(1, at, "conversation.taken_over", null, null, "PHONE")).get(1).text())
         .isEqualTo("Ответили с телефона в 12:10, бот замолчал");
   }
 
@@ -108,7 +108,8 @@ class ThreadLinesTest {
         null,
         ME,
         "Айгуль",
-        code);
+        code,
+        !"taken_over".equals(code));
   }
 
   private static Said said(
@@ -135,6 +136,7 @@ class ThreadLinesTest {
         null,
         user,
         sender,
-        failure);
+        failure,
+        false);
   }
 }
