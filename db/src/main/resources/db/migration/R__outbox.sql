@@ -4,6 +4,18 @@
 -- Scalar subqueries instead of joins: PL/pgSQL caches plans made on empty tables, and only the index plan stays right.
 -- A repeatable script: it is applied whole whenever it changes, so each function is dropped by its name first.
 
+-- What a channel may send in a minute, as it was set or as suits its type; 0: no limit. A WhatsApp session that writes faster is banned.
+drop function if exists sends_per_minute;
+create function sends_per_minute(type text, per_minute int) returns int language sql immutable as $$
+  select coalesce(per_minute, case type when 'EVOLUTION' then 20 else 0 end)
+$$;
+
+-- What a provider takes in a minute from all channels of an organization; 0: it does not say.
+drop function if exists provider_per_minute;
+create function provider_per_minute(type text) returns int language sql immutable as $$
+  select case type when 'CHAT2DESK' then 300 else 0 end
+$$;
+
 -- The starts of the last minute under one limit, oldest first; locked until the transaction ends, so that nobody counts beside us.
 drop function if exists recent_starts;
 create function recent_starts(g uuid, nm text) returns timestamptz[] language plpgsql as $$
@@ -28,7 +40,7 @@ declare
   zone text; per_day int; today date; spent int;
 begin
   for c in
-    select ch.id, ch.type, ch.sends_per_minute as most, ch.provider_per_minute as shared_most from channel ch
+    select ch.id, ch.type, sends_per_minute(ch.type, ch.per_minute) as most, provider_per_minute(ch.type) as shared_most from channel ch
     where ch.organization_id = g
       and ch.id in (select b.channel_id from outbox_message b where b.organization_id = g and b.message_id = any (ids)) order by ch.id
   loop
@@ -171,7 +183,7 @@ begin
     perform from conversation v
       where v.organization_id = g and v.id in (select x.conversation_id from message x where x.organization_id = g and x.id = any (cur))
       order by v.id for share;
-    if campaigns or exists (select from channel c where c.organization_id = g and (c.sends_per_minute > 0 or c.provider_per_minute > 0)) then
+    if campaigns or exists (select from channel c where c.organization_id = g and (sends_per_minute(c.type, c.per_minute) > 0 or provider_per_minute(c.type) > 0)) then
       waits := keep_limits(g, ln, cur);
       cur := array(select x from unnest(cur) x where x <> all (waits));
     end if;
@@ -366,6 +378,8 @@ begin
   return m.conversation_id;
 end $$;
 
+grant execute on function sends_per_minute to tulpar_pipeline, tulpar_app;
+grant execute on function provider_per_minute to tulpar_pipeline;
 grant execute on function recent_starts to tulpar_pipeline;
 grant execute on function keep_limits to tulpar_pipeline;
 grant execute on function may_speak to tulpar_pipeline;

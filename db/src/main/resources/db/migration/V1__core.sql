@@ -53,6 +53,22 @@ create table remember_me (
 -- A browser comes with its token before the organization is known.
 create index remember_me_token on remember_me (token_hash);
 
+-- The keys of an organization's programs; the text of a key is kept nowhere.
+create table api_token (
+  organization_id uuid not null,
+  id              bigint generated always as identity,
+  token_hash      bytea not null,
+  name            text not null,
+  user_id         bigint not null,
+  created_at      timestamptz not null default now(),
+  used_at         timestamptz,
+  withdrawn_at    timestamptz,
+  primary key (organization_id, id),
+  foreign key (organization_id, user_id) references users
+);
+-- A program comes with its key before the organization is known.
+create index api_token_hash on api_token (token_hash);
+
 -- ---------------------------------------------------------------- channel
 
 create table channel (
@@ -65,11 +81,8 @@ create table channel (
   api_key_sealed   bytea,
   connection_state text not null default 'CLOSED' check (connection_state in ('OPEN', 'CONNECTING', 'CLOSED')),
   state_changed_at timestamptz not null default now(),
-  -- Null: what suits the type; 0: no limit.
+  -- Null: what suits the type (sends_per_minute); 0: no limit.
   per_minute       int check (per_minute >= 0),
-  sends_per_minute int not null generated always as (coalesce(per_minute, case type when 'EVOLUTION' then 20 else 0 end)) stored,
-  -- The provider's own limit, shared by the organization's channels of this type; 0: none.
-  provider_per_minute int not null generated always as (case type when 'CHAT2DESK' then 300 else 0 end) stored,
   -- Null: as the organization says.
   return_policy    text check (return_policy in ('NEVER', 'AFTER', 'ON_CLOSE')),
   return_hours     int check (return_hours between 1 and 8760),
@@ -619,6 +632,8 @@ create policy pipeline_update on channel_route for update to tulpar_pipeline usi
 
 -- Whoever signs in is looked up before the organization is known.
 create policy identity on users for select to tulpar_identity using (true);
+create policy identity on api_token to tulpar_identity using (true) with check (true);
+grant select, update (used_at) on api_token to tulpar_identity;
 create policy identity on remember_me to tulpar_identity using (true) with check (true);
 grant select on users to tulpar_identity;
 grant select, insert, delete, update (expires_at) on remember_me to tulpar_identity;

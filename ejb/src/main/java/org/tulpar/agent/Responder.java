@@ -27,7 +27,8 @@ public class Responder {
   public AgentDecision withModel(Playbook playbook, Question question)
       throws LanguageModelUnavailable {
     var agent = playbook.agent();
-    return new Reply(model.complete(briefed(agent.prompt(), question), question.dialogue(), agent.model()));
+    return new Reply(
+        model.complete(briefed(agent.prompt(), question), question.dialogue(), agent.model()));
   }
 
   /** The model must not contradict, nor repeat, what a person has said in the conversation. */

@@ -47,7 +47,6 @@ public sealed interface TranscriptLine {
    * @param person name of the person who did it, or null
    * @param origin where it was done: as in {@link Origin}, or POLICY when nobody did; or null
    */
-  record Happened(
-      long id, Instant at, String event, Long userId, String person, String origin)
+  record Happened(long id, Instant at, String event, Long userId, String person, String origin)
       implements TranscriptLine {}
 }

@@ -54,7 +54,6 @@ public class Undelivered {
   public void decide(long message, Choice choice, long userId) {
     long conversation =
         rows.decide(message, choice, userId).orElseThrow(() -> new AlreadyDecided(message));
-    decisions.fire(
-        new Decision(TenantScope.required(), conversation, choice == Choice.RESEND));
+    decisions.fire(new Decision(TenantScope.required(), conversation, choice == Choice.RESEND));
   }
 }

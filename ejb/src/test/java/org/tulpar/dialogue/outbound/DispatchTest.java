@@ -45,17 +45,20 @@ class DispatchTest {
     // As many threads as a few hung channels may take: without the bulkhead they would all be lost.
     try (var few = Executors.newFixedThreadPool(2 * ChannelLine.WIDTH)) {
       var dispatch = new Dispatch(few, this::hangOrAnswer, results::add, clock());
-      dispatch.send(messages(HUNG, 1, 500));
-      dispatch.send(messages(WELL, 1001, 20));
-      for (int i = 0; i < 20; i++) {
-        var next = results.poll(10, TimeUnit.SECONDS);
-        assertThat(next).as("answers while the other gateway hangs").isNotNull();
-        assertThat(next.message().channel()).isEqualTo(WELL);
-        assertThat(next.outcome()).isEqualTo(Outcome.SENT);
+      try {
+        dispatch.send(messages(HUNG, 1, 500));
+        dispatch.send(messages(WELL, 1001, 20));
+        for (int i = 0; i < 20; i++) {
+          var next = results.poll(10, TimeUnit.SECONDS);
+          assertThat(next).as("answers while the other gateway hangs").isNotNull();
+          assertThat(next.message().channel()).isEqualTo(WELL);
+          assertThat(next.outcome()).isEqualTo(Outcome.SENT);
+        }
+        assertThat(hanging.getCount()).isEqualTo(1);
+        assertThat(dispatch.holds().busy()).containsExactly(HUNG);
+      } finally {
+        hanging.countDown();
       }
-      assertThat(hanging.getCount()).isEqualTo(1);
-      assertThat(dispatch.holds().busy()).containsExactly(HUNG);
-      hanging.countDown();
     }
   }
 

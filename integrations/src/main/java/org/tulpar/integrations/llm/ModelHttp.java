@@ -2,6 +2,7 @@ package org.tulpar.integrations.llm;
 
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.TimeoutException;
+import dev.langchain4j.exception.UnsupportedFeatureException;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
@@ -37,6 +38,6 @@ record ModelHttp(OutboundClient http, Duration timeout) implements HttpClient {
   @Override
   public void execute(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-    throw new UnsupportedOperationException("answers are not streamed");
+    throw new UnsupportedFeatureException("answers are not streamed");
   }
 }

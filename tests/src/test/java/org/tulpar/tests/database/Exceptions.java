@@ -26,6 +26,7 @@ final class Exceptions {
               "outbox_message to tulpar_pipeline", "due sends are found for all",
               "channel_route to tulpar_pipeline", "a webhook's key tells its organization",
               "users to tulpar_identity", "a login tells its organization",
+              "api_token to tulpar_identity", "a program's key tells its organization",
               "remember_me to tulpar_identity", "a cookie tells its organization",
               "organization to tulpar_console", "the operator's list",
               "channel to tulpar_console", "the operator sees what is connected",

@@ -104,10 +104,14 @@ class FenceTest {
         done.get().forEach((act, n) -> effects.merge(act, n, Integer::sum));
       }
     }
-    assertThat(pipeline.look("select string_agg(distinct what, '; ') from witness where ?::uuid is not null"))
+    assertThat(
+            pipeline.look(
+                "select string_agg(distinct what, '; ') from witness where ?::uuid is not null"))
         .isNull();
     // Nothing is proved when nothing happened.
-    assertThat(effects).containsKeys(Act.values()).allSatisfy((act, n) -> assertThat(n).isPositive());
+    assertThat(effects)
+        .containsKeys(Act.values())
+        .allSatisfy((act, n) -> assertThat(n).isPositive());
     assertThat(count("status = 'SENT'")).isGreaterThan(50);
     assertThat(count("failure_code = 'taken_over'")).isGreaterThan(50);
   }
@@ -177,7 +181,8 @@ class FenceTest {
         throws SQLException {
       connection.setAutoCommit(false);
       try (var statement = connection.createStatement()) {
-        statement.execute("select from conversation where id = %d for update".formatted(conversation));
+        statement.execute(
+            "select from conversation where id = %d for update".formatted(conversation));
         int changed =
             statement.executeUpdate(
                 "update conversation set %s where id = %d and (%s)"
@@ -270,7 +275,6 @@ class FenceTest {
 
   private int count(String condition) throws SQLException {
     return Integer.parseInt(
-        pipeline.look(
-            "select count(*) from message where organization_id = ? and " + condition));
+        pipeline.look("select count(*) from message where organization_id = ? and " + condition));
   }
 }

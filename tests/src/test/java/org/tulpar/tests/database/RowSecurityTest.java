@@ -34,7 +34,7 @@ class RowSecurityTest {
 
   private static final Map<String, Set<String>> OVER_ALL_ORGANIZATIONS =
       Map.of(
-          "tulpar_identity", Set.of("users", "remember_me"),
+          "tulpar_identity", Set.of("users", "remember_me", "api_token"),
           "tulpar_console", Set.of("organization", "channel", "inbound_event", "ledger_day"));
 
   private static List<String> tables;

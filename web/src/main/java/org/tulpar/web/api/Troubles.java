@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.tulpar.conversation.ConversationUnknown;
 import org.tulpar.kernel.Refused;
 
 /**
@@ -23,6 +24,7 @@ public class Troubles implements ExceptionMapper<Exception> {
   public Response toResponse(Exception trouble) {
     return switch (trouble) {
       case WebApplicationException e -> answer(e.getResponse().getStatus(), e.getMessage());
+      case ConversationUnknown e -> answer(Response.Status.NOT_FOUND.getStatusCode(), e.code());
       case Refused e -> answer(Response.Status.CONFLICT.getStatusCode(), e.code());
       case EJBAccessException e -> forbidden();
       case AccessLocalException e -> forbidden();

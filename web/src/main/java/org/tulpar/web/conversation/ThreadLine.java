@@ -52,7 +52,8 @@ public record ThreadLine(
 
   static ThreadLine plain(String key, Type type, String glyph, String text) {
     return new ThreadLine(
-        key, type, "", glyph, null, null, text, null, null, null, null, null, null, null, List.of());
+        key, type, "", glyph, null, null, text, null, null, null, null, null, null, null,
+        List.of());
   }
 
   /** Changes whenever anything shown changes. */

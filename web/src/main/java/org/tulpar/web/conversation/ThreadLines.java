@@ -146,7 +146,8 @@ final class ThreadLines {
   }
 
   private ThreadLine event(Happened event) {
-    var words = reader.word(event.event() + "." + who(event), event.person(), reader.clock(event.at()));
+    var words =
+        reader.word(event.event() + "." + who(event), event.person(), reader.clock(event.at()));
     return ThreadLine.plain("e" + event.id(), Type.SYSTEM, glyph(event), words);
   }
 

@@ -9,8 +9,9 @@ import org.tulpar.dialogue.outbound.Delivery;
 import org.tulpar.operations.ChannelStates;
 
 /**
- * How many channels are connected, and how many gateways do not answer this node. A closed one is somebody's telephone without a battery, not a
- * reason to take a node out of work, so this check says so and stays up.
+ * How many channels are connected, and how many gateways do not answer this node. A closed one is
+ * somebody's telephone without a battery, not a reason to take a node out of work, so this check
+ * says so and stays up.
  */
 @Readiness
 @ApplicationScoped

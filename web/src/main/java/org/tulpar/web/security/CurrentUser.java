@@ -27,7 +27,16 @@ public class CurrentUser {
     session.setMaxInactiveInterval(Math.toIntExact(IDLE.toSeconds()));
   }
 
+  /** A program stands for a person during one request; there is no session. */
+  static void standsFor(HttpServletRequest request, SignedIn person) {
+    request.setAttribute(KEY, person);
+  }
+
   static Optional<SignedIn> of(HttpServletRequest request) {
+    return Optional.ofNullable((SignedIn) request.getAttribute(KEY)).or(() -> session(request));
+  }
+
+  private static Optional<SignedIn> session(HttpServletRequest request) {
     return Optional.ofNullable(request.getSession(false))
         .map(session -> (SignedIn) session.getAttribute(KEY));
   }
@@ -35,6 +44,11 @@ public class CurrentUser {
   /** Nobody on the pages that are open to everyone. */
   public Optional<SignedIn> find() {
     return of(request);
+  }
+
+  /** Whether a program calls, with a key. */
+  public boolean isProgram() {
+    return request.getAttribute(KEY) != null;
   }
 
   /** For pages and actions behind the sign-in. */

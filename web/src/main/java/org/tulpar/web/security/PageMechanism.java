@@ -9,6 +9,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import org.tulpar.identity.ApiTokens;
 import org.tulpar.identity.RememberedBrowsers;
 import org.tulpar.identity.SignedIn;
 
@@ -22,6 +23,7 @@ import org.tulpar.identity.SignedIn;
 public class PageMechanism implements HttpAuthenticationMechanism {
 
   @Inject private RememberedBrowsers browsers;
+  @Inject private ApiTokens tokens;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -32,6 +34,27 @@ public class PageMechanism implements HttpAuthenticationMechanism {
     if (!context.isProtected()) {
       return context.doNothing();
     }
+    var key = ProgramKey.read(request);
+    return key.isPresent()
+        ? program(key.get(), request, context)
+        : browser(request, response, context);
+  }
+
+  private AuthenticationStatus program(
+      String key, HttpServletRequest request, HttpMessageContext context) {
+    return tokens
+        .recognize(key)
+        .map(
+            person -> {
+              CurrentUser.standsFor(request, person);
+              return context.notifyContainerAboutLogin(
+                  person.login(), Set.of(person.role().name()));
+            })
+        .orElseGet(context::responseUnauthorized);
+  }
+
+  private AuthenticationStatus browser(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     return RememberCookie.read(request)
         .flatMap(browsers::recognize)
         .map(

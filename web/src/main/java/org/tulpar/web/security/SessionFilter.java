@@ -32,7 +32,10 @@ public class SessionFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var person = CurrentUser.of(request);
-    if (person.isPresent() && isDue(request) && !isStillIn(request, person.get())) {
+    if (request.getSession(false) != null
+        && person.isPresent()
+        && isDue(request)
+        && !isStillIn(request, person.get())) {
       login.end(request, response);
       response.sendRedirect(request.getContextPath() + "/login");
       return;

@@ -12,6 +12,7 @@ public enum Section {
       "/settings/channels", "/channel/settings/channels.xhtml", "gear", Set.of(Role.ORG_ADMIN)),
   DEADLETTERS(
       "/deadletters", "/dialogue/deadletters.xhtml", "alert", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
+  SETTINGS("/settings", "/identity/settings.xhtml", "gear", Set.of(Role.ORG_ADMIN)),
   CONSOLE("/console", "/operations/console.xhtml", "shield", Set.of(Role.SUPER_ADMIN));
 
   private final String path;

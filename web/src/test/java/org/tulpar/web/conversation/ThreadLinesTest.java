@@ -40,6 +40,23 @@ class ThreadLinesTest {
   }
 
   @Test
+  void what_was_given_up_may_be_sent_again_or_discarded_and_what_was_fenced_may_not() {
+    assertThat(lines(failed("gave_up")).get(1).options())
+        .extracting(ThreadLine.Option::choice)
+        .containsExactly("RESEND", "DISCARD");
+    assertThat(lines(failed("taken_over")).get(1).options()).isEmpty();
+  }
+
+  @Test
+  void it_is_said_what_returned_a_conversation() {
+    var returned = "conversation.returned_to_bot";
+    assertThat(lines(new Happened(1, NOON, returned, null, null, "POLICY")).get(1).text())
+        .startsWith("Люди долго не отвечали");
+    assertThat(lines(new Happened(1, NOON, returned, null, null, "API")).get(1).text())
+        .startsWith("Диалог вернула");
+  }
+
+  @Test
   void new_messages_begin_with_a_line() {
     var transcript =
         List.<TranscriptLine>of(client(1, NOON.toString()), client(2, NOON.toString()));
@@ -65,9 +82,15 @@ class ThreadLinesTest {
   @Test
   void passing_the_word_is_told_to_each_reader_in_her_words() {
     var at = Instant.parse("2026-01-05T06:10:00Z");
-    assertThat(lines(new Happened(1, at, "conversation.taken_over", ME, "Айгуль", "CRM")).get(1).text())
+    assertThat(
+            lines(new Happened(1, at, "conversation.taken_over", ME, "Айгуль", "CRM"))
+                .get(1)
+                .text())
         .isEqualTo("Вы взяли диалог в 12:10");
-    assertThat(lines(new Happened(1, at, "conversation.taken_over", null, null, "PHONE")).get(1).text())
+    assertThat(
+            lines(new Happened(1, at, "conversation.taken_over", null, null, "PHONE"))
+                .get(1)
+                .text())
         .isEqualTo("Ответили с телефона в 12:10, бот замолчал");
   }
 
