@@ -98,7 +98,7 @@ public final class BenchData {
             gateway);
     if (known == 0 && !exists(rows)) {
       var company =
-          new Demo.Company(id.toString(), channel.key(), "UTC", List.of(), List.of(channel));
+          new Demo.Company(id.toString(), channel.key(), "UTC", List.of(), List.of(channel), null);
       new DemoOrganization(rows, plan(channel.key())).write(company, gateway, box);
       rows.execute("update organization set glue_seconds = 0 where organization_id = ?");
     }

@@ -15,8 +15,16 @@ public record Demo(
 
   public record Account(String login, String password, String role) {}
 
+  /**
+   * @param apiKey signs a program's calls of the API, or null
+   */
   public record Company(
-      String id, String name, String timeZone, List<Account> users, List<Channel> channels) {}
+      String id,
+      String name,
+      String timeZone,
+      List<Account> users,
+      List<Channel> channels,
+      String apiKey) {}
 
   /** One connected number, bot or account: {@code key} stands in the webhook's URL. */
   public record Channel(String type, String key, String secret, String instance, String apiKey) {

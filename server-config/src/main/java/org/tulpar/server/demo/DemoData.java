@@ -47,7 +47,8 @@ public final class DemoData {
         connection -> {
           var rows = new Rows(connection, UUID.randomUUID());
           rows.execute(
-              "insert into organization (organization_id, name, kind) values (?, 'Tulpar', 'PLATFORM')");
+              "insert into organization (organization_id, name, kind) values (?, 'Tulpar',"
+                  + " 'PLATFORM')");
           rows.execute(
               "insert into users (organization_id, id, login, password_hash, name, role)"
                   + " values (?, ?, ?, ?, ?, ?)",
@@ -86,9 +87,9 @@ public final class DemoData {
             var rows = new Rows(connection, UUID.fromString(company.id()));
             for (var channel : company.channels()) {
               rows.execute(
-                  "update channel set api_url = n.url from (select ?::uuid as o, ? as instance, ? as url) n"
-                      + " where organization_id = n.o and channel.instance = n.instance and api_url <> n.url"
-                      + " and api_url like 'http://127.0.0.1:%'",
+                  "update channel set api_url = n.url from (select ?::uuid as o, ? as instance, ?"
+                      + " as url) n where organization_id = n.o and channel.instance = n.instance"
+                      + " and api_url <> n.url and api_url like 'http://127.0.0.1:%'",
                   channel.instance(), channel.apiUrl(demo.simulatorUrl()));
             }
           }
@@ -111,7 +112,12 @@ public final class DemoData {
       plan.accounts().forEach(account -> channels.add(channel(account)));
       companies.add(
           new Demo.Company(
-              UUID.randomUUID().toString(), plan.name(), plan.timeZone(), users, channels));
+              UUID.randomUUID().toString(),
+              plan.name(),
+              plan.timeZone(),
+              users,
+              channels,
+              apiKey()));
     }
     return new Demo(null, null, superAdmin(), companies).at(ports);
   }
@@ -124,6 +130,11 @@ public final class DemoData {
 
   private static String random() {
     return java.util.HexFormat.of().formatHex(Secrets.random(16));
+  }
+
+  /** As the application makes them: 32 random bytes. */
+  private static String apiKey() {
+    return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(Secrets.random(32));
   }
 
   private static String password() {

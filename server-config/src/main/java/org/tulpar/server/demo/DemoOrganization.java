@@ -35,6 +35,9 @@ public final class DemoOrganization {
     for (int i = 0; i < plan.accounts().size(); i++) {
       channel(company.channels().get(i + 1), plan.accounts().get(i).name(), simulatorUrl, box);
     }
+    if (company.apiKey() != null) {
+      apiKey(company.apiKey());
+    }
     agent();
     rules();
     funnel();
@@ -90,6 +93,15 @@ public final class DemoOrganization {
         "en",
         "Hello, {{1}}! Shall we bring your usual bottles this week?",
         1);
+  }
+
+  private void apiKey(String key) throws SQLException {
+    rows.execute(
+        "insert into api_token (organization_id, user_id, token_hash, name) select"
+            + " u.organization_id, u.id, n.hash, 'Demo' from (select ?::uuid as o, ?::bytea as"
+            + " hash) n join users u on u.organization_id = n.o where u.role = 'ORG_ADMIN' order by"
+            + " u.id limit 1",
+        sha256(key));
   }
 
   private void agent() throws SQLException {

@@ -12,7 +12,7 @@ import java.util.Locale;
 public record Demo(String url, String simulatorUrl, List<Company> organizations) {
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Company(String name, List<Account> users, List<Channel> channels) {
+  public record Company(String name, List<Account> users, List<Channel> channels, String apiKey) {
 
     public Account user(String role) {
       return users.stream().filter(user -> user.role().equals(role)).findFirst().orElseThrow();
