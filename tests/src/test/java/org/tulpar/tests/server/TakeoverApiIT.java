@@ -20,7 +20,7 @@ class TakeoverApiIT {
   @Test
   void aProgramPassesTheWord() {
     assertThat(
-            Http.webhook(ours.channel(), Wire.message(NUMBER, Wire.newId(), "Есть вопрос"))
+            Http.webhook(ours.channel(), Wire.message(NUMBER, "Есть вопрос"))
                 .statusCode())
         .isEqualTo(200);
     await().atMost(SOON).until(() -> Stored.ofConversation("id", NUMBER) != null);
