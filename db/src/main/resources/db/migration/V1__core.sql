@@ -157,14 +157,22 @@ create table client (
   id              bigint not null,
   name            text,
   phone           text,
+  email           text,
   language        text,
+  about           text,
   company_id      bigint,
   -- the event of the ledger that told the name: an older one does not bring an older name back
   named_by        bigint not null default 0,
+  -- the card this one was merged into; whoever asks for this card is led there
+  merged_into_id  bigint,
+  import_id       bigint,
+  -- what a list by name is sorted by; who has no name comes last
+  name_key        text collate "C" generated always as (lower(coalesce(name, U&'\FFFD'))) stored,
   created_at      timestamptz not null default now(),
   version         int not null default 0,
   primary key (organization_id, id),
-  foreign key (organization_id, company_id) references company
+  foreign key (organization_id, company_id) references company,
+  foreign key (organization_id, merged_into_id) references client
 );
 
 -- Identities are opaque text; one person may have several (a LID and a JID), one identity has one person.
@@ -598,6 +606,160 @@ create table restore_proof (
   reason        text,
   differences   jsonb
 );
+
+-- ---------------------------------------------------------------- clients: how they are found, sorted, merged and brought in
+
+-- Row security lets an index be searched by leakproof operators only: =, < and > are, like and @@ are not. So what a person
+-- searches for is kept word by word, and a search is a range of words.
+create table client_word (
+  organization_id uuid not null,
+  word            text collate "C" not null,
+  client_id       bigint not null,
+  primary key (organization_id, word, client_id),
+  foreign key (organization_id, client_id) references client on delete cascade
+);
+create index client_word_client on client_word (organization_id, client_id);
+
+create table tag (
+  organization_id uuid not null references organization,
+  id              bigint not null,
+  name            text not null,
+  created_at      timestamptz not null default now(),
+  primary key (organization_id, id)
+);
+create unique index tag_name on tag (organization_id, lower(name));
+
+create table client_tag (
+  organization_id uuid not null,
+  client_id       bigint not null,
+  tag_id          bigint not null,
+  primary key (organization_id, client_id, tag_id),
+  foreign key (organization_id, client_id) references client on delete cascade,
+  foreign key (organization_id, tag_id) references tag on delete cascade
+);
+create index client_tag_tag on client_tag (organization_id, tag_id, client_id);
+
+create table custom_field (
+  organization_id uuid not null references organization,
+  id              bigint not null,
+  name            text not null,
+  type            text not null check (type in ('TEXT', 'NUMBER', 'DATE', 'FLAG', 'CHOICE')),
+  choices         text[] not null default '{}',
+  position        int not null default 0,
+  archived        boolean not null default false,
+  primary key (organization_id, id)
+);
+create unique index custom_field_name on custom_field (organization_id, lower(name));
+
+create table custom_value (
+  organization_id uuid not null,
+  client_id       bigint not null,
+  field_id        bigint not null,
+  text_value      text,
+  number_value    numeric,
+  date_value      date,
+  flag_value      boolean,
+  primary key (organization_id, client_id, field_id),
+  foreign key (organization_id, client_id) references client on delete cascade,
+  foreign key (organization_id, field_id) references custom_field,
+  check (num_nonnulls(text_value, number_value, date_value, flag_value) <= 1)
+);
+
+create table client_note (
+  organization_id uuid not null,
+  id              bigint not null,
+  client_id       bigint not null,
+  user_id         bigint not null,
+  body            text not null,
+  created_at      timestamptz not null default now(),
+  primary key (organization_id, id),
+  foreign key (organization_id, client_id) references client on delete cascade,
+  foreign key (organization_id, user_id) references users
+);
+create index client_note_client on client_note (organization_id, client_id, created_at desc);
+
+-- A filter of the client list under a name; the query is the one in the page's address.
+create table segment (
+  organization_id uuid not null references organization,
+  id              bigint not null,
+  name            text not null,
+  query           text not null,
+  user_id         bigint not null,
+  created_at      timestamptz not null default now(),
+  primary key (organization_id, id),
+  foreign key (organization_id, user_id) references users
+);
+create unique index segment_name on segment (organization_id, lower(name));
+
+-- What moved when two cards became one: enough to part them again.
+create table client_merge (
+  organization_id uuid not null,
+  id              bigint generated always as identity,
+  survivor_id     bigint not null,
+  loser_id        bigint not null,
+  origin          text not null check (origin in ('PERSON', 'MESSENGER')),
+  user_id         bigint,
+  at              timestamptz not null default now(),
+  moved           jsonb,
+  undone_at       timestamptz,
+  undone_by       bigint,
+  primary key (organization_id, id),
+  foreign key (organization_id, survivor_id) references client,
+  foreign key (organization_id, loser_id) references client,
+  foreign key (organization_id, user_id) references users,
+  foreign key (organization_id, undone_by) references users
+);
+create index client_merge_survivor on client_merge (organization_id, survivor_id, id);
+create index client_merge_loser on client_merge (organization_id, loser_id, id);
+
+create table client_import (
+  organization_id uuid not null,
+  id              bigint not null,
+  user_id         bigint not null,
+  file_name       text not null,
+  status          text not null default 'UPLOADED'
+    check (status in ('UPLOADED', 'CHECKED', 'RUNNING', 'DONE', 'UNDOING', 'UNDONE')),
+  header          text[] not null default '{}',
+  mapping         text[] not null default '{}',
+  on_known        text not null default 'FILL' check (on_known in ('FILL', 'SKIP')),
+  total           int not null default 0,
+  created_at      timestamptz not null default now(),
+  touched_at      timestamptz not null default now(),
+  finished_at     timestamptz,
+  primary key (organization_id, id),
+  foreign key (organization_id, user_id) references users
+);
+alter table client add foreign key (organization_id, import_id) references client_import;
+
+create table client_import_row (
+  organization_id uuid not null,
+  import_id       bigint not null,
+  row_no          int not null,
+  cells           text[] not null default '{}',
+  outcome         text check (outcome in ('VALID', 'WRONG', 'CREATED', 'UPDATED', 'SKIPPED', 'UNDONE', 'KEPT')),
+  problem         text,
+  problem_column  int,
+  client_id       bigint,
+  filled          text[] not null default '{}',
+  primary key (organization_id, import_id, row_no),
+  foreign key (organization_id, import_id) references client_import on delete cascade,
+  foreign key (organization_id, client_id) references client on delete set null (client_id)
+);
+create index client_import_row_outcome on client_import_row (organization_id, import_id, outcome, row_no);
+create index client_import_row_client on client_import_row (organization_id, client_id) where client_id is not null;
+
+create index client_newest on client (organization_id, created_at desc, id desc) where merged_into_id is null;
+create index client_by_name on client (organization_id, name_key, id) where merged_into_id is null;
+create index client_phone on client (organization_id, phone, id) where merged_into_id is null and phone is not null;
+create index client_email on client (organization_id, email, id) where merged_into_id is null and email is not null;
+create index client_language on client (organization_id, language, created_at desc, id desc) where merged_into_id is null and language is not null;
+create index client_company on client (organization_id, company_id, created_at desc, id desc) where company_id is not null;
+create index client_import_of on client (organization_id, import_id, created_at desc, id desc) where import_id is not null;
+create index client_merged on client (organization_id, merged_into_id) where merged_into_id is not null;
+create unique index company_name on company (organization_id, lower(name));
+create index conversation_client on conversation (organization_id, client_id, last_message_at desc);
+create index deal_client on deal (organization_id, client_id);
+create index audit_event_client on audit_event (organization_id, client_id, id) where client_id is not null;
 
 -- ---------------------------------------------------------------- isolation
 

@@ -2,16 +2,114 @@ package org.tulpar.client;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.tulpar.client.field.ClientInput;
+import org.tulpar.client.field.ClientRefused;
+import org.tulpar.client.field.CustomFields;
 
-/** Opens a client's card. */
+/** Opens a client's card, and changes it in the name of a person. */
 @Stateless
 public class ClientFile {
 
-  @Inject private Clients clients;
+  /** Lines of the timeline at a time. */
+  public static final int LINES = 50;
+
+  @Inject Clients clients;
+  @Inject ClientProfiles profiles;
+  @Inject Timeline timeline;
+  @Inject Tags tags;
+  @Inject CustomFields fields;
+  @Inject Clock clock;
 
   /** The card, or nothing when the organization in scope has no such client. */
   public Optional<ClientCard> card(long clientId) {
     return clients.byId(clientId).map(Client::card);
+  }
+
+  /** As {@link #card}, with everything that may be edited; also of a card that was merged. */
+  public Optional<ClientProfile> profile(long clientId) {
+    return profiles.byId(clientId);
+  }
+
+  /**
+   * What happened, the latest first.
+   *
+   * @param before only what is older, or null for the newest
+   */
+  public List<TimelineLine> timeline(long clientId, Instant before) {
+    var until = before == null ? clock.instant().plus(Duration.ofDays(1)) : before;
+    return timeline.before(clientId, until, LINES);
+  }
+
+  /**
+   * @throws ClientRefused when something typed cannot stand in a card
+   * @throws ClientChanged when somebody else has saved meanwhile
+   */
+  public void save(long clientId, ClientEdit typed, long userId) {
+    var edit = typed.checked();
+    if (!profiles.update(clientId, edit, profiles.company(edit.company()))) {
+      throw new ClientChanged(clientId);
+    }
+    fill(clientId, edit);
+    profiles.record("client.edited", clientId, userId);
+  }
+
+  /**
+   * Returns the id of the new card.
+   *
+   * @throws ClientRefused when there is neither name nor phone nor email, or something cannot stand
+   *     in a card
+   */
+  public long add(ClientEdit typed, long userId) {
+    var edit = typed.checked();
+    if (edit.name() == null && edit.phone() == null && edit.email() == null) {
+      throw new ClientRefused("nobody");
+    }
+    var id = profiles.insert(edit, profiles.company(edit.company()));
+    fill(id, edit);
+    profiles.record("client.created", id, userId);
+    return id;
+  }
+
+  /**
+   * @throws ClientRefused when there is no text or a too long one
+   */
+  public void note(long clientId, String typed, long userId) {
+    var body = ClientInput.text(typed);
+    if (body == null) {
+      throw new ClientRefused("note_empty");
+    }
+    profiles.addNote(present(clientId), userId, body);
+  }
+
+  /**
+   * @throws ClientRefused when there is no name or a too long one
+   */
+  public void tag(long clientId, String name) {
+    tags.put(present(clientId), name);
+  }
+
+  public void untag(long clientId, long tagId) {
+    tags.takeOff(clientId, tagId);
+  }
+
+  private void fill(long clientId, ClientEdit edit) {
+    for (var field : fields.active()) {
+      if (edit.values().containsKey(field.id())) {
+        fields.put(clientId, field.id(), field.value(edit.values().get(field.id())));
+      }
+    }
+  }
+
+  private long present(long clientId) {
+    return profiles
+        .byId(clientId)
+        .filter(card -> card.mergedInto() == null)
+        .orElseThrow(() -> new ClientUnknown(clientId))
+        .id();
   }
 }

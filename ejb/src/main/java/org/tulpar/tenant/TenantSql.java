@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -35,7 +36,7 @@ public class TenantSql {
 
   /**
    * @param values in the order of the question marks: text, numbers, UUID, Instant, an enum (by
-   *     name), {@code Long[]} for {@code = any (?)}
+   *     name), {@code Long[]} and {@code String[]} for {@code = any (?)}
    */
   public <T> List<T> rows(String sql, RowReader<T> reader, Object... values) {
     try (var statement = prepared(connection(), sql, values);
@@ -64,6 +65,12 @@ public class TenantSql {
     }
   }
 
+  /** Null is an empty list. */
+  public static List<String> texts(ResultSet row, String column) throws SQLException {
+    var array = row.getArray(column);
+    return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
+  }
+
   /** Null stays null. */
   public static Instant instant(ResultSet row, String column) throws SQLException {
     var time = row.getTimestamp(column);
@@ -81,7 +88,7 @@ public class TenantSql {
    * JPA's, which told it the organization when it took it, and gives it back with the transaction.
    * {@code unwrap(Connection.class)} gives null in a joined transaction that has not asked yet.
    */
-  private Connection connection() {
+  protected Connection connection() {
     TenantScope.required();
     var work = entities.unwrap(UnitOfWorkImpl.class);
     if (!work.isInTransaction()) {
@@ -108,6 +115,7 @@ public class TenantSql {
       case Instant at -> at.atOffset(ZoneOffset.UTC);
       case Enum<?> constant -> constant.name();
       case Long[] ids -> connection.createArrayOf("bigint", ids);
+      case String[] texts -> connection.createArrayOf("text", texts);
       default -> value;
     };
   }

@@ -23,14 +23,14 @@ public record Correspondent(String name, String initials, String mark) {
   }
 
   /** The messenger's own name; a gateway is not a messenger. */
-  static String brand(ChannelType type) {
+  public static String brand(ChannelType type) {
     return switch (type) {
       case EVOLUTION, CHAT2DESK, WHATSAPP_CLOUD -> "WhatsApp";
       case TELEGRAM -> "Telegram";
     };
   }
 
-  static String mark(ChannelType type) {
+  public static String mark(ChannelType type) {
     return switch (type) {
       case EVOLUTION, CHAT2DESK, WHATSAPP_CLOUD -> "wa";
       case TELEGRAM -> "tg";

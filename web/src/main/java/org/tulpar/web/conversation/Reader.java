@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The person in front of the screen: her words, her calendar, her clock. */
@@ -19,6 +20,13 @@ public record Reader(long userId, Locale locale, ZoneId zone, Instant now) {
   public String word(String key, Object... values) {
     var pattern = ResourceBundle.getBundle(WORDS, locale).getString(key);
     return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+  }
+
+  /** The words behind a key, or nothing when there are none. */
+  public Optional<String> wordIfAny(String key, Object... values) {
+    return ResourceBundle.getBundle(WORDS, locale).containsKey(key)
+        ? Optional.of(word(key, values))
+        : Optional.empty();
   }
 
   public boolean is(Long userId) {

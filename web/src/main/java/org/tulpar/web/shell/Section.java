@@ -7,6 +7,7 @@ import org.tulpar.identity.Role;
 public enum Section {
   INBOX("/inbox", "/conversation/inbox.xhtml", "chat", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
   DEALS("/deals", "/deal/deals.xhtml", "board", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
+  CLIENTS("/clients", "/client/clients.xhtml", "users", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
   LEDGER("/ledger", "/dialogue/ledger.xhtml", "file", Set.of(Role.ORG_ADMIN)),
   CHANNELS(
       "/settings/channels", "/channel/settings/channels.xhtml", "gear", Set.of(Role.ORG_ADMIN)),

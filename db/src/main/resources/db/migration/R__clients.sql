@@ -1,0 +1,186 @@
+-- What is kept about clients beside what people type: the words they are found by, and what moves when two cards are one person.
+-- A repeatable script: it is applied whole whenever it changes.
+
+-- ---------------------------------------------------------------- words
+
+drop trigger if exists client_words on client;
+drop trigger if exists client_identity_words on client_identity;
+drop function if exists client_found_anew;
+drop function if exists client_identity_found_anew;
+drop function if exists words_of;
+drop function if exists words_of_client;
+
+-- The words a text is found by: letters and digits between anything else, at most sixteen, each at most forty characters long.
+create function words_of(t text) returns setof text language sql immutable as $$
+  select distinct left(w, 40) from regexp_split_to_table(lower(t), '[]\s!-/:-@[\\^_`{-~«»„“”–—…]+') w where w <> '' limit 16
+$$;
+
+-- All words of one card. Digits of a phone or of an address also backwards, behind a tilde: people search by the last ones.
+create function words_of_client(g uuid, c bigint) returns setof text language sql stable as $$
+  select words_of(x.name) from client x where x.organization_id = g and x.id = c and x.name is not null
+  union select words_of(x.email) from client x where x.organization_id = g and x.id = c and x.email is not null
+  union select left(x.phone, 40) from client x where x.organization_id = g and x.id = c and x.phone <> ''
+  union select '~' || reverse(left(x.phone, 40)) from client x where x.organization_id = g and x.id = c and x.phone <> ''
+  union select words_of(f.name) from client x join company f on f.organization_id = x.organization_id and f.id = x.company_id
+    where x.organization_id = g and x.id = c
+  union select left(ltrim(lower(split_part(i.value, '@', case when i.value like '@%' then 2 else 1 end)), '@+'), 40)
+    from client_identity i where i.organization_id = g and i.client_id = c and i.value <> ''
+$$;
+
+create function client_found_anew() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' then
+    delete from client_word w where w.organization_id = new.organization_id and w.client_id = new.id;
+  end if;
+  if new.merged_into_id is null then
+    insert into client_word (organization_id, word, client_id)
+      select new.organization_id, w, new.id from words_of_client(new.organization_id, new.id) w on conflict do nothing;
+  end if;
+  return null;
+end $$;
+
+create trigger client_words after insert or update of name, phone, email, company_id, merged_into_id on client
+  for each row execute function client_found_anew();
+
+create function client_identity_found_anew() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'INSERT' then
+    delete from client_word w where w.organization_id = old.organization_id and w.client_id = old.client_id;
+    insert into client_word (organization_id, word, client_id)
+      select old.organization_id, w, old.client_id from words_of_client(old.organization_id, old.client_id) w
+      where exists (select from client x where x.organization_id = old.organization_id and x.id = old.client_id and x.merged_into_id is null)
+      on conflict do nothing;
+  end if;
+  if tg_op <> 'DELETE' then
+    insert into client_word (organization_id, word, client_id)
+      select new.organization_id, w, new.client_id from words_of_client(new.organization_id, new.client_id) w
+      where exists (select from client x where x.organization_id = new.organization_id and x.id = new.client_id and x.merged_into_id is null)
+      on conflict do nothing;
+  end if;
+  return null;
+end $$;
+
+create trigger client_identity_words after insert or delete or update of client_id on client_identity
+  for each row execute function client_identity_found_anew();
+
+-- ---------------------------------------------------------------- merging
+
+-- Two cards are one person: everything of the loser belongs to the survivor from now on, what the survivor lacks is filled in,
+-- and the loser leads to it. Of two current conversations in one channel the loser's is closed: there is one at a time.
+-- Returns the id by which it is undone; null when one of the cards is not there or was merged before.
+drop function if exists merge_clients;
+create function merge_clients(g uuid, survivor bigint, loser bigint, who text, person bigint) returns bigint language plpgsql as $$
+declare
+  s client; l client;
+  closed jsonb; conversations jsonb; identities jsonb; deals jsonb; notes jsonb; tags jsonb; fields jsonb; earlier jsonb; filled text[] := '{}';
+  merge_id bigint;
+begin
+  -- in the order of their ids, so that two merges at once do not wait for each other
+  perform from client c where c.organization_id = g and c.id in (survivor, loser) order by c.id for update;
+  select * into s from client c where c.organization_id = g and c.id = survivor and c.merged_into_id is null;
+  select * into l from client c where c.organization_id = g and c.id = loser and c.merged_into_id is null;
+  if s.id is null or l.id is null or survivor = loser then
+    return null;
+  end if;
+  perform from conversation v where v.organization_id = g and v.client_id in (survivor, loser) order by v.id for no key update;
+
+  with x as (update conversation v set status = 'CLOSED', snoozed_until = null, version = v.version + 1
+      where v.organization_id = g and v.client_id = loser and v.status <> 'CLOSED'
+        and exists (select from conversation o where o.organization_id = g and o.client_id = survivor and o.channel_id = v.channel_id and o.status <> 'CLOSED')
+      returning v.id)
+    select coalesce(jsonb_agg(x.id), '[]') into closed from x;
+  delete from turn t where t.organization_id = g and t.conversation_id in (select (e)::bigint from jsonb_array_elements_text(closed) e);
+  with x as (update conversation v set client_id = survivor, version = v.version + 1 where v.organization_id = g and v.client_id = loser returning v.id)
+    select coalesce(jsonb_agg(x.id), '[]') into conversations from x;
+  with x as (update client_identity i set client_id = survivor where i.organization_id = g and i.client_id = loser returning i.channel_type, i.kind, i.value)
+    select coalesce(jsonb_agg(to_jsonb(x)), '[]') into identities from x;
+  with x as (update deal d set client_id = survivor, version = d.version + 1 where d.organization_id = g and d.client_id = loser returning d.id)
+    select coalesce(jsonb_agg(x.id), '[]') into deals from x;
+  with x as (update client_note n set client_id = survivor where n.organization_id = g and n.client_id = loser returning n.id)
+    select coalesce(jsonb_agg(x.id), '[]') into notes from x;
+  with x as (insert into client_tag (organization_id, client_id, tag_id)
+      select g, survivor, t.tag_id from client_tag t where t.organization_id = g and t.client_id = loser on conflict do nothing returning tag_id)
+    select coalesce(jsonb_agg(x.tag_id), '[]') into tags from x;
+  with x as (insert into custom_value (organization_id, client_id, field_id, text_value, number_value, date_value, flag_value)
+      select g, survivor, v.field_id, v.text_value, v.number_value, v.date_value, v.flag_value
+      from custom_value v where v.organization_id = g and v.client_id = loser on conflict do nothing returning field_id)
+    select coalesce(jsonb_agg(x.field_id), '[]') into fields from x;
+  with x as (update client c set merged_into_id = survivor, version = c.version + 1 where c.organization_id = g and c.merged_into_id = loser returning c.id)
+    select coalesce(jsonb_agg(x.id), '[]') into earlier from x;
+
+  if s.name is null and l.name is not null then filled := array_append(filled, 'name'); end if;
+  if s.phone is null and l.phone is not null then filled := array_append(filled, 'phone'); end if;
+  if s.email is null and l.email is not null then filled := array_append(filled, 'email'); end if;
+  if s.language is null and l.language is not null then filled := array_append(filled, 'language'); end if;
+  if s.about is null and l.about is not null then filled := array_append(filled, 'about'); end if;
+  if s.company_id is null and l.company_id is not null then filled := array_append(filled, 'company_id'); end if;
+  update client c set merged_into_id = survivor, version = c.version + 1 where c.organization_id = g and c.id = loser;
+  update client c set name = coalesce(c.name, l.name), phone = coalesce(c.phone, l.phone), email = coalesce(c.email, l.email),
+      language = coalesce(c.language, l.language), about = coalesce(c.about, l.about), company_id = coalesce(c.company_id, l.company_id),
+      version = c.version + 1
+    where c.organization_id = g and c.id = survivor;
+
+  insert into client_merge (organization_id, survivor_id, loser_id, origin, user_id, moved) values (g, survivor, loser, who, person,
+      jsonb_build_object('closed', closed, 'conversations', conversations, 'identities', identities, 'deals', deals, 'notes', notes,
+        'tags', tags, 'fields', fields, 'earlier', earlier, 'filled', to_jsonb(filled)))
+    returning id into merge_id;
+  insert into audit_event (organization_id, type, user_id, client_id, data)
+    values (g, 'client.merged', person, survivor, jsonb_build_object('loser', loser, 'merge', merge_id));
+  return merge_id;
+end $$;
+
+-- Parts the cards again. What was filled in goes when nobody has changed it since; what came after the merge goes with its conversation.
+-- Returns false when there is no such merge, or when it was undone, or when a later one builds on it.
+drop function if exists undo_merge;
+create function undo_merge(g uuid, merge_id bigint, person bigint) returns boolean language plpgsql as $$
+declare
+  m client_merge; l client;
+begin
+  select * into m from client_merge x where x.organization_id = g and x.id = merge_id and x.undone_at is null for update;
+  if m.id is null then
+    return false;
+  end if;
+  perform from client c where c.organization_id = g and c.id in (m.survivor_id, m.loser_id) order by c.id for update;
+  if exists (select from client_merge x where x.organization_id = g and x.id > m.id and x.undone_at is null
+      and (x.survivor_id in (m.survivor_id, m.loser_id) or x.loser_id in (m.survivor_id, m.loser_id))) then
+    return false;
+  end if;
+  select * into l from client c where c.organization_id = g and c.id = m.loser_id;
+  perform from conversation v where v.organization_id = g and v.client_id = m.survivor_id order by v.id for no key update;
+
+  update client c set merged_into_id = null, version = c.version + 1 where c.organization_id = g and c.id = m.loser_id;
+  update client c set merged_into_id = m.loser_id, version = c.version + 1 where c.organization_id = g and c.merged_into_id = m.survivor_id
+    and c.id in (select (e)::bigint from jsonb_array_elements_text(m.moved -> 'earlier') e);
+  update client_identity i set client_id = m.loser_id from jsonb_to_recordset(m.moved -> 'identities') x(channel_type text, kind text, value text)
+    where i.organization_id = g and i.client_id = m.survivor_id and i.channel_type = x.channel_type and i.kind = x.kind and i.value = x.value;
+  update conversation v set client_id = m.loser_id, version = v.version + 1 where v.organization_id = g and v.client_id = m.survivor_id
+    and v.id in (select (e)::bigint from jsonb_array_elements_text(m.moved -> 'conversations') e);
+  update conversation v set status = 'OPEN', version = v.version + 1 where v.organization_id = g and v.client_id = m.loser_id and v.status = 'CLOSED'
+    and v.id in (select (e)::bigint from jsonb_array_elements_text(m.moved -> 'closed') e)
+    and not exists (select from conversation o where o.organization_id = g and o.client_id = m.loser_id and o.channel_id = v.channel_id and o.status <> 'CLOSED');
+  update deal d set client_id = m.loser_id, version = d.version + 1 where d.organization_id = g and d.client_id = m.survivor_id
+    and d.id in (select (e)::bigint from jsonb_array_elements_text(m.moved -> 'deals') e);
+  update client_note n set client_id = m.loser_id where n.organization_id = g and n.client_id = m.survivor_id
+    and n.id in (select (e)::bigint from jsonb_array_elements_text(m.moved -> 'notes') e);
+  delete from client_tag t where t.organization_id = g and t.client_id = m.survivor_id
+    and t.tag_id in (select (e)::bigint from jsonb_array_elements_text(m.moved -> 'tags') e);
+  delete from custom_value v using custom_value o where v.organization_id = g and v.client_id = m.survivor_id
+    and v.field_id in (select (e)::bigint from jsonb_array_elements_text(m.moved -> 'fields') e)
+    and o.organization_id = g and o.client_id = m.loser_id and o.field_id = v.field_id
+    and (o.text_value, o.number_value, o.date_value, o.flag_value) is not distinct from (v.text_value, v.number_value, v.date_value, v.flag_value);
+  update client c set
+      name = case when m.moved -> 'filled' ? 'name' and c.name = l.name then null else c.name end,
+      phone = case when m.moved -> 'filled' ? 'phone' and c.phone = l.phone then null else c.phone end,
+      email = case when m.moved -> 'filled' ? 'email' and c.email = l.email then null else c.email end,
+      language = case when m.moved -> 'filled' ? 'language' and c.language = l.language then null else c.language end,
+      about = case when m.moved -> 'filled' ? 'about' and c.about = l.about then null else c.about end,
+      company_id = case when m.moved -> 'filled' ? 'company_id' and c.company_id = l.company_id then null else c.company_id end,
+      version = c.version + 1
+    where c.organization_id = g and c.id = m.survivor_id;
+  update client_merge x set undone_at = now(), undone_by = person where x.organization_id = g and x.id = m.id;
+  insert into audit_event (organization_id, type, user_id, client_id, data)
+    values (g, 'client.merge_undone', person, m.survivor_id, jsonb_build_object('loser', m.loser_id, 'merge', m.id));
+  return true;
+end $$;
+
+grant execute on function words_of, words_of_client, merge_clients, undo_merge to tulpar_app, tulpar_pipeline;

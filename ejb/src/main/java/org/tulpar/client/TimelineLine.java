@@ -1,0 +1,25 @@
+package org.tulpar.client;
+
+import java.time.Instant;
+
+/**
+ * Something that happened with a client.
+ *
+ * @param event dotted, past tense, as in the audit; {@code conversation}, {@code note} and {@code
+ *     conversation.note} for what is no event
+ * @param person name of the person who did it, or null
+ * @param conversationId where it happened, or null
+ * @param text what was written, the deal's title, or the reason; or null
+ * @param detail the channel's name, or the stage; or null
+ * @param messages how many messages a conversation has, at most 1000
+ * @param reference the merge that can be undone, or null
+ */
+public record TimelineLine(
+    Instant at,
+    String event,
+    String person,
+    Long conversationId,
+    String text,
+    String detail,
+    int messages,
+    Long reference) {}

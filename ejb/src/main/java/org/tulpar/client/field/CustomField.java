@@ -1,0 +1,24 @@
+package org.tulpar.client.field;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A field that an organization adds to its clients' cards.
+ *
+ * @param choices what may be chosen; empty unless the type is CHOICE
+ * @param archived no longer shown or filled; its values are kept
+ */
+public record CustomField(
+    long id, String name, CustomFieldType type, List<String> choices, boolean archived)
+    implements Serializable {
+
+  /**
+   * @param typed what a person typed or a file holds; blank gives null
+   * @throws ClientRefused when it is no value of this field
+   */
+  public FieldValue value(String typed) {
+    var text = ClientInput.blankToNull(typed);
+    return text == null ? null : type.value(text, choices);
+  }
+}

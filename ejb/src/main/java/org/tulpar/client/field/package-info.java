@@ -1,0 +1,8 @@
+/**
+ * What may stand in a client's card: how what people type becomes that, and the fields an
+ * organization adds.
+ *
+ * <p>Promises: a value is of its field's type or is refused with a reason, from a form as from a
+ * file. Leaves alone: whose card it is.
+ */
+package org.tulpar.client.field;

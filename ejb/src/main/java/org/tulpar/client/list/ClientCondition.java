@@ -1,0 +1,37 @@
+package org.tulpar.client.list;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A filter as a condition on {@code client c}: merged cards are never shown. */
+record ClientCondition(String sql, List<Object> values) {
+
+  private static final String OF_CLIENT =
+      "exists (select from %1$s x where x.organization_id = c.organization_id"
+          + " and x.client_id = c.id and x.%2$s = ?)";
+
+  static ClientCondition of(ClientFilter filter) {
+    var parts = new ArrayList<String>(List.of("c.merged_into_id is null"));
+    var values = new ArrayList<Object>();
+    add(parts, values, "c.language = ?", filter.language());
+    add(parts, values, "c.company_id = ?", filter.companyId());
+    add(parts, values, "c.import_id = ?", filter.importId());
+    add(parts, values, OF_CLIENT.formatted("client_identity", "channel_type"), filter.channel());
+    add(parts, values, OF_CLIENT.formatted("client_tag", "tag_id"), filter.tagId());
+    add(parts, values, OF_CLIENT.formatted("deal", "stage_id"), filter.stageId());
+    add(parts, values, OF_CLIENT.formatted("conversation", "assignee_id"), filter.managerId());
+    if (!filter.search().isEmpty()) {
+      var search = ClientSearch.of(filter.search());
+      parts.add(search.sql());
+      values.addAll(search.values());
+    }
+    return new ClientCondition(String.join(" and ", parts), values);
+  }
+
+  private static void add(List<String> parts, List<Object> values, String sql, Object value) {
+    if (value != null) {
+      parts.add(sql);
+      values.add(value);
+    }
+  }
+}

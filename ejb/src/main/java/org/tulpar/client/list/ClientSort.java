@@ -1,0 +1,9 @@
+package org.tulpar.client.list;
+
+/** The orders of the client list. */
+public enum ClientSort {
+  /** Who came last stands first. */
+  NEWEST,
+  /** By name; who has none stands at the end. */
+  NAME
+}

@@ -1,0 +1,146 @@
+package org.tulpar.web.client;
+
+import java.util.HashMap;
+import java.util.List;
+import org.tulpar.client.ClientEdit;
+import org.tulpar.client.ClientProfile;
+import org.tulpar.client.field.CustomField;
+import org.tulpar.client.field.CustomFieldType;
+import org.tulpar.client.field.FieldValue;
+
+/** What stands in the fields of a card while a person types. */
+public class CardForm {
+
+  /** A custom field with what was typed into it. */
+  public static class Extra {
+
+    private final CustomField definition;
+    private String typed;
+
+    Extra(CustomField definition, FieldValue value) {
+      this.definition = definition;
+      this.typed = value == null ? null : value.plain();
+    }
+
+    public String getLabel() {
+      return definition.name();
+    }
+
+    public List<String> getChoices() {
+      return definition.choices();
+    }
+
+    public boolean isChoice() {
+      return definition.type() == CustomFieldType.CHOICE;
+    }
+
+    public boolean isFlag() {
+      return definition.type() == CustomFieldType.FLAG;
+    }
+
+    /** Type of the browser's input for the other types. */
+    public String getInput() {
+      return definition.type() == CustomFieldType.DATE ? "date" : "text";
+    }
+
+    public String getTyped() {
+      return typed;
+    }
+
+    public void setTyped(String typed) {
+      this.typed = typed;
+    }
+  }
+
+  private String name;
+  private String phone;
+  private String email;
+  private String language;
+  private String company;
+  private String about;
+  private int version;
+  private final List<Extra> extras;
+
+  /** An empty card. */
+  CardForm(List<CustomField> fields) {
+    extras = fields.stream().map(field -> new Extra(field, null)).toList();
+  }
+
+  CardForm(ClientProfile card) {
+    name = card.name();
+    phone = card.phone() == null ? null : "+" + card.phone();
+    email = card.email();
+    language = card.language();
+    company = card.company();
+    about = card.about();
+    version = card.version();
+    extras =
+        card.fields().stream().map(field -> new Extra(field.definition(), field.value())).toList();
+  }
+
+  ClientEdit edit() {
+    var values = new HashMap<Long, String>();
+    extras.forEach(extra -> values.put(extra.definition.id(), extra.typed));
+    return new ClientEdit(name, phone, email, language, about, company, values, version);
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getPhone() {
+    return phone;
+  }
+
+  public void setPhone(String phone) {
+    this.phone = phone;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getLanguage() {
+    return language;
+  }
+
+  public void setLanguage(String language) {
+    this.language = language;
+  }
+
+  public String getCompany() {
+    return company;
+  }
+
+  public void setCompany(String company) {
+    this.company = company;
+  }
+
+  public String getAbout() {
+    return about;
+  }
+
+  public void setAbout(String about) {
+    this.about = about;
+  }
+
+  public int getVersion() {
+    return version;
+  }
+
+  public void setVersion(int version) {
+    this.version = version;
+  }
+
+  public List<Extra> getExtras() {
+    return extras;
+  }
+}

@@ -1,0 +1,192 @@
+package org.tulpar.web.client;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.tulpar.client.ClientFile;
+import org.tulpar.client.ClientProfile;
+import org.tulpar.client.TimelineLine;
+import org.tulpar.client.field.FieldSettings;
+import org.tulpar.kernel.Refused;
+import org.tulpar.web.conversation.Readers;
+
+/** One card, or an empty one to fill, as the page's address says. */
+@Named("clientCard")
+@RequestScoped
+public class ClientBacking {
+
+  private static final String NEW = "new";
+
+  @Inject private ClientFile file;
+  @Inject private FieldSettings fields;
+  @Inject private Readers readers;
+  @Inject private Notices notices;
+
+  @Inject
+  @Param(pathIndex = 0)
+  private String address;
+
+  private ClientProfile card;
+  private CardForm form;
+  private CardHead head;
+  private List<TimelineRow> lines;
+  private Instant older;
+  private String note;
+  private String tag;
+
+  @PostConstruct
+  void look() {
+    if (address != null && address.matches("[0-9]{1,18}")) {
+      card = file.profile(Long.parseLong(address)).orElse(null);
+    }
+    if (card != null) {
+      form = new CardForm(card);
+      head = CardHead.of(card, readers.reader());
+    } else if (isFresh()) {
+      form = new CardForm(fields.all().stream().filter(field -> !field.archived()).toList());
+    }
+  }
+
+  /** A card that is not there is an error; one that was merged leads to where it went. */
+  public void open() {
+    if (address != null && card == null && !isFresh()) {
+      Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+    } else if (card != null && card.mergedInto() != null) {
+      notices.done("client.was_merged");
+      Faces.redirect("clients/" + card.mergedInto());
+    }
+  }
+
+  /** Name of the page's body. */
+  public String getPart() {
+    if (card != null) {
+      return "profile";
+    }
+    return isFresh() ? NEW : "list";
+  }
+
+  public void save() {
+    attempt(
+        id -> {
+          file.save(id, form.edit(), readers.user());
+          leave(id, "client.saved");
+        });
+  }
+
+  public void add() {
+    try {
+      leave(file.add(form.edit(), readers.user()), "client.added");
+    } catch (Refused e) {
+      notices.refused(e);
+    }
+  }
+
+  public void write() {
+    attempt(
+        id -> {
+          file.note(id, note, readers.user());
+          leave(id, "client.noted");
+        });
+  }
+
+  public void label() {
+    attempt(
+        id -> {
+          file.tag(id, tag);
+          leave(id, "client.tagged");
+        });
+  }
+
+  public void unlabel(long tagId) {
+    attempt(
+        id -> {
+          file.untag(id, tagId);
+          leave(id, "client.untagged");
+        });
+  }
+
+  public List<TimelineRow> getLines() {
+    if (lines == null) {
+      lines = new ArrayList<>();
+      var reader = readers.reader();
+      var found = file.timeline(card.id(), since());
+      TimelineLine last = null;
+      for (var line : found) {
+        var sameDay = last != null && reader.day(last.at()).equals(reader.day(line.at()));
+        lines.add(TimelineRow.of(line, sameDay ? null : reader.dayWords(line.at()), reader));
+        last = line;
+      }
+      older = found.size() == ClientFile.LINES ? last.at() : null;
+    }
+    return lines;
+  }
+
+  /** Where the timeline goes on, or null. */
+  public Instant getOlder() {
+    getLines();
+    return older;
+  }
+
+  public boolean isFresh() {
+    return NEW.equals(address);
+  }
+
+  public ClientProfile getCard() {
+    return card;
+  }
+
+  public CardHead getHead() {
+    return head;
+  }
+
+  public CardForm getForm() {
+    return form;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+
+  public String getTag() {
+    return tag;
+  }
+
+  public void setTag(String tag) {
+    this.tag = tag;
+  }
+
+  private void attempt(LongConsumer act) {
+    try {
+      act.accept(card.id());
+    } catch (Refused e) {
+      notices.refused(e);
+    }
+  }
+
+  private void leave(long id, String words) {
+    notices.done(words);
+    Faces.redirect("clients/" + id);
+  }
+
+  private static Instant since() {
+    var text = Faces.getRequestParameter("until");
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeException e) {
+      return null; // an address nobody can read begins with the newest
+    }
+  }
+}

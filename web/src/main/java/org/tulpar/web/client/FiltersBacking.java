@@ -1,0 +1,75 @@
+package org.tulpar.web.client;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.tulpar.channel.ChannelType;
+import org.tulpar.client.list.FilterChoices;
+import org.tulpar.web.conversation.Readers;
+
+/** What the list can be narrowed to, with what it is narrowed to. */
+@Named("clientFilters")
+@RequestScoped
+public class FiltersBacking {
+
+  /** Spoken by the clients of the region, and those that are translated. */
+  static final List<String> LANGUAGES =
+      List.of("ru", "en", "ky", "kk", "uz", "tr", "ar", "zh", "de", "fr", "es", "pl");
+
+  @Inject private FilterChoices choices;
+  @Inject private ClientsBacking clients;
+  @Inject private Readers readers;
+
+  private FilterChoices.All all;
+
+  public List<Choice> getTags() {
+    var chosen = clients.getFilter().tagId();
+    return all().tags().stream().map(tag -> choice(tag.id(), tag.name(), chosen)).toList();
+  }
+
+  public List<Choice> getStages() {
+    return choices(all().stages(), clients.getFilter().stageId());
+  }
+
+  public List<Choice> getManagers() {
+    return choices(all().managers(), clients.getFilter().managerId());
+  }
+
+  public List<Choice> getLanguages() {
+    var locale = readers.reader().locale();
+    var chosen = clients.getFilter().language();
+    return LANGUAGES.stream()
+        .map(
+            code ->
+                new Choice(code, Locale.of(code).getDisplayLanguage(locale), code.equals(chosen)))
+        .toList();
+  }
+
+  public List<Choice> getChannels() {
+    var chosen = clients.getFilter().channel();
+    return Stream.of(ChannelType.values())
+        .map(
+            type ->
+                new Choice(type.name(), readers.reader().word("channel.type." + type), type == chosen))
+        .toList();
+  }
+
+  private static List<Choice> choices(List<FilterChoices.Choice> all, Long chosen) {
+    return all.stream().map(one -> choice(one.id(), one.name(), chosen)).toList();
+  }
+
+  private static Choice choice(long id, String name, Long chosen) {
+    return new Choice(Long.toString(id), name, Objects.equals(chosen, id));
+  }
+
+  private FilterChoices.All all() {
+    if (all == null) {
+      all = choices.all();
+    }
+    return all;
+  }
+}

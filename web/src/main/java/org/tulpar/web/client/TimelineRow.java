@@ -1,0 +1,58 @@
+package org.tulpar.web.client;
+
+import java.util.Map;
+import org.tulpar.client.TimelineLine;
+import org.tulpar.web.conversation.Reader;
+
+/**
+ * A line of the timeline as it is shown.
+ *
+ * @param what what happened, in words
+ * @param text what was written, or null
+ * @param day the words of a date separator above this line, or null
+ */
+public record TimelineRow(
+    String glyph,
+    String kind,
+    String what,
+    String person,
+    String text,
+    Long conversation,
+    String time,
+    String exact,
+    String day) {
+
+  private static final Map<String, String> GLYPHS =
+      Map.ofEntries(
+          Map.entry("conversation", "chat"),
+          Map.entry("note", "note"),
+          Map.entry("conversation.note", "note"),
+          Map.entry("conversation.taken_over", "user"),
+          Map.entry("conversation.returned_to_bot", "bot"),
+          Map.entry("client.merged", "users"),
+          Map.entry("client.merge_undone", "users"),
+          Map.entry("client.created", "plus"),
+          Map.entry("client.imported", "upload"),
+          Map.entry("deal.created", "board"),
+          Map.entry("deal.stage_changed", "board"));
+
+  static TimelineRow of(TimelineLine line, String day, Reader reader) {
+    return new TimelineRow(
+        GLYPHS.getOrDefault(line.event(), "info"),
+        line.event().endsWith("note") ? "noted" : "",
+        what(line, reader),
+        line.person(),
+        line.text(),
+        line.conversationId(),
+        reader.clock(line.at()),
+        reader.exact(line.at()),
+        day);
+  }
+
+  /** An event without words of its own is shown by its name: nothing that happened is hidden. */
+  private static String what(TimelineLine line, Reader reader) {
+    return reader
+        .wordIfAny("timeline." + line.event(), line.messages(), line.detail())
+        .orElse(line.event());
+  }
+}
