@@ -103,7 +103,7 @@ public class ClientsBacking {
       segments.save(segmentName, getFilter(), readers.user());
       notices.done("segment.kept");
     } catch (ClientRefused e) {
-      notices.refused(e);
+      notices.refusedBefore(e);
     }
     Faces.redirect("clients?" + getFilter().query());
   }

@@ -54,7 +54,8 @@ public class FiltersBacking {
     return Stream.of(ChannelType.values())
         .map(
             type ->
-                new Choice(type.name(), readers.reader().word("channel.type." + type), type == chosen))
+                new Choice(
+                    type.name(), readers.reader().word("channel.type." + type), type == chosen))
         .toList();
   }
 

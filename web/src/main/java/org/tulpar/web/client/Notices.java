@@ -3,28 +3,34 @@ package org.tulpar.web.client;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
-import org.omnifaces.util.Messages;
+import org.omnifaces.util.Faces;
 import org.tulpar.kernel.Refused;
 import org.tulpar.web.conversation.Readers;
 
-/** What the next page says about what was done here. */
+/** What this page or the next one says about what was done. */
 @RequestScoped
 class Notices {
 
   @Inject private Readers readers;
 
-  /** It worked. */
+  /** It worked; said by the page that comes next. */
   void done(String key, Object... values) {
-    add(FacesMessage.SEVERITY_INFO, key, values);
+    add(FacesMessage.SEVERITY_INFO, readers.reader().word(key, values));
+    Faces.getFlash().setKeepMessages(true);
   }
 
-  /** It did not, and why; what was typed is still there when the page is not left. */
+  /** It did not, and why; said by this page, where what was typed still stands. */
   void refused(Refused refusal) {
-    add(FacesMessage.SEVERITY_WARN, refusal.code());
+    add(FacesMessage.SEVERITY_WARN, readers.reader().word(refusal.code()));
   }
 
-  private void add(FacesMessage.Severity severity, String key, Object... values) {
-    var text = readers.reader().word(key, values).replace("'", "''").replace("{", "'{'");
-    Messages.create(text).severity(severity).flash().add();
+  /** It did not, and why; said by the page that comes next. */
+  void refusedBefore(Refused refusal) {
+    refused(refusal);
+    Faces.getFlash().setKeepMessages(true);
+  }
+
+  private static void add(FacesMessage.Severity severity, String text) {
+    Faces.getContext().addMessage(null, new FacesMessage(severity, text, null));
   }
 }
