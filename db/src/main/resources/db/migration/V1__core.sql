@@ -718,7 +718,7 @@ create table client_import (
   user_id         bigint not null,
   file_name       text not null,
   status          text not null default 'UPLOADED'
-    check (status in ('UPLOADED', 'CHECKED', 'RUNNING', 'DONE', 'UNDOING', 'UNDONE')),
+    check (status in ('UPLOADED', 'CHECKING', 'CHECKED', 'RUNNING', 'DONE', 'UNDOING', 'UNDONE')),
   header          text[] not null default '{}',
   mapping         text[] not null default '{}',
   on_known        text not null default 'FILL' check (on_known in ('FILL', 'SKIP')),

@@ -20,11 +20,16 @@ public final class TestedCards {
     return file;
   }
 
+  public static Tags tags(TestedDatabase database) {
+    var tags = new Tags();
+    tags.sql = database.sql();
+    return tags;
+  }
+
   public static ClientProfiles profiles(TestedDatabase database) {
     var profiles = new ClientProfiles();
     profiles.sql = database.sql();
-    profiles.tags = new Tags();
-    profiles.tags.sql = database.sql();
+    profiles.tags = tags(database);
     profiles.fields = TestedFields.fields(database);
     return profiles;
   }

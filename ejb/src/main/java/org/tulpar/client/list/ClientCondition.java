@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A filter as a condition on {@code client c}: merged cards are never shown. */
-record ClientCondition(String sql, List<Object> values) {
+public record ClientCondition(String sql, List<Object> values) {
 
   private static final String OF_CLIENT =
       "exists (select from %1$s x where x.organization_id = c.organization_id"
           + " and x.client_id = c.id and x.%2$s = ?)";
 
-  static ClientCondition of(ClientFilter filter) {
+  public static ClientCondition of(ClientFilter filter) {
     var parts = new ArrayList<String>(List.of("c.merged_into_id is null"));
     var values = new ArrayList<Object>();
     add(parts, values, "c.language = ?", filter.language());

@@ -9,7 +9,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.tulpar.client.ClientFile;
@@ -134,6 +136,16 @@ public class ClientBacking {
   public Instant getOlder() {
     getLines();
     return older;
+  }
+
+  /** Those that are offered, and the card's own, whatever it is. */
+  public List<Choice> getLanguages() {
+    var locale = readers.reader().locale();
+    var own = card == null ? null : card.language();
+    return Stream.concat(FiltersBacking.LANGUAGES.stream(), Stream.ofNullable(own))
+        .distinct()
+        .map(code -> new Choice(code, Locale.of(code).getDisplayLanguage(locale), false))
+        .toList();
   }
 
   public boolean isFresh() {

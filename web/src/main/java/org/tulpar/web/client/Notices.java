@@ -30,6 +30,11 @@ class Notices {
     Faces.getFlash().setKeepMessages(true);
   }
 
+  /** It did not, and why; said by this page. */
+  void say(String key) {
+    add(FacesMessage.SEVERITY_WARN, readers.reader().word(key));
+  }
+
   private static void add(FacesMessage.Severity severity, String text) {
     Faces.getContext().addMessage(null, new FacesMessage(severity, text, null));
   }

@@ -1,0 +1,184 @@
+package org.tulpar.client.transfer;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tulpar.client.ClientProfiles;
+import org.tulpar.client.Tags;
+import org.tulpar.client.field.CustomFields;
+import org.tulpar.kernel.Repository;
+import org.tulpar.tenant.TenantScope;
+import org.tulpar.tenant.TenantSql;
+
+/** Writes rows of a file into cards, and takes them out again. */
+@Repository
+class ImportedClients {
+
+  /** Column of the card by what a file's column is. */
+  private static final Map<String, String> COLUMNS =
+      Map.of(
+          "name", "name",
+          "phone", "phone",
+          "email", "email",
+          "language", "language",
+          "about", "about",
+          "company", "company_id");
+
+  @Inject TenantSql sql;
+  @Inject ClientProfiles profiles;
+  @Inject Tags tags;
+  @Inject CustomFields fields;
+
+  /** Whom the organization knows by this phone, by it at WhatsApp, or by this email. */
+  Optional<Long> known(ImportLine line) {
+    return sql.row(
+        """
+        select id from client where phone = ? and merged_into_id is null
+        union all select client_id from client_identity where value = ? and kind = 'JID' and channel_type = 'EVOLUTION'
+        union all select id from client where email = ? and merged_into_id is null limit 1
+        """,
+        r -> r.getLong(1),
+        line.text("phone"),
+        line.text("phone") == null ? null : address(line.text("phone")),
+        line.text("email"));
+  }
+
+  /** Her first message will find this card: at WhatsApp she is called by her number. */
+  long create(long importId, ImportLine line) {
+    var id =
+        sql.row(
+                """
+                insert into client (organization_id, id, name, phone, email, language, about, company_id, import_id)
+                values (?, nextval('entity_id'), ?, ?, ?, ?, ?, ?, ?) returning id
+                """,
+                r -> r.getLong("id"),
+                TenantScope.required().value(),
+                line.text("name"),
+                line.text("phone"),
+                line.text("email"),
+                line.text("language"),
+                line.text("about"),
+                profiles.company(line.text("company")),
+                importId)
+            .orElseThrow();
+    if (line.text("phone") != null) {
+      sql.change(
+          "insert into client_identity (organization_id, channel_type, kind, value, client_id)"
+              + " values (?, 'EVOLUTION', 'JID', ?, ?) on conflict do nothing",
+          TenantScope.required().value(),
+          address(line.text("phone")),
+          id);
+    }
+    addTags(id, line);
+    line.values().forEach((field, value) -> fields.put(id, field, value));
+    return id;
+  }
+
+  /**
+   * Fills what the card lacks and returns what that was. A card that the same import has made does
+   * not count as edited by it.
+   */
+  List<String> fill(long importId, long clientId, ImportLine line) {
+    var filled = new ArrayList<String>();
+    line.texts()
+        .forEach(
+            (target, text) -> {
+              if (fill(importId, clientId, target, text)) {
+                filled.add(target);
+              }
+            });
+    var held = fields.values(clientId);
+    line.values()
+        .forEach(
+            (field, value) -> {
+              if (!held.containsKey(field)) {
+                fields.put(clientId, field, value);
+                filled.add(Mapping.FIELD + field);
+              }
+            });
+    addTags(clientId, line).forEach(tag -> filled.add("tag:" + tag));
+    return filled;
+  }
+
+  /**
+   * Deletes a client that the import has created; false when something has happened with her since,
+   * or somebody has edited the card.
+   */
+  boolean remove(long clientId) {
+    return sql.change(
+            """
+            delete from client c where c.id = ? and c.version = 0 and c.merged_into_id is null
+              and not exists (select from conversation v where v.organization_id = c.organization_id and v.client_id = c.id)
+              and not exists (select from deal d where d.organization_id = c.organization_id and d.client_id = c.id)
+              and not exists (select from client_note n where n.organization_id = c.organization_id and n.client_id = c.id)
+              and not exists (select from audit_event a where a.organization_id = c.organization_id and a.client_id = c.id)
+              and not exists (select from client_merge m where m.organization_id = c.organization_id and c.id in (m.survivor_id, m.loser_id))
+            """,
+            clientId)
+        == 1;
+  }
+
+  /** Empties what the import has filled in and nobody has changed since. */
+  void empty(long clientId, ImportLine line, List<String> filled) {
+    for (var target : filled) {
+      if (target.startsWith("tag:")) {
+        sql.change(
+            "delete from client_tag where client_id = ? and tag_id = ?",
+            clientId,
+            Long.valueOf(target.substring("tag:".length())));
+      } else if (target.startsWith(Mapping.FIELD)) {
+        emptyField(clientId, Long.parseLong(target.substring(Mapping.FIELD.length())), line);
+      } else {
+        var column = COLUMNS.get(target);
+        sql.change(
+            "update client set %1$s = null, version = version + 1 where id = ? and %1$s = ?"
+                .formatted(column),
+            clientId,
+            value(target, line.text(target)));
+      }
+    }
+  }
+
+  private void emptyField(long clientId, long field, ImportLine line) {
+    var now = fields.values(clientId).get(field);
+    var given = line.values().get(field);
+    if (now != null && given != null && now.plain().equals(given.plain())) {
+      fields.put(clientId, field, null);
+    }
+  }
+
+  private boolean fill(long importId, long clientId, String target, String text) {
+    return text != null
+        && sql.change(
+                """
+                update client set %1$s = ?, version = version + case when import_id = ? then 0 else 1 end
+                where id = ? and %1$s is null"""
+                    .formatted(COLUMNS.get(target)),
+                value(target, text),
+                importId,
+                clientId)
+            == 1;
+  }
+
+  private Object value(String target, String text) {
+    return target.equals("company") ? profiles.company(text) : text;
+  }
+
+  /** Returns those that were not on the card. */
+  private List<Long> addTags(long clientId, ImportLine line) {
+    var before = tagsOf(clientId);
+    line.tags().forEach(name -> tags.put(clientId, name));
+    return tagsOf(clientId).stream().filter(tag -> !before.contains(tag)).toList();
+  }
+
+  private List<Long> tagsOf(long clientId) {
+    return sql.rows(
+        "select tag_id from client_tag where client_id = ?", r -> r.getLong(1), clientId);
+  }
+
+  private static String address(String phone) {
+    return phone + "@s.whatsapp.net";
+  }
+}

@@ -1,0 +1,21 @@
+package org.tulpar.client.transfer;
+
+import org.tulpar.kernel.Refused;
+
+/** A file was not taken, for a reason that lies in the file. */
+public class SheetRefused extends Refused {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String reason;
+
+  SheetRefused(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  @Override
+  public String code() {
+    return "refused.sheet." + reason;
+  }
+}

@@ -1,0 +1,238 @@
+package org.tulpar.client.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tulpar.client.TestedCards;
+import org.tulpar.client.field.CustomFieldType;
+import org.tulpar.client.field.TestedFields;
+import org.tulpar.client.list.ClientFilter;
+import org.tulpar.tenant.TestedDatabase;
+
+/** A file becomes clients, and can be taken back; clients become a file. */
+class ClientImportTest {
+
+  private static final long ADMIN = 2;
+
+  private static final String FILE =
+      """
+      ФИО;Телефон;Почта;Метки;Человек;Лишнее
+      Анна Ким;+996 555 000 001;anna@mail.com;VIP, семья;3;x
+      Марк;звоните;;;;
+      ;;;;;только это
+      Ольга;+996 555 000 003;;;много;
+      Анна К;00996555000001;;новая;;
+      Яна;+996555000009;yana@mail.com;;5;
+      """;
+
+  private TestedDatabase database;
+  private final ClientImport service = new ClientImport();
+  private final ImportRunner runner = new ImportRunner();
+
+  @BeforeEach
+  void open() throws SQLException {
+    database = TestedDatabase.ofNewOrganization();
+    var imports = new Imports();
+    imports.sql = database.sql();
+    service.imports = imports;
+    service.fields = TestedFields.fields(database);
+    runner.step = new ImportStep();
+    runner.step.imports = imports;
+    runner.step.fields = service.fields;
+    runner.step.clients = new ImportedClients();
+    runner.step.clients.sql = database.sql();
+    runner.step.clients.fields = service.fields;
+    runner.step.clients.profiles = TestedCards.profiles(database);
+    runner.step.clients.tags = TestedCards.tags(database);
+    database.doing(
+        () -> TestedFields.settings(database).add("Человек", CustomFieldType.NUMBER, null));
+  }
+
+  @Test
+  void the_columns_are_guessed_by_their_names() {
+    var view = view(upload(FILE));
+    assertThat(view.mapping().subList(0, 4)).containsExactly("name", "phone", "email", "tags");
+    assertThat(view.mapping().get(4)).startsWith("field:");
+    assertThat(view.mapping().get(5)).isEmpty();
+    assertThat(view.total()).isEqualTo(6);
+  }
+
+  @Test
+  void a_dry_run_tells_each_wrong_row_and_changes_nobody() throws SQLException {
+    var id = checked(FILE, true);
+    assertThat(view(id).status()).isEqualTo(ImportStatus.CHECKED);
+    assertThat(view(id).valid()).isEqualTo(3);
+    assertThat(database.within(() -> service.problems(id)))
+        .containsExactly(
+            new ImportProblem(3, "Телефон", "звоните", "phone"),
+            new ImportProblem(4, null, null, "nobody"),
+            new ImportProblem(5, "Человек", "много", "field_number"));
+    assertThat(clients()).isEmpty();
+  }
+
+  @Test
+  void valid_rows_become_clients_and_a_second_row_of_one_person_fills_her_card() throws SQLException {
+    var id = imported(FILE, true);
+    assertThat(view(id))
+        .extracting(ImportView::status, ImportView::created, ImportView::updated, ImportView::wrong)
+        .containsExactly(ImportStatus.DONE, 2, 1, 3);
+    assertThat(clients()).containsExactlyInAnyOrder("Анна Ким", "Яна");
+    assertThat(
+            database.look(
+                "select t.name from client_tag c join tag t using (organization_id) where organization_id = ? and t.id = c.tag_id order by 1"))
+        .containsExactly("VIP", "новая", "семья");
+    assertThat(database.look("select value from client_identity where organization_id = ? order by 1"))
+        .containsExactly("996555000001@s.whatsapp.net", "996555000009@s.whatsapp.net");
+  }
+
+  @Test
+  void of_a_known_client_only_what_is_missing_is_filled_in() throws SQLException {
+    database.client(7, "Анна из чата", "996555000001");
+    imported(FILE, true);
+    assertThat(database.look("select name || ' ' || email from client where organization_id = ? and id = 7"))
+        .containsExactly("Анна из чата anna@mail.com");
+  }
+
+  @Test
+  void known_clients_are_left_alone_when_that_is_chosen() throws SQLException {
+    database.client(7, "Анна из чата", "996555000001");
+    var id = imported(FILE, false);
+    assertThat(view(id).skipped()).isEqualTo(2);
+    assertThat(database.look("select email from client where organization_id = ? and id = 7"))
+        .containsExactly((String) null);
+  }
+
+  @Test
+  void undone_it_leaves_everything_as_it_was() throws SQLException {
+    database.client(7, "Яна из чата", "996555000009");
+    var id = imported(FILE, true);
+    database.doing(() -> service.undo(id));
+    database.doing(() -> runner.runHere(id));
+    assertThat(view(id).status()).isEqualTo(ImportStatus.UNDONE);
+    assertThat(clients()).containsExactly("Яна из чата");
+    assertThat(database.look("select coalesce(email, 'none') from client where organization_id = ? and id = 7"))
+        .containsExactly("none");
+    assertThat(database.look("select field_id from custom_value where organization_id = ?")).isEmpty();
+  }
+
+  @Test
+  void who_has_written_since_is_kept() throws SQLException {
+    var id = imported(FILE, true);
+    var yana = Long.parseLong(database.look("select id from client where organization_id = ? and name = 'Яна'").getFirst());
+    database.conversation(50, yana, "OPEN");
+    database.doing(() -> service.undo(id));
+    database.doing(() -> runner.runHere(id));
+    assertThat(clients()).containsExactly("Яна");
+    assertThat(view(id).kept()).isEqualTo(1);
+  }
+
+  @Test
+  void a_long_file_is_worked_off_in_portions_and_goes_on_after_an_interruption() throws SQLException {
+    var text = new StringBuilder("имя;телефон\n");
+    for (int i = 0; i < 450; i++) {
+      text.append("Клиент %d;+7900%07d\n".formatted(i, i));
+    }
+    var id = checked(text.toString(), true);
+    database.doing(() -> service.start(id));
+    assertThat(database.within(() -> runner.step.next(id))).isTrue();
+    assertThat(view(id).created()).isEqualTo(200);
+    database.doing(() -> runner.runHere(id));
+    assertThat(view(id).created()).isEqualTo(450);
+    assertThat(clients()).hasSize(450);
+  }
+
+  @Test
+  void nothing_is_imported_before_it_was_checked_and_nothing_twice() {
+    var id = upload(FILE);
+    assertThatThrownBy(() -> database.doing(() -> service.start(id))).hasMessage("not_now");
+    assertThatThrownBy(() -> database.doing(() -> service.undo(id))).hasMessage("not_now");
+    var done = imported(FILE, true);
+    assertThatThrownBy(() -> database.doing(() -> service.start(done))).hasMessage("not_now");
+  }
+
+  @Test
+  void a_mapping_that_makes_no_sense_is_refused() {
+    var id = upload(FILE);
+    for (var wrong :
+        List.of(
+            List.of("name", "name", "", "", "", ""),
+            List.of("", "", "", "tags", "", ""),
+            List.of("name"),
+            List.of("name", "field:1", "", "", "", ""),
+            List.of("name", "version = 7", "", "", "", ""))) {
+      assertThatThrownBy(() -> database.doing(() -> service.map(id, wrong, true)))
+          .isInstanceOf(SheetRefused.class);
+    }
+  }
+
+  @Test
+  void what_is_exported_is_no_formula_and_is_understood_by_the_next_import() throws SQLException {
+    imported(FILE, true);
+    database.client(7, "=HYPERLINK(\"http://x\")", null);
+    var text = exported();
+    assertThat(text)
+        .contains("\"'=HYPERLINK(\"\"http://x\"\")\"")
+        .contains("\"'+996555000001\"")
+        .contains("\"VIP, новая, семья\"");
+    assertThat(database.look("select data ->> 'clients' from audit_event where organization_id = ? and type = 'clients.exported'"))
+        .containsExactly("3");
+    var other = upload(text);
+    assertThat(view(other).mapping()).startsWith("name", "phone", "email");
+    database.doing(() -> service.map(other, view(other).mapping(), true));
+    database.doing(() -> runner.runHere(other));
+    assertThat(view(other).wrong()).isZero();
+    database.doing(() -> service.start(other));
+    database.doing(() -> runner.runHere(other));
+    assertThat(view(other).created()).as("only who has neither phone nor email is not recognized").isEqualTo(1);
+  }
+
+  private String exported() {
+    var export = new ClientExport();
+    export.fields = service.fields;
+    export.rows = new ExportRows();
+    export.rows.sql = database.sql();
+    var out = new StringWriter();
+    database.doing(
+        () ->
+            export.write(
+                ClientFilter.EVERYBODY,
+                List.of("Имя", "Телефон", "Почта", "Язык", "Компания", "О клиенте", "Метки", "Создан"),
+                ';',
+                ADMIN,
+                out));
+    return out.toString();
+  }
+
+  private long upload(String text) {
+    return database.within(
+        () -> service.upload("клиенты.csv", text.getBytes(StandardCharsets.UTF_8), ADMIN));
+  }
+
+  private long checked(String text, boolean fills) {
+    var id = upload(text);
+    database.doing(() -> service.map(id, view(id).mapping(), fills));
+    database.doing(() -> runner.runHere(id));
+    return id;
+  }
+
+  private long imported(String text, boolean fills) {
+    var id = checked(text, fills);
+    database.doing(() -> service.start(id));
+    database.doing(() -> runner.runHere(id));
+    return id;
+  }
+
+  private ImportView view(long id) {
+    return database.within(() -> service.byId(id)).orElseThrow();
+  }
+
+  private List<String> clients() throws SQLException {
+    return database.look("select name from client where organization_id = ?");
+  }
+}
