@@ -87,7 +87,8 @@ public class ClientProfiles {
 
   void addNote(long clientId, long userId, String body) {
     sql.change(
-        "insert into client_note (organization_id, id, client_id, user_id, body) values (?, nextval('entity_id'), ?, ?, ?)",
+        "insert into client_note (organization_id, id, client_id, user_id, body) values (?,"
+            + " nextval('entity_id'), ?, ?, ?)",
         TenantScope.required().value(),
         clientId,
         userId,
@@ -129,7 +130,8 @@ public class ClientProfiles {
 
   private List<ClientCard.Identity> identities(long id) {
     return sql.rows(
-        "select channel_type, kind, value from client_identity where client_id = ? order by created_at, value",
+        "select channel_type, kind, value from client_identity where client_id = ? order by"
+            + " created_at, value",
         r ->
             new ClientCard.Identity(
                 TenantSql.constant(r, "channel_type", ChannelType.class),

@@ -149,22 +149,29 @@ class ClientFileTest {
     database.client(7, "Анна", null);
     database.conversation(50, 7, "OPEN");
     database.write(
-        "update conversation set last_message_at = now() - interval '1 hour' where organization_id = ? and id = 50");
+        "update conversation set last_message_at = now() - interval '1 hour' where organization_id"
+            + " = ? and id = 50");
     database.write(
-        "insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, occurred_at)"
-            + " select ?, n, 50, 'IN', 'CLIENT', 'PHONE', 'DELIVERED', 'TEXT', 'Привет', now() from generate_series(1, 3) n");
+        "insert into message (organization_id, id, conversation_id, direction, author, origin,"
+            + " status, kind, body, occurred_at) select ?, n, 50, 'IN', 'CLIENT', 'PHONE',"
+            + " 'DELIVERED', 'TEXT', 'Привет', now() from generate_series(1, 3) n");
     database.write(
-        "insert into audit_event (organization_id, type, user_id, conversation_id, at) values (?, 'conversation.taken_over', 1, 50, now() - interval '2 hours')");
+        "insert into audit_event (organization_id, type, user_id, conversation_id, at) values (?,"
+            + " 'conversation.taken_over', 1, 50, now() - interval '2 hours')");
     database.write(
-        "insert into conversation_note (organization_id, id, conversation_id, user_id, body, created_at) values (?, 1, 50, 2, 'Ждёт счёт', now() - interval '3 hours')");
+        "insert into conversation_note (organization_id, id, conversation_id, user_id, body,"
+            + " created_at) values (?, 1, 50, 2, 'Ждёт счёт', now() - interval '3 hours')");
     database.write(
         "insert into pipeline (organization_id, id, name, position) values (?, 1, 'P', 1)");
     database.write(
-        "insert into stage (organization_id, id, pipeline_id, name, position) values (?, 9, 1, 'Новый', 1)");
+        "insert into stage (organization_id, id, pipeline_id, name, position) values (?, 9, 1,"
+            + " 'Новый', 1)");
     database.write(
-        "insert into deal (organization_id, id, client_id, pipeline_id, stage_id, title, created_at) values (?, 1, 7, 1, 9, 'Тур', now() - interval '4 hours')");
+        "insert into deal (organization_id, id, client_id, pipeline_id, stage_id, title,"
+            + " created_at) values (?, 1, 7, 1, 9, 'Тур', now() - interval '4 hours')");
     database.write(
-        "insert into deal_stage_change (organization_id, deal_id, to_stage_id, at) values (?, 1, 9, now() - interval '3 hours 30 minutes')");
+        "insert into deal_stage_change (organization_id, deal_id, to_stage_id, at) values (?, 1, 9,"
+            + " now() - interval '3 hours 30 minutes')");
     database.doing(() -> file.note(7, "Едут с бабушкой", PERSON));
     var lines = database.within(() -> file.timeline(7, null));
     assertThat(lines)

@@ -63,7 +63,8 @@ public final class TestedDatabase {
     var database = new TestedDatabase();
     database.write("insert into organization (organization_id, name) values (?, 'Test')");
     database.write(
-        "insert into channel (organization_id, id, type, name, instance, api_url) values (?, ?, 'EVOLUTION', 'WhatsApp', 'test', 'http://127.0.0.1')",
+        "insert into channel (organization_id, id, type, name, instance, api_url) values (?, ?,"
+            + " 'EVOLUTION', 'WhatsApp', 'test', 'http://127.0.0.1')",
         database.channel);
     database.user(1, "Бакыт", "MANAGER");
     database.user(2, "Айгуль", "ORG_ADMIN");
@@ -128,7 +129,8 @@ public final class TestedDatabase {
 
   public void conversation(long id, long clientId, String status) throws SQLException {
     write(
-        "insert into conversation (organization_id, id, client_id, channel_id, address, status, last_message_text) values (?, ?, ?, ?, 'x', ?, 'Привет')",
+        "insert into conversation (organization_id, id, client_id, channel_id, address, status,"
+            + " last_message_text) values (?, ?, ?, ?, 'x', ?, 'Привет')",
         id,
         clientId,
         channel,
@@ -137,7 +139,8 @@ public final class TestedDatabase {
 
   private void user(long id, String name, String role) throws SQLException {
     write(
-        "insert into users (organization_id, id, login, password_hash, name, role) values (?, ?, ?, '', ?, ?)",
+        "insert into users (organization_id, id, login, password_hash, name, role) values (?, ?, ?,"
+            + " '', ?, ?)",
         id,
         UUID.randomUUID().toString(),
         name,

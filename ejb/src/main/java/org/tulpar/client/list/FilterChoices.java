@@ -34,7 +34,8 @@ public class FilterChoices {
 
     List<Choice> managers() {
       return sql.rows(
-          "select id, name from users where active and role in ('MANAGER', 'ORG_ADMIN') order by lower(name), id",
+          "select id, name from users where active and role in ('MANAGER', 'ORG_ADMIN') order by"
+              + " lower(name), id",
           r -> new Choice(r.getLong("id"), r.getString("name")));
     }
   }

@@ -34,7 +34,8 @@ public class ClientExport {
    * Writes the newest first and leaves the writer open. Who took them away, and how many, is kept
    * for the audit.
    *
-   * @param titles of the columns in the order of {@link Mapping#TARGETS}, and of the creation's time
+   * @param titles of the columns in the order of {@link Mapping#TARGETS}, and of the creation's
+   *     time
    * @param separator between cells: a comma, or a semicolon where the comma stands in numbers
    */
   public void write(

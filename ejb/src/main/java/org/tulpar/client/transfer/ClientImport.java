@@ -55,8 +55,7 @@ public class ClientImport {
   public void map(long importId, List<String> targets, boolean fills) {
     in(importId, Set.of(ImportStatus.UPLOADED, ImportStatus.CHECKED));
     var one = imports.byId(importId).orElseThrow();
-    imports.map(
-        importId, Mapping.checked(targets, one.header().size(), fields.active()), fills);
+    imports.map(importId, Mapping.checked(targets, one.header().size(), fields.active()), fills);
     imports.become(importId, ImportStatus.CHECKING);
   }
 

@@ -61,7 +61,8 @@ class ExportRows {
 
   void record(long userId, int clients) {
     sql.change(
-        "insert into audit_event (organization_id, type, user_id, data) values (?, 'clients.exported', ?, jsonb_build_object('clients', ?::int))",
+        "insert into audit_event (organization_id, type, user_id, data) values (?,"
+            + " 'clients.exported', ?, jsonb_build_object('clients', ?::int))",
         TenantScope.required().value(),
         userId,
         clients);

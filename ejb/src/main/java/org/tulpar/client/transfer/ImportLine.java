@@ -11,8 +11,7 @@ import org.tulpar.client.field.CustomField;
 import org.tulpar.client.field.FieldValue;
 
 /** One row of a file as a card would hold it. */
-record ImportLine(
-    Map<String, String> texts, List<String> tags, Map<Long, FieldValue> values) {
+record ImportLine(Map<String, String> texts, List<String> tags, Map<Long, FieldValue> values) {
 
   /**
    * Why a row cannot become a card.
@@ -38,7 +37,8 @@ record ImportLine(
           "about", ClientInput::text);
 
   static Outcome read(List<String> cells, List<String> mapping, Map<Long, CustomField> fields) {
-    var line = new ImportLine(new LinkedHashMap<>(), new java.util.ArrayList<>(), new LinkedHashMap<>());
+    var line =
+        new ImportLine(new LinkedHashMap<>(), new java.util.ArrayList<>(), new LinkedHashMap<>());
     for (int column = 0; column < mapping.size(); column++) {
       try {
         line.take(mapping.get(column), SafeCell.read(cells.get(column)), fields);

@@ -28,8 +28,7 @@ public class ImportStep {
       return false;
     }
     var one = imports.byId(importId).orElseThrow();
-    var known =
-        fields.all().stream().collect(Collectors.toMap(CustomField::id, field -> field));
+    var known = fields.all().stream().collect(Collectors.toMap(CustomField::id, field -> field));
     var rows = imports.next(importId, waiting(status), PORTION);
     for (var row : rows) {
       work(one, row, known);
@@ -55,8 +54,7 @@ public class ImportStep {
   private void apply(ImportView one, Imports.Row row, ImportLine line) {
     var known = clients.known(line);
     if (known.isEmpty()) {
-      imports.become(
-          one.id(), row.number(), "CREATED", clients.create(one.id(), line), List.of());
+      imports.become(one.id(), row.number(), "CREATED", clients.create(one.id(), line), List.of());
     } else {
       var filled = one.fills() ? clients.fill(one.id(), known.get(), line) : List.<String>of();
       var outcome = filled.isEmpty() ? "SKIPPED" : "UPDATED";

@@ -154,7 +154,8 @@ class ImportedClients {
         && sql.change(
                 """
                 update client set %1$s = ?, version = version + case when import_id = ? then 0 else 1 end
-                where id = ? and %1$s is null"""
+                where id = ? and %1$s is null\
+                """
                     .formatted(COLUMNS.get(target)),
                 value(target, text),
                 importId,

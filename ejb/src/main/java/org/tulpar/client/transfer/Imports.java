@@ -63,7 +63,9 @@ class Imports {
 
   List<ImportView> latest(int most) {
     return sql.rows(
-        VIEW + " where i.id in (select id from client_import order by id desc limit ?) order by i.id desc",
+        VIEW
+            + " where i.id in (select id from client_import order by id desc limit ?) order by i.id"
+            + " desc",
         Imports::view,
         most);
   }
@@ -78,8 +80,8 @@ class Imports {
 
   void become(long id, ImportStatus status) {
     sql.change(
-        "update client_import set status = ?, touched_at = now(),"
-            + " finished_at = case when ? in ('DONE', 'UNDONE') then now() else finished_at end where id = ?",
+        "update client_import set status = ?, touched_at = now(), finished_at = case when ? in"
+            + " ('DONE', 'UNDONE') then now() else finished_at end where id = ?",
         status,
         status,
         id);
@@ -92,7 +94,8 @@ class Imports {
         fills ? "FILL" : "SKIP",
         id);
     sql.change(
-        "update client_import_row set outcome = null, problem = null, problem_column = null where import_id = ?",
+        "update client_import_row set outcome = null, problem = null, problem_column = null where"
+            + " import_id = ?",
         id);
   }
 
@@ -119,7 +122,8 @@ class Imports {
 
   void wrong(long importId, int row, ImportLine.Problem problem) {
     sql.change(
-        "update client_import_row set outcome = 'WRONG', problem = ?, problem_column = ? where import_id = ? and row_no = ?",
+        "update client_import_row set outcome = 'WRONG', problem = ?, problem_column = ? where"
+            + " import_id = ? and row_no = ?",
         problem.reason(),
         problem.column(),
         importId,
@@ -128,7 +132,8 @@ class Imports {
 
   void become(long importId, int row, String outcome, Long clientId, List<String> filled) {
     sql.change(
-        "update client_import_row set outcome = ?, client_id = ?, filled = ? where import_id = ? and row_no = ?",
+        "update client_import_row set outcome = ?, client_id = ?, filled = ? where import_id = ?"
+            + " and row_no = ?",
         outcome,
         clientId,
         filled.toArray(String[]::new),

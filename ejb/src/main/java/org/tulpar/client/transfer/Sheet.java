@@ -23,8 +23,8 @@ public record Sheet(List<String> header, List<List<String>> rows, List<Integer> 
   static final int MOST_TEXT = 40_000_000;
 
   /**
-   * Reads a workbook (.xlsx) or a text (.csv); which of them it is, is told by the bytes, not by the
-   * name.
+   * Reads a workbook (.xlsx) or a text (.csv); which of them it is, is told by the bytes, not by
+   * the name.
    *
    * @throws SheetRefused when it is neither, or too large, or has no rows
    */

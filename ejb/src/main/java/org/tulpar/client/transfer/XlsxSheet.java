@@ -83,8 +83,7 @@ final class XlsxSheet {
 
     @Override
     public void cell(String reference, String text, XSSFComment comment) {
-      int column =
-          reference == null ? cells.size() : new CellReference(reference).getCol();
+      int column = reference == null ? cells.size() : new CellReference(reference).getCol();
       rows.column(column);
       while (cells.size() < column) {
         cells.add("");

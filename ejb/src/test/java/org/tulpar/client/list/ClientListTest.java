@@ -97,7 +97,8 @@ class ClientListTest {
     soughtClient();
     database.write("insert into company (organization_id, id, name) values (?, 78, 'Лотос')");
     database.write(
-        "update client set name = 'Елена Орлова', company_id = 78 where organization_id = ? and id = 900");
+        "update client set name = 'Елена Орлова', company_id = 78 where organization_id = ? and id"
+            + " = 900");
     assertThat(found("Орлова")).containsExactly(900L);
     assertThat(found("Лотос")).containsExactly(900L);
     assertThat(found("Соколова")).isEmpty();
@@ -116,9 +117,11 @@ class ClientListTest {
     database.write(
         "insert into pipeline (organization_id, id, name, position) values (?, 1, 'P', 1)");
     database.write(
-        "insert into stage (organization_id, id, pipeline_id, name, position) values (?, 9, 1, 'Новый', 1)");
+        "insert into stage (organization_id, id, pipeline_id, name, position) values (?, 9, 1,"
+            + " 'Новый', 1)");
     database.write(
-        "insert into deal (organization_id, id, client_id, pipeline_id, stage_id, title) values (?, 1, 900, 1, 9, 'Тур')");
+        "insert into deal (organization_id, id, client_id, pipeline_id, stage_id, title) values (?,"
+            + " 1, 900, 1, 9, 'Тур')");
     for (var one :
         Map.of(
                 "lang",
@@ -198,16 +201,18 @@ class ClientListTest {
     database.write(
         "insert into company (organization_id, id, name) values (?, 77, 'ООО «Ромашка»')");
     database.write(
-        "insert into client (organization_id, id, name, phone, email, language, company_id) values (?, 900, 'Елена Соколова', '996555123456', 'lena@mail.com', 'ru', 77)");
+        "insert into client (organization_id, id, name, phone, email, language, company_id) values"
+            + " (?, 900, 'Елена Соколова', '996555123456', 'lena@mail.com', 'ru', 77)");
     database.write(
-        "insert into client_identity (organization_id, channel_type, kind, value, client_id) values (?, 'EVOLUTION', 'JID', '77012223344@s.whatsapp.net', 900)");
+        "insert into client_identity (organization_id, channel_type, kind, value, client_id) values"
+            + " (?, 'EVOLUTION', 'JID', '77012223344@s.whatsapp.net', 900)");
   }
 
   private void many(int count) throws SQLException {
     database.write(
-        "insert into client (organization_id, id, name, phone, created_at)"
-            + " select ?, n, 'имя' || n || ' фам' || n, '7900' || lpad(n::text, 7, '0'), now() - make_interval(secs => 100000 - n)"
-            + " from generate_series(1, ?::int) n",
+        "insert into client (organization_id, id, name, phone, created_at) select ?, n, 'имя' || n"
+            + " || ' фам' || n, '7900' || lpad(n::text, 7, '0'), now() - make_interval(secs =>"
+            + " 100000 - n) from generate_series(1, ?::int) n",
         count);
   }
 

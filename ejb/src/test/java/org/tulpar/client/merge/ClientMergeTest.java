@@ -19,14 +19,20 @@ class ClientMergeTest {
   /** Everything a merge may touch, without the counters that tell of a change. */
   private static final List<String> STATE =
       List.of(
-          "select row(id, name, phone, email, language, about, company_id, merged_into_id)::text from client where organization_id = ? order by id",
-          "select row(value, client_id)::text from client_identity where organization_id = ? order by value",
-          "select row(id, client_id, status)::text from conversation where organization_id = ? order by id",
+          "select row(id, name, phone, email, language, about, company_id, merged_into_id)::text"
+              + " from client where organization_id = ? order by id",
+          "select row(value, client_id)::text from client_identity where organization_id = ? order"
+              + " by value",
+          "select row(id, client_id, status)::text from conversation where organization_id = ?"
+              + " order by id",
           "select row(id, client_id)::text from deal where organization_id = ? order by id",
           "select row(id, client_id)::text from client_note where organization_id = ? order by id",
-          "select row(client_id, tag_id)::text from client_tag where organization_id = ? order by client_id, tag_id",
-          "select row(client_id, field_id, text_value)::text from custom_value where organization_id = ? order by client_id, field_id",
-          "select row(word, client_id)::text from client_word where organization_id = ? order by word, client_id");
+          "select row(client_id, tag_id)::text from client_tag where organization_id = ? order by"
+              + " client_id, tag_id",
+          "select row(client_id, field_id, text_value)::text from custom_value where"
+              + " organization_id = ? order by client_id, field_id",
+          "select row(word, client_id)::text from client_word where organization_id = ? order by"
+              + " word, client_id");
 
   private TestedDatabase database;
   private final ClientMerge merge = new ClientMerge();
@@ -74,17 +80,20 @@ class ClientMergeTest {
     }
     assertThat(
             database.look(
-                "select tag_id from client_tag where organization_id = ? and client_id = 10 order by 1"))
+                "select tag_id from client_tag where organization_id = ? and client_id = 10 order"
+                    + " by 1"))
         .containsExactly("1", "2");
     assertThat(
             database.look(
-                "select text_value from custom_value where organization_id = ? and client_id = 10 order by field_id"))
+                "select text_value from custom_value where organization_id = ? and client_id = 10"
+                    + " order by field_id"))
         .containsExactly("мой", "его");
     assertThat(database.look("select email from client where organization_id = ? and id = 10"))
         .containsExactly("anna@mail.com");
     assertThat(
             database.look(
-                "select count(*) from conversation where organization_id = ? and status <> 'CLOSED'"))
+                "select count(*) from conversation where organization_id = ? and status <>"
+                    + " 'CLOSED'"))
         .as("one current conversation in a channel")
         .containsExactly("1");
     assertThat(
@@ -167,18 +176,23 @@ class ClientMergeTest {
     database.write(
         "insert into pipeline (organization_id, id, name, position) values (?, 1, 'P', 1)");
     database.write(
-        "insert into stage (organization_id, id, pipeline_id, name, position) values (?, 9, 1, 'Новый', 1)");
+        "insert into stage (organization_id, id, pipeline_id, name, position) values (?, 9, 1,"
+            + " 'Новый', 1)");
     database.write(
-        "insert into deal (organization_id, id, client_id, pipeline_id, stage_id, title) values (?, 1, 20, 1, 9, 'Тур')");
+        "insert into deal (organization_id, id, client_id, pipeline_id, stage_id, title) values (?,"
+            + " 1, 20, 1, 9, 'Тур')");
     database.write(
-        "insert into client_note (organization_id, id, client_id, user_id, body) values (?, 1, 20, 1, 'x')");
+        "insert into client_note (organization_id, id, client_id, user_id, body) values (?, 1, 20,"
+            + " 1, 'x')");
     database.write(
-        "insert into tag (organization_id, id, name) select ?, n, 't' || n from generate_series(1, 2) n");
+        "insert into tag (organization_id, id, name) select ?, n, 't' || n from generate_series(1,"
+            + " 2) n");
     database.write(
         "insert into client_tag (organization_id, client_id, tag_id) values (?, 10, 1), ('%s', 20, 1), ('%1$s', 20, 2)"
             .formatted(database.organization()));
     database.write(
-        "insert into custom_field (organization_id, id, name, type) select ?, n, 'f' || n, 'TEXT' from generate_series(1, 2) n");
+        "insert into custom_field (organization_id, id, name, type) select ?, n, 'f' || n, 'TEXT'"
+            + " from generate_series(1, 2) n");
     database.write(
         "insert into custom_value (organization_id, client_id, field_id, text_value) values (?, 10, 1, 'мой'), ('%s', 20, 1, 'чужой'), ('%1$s', 20, 2, 'его')"
             .formatted(database.organization()));
@@ -186,7 +200,8 @@ class ClientMergeTest {
 
   private void identity(String value, String kind, long client) throws SQLException {
     database.write(
-        "insert into client_identity (organization_id, channel_type, kind, value, client_id) values (?, 'EVOLUTION', ?, ?, ?)",
+        "insert into client_identity (organization_id, channel_type, kind, value, client_id) values"
+            + " (?, 'EVOLUTION', ?, ?, ?)",
         kind,
         value,
         client);

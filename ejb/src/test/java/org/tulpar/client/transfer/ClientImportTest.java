@@ -77,7 +77,8 @@ class ClientImportTest {
   }
 
   @Test
-  void valid_rows_become_clients_and_a_second_row_of_one_person_fills_her_card() throws SQLException {
+  void valid_rows_become_clients_and_a_second_row_of_one_person_fills_her_card()
+      throws SQLException {
     var id = imported(FILE, true);
     assertThat(view(id))
         .extracting(ImportView::status, ImportView::created, ImportView::updated, ImportView::wrong)
@@ -85,9 +86,11 @@ class ClientImportTest {
     assertThat(clients()).containsExactlyInAnyOrder("Анна Ким", "Яна");
     assertThat(
             database.look(
-                "select t.name from client_tag c join tag t using (organization_id) where organization_id = ? and t.id = c.tag_id order by 1"))
+                "select t.name from client_tag c join tag t using (organization_id) where"
+                    + " organization_id = ? and t.id = c.tag_id order by 1"))
         .containsExactly("VIP", "новая", "семья");
-    assertThat(database.look("select value from client_identity where organization_id = ? order by 1"))
+    assertThat(
+            database.look("select value from client_identity where organization_id = ? order by 1"))
         .containsExactly("996555000001@s.whatsapp.net", "996555000009@s.whatsapp.net");
   }
 
@@ -95,7 +98,9 @@ class ClientImportTest {
   void of_a_known_client_only_what_is_missing_is_filled_in() throws SQLException {
     database.client(7, "Анна из чата", "996555000001");
     imported(FILE, true);
-    assertThat(database.look("select name || ' ' || email from client where organization_id = ? and id = 7"))
+    assertThat(
+            database.look(
+                "select name || ' ' || email from client where organization_id = ? and id = 7"))
         .containsExactly("Анна из чата anna@mail.com");
   }
 
@@ -116,15 +121,22 @@ class ClientImportTest {
     database.doing(() -> runner.runHere(id));
     assertThat(view(id).status()).isEqualTo(ImportStatus.UNDONE);
     assertThat(clients()).containsExactly("Яна из чата");
-    assertThat(database.look("select coalesce(email, 'none') from client where organization_id = ? and id = 7"))
+    assertThat(
+            database.look(
+                "select coalesce(email, 'none') from client where organization_id = ? and id = 7"))
         .containsExactly("none");
-    assertThat(database.look("select field_id from custom_value where organization_id = ?")).isEmpty();
+    assertThat(database.look("select field_id from custom_value where organization_id = ?"))
+        .isEmpty();
   }
 
   @Test
   void who_has_written_since_is_kept() throws SQLException {
     var id = imported(FILE, true);
-    var yana = Long.parseLong(database.look("select id from client where organization_id = ? and name = 'Яна'").getFirst());
+    var yana =
+        Long.parseLong(
+            database
+                .look("select id from client where organization_id = ? and name = 'Яна'")
+                .getFirst());
     database.conversation(50, yana, "OPEN");
     database.doing(() -> service.undo(id));
     database.doing(() -> runner.runHere(id));
@@ -133,7 +145,8 @@ class ClientImportTest {
   }
 
   @Test
-  void a_long_file_is_worked_off_in_portions_and_goes_on_after_an_interruption() throws SQLException {
+  void a_long_file_is_worked_off_in_portions_and_goes_on_after_an_interruption()
+      throws SQLException {
     var text = new StringBuilder("имя;телефон\n");
     for (int i = 0; i < 450; i++) {
       text.append("Клиент %d;+7900%07d\n".formatted(i, i));
@@ -180,7 +193,10 @@ class ClientImportTest {
         .contains("\"'=HYPERLINK(\"\"http://x\"\")\"")
         .contains("\"'+996555000001\"")
         .contains("\"VIP, новая, семья\"");
-    assertThat(database.look("select data ->> 'clients' from audit_event where organization_id = ? and type = 'clients.exported'"))
+    assertThat(
+            database.look(
+                "select data ->> 'clients' from audit_event where organization_id = ? and type ="
+                    + " 'clients.exported'"))
         .containsExactly("3");
     var other = upload(text);
     assertThat(view(other).mapping()).startsWith("name", "phone", "email");
@@ -189,7 +205,9 @@ class ClientImportTest {
     assertThat(view(other).wrong()).isZero();
     database.doing(() -> service.start(other));
     database.doing(() -> runner.runHere(other));
-    assertThat(view(other).created()).as("only who has neither phone nor email is not recognized").isEqualTo(1);
+    assertThat(view(other).created())
+        .as("only who has neither phone nor email is not recognized")
+        .isEqualTo(1);
   }
 
   private String exported() {
@@ -202,7 +220,8 @@ class ClientImportTest {
         () ->
             export.write(
                 ClientFilter.EVERYBODY,
-                List.of("Имя", "Телефон", "Почта", "Язык", "Компания", "О клиенте", "Метки", "Создан"),
+                List.of(
+                    "Имя", "Телефон", "Почта", "Язык", "Компания", "О клиенте", "Метки", "Создан"),
                 ';',
                 ADMIN,
                 out));

@@ -46,7 +46,8 @@ class SheetTest {
     var sheet = Sheet.read(workbook());
     assertThat(sheet.header()).containsExactly("Имя", "Телефон", "Дата", "Формула");
     assertThat(sheet.rows())
-        .containsExactly(List.of("Анна", "996555123456", "2026-12-31", "4"), List.of("Марк", "", "", ""));
+        .containsExactly(
+            List.of("Анна", "996555123456", "2026-12-31", "4"), List.of("Марк", "", "", ""));
   }
 
   @Test
@@ -56,8 +57,7 @@ class SheetTest {
     refused("too_many_columns", "a,".repeat(101) + "\n1");
     refused("too_many_rows", "имя\n" + "x\n".repeat(Sheet.MOST_ROWS + 1));
     refused("cell_too_long", "имя\n" + "x".repeat(4001));
-    assertThatThrownBy(() -> Sheet.read(new byte[Sheet.MOST_BYTES + 1]))
-        .hasMessage("too_large");
+    assertThatThrownBy(() -> Sheet.read(new byte[Sheet.MOST_BYTES + 1])).hasMessage("too_large");
   }
 
   @Test
@@ -77,7 +77,8 @@ class SheetTest {
                 Sheet.read(
                     zip(
                         "[Content_Types].xml",
-                        "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/passwd\">]><Types>&y;</Types>".getBytes(StandardCharsets.UTF_8))))
+                        "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/passwd\">]><Types>&y;</Types>"
+                            .getBytes(StandardCharsets.UTF_8))))
         .isInstanceOf(SheetRefused.class);
   }
 
@@ -96,7 +97,9 @@ class SheetTest {
       assertThat(SafeCell.read(SafeCell.written(text))).isEqualTo(text);
     }
     for (var text : List.of("Анна", "1-2", "'кавычка", "")) {
-      assertThat(SafeCell.read(SafeCell.written(text))).isEqualTo(text).isEqualTo(SafeCell.written(text));
+      assertThat(SafeCell.read(SafeCell.written(text)))
+          .isEqualTo(text)
+          .isEqualTo(SafeCell.written(text));
     }
   }
 

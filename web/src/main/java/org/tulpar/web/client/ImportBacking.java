@@ -91,8 +91,7 @@ public class ImportBacking {
   public void check() {
     attempt(
         () ->
-            service.map(
-                view.id(), columns.stream().map(ColumnChoice::getTarget).toList(), fills));
+            service.map(view.id(), columns.stream().map(ColumnChoice::getTarget).toList(), fills));
   }
 
   public void start() {
