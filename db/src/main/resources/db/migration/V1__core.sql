@@ -533,7 +533,6 @@ create table deal (
   foreign key (organization_id, lost_reason_id) references lost_reason
 );
 create index deal_board on deal (organization_id, stage_id, board_position, id);
-create index deal_client on deal (organization_id, client_id);
 create index deal_conversation on deal (organization_id, conversation_id) where conversation_id is not null;
 create index deal_cohort on deal (organization_id, pipeline_id, created_at, id);
 
