@@ -62,6 +62,10 @@ begin
     update message x set body = tx, edited_at = moment where x.organization_id = g and x.id = mid;
   else
     update message x set body = '', content = null, deleted_at = moment where x.organization_id = g and x.id = mid;
+    update media f set status = 'DELETED' where f.organization_id = g and f.message_id = mid;
+    delete from media_job j where j.organization_id = g and j.media_id in (select f.id from media f where f.organization_id = g and f.message_id = mid);
+    insert into media_job (organization_id, media_id, job)
+      select g, f.id, 'DROP' from media f where f.organization_id = g and f.message_id = mid;
   end if;
   update conversation v set last_message_text = left(case when change = 'EDIT' then tx else '' end, 200), version = v.version + 1
     where v.organization_id = g and v.id = m.conversation_id
@@ -296,6 +300,16 @@ begin
           set due_at = least(now() + glue, turn.first_at + cap), revision = turn.revision + 1
         returning turn.conversation_id as id),
       d as (delete from turn x using u where x.organization_id = g and x.conversation_id = u.id and u.by_hand),
+      f as (
+        -- what its sender wants to be seen once stays on the phone
+        insert into media (organization_id, id, message_id, declared_type, file_name, bytes)
+        select g, gen_random_uuid(), r.mid, r.content::jsonb ->> 'mimeType', r.content::jsonb ->> 'fileName', (r.content::jsonb ->> 'size')::bigint
+        from r join i on i.id = r.mid
+        where r.kind in ('IMAGE', 'VIDEO', 'AUDIO', 'DOCUMENT', 'STICKER') and not coalesce((r.content::jsonb ->> 'once')::boolean, false)
+        returning id, message_id),
+      j as (
+        insert into media_job (organization_id, media_id, job, channel_id, event_id)
+        select g, f.id, 'FETCH', r.ch, r.ev from f join r on r.mid = f.message_id),
       e as (
         insert into audit_event (organization_id, type, conversation_id, data)
         select g, 'conversation.taken_over', u.id, '{"origin": "PHONE"}'::jsonb from u

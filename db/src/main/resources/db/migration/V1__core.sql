@@ -290,6 +290,44 @@ create table early_change (
   foreign key (organization_id, channel_id) references channel
 );
 
+-- Files of messages: what is known of them. The bytes lie outside of the database under the id (docs/adr/0007).
+-- A file that a person has uploaded belongs to no message until it is sent.
+create table media (
+  organization_id uuid not null references organization,
+  id              uuid not null,
+  message_id      bigint,
+  user_id         bigint,
+  status          text not null default 'PENDING' check (status in ('PENDING', 'STORED', 'FAILED', 'DELETED')),
+  declared_type   text,
+  content_type    text,
+  file_name       text,
+  bytes           bigint,
+  failure_code    text,
+  created_at      timestamptz not null default now(),
+  stored_at       timestamptz,
+  primary key (organization_id, id),
+  foreign key (organization_id, message_id) references message on delete cascade,
+  foreign key (organization_id, user_id) references users
+);
+create unique index media_message on media (organization_id, message_id) where message_id is not null;
+create index media_unsent on media (organization_id, created_at) where message_id is null;
+
+-- What is to be done about a file: fetch it from the provider, or drop it. Deleted when done.
+create table media_job (
+  organization_id uuid not null,
+  media_id        uuid not null,
+  job             text not null check (job in ('FETCH', 'DROP')),
+  channel_id      uuid,
+  event_id        bigint,
+  attempts        int not null default 0,
+  due_at          timestamptz not null default now(),
+  claimed_until   timestamptz,
+  primary key (organization_id, media_id, job),
+  foreign key (organization_id, media_id) references media on delete cascade,
+  foreign key (organization_id, channel_id) references channel
+) with (fillfactor = 50);
+create index media_job_due on media_job (due_at);
+
 create table conversation_note (
   organization_id uuid not null,
   id              bigint not null,
@@ -788,6 +826,7 @@ create policy pipeline_update on inbound_event for update to tulpar_pipeline usi
 create policy pipeline on ledger_day to tulpar_pipeline using (true) with check (true);
 create policy pipeline on turn to tulpar_pipeline using (true) with check (true);
 create policy pipeline on outbox_message to tulpar_pipeline using (true) with check (true);
+create policy pipeline on media_job to tulpar_pipeline using (true) with check (true);
 create policy pipeline on channel_route for select to tulpar_pipeline using (true);
 create policy pipeline_update on channel_route for update to tulpar_pipeline using (true) with check (true);
 

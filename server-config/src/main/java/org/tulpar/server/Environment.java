@@ -22,6 +22,7 @@ public record Environment(Settings settings, Secrets secrets, Schema schema) {
     // The broker inside asks nobody who he is; one outside does.
     all.put("TULPAR_BROKER_USER", "tulpar");
     all.put("TULPAR_BROKER_PASSWORD", "none");
+    all.put("TULPAR_MEDIA_DIRECTORY", state.media().toString());
     all.put("TULPAR_BACKUP_DIRECTORY", state.backups().toString());
     all.put("TULPAR_NODE", "node-" + ports.web());
     all.put("TULPAR_PUBLIC_URL", "http://127.0.0.1:" + ports.web());

@@ -199,6 +199,7 @@ public final class Installation {
     stop();
     State.remove(state.postgres());
     State.remove(state.broker());
+    State.remove(state.media());
     demoFile.remove();
   }
 }

@@ -2,8 +2,10 @@ package org.tulpar.integrations.evolution;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
@@ -51,13 +53,36 @@ final class EvolutionApi {
         Map.of("where", Map.of("key", key), "page", page, "offset", pageSize));
   }
 
+  /** The file of a message, decrypted by Evolution, as base64 inside of the answer. */
+  Exchange file(ChannelAccess channel, String messageId, int maxBytes) {
+    var message = Map.of("key", Map.of("id", messageId));
+    Map<String, Object> body = Map.of("message", message, "convertToMp4", false);
+    return post(
+        channel, "chat", "getBase64FromMediaMessage", body, settings.fileTimeout(), maxBytes);
+  }
+
+  /** A file that is offered openly. */
+  Exchange download(URI address, int maxBytes) {
+    return http.exchange(new HttpGet(address), settings.fileTimeout(), maxBytes);
+  }
+
   private Exchange post(
       ChannelAccess channel, String group, String action, Map<String, Object> body) {
+    return post(channel, group, action, body, settings.timeout(), http.maxAnswerBytes());
+  }
+
+  private Exchange post(
+      ChannelAccess channel,
+      String group,
+      String action,
+      Map<String, Object> body,
+      Duration timeout,
+      int maxBytes) {
     try {
       var request = new HttpPost(url(channel, group, action));
       request.setHeader("apikey", channel.apiKey());
       request.setEntity(new StringEntity(json.write(body), ContentType.APPLICATION_JSON));
-      return http.exchange(request, settings.timeout());
+      return http.exchange(request, timeout, maxBytes);
     } catch (URISyntaxException e) {
       return new Exchange.NotSent("bad_address", e);
     }

@@ -88,6 +88,16 @@ public final class OutboundClient implements AutoCloseable {
    * @param timeout for the whole answer; a server that trickles may take up to twice as long
    */
   public Exchange exchange(HttpUriRequestBase request, Duration timeout) {
+    return exchange(request, timeout, settings.maxAnswerBytes());
+  }
+
+  /**
+   * Makes the call, for an answer that is a file.
+   *
+   * @param timeout for the whole answer; a server that trickles may take up to twice as long
+   * @param maxBytes a longer answer is not read to its end
+   */
+  public Exchange exchange(HttpUriRequestBase request, Duration timeout, int maxBytes) {
     request.setConfig(
         RequestConfig.custom()
             .setConnectionRequestTimeout(Timeout.of(settings.connectTimeout()))
@@ -103,13 +113,17 @@ public final class OutboundClient implements AutoCloseable {
             var body =
                 entity == null
                     ? new byte[0]
-                    : new LimitedBody(settings.maxAnswerBytes(), clock, deadline)
-                        .read(entity.getContent());
+                    : new LimitedBody(maxBytes, clock, deadline).read(entity.getContent());
             return new Exchange.Answered(answer.getCode(), body, retryAfter(answer));
           });
     } catch (IOException e) {
       return howFar(e);
     }
+  }
+
+  /** The operator's limit for an answer that is no file. */
+  public int maxAnswerBytes() {
+    return settings.maxAnswerBytes();
   }
 
   private static String retryAfter(ClassicHttpResponse answer) {

@@ -93,6 +93,12 @@ public final class LocalServer implements AutoCloseable {
         new OutboundSettings(true, Duration.ofSeconds(2), 100_000), Clock.systemUTC());
   }
 
+  /** A client that may call public addresses only. */
+  public static OutboundClient guardedClient() {
+    return OutboundClient.guarded(
+        new OutboundSettings(false, Duration.ofSeconds(2), 100_000), Clock.systemUTC());
+  }
+
   @Override
   public void close() {
     server.stop(0);

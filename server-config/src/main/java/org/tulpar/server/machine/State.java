@@ -24,6 +24,10 @@ public record State(Path root) {
     return root.resolve("broker");
   }
 
+  public Path media() {
+    return root.resolve("media");
+  }
+
   public Path backups() {
     return root.resolve("backups");
   }
@@ -52,6 +56,7 @@ public record State(Path root) {
     try {
       Files.createDirectories(logs());
       Files.createDirectories(backups());
+      Files.createDirectories(media());
       Files.createDirectories(broker());
     } catch (IOException e) {
       throw new Refusal("Cannot write to %s: %s.".formatted(root, e.getMessage()), e);

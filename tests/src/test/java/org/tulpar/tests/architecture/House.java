@@ -23,6 +23,7 @@ record House(String root) {
           "tenant",
           "identity",
           "channel",
+          "media",
           "translation",
           "client",
           "catalog",

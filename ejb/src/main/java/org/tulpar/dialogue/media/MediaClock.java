@@ -1,0 +1,79 @@
+package org.tulpar.dialogue.media;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.tulpar.dialogue.flow.Workers;
+
+/** Every half a second takes as many jobs as there are hands free: files are held in memory. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MediaClock {
+
+  private static final System.Logger LOG = System.getLogger(MediaClock.class.getName());
+  private static final long EVERY_MILLIS = 500;
+  private static final int HANDS = 4;
+
+  @Inject private MediaCollector collector;
+  @Resource private ManagedScheduledExecutorService scheduler;
+
+  @Resource(lookup = Workers.GATEWAY)
+  private ManagedExecutorService workers;
+
+  private final Semaphore hands = new Semaphore(HANDS);
+  private ScheduledFuture<?> ticking;
+
+  @PostConstruct
+  void start() {
+    ticking =
+        scheduler.scheduleWithFixedDelay(
+            this::tick, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  @PreDestroy
+  void stop() {
+    ticking.cancel(false);
+  }
+
+  /** A periodic task that throws is never run again; the next round is the retry. */
+  private void tick() {
+    try {
+      var free = hands.availablePermits();
+      if (free > 0) {
+        for (var job : collector.claim(free)) {
+          hands.acquireUninterruptibly();
+          workers.execute(() -> work(job));
+        }
+      }
+    } catch (SQLException | RuntimeException e) {
+      LOG.log(Level.WARNING, "files were not looked for; the next round comes", e);
+    }
+  }
+
+  private void work(MediaJob job) {
+    try {
+      collector.work(job);
+    } catch (SQLException e) {
+      // The claim runs out and the job is taken again.
+      throw new IllegalStateException("what became of a file was not stored", e);
+    } finally {
+      hands.release();
+    }
+  }
+}
