@@ -34,8 +34,8 @@ final class History {
   private static final String MESSAGES =
       """
       insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, external_id, occurred_at)
-      select ?, -(i * 1000 + n), -i, case n % 2 when 0 then 'IN' else 'OUT' end, case n % 2 when 0 then 'CLIENT' else 'BOT' end,
-             'PHONE', case n % 2 when 0 then 'DELIVERED' else 'READ' end, 'TEXT', 'How much is the delivery of number ' || n || '?',
+      select ?, -(i * 1000 + n), -i, case n %% 2 when 0 then 'IN' else 'OUT' end, case n %% 2 when 0 then 'CLIENT' else 'BOT' end,
+             'PHONE', case n %% 2 when 0 then 'DELIVERED' else 'READ' end, 'TEXT', 'How much is the delivery of number ' || n || '?',
              'OLD' || i || '-' || n, now() - interval '2 days' - i * interval '1 minute' - n * interval '1 second'
       from generate_series(?::bigint, ?) i cross join generate_series(1, %d) n\
       """

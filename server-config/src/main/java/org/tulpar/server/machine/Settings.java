@@ -18,6 +18,7 @@ import java.util.Optional;
  *   <li>{@code TULPAR_HEAP}: heap of the server as in {@code -Xmx}, 768m
  *   <li>{@code TULPAR_PATIENCE}: seconds that a starting application may be silent, 180
  *   <li>{@code TULPAR_DEMO}: {@code false} leaves the demo organizations out
+ *   <li>{@code TULPAR_BENCH_ORGANIZATIONS}: how many organizations {@code bench-data} makes, 30
  *   <li>{@code TULPAR_SIMULATOR}: {@code false} leaves the simulator out
  *   <li>{@code TULPAR_DATABASE_URL}: JDBC URL of an external database, without credentials; then
  *       {@code TULPAR_DATABASE_OWNER_PASSWORD} and one password per role, and to let the roles be
