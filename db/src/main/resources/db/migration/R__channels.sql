@@ -1,8 +1,8 @@
 -- The life of a channel: what its gateway tells about the connection, and whose turn it is to be looked at.
 -- A repeatable script: it is applied whole whenever it changes, so each function is dropped by its name first.
 
--- What the gateway said of the connection. A storm of the same words writes nothing. "Connecting" after a code was shown means that it
--- was scanned. Whoever comes back after having been away may have missed messages. Returns whether anything changed.
+-- What the gateway said of the connection. A storm of the same words writes nothing. "Connecting" some seconds after a code was shown means
+-- that it was scanned; at once, it is what came before the code and was overtaken by it. Whoever comes back after having been away may have missed messages. Returns whether anything changed.
 drop function if exists apply_connection;
 create function apply_connection(o uuid, ch uuid, st text)
 returns boolean language plpgsql as $$
@@ -13,13 +13,13 @@ begin
     state_changed_at = case when c.connection_state <> st then now() else c.state_changed_at end,
     down_since = case when st = 'OPEN' then null when c.connection_state = 'OPEN' then now() else c.down_since end,
     gap_from = case when st = 'OPEN' then coalesce(c.gap_from, c.down_since) else c.gap_from end,
-    scanned_at = case when st = 'CONNECTING' and c.qr is not null then now() end,
+    scanned_at = case when st = 'CONNECTING' and c.qr_at < now() - interval '3 seconds' then now() end,
     qr = case when st = 'CONNECTING' then c.qr end,
     qr_at = case when st = 'CONNECTING' then c.qr_at end,
     pairing_code = case when st = 'CONNECTING' then c.pairing_code end,
     version = c.version + 1
     where c.organization_id = o and c.id = ch
-      and (c.connection_state <> st or st = 'CONNECTING' and c.qr is not null and c.scanned_at is null);
+      and (c.connection_state <> st or st = 'CONNECTING' and c.qr_at < now() - interval '3 seconds' and c.scanned_at is null);
   return found;
 end $$;
 
