@@ -13,6 +13,13 @@ public final class Hardening {
   public static final String PUBLIC = "http-listener-1";
   private static final String INTERNAL = "internal-listener";
   private static final String LOOPBACK = "127.0.0.1";
+  /**
+   * A virtual thread that loads a class keeps its carrier while it waits for the class loader. With
+   * as many carriers as processors, two of them stop a start for ever: the one that holds the lock
+   * finds none.
+   */
+  private static final String CARRIERS = "-Djdk.virtualThreadScheduler.parallelism=";
+
   private static final String MAX_BODY_BYTES = "20971520";
   private static final List<String> SHELL_BUNDLES =
       List.of(
@@ -130,13 +137,14 @@ public final class Hardening {
       var text = option.getTextContent().strip();
       if (text.startsWith("-Xmx")
           || text.startsWith("-XX:NewRatio")
-          || text.startsWith("-XX:+Use")) {
+          || text.startsWith("-XX:+Use")
+          || text.startsWith(CARRIERS)) {
         java.removeChild(option);
       } else if (text.startsWith("-Dorg.glassfish.additionalOSGiBundlesToStart=")) {
         option.setTextContent(withoutShell(text));
       }
     }
-    for (var option : List.of("-Xmx" + heap, "-XX:+UseParallelGC")) {
+    for (var option : List.of("-Xmx" + heap, "-XX:+UseParallelGC", CARRIERS + "64")) {
       xml.append(java, "jvm-options").setTextContent(option);
     }
   }
