@@ -1,9 +1,9 @@
 package org.tulpar.integrations.evolution;
 
-import org.tulpar.integrations.wire.PlainText;
-import org.tulpar.integrations.wire.WireJson;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import org.tulpar.integrations.wire.PlainText;
+import org.tulpar.integrations.wire.WireJson;
 
 /**
  * A file as Evolution answers it, decoded while it is read: it is never in memory as text.

@@ -1,7 +1,5 @@
 package org.tulpar.integrations.evolution;
 
-import org.tulpar.integrations.http.GatewaySettings;
-import org.tulpar.integrations.wire.WireJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,8 +11,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.integrations.http.Exchange;
+import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.http.OutboundHttp;
+import org.tulpar.integrations.wire.WireJson;
 import org.tulpar.media.MediaSource;
 
 /**

@@ -22,8 +22,6 @@ public record GatewaySettings(Duration timeout, Duration fileTimeout) {
         config
             .getOptionalValue("tulpar.gateway.timeout", Duration.class)
             .orElse(Duration.ofSeconds(10)),
-        config
-            .getOptionalValue("tulpar.media.timeout", Duration.class)
-            .orElse(FILE));
+        config.getOptionalValue("tulpar.media.timeout", Duration.class).orElse(FILE));
   }
 }

@@ -1,6 +1,5 @@
 package org.tulpar.integrations.evolution;
 
-import org.tulpar.integrations.http.GatewaySettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelType;
+import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
 import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.media.MediaSource.Fetched;

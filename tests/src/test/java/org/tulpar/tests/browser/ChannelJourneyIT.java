@@ -95,11 +95,12 @@ class ChannelJourneyIT {
     Set<Integer> statuses = new ConcurrentSkipListSet<>();
     var go = new AtomicBoolean(true);
     var writing =
-        Thread.startVirtualThread(() -> {
-          while (go.get()) {
-            statuses.add(Simulator.customerWrites(instance, "77060000102", "и снова я"));
-          }
-        });
+        Thread.startVirtualThread(
+            () -> {
+              while (go.get()) {
+                statuses.add(Simulator.customerWrites(instance, "77060000102", "и снова я"));
+              }
+            });
     line(page).locator("[id$=rotate]").click();
     shown(page.locator(".banner.success"));
     await().atMost(A_MINUTE).until(() -> Watched.hasTheNewSecret(instance));

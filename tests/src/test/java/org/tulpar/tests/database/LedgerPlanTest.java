@@ -102,9 +102,10 @@ class LedgerPlanTest {
           null, EventStatus.WAITING, EventStatus.FAILED, EventStatus.PROCESSED, EventStatus.IGNORED
         }) {
       var page =
-          within(() ->
-              rig.get(LedgerBook.class)
-                  .page(new LedgerQuestion(organization.channel, status, null, 50)));
+          within(
+              () ->
+                  rig.get(LedgerBook.class)
+                      .page(new LedgerQuestion(organization.channel, status, null, 50)));
       assertThat(page.rows()).as("%s", status).isNotEmpty();
     }
     var elsewhere = new LedgerQuestion(CHANNEL, EventStatus.PROCESSED, null, 50);

@@ -166,10 +166,11 @@ class LinesTest {
       repeated.clear();
       for (int tenth = 0; tenth < 200; tenth++) {
         if (tenth == 13) {
-          within(() -> {
-            rig.get(Lines.class).rotate(channel);
-            return null;
-          });
+          within(
+              () -> {
+                rig.get(Lines.class).rotate(channel);
+                return null;
+              });
         }
         if (tenth == 14) { // a look that came just then leaves the secret alone
           lookAtIt();
@@ -214,10 +215,11 @@ class LinesTest {
   void theOldSecretEndsAfterADay() throws SQLException {
     lookAtIt();
     var old = gateway.registration;
-    within(() -> {
-      rig.get(Lines.class).rotate(channel);
-      return null;
-    });
+    within(
+        () -> {
+          rig.get(Lines.class).rotate(channel);
+          return null;
+        });
     clock.move(Duration.ofHours(23));
     lookAtIt();
     assertThat(opens(old)).isTrue();

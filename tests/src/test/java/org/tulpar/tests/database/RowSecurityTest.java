@@ -52,10 +52,11 @@ class RowSecurityTest {
 
   static Stream<Arguments> isolated() {
     return Stream.of("tulpar_app", "tulpar_pipeline")
-        .flatMap(role ->
-            tables.stream()
-                .filter(table -> role.equals("tulpar_app") || !WORK_LISTS.contains(table))
-                .map(table -> Arguments.of(role, table)));
+        .flatMap(
+            role ->
+                tables.stream()
+                    .filter(table -> role.equals("tulpar_app") || !WORK_LISTS.contains(table))
+                    .map(table -> Arguments.of(role, table)));
   }
 
   static Stream<Arguments> looked() {

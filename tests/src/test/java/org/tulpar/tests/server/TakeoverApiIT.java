@@ -19,9 +19,7 @@ class TakeoverApiIT {
 
   @Test
   void aProgramPassesTheWord() {
-    assertThat(
-            Http.webhook(ours.channel(), Wire.message(NUMBER, "Есть вопрос"))
-                .statusCode())
+    assertThat(Http.webhook(ours.channel(), Wire.message(NUMBER, "Есть вопрос")).statusCode())
         .isEqualTo(200);
     await().atMost(SOON).until(() -> Stored.ofConversation("id", NUMBER) != null);
     var id = Stored.ofConversation("id", NUMBER);
