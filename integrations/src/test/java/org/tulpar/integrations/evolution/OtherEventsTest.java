@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tulpar.channel.ChannelEvent;
+import org.tulpar.channel.ChannelEvent.CodeShown;
 import org.tulpar.channel.ChannelEvent.ConnectionChanged;
 import org.tulpar.channel.ChannelEvent.Ignored;
 import org.tulpar.channel.ChannelEvent.MessageArrived;
@@ -95,6 +96,16 @@ class OtherEventsTest {
   }
 
   @Test
+  void a_code_to_scan_is_shown() throws Exception {
+    var recorded =
+        Captured.names("other").stream()
+            .filter(n -> n.contains("qrcode"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(only(Captured.text(recorded))).isInstanceOf(CodeShown.class);
+  }
+
+  @Test
   void a_refused_connection_is_closed() throws Exception {
     assertThat(only("{\"event\":\"connection.update\",\"data\":{\"state\":\"refused\"}}"))
         .isEqualTo(new ConnectionChanged(ConnectionState.CLOSED));
@@ -103,7 +114,8 @@ class OtherEventsTest {
   static Stream<String> otherEvents() {
     return Captured.names("other").stream()
         .filter(
-            n -> !n.matches(".*(send\\.message|messages\\.|contacts\\.|connection\\.update).*"));
+            n ->
+                !n.matches(".*(send\\.message|messages\\.|contacts\\.|connection\\.|qrcode\\.).*"));
   }
 
   @ParameterizedTest

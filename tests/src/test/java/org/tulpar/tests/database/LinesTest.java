@@ -99,8 +99,7 @@ class LinesTest {
     assertThat(line().qr()).isEqualTo("data:image/png;base64,CC");
     told(connection("connecting"));
     assertThat(line().scannedAt()).as("it was overtaken by the code").isNull();
-    change(
-        "update channel set qr_at = qr_at - interval '5 seconds' where organization_id = ?");
+    change("update channel set qr_at = qr_at - interval '5 seconds' where organization_id = ?");
     told(connection("connecting"));
     assertThat(line().scannedAt()).isNotNull();
     told(connection("open"));
