@@ -15,6 +15,9 @@ import org.tulpar.operations.backup.DumpFailed;
  */
 final class ScratchDatabase implements DatabaseDump.Scratch {
 
+  /** {@code object_in_use} */
+  private static final String IN_USE = "55006";
+
   private static final String ROLE = "tulpar_restore";
   private static final String READER = "tulpar_backup";
   private static final String PREFIX = "tulpar_proof_";
@@ -32,7 +35,7 @@ final class ScratchDatabase implements DatabaseDump.Scratch {
     var scratch = new ScratchDatabase(settings, PREFIX + run);
     try (var server = scratch.server()) {
       for (var leftover : leftovers(server)) {
-        execute(server, "drop database if exists %s with (force)".formatted(leftover));
+        drop(server, leftover);
       }
       execute(server, creation(server, scratch.name));
       execute(server, "revoke connect on database %s from public".formatted(scratch.name));
@@ -66,7 +69,7 @@ final class ScratchDatabase implements DatabaseDump.Scratch {
   @Override
   public void close() throws DumpFailed {
     try (var server = server()) {
-      execute(server, "drop database if exists %s with (force)".formatted(name));
+      drop(server, name);
     } catch (SQLException e) {
       throw Trouble.database(e);
     }
@@ -146,6 +149,21 @@ final class ScratchDatabase implements DatabaseDump.Scratch {
         names.add(found.getString(1));
       }
       return names;
+    }
+  }
+
+  /**
+   * Force may not end an autovacuum worker, which is nobody's; without it the worker is asked to go.
+   */
+  private static void drop(Connection server, String name) throws SQLException {
+    var drop = "drop database if exists " + name;
+    try {
+      execute(server, drop);
+    } catch (SQLException e) {
+      if (!IN_USE.equals(e.getSQLState())) {
+        throw e;
+      }
+      execute(server, drop + " with (force)");
     }
   }
 
