@@ -63,7 +63,8 @@ final class Driver {
       command.addAll(List.of("--process", process.getKey() + "=" + process.getValue()));
     }
     var log = place.resolve("driver.log");
-    if (Shell.exit(Path.of("").toAbsolutePath(), Map.of(), command, log) > 1 || !Files.exists(json)) {
+    if (Shell.exit(Path.of("").toAbsolutePath(), Map.of(), command, log) > 1
+        || !Files.exists(json)) {
       throw new IOException("the load driver failed, see " + log.getFileName());
     }
     return JSON.readValue(json.toFile(), Outcome.class);

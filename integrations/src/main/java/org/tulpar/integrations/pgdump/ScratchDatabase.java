@@ -153,7 +153,8 @@ final class ScratchDatabase implements DatabaseDump.Scratch {
   }
 
   /**
-   * Force may not end an autovacuum worker, which is nobody's; without it the worker is asked to go.
+   * Force may not end an autovacuum worker, which is nobody's; without it the worker is asked to
+   * go.
    */
   private static void drop(Connection server, String name) throws SQLException {
     var drop = "drop database if exists " + name;

@@ -13,6 +13,7 @@ public final class Hardening {
   public static final String PUBLIC = "http-listener-1";
   private static final String INTERNAL = "internal-listener";
   private static final String LOOPBACK = "127.0.0.1";
+
   /**
    * A virtual thread that loads a class keeps its carrier while it waits for the class loader. With
    * as many carriers as processors, two of them stop a start for ever: the one that holds the lock
