@@ -3,7 +3,9 @@ package org.tulpar.tests.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -104,8 +106,38 @@ class DialogueIT {
                             "select count(*) from inbound_event where status = 'WAITING' and event_type = 'messages.upsert'"))
                     .isZero());
     for (var file : Wire.recorded()) {
-      understood(file.getFileName().toString(), Wire.read(file).at("/data/key/id").asText());
+      var data = Wire.read(file).path("data");
+      if (changed(data).isEmpty()) {
+        understood(file.getFileName().toString(), data.at("/key/id").asText());
+      } else {
+        applied(file.getFileName().toString(), changed(data));
+      }
     }
+  }
+
+  /** The id of the message that a reaction, an edit or a deletion is about; else empty. */
+  private static String changed(JsonNode data) {
+    return Stream.of(
+            "/message/reactionMessage/key/id",
+            "/message/protocolMessage/key/id",
+            "/message/editedMessage/message/protocolMessage/key/id")
+        .map(path -> data.at(path).asText(""))
+        .filter(id -> !id.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Kept for its message, or done to it. */
+  private static void applied(String file, String id) {
+    var kept =
+        Stored.count("select count(*) from message_reaction where external_id = ?", id)
+            + Stored.count("select count(*) from early_change where external_id = ?", id)
+            + Stored.count("select count(*) from message where external_id = ?", id)
+            + Stored.count(
+                "select count(*) from inbound_event where status = 'IGNORED' and reason is not null"
+                    + " and raw like '%' || ? || '%'",
+                id);
+    assertThat(kept).as("what became of %s, a change of %s", file, id).isPositive();
   }
 
   private static void understood(String file, String id) {
