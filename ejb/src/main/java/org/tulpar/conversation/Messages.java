@@ -88,19 +88,8 @@ class Messages {
     }
     values.add(most);
     return sql.rows(
-        """
-        select m.id, m.occurred_at, m.author, m.origin, m.status, m.kind, m.body, m.user_id,
-               coalesce(u.name, m.sender_name) as sender, m.failure_code,
-               m.status = 'FAILED' and exists (select from dead_letter d where d.organization_id = m.organization_id and d.message_id = m.id
-                                               and d.settlement is null) as undecided,
-               coalesce(m.content ->> 'fileName', m.content ->> 'type') as detail, (m.content ->> 'voice')::boolean as voice,
-               (m.content ->> 'seconds')::int as seconds, (m.content ->> 'size')::bigint as bytes
-        from message m left join users u on u.organization_id = m.organization_id and u.id = m.user_id
-        where m.conversation_id = ? %s
-        order by m.occurred_at desc, m.id desc limit ?
-        """
-            .formatted(before == null ? "" : "and (m.occurred_at, m.id) < (?, ?)"),
-        Messages::said,
+        SaidRows.PAGE.formatted(before == null ? "" : "and (m.occurred_at, m.id) < (?, ?)"),
+        SaidRows::read,
         values.toArray());
   }
 
@@ -148,25 +137,6 @@ class Messages {
         """,
         Messages::head,
         conversationId);
-  }
-
-  private static TranscriptLine.Said said(ResultSet r) throws SQLException {
-    return new TranscriptLine.Said(
-        r.getLong("id"),
-        TenantSql.instant(r, "occurred_at"),
-        TenantSql.constant(r, "author", Author.class),
-        TenantSql.constant(r, "origin", Origin.class),
-        TenantSql.constant(r, "status", MessageStatus.class),
-        r.getString("kind"),
-        r.getString("body"),
-        r.getString("detail"),
-        r.getBoolean("voice"),
-        r.getObject("seconds", Integer.class),
-        r.getObject("bytes", Long.class),
-        r.getObject("user_id", Long.class),
-        r.getString("sender"),
-        r.getString("failure_code"),
-        r.getBoolean("undecided"));
   }
 
   private static ConversationHead head(ResultSet r) throws SQLException {

@@ -1,6 +1,9 @@
 package org.tulpar.conversation;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.tulpar.media.FileType;
 
 /** Something that is shown between the first and the last word of a conversation. */
 public sealed interface TranscriptLine {
@@ -21,6 +24,7 @@ public sealed interface TranscriptLine {
    * @param sender name of the person who wrote it: ours, or a member of a group; or null
    * @param failure code of the reason why it was not sent, or null
    * @param undecided it was given up, and nobody has decided yet what becomes of it
+   * @param beside what it carries beside its words
    */
   record Said(
       long id,
@@ -37,8 +41,58 @@ public sealed interface TranscriptLine {
       Long userId,
       String sender,
       String failure,
-      boolean undecided)
+      boolean undecided,
+      Beside beside)
       implements TranscriptLine {}
+
+  /**
+   * What a message carries beside its words.
+   *
+   * @param file null when it brought none
+   * @param place null when it tells none
+   * @param numbers telephone numbers of the contacts it brought, or null
+   * @param quote the message it answers, or null
+   * @param signs reactions, oldest first
+   * @param once its file may be seen once, on the phone
+   */
+  record Beside(
+      File file,
+      Place place,
+      String numbers,
+      Quote quote,
+      List<Sign> signs,
+      boolean edited,
+      boolean deleted,
+      boolean once) {
+
+    public static final Beside NOTHING =
+        new Beside(null, null, null, null, List.of(), false, false, false);
+  }
+
+  /**
+   * A file of a message.
+   *
+   * @param type read from its bytes, or null while it is not stored
+   * @param state PENDING, STORED, FAILED or DELETED
+   */
+  record File(UUID id, String state, FileType type) {}
+
+  /** In degrees (WGS 84). */
+  record Place(double latitude, double longitude) {}
+
+  /**
+   * A message that is answered.
+   *
+   * @param id null when we do not have it
+   */
+  record Quote(Long id, Author author, String sender, String kind, String text) {}
+
+  /**
+   * A reaction.
+   *
+   * @param ours it was put by us, here or on the phone
+   */
+  record Sign(String sign, String name, boolean ours) {}
 
   /**
    * The word was passed on.

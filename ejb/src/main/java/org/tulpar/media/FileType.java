@@ -46,7 +46,7 @@ public record FileType(String contentType, Shape shape) {
   }
 
   /** By what was found earlier. */
-  static FileType known(String contentType) {
+  public static FileType known(String contentType) {
     var major = contentType.substring(0, contentType.indexOf('/') + 1);
     return new FileType(
         contentType,

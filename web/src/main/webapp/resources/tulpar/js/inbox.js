@@ -444,6 +444,8 @@
   document.addEventListener('click', function (e) {
     const act = e.target.closest('[data-act]');
     if (act) { e.preventDefault(); acts[act.dataset.act](act); return; }
+    const quote = e.target.closest('.quote[data-to]');
+    if (quote) { const line = keyed(flow).get(quote.dataset.to); if (line) line.scrollIntoView({ block: 'center' }); return; }
     const row = e.target.closest('#rows .conv');
     if (row && !e.ctrlKey && !e.metaKey && !e.shiftKey) { e.preventDefault(); choose(row.dataset.key, true); }
   });

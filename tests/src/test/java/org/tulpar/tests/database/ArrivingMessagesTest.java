@@ -28,7 +28,7 @@ class ArrivingMessagesTest {
   @Test
   void aDeliveryThatComesAgainIsOneEvent() throws Exception {
     atOnce(
-        8,
+        50,
         number -> {
           pipeline.ingest("EVENT");
           return null;

@@ -17,6 +17,7 @@ import org.tulpar.conversation.MessageStatus;
  * @param status how far it came, or null for the other side's messages
  * @param failure why it was not sent, or null
  * @param options what may be decided about it, most often nothing
+ * @param inside what it carries beside its words, or null where nothing can be
  */
 public record ThreadLine(
     String key,
@@ -33,7 +34,8 @@ public record ThreadLine(
     MessageStatus status,
     String statusWords,
     String failure,
-    List<Option> options) {
+    List<Option> options,
+    Inside inside) {
 
   /**
    * What a person may decide about a message that did not go out, or may not have.
@@ -53,7 +55,7 @@ public record ThreadLine(
   static ThreadLine plain(String key, Type type, String glyph, String text) {
     return new ThreadLine(
         key, type, "", glyph, null, null, text, null, null, null, null, null, null, null,
-        List.of());
+        List.of(), null);
   }
 
   /** Changes whenever anything shown changes. */
@@ -75,6 +77,11 @@ public record ThreadLine(
   /** What is drawn beside the speaker's name, or null. */
   public String voice() {
     return look.contains("bot") ? "bot" : look.contains("phone") ? "phone" : null;
+  }
+
+  /** A kind that the picture, the player or the card itself shows needs no line of its own. */
+  public boolean isKindShown() {
+    return kind != null && inside.tellsKind();
   }
 
   public boolean read() {

@@ -67,11 +67,18 @@ final class ThreadLines {
   private ThreadLine bubble(Said said, boolean follows) {
     var failed = said.status() == MessageStatus.FAILED;
     var ours = said.author() != Author.CLIENT;
-    var kind = Kind.isText(said.kind()) ? null : Kind.of(said.kind(), said.voice());
+    var inside = Inside.of(said, reader);
+    var kind =
+        inside.gone() != null || Kind.isText(said.kind())
+            ? null
+            : Kind.of(said.kind(), said.voice());
     return new ThreadLine(
         "m" + said.id(),
         Type.SAID,
-        look(said) + (follows ? " follow" : "") + (failed ? " failed" : ""),
+        look(said)
+            + (follows ? " follow" : "")
+            + (failed ? " failed" : "")
+            + (inside.gone() == null ? "" : " gone"),
         kind == null ? null : kind.glyph(),
         follows ? null : by(said),
         kind == null ? null : kindWords(said, kind),
@@ -85,7 +92,8 @@ final class ThreadLines {
         failed ? failure(said.failure()) : null,
         choices(said).stream()
             .map(choice -> new Option(choice.name(), reader.word("choice." + choice)))
-            .toList());
+            .toList(),
+        inside);
   }
 
   private static List<Choice> choices(Said said) {
@@ -122,6 +130,9 @@ final class ThreadLines {
   private String kindWords(Said said, Kind kind) {
     if ("kind.UNSUPPORTED".equals(kind.key())) {
       return reader.word("kind.UNSUPPORTED", said.detail() == null ? said.kind() : said.detail());
+    }
+    if (said.beside().once()) {
+      return reader.word("media.once");
     }
     var words = said.detail() == null ? reader.word(kind.key()) : said.detail();
     if (said.seconds() != null) {

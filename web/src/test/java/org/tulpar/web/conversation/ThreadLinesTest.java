@@ -12,6 +12,7 @@ import org.tulpar.conversation.Author;
 import org.tulpar.conversation.MessageStatus;
 import org.tulpar.conversation.Origin;
 import org.tulpar.conversation.TranscriptLine;
+import org.tulpar.conversation.TranscriptLine.Beside;
 import org.tulpar.conversation.TranscriptLine.Happened;
 import org.tulpar.conversation.TranscriptLine.Said;
 import org.tulpar.web.conversation.ThreadLine.Type;
@@ -132,7 +133,8 @@ class ThreadLinesTest {
         ME,
         "Айгуль",
         code,
-        !"taken_over".equals(code));
+        !"taken_over".equals(code),
+        Beside.NOTHING);
   }
 
   private static Said said(
@@ -160,6 +162,7 @@ class ThreadLinesTest {
         user,
         sender,
         failure,
-        false);
+        false,
+        Beside.NOTHING);
   }
 }

@@ -1,0 +1,124 @@
+package org.tulpar.web.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tulpar.conversation.Author;
+import org.tulpar.conversation.MessageStatus;
+import org.tulpar.conversation.Origin;
+import org.tulpar.conversation.TranscriptLine.Beside;
+import org.tulpar.conversation.TranscriptLine.File;
+import org.tulpar.conversation.TranscriptLine.Place;
+import org.tulpar.conversation.TranscriptLine.Quote;
+import org.tulpar.conversation.TranscriptLine.Said;
+import org.tulpar.conversation.TranscriptLine.Sign;
+import org.tulpar.media.FileType;
+
+class InsideTest {
+
+  private static final Instant NOON = Instant.parse("2026-01-05T06:00:00Z");
+  private static final Reader READER = new Reader(1, Locale.of("ru"), ZoneId.of("UTC"), NOON);
+  private static final UUID ID = UUID.randomUUID();
+
+  private static Said said(String kind, Beside beside) {
+    return new Said(
+        1,
+        NOON,
+        Author.CLIENT,
+        Origin.PHONE,
+        MessageStatus.DELIVERED,
+        kind,
+        "",
+        null,
+        false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        beside);
+  }
+
+  private static Beside file(String state, String type) {
+    var file = new File(ID, state, type == null ? null : FileType.known(type));
+    return new Beside(file, null, null, null, List.of(), false, false, false);
+  }
+
+  private static Inside inside(String kind, Beside beside) {
+    return Inside.of(said(kind, beside), READER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IMAGE,image/jpeg,image",
+    "VIDEO,video/mp4,video",
+    "AUDIO,audio/ogg,audio",
+    "STICKER,image/webp,sticker",
+    "DOCUMENT,application/pdf,file",
+    "DOCUMENT,image/png,file",
+    "IMAGE,application/octet-stream,file",
+    "STICKER,application/octet-stream,file"
+  })
+  void a_stored_file_is_shown_as_what_it_is(String kind, String type, String form) {
+    var inside = inside(kind, file("STORED", type));
+    assertThat(inside.form()).isEqualTo(form);
+    assertThat(inside.address()).isEqualTo("/media/" + ID);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PENDING,wait,Загружаем файл…", "FAILED,failed,Не удалось загрузить файл"})
+  void a_file_that_is_not_there_says_so(String state, String form, String words) {
+    var inside = inside("IMAGE", file(state, null));
+    assertThat(inside.form()).isEqualTo(form);
+    assertThat(inside.words()).isEqualTo(words);
+    assertThat(inside.address()).isNull();
+  }
+
+  @Test
+  void a_place_is_a_link_to_a_map() {
+    var place = new Place(43.2, -76.9);
+    var beside = new Beside(null, place, null, null, List.of(), false, false, false);
+    assertThat(inside("LOCATION", beside).address())
+        .startsWith("https://www.openstreetmap.org/?mlat=43.200000&mlon=-76.900000");
+  }
+
+  @Test
+  void of_a_deleted_message_only_that_is_shown() {
+    var file = new File(ID, "DELETED", null);
+    var beside = new Beside(file, null, null, null, List.of(), true, true, false);
+    var inside = inside("IMAGE", beside);
+    assertThat(inside.gone()).isEqualTo("Сообщение удалено");
+    assertThat(inside.mark()).isNull();
+    assertThat(inside.form()).isEqualTo("none");
+  }
+
+  @Test
+  void an_answer_shows_what_it_answers() {
+    var quote = new Quote(7L, Author.BOT, null, "IMAGE", "");
+    var beside = new Beside(null, null, null, quote, List.of(), false, false, false);
+    assertThat(inside("TEXT", beside).quoted()).isEqualTo(new Inside.Quoted("m7", "Бот", "Фото"));
+    var unknown = new Quote(null, null, null, null, null);
+    var lost = new Beside(null, null, null, unknown, List.of(), false, false, false);
+    assertThat(inside("TEXT", lost).quoted().text()).isEqualTo("Сообщение, которого у нас нет");
+  }
+
+  @Test
+  void equal_signs_are_counted() {
+    var signs =
+        List.of(
+            new Sign("👍", "Болат", false), new Sign("❤", null, false), new Sign("👍", null, true));
+    var beside = new Beside(null, null, null, null, signs, true, false, false);
+    var inside = inside("TEXT", beside);
+    assertThat(inside.signs())
+        .containsExactly(
+            new Inside.Shown("👍", 2, "Болат, Вы", true), new Inside.Shown("❤", 1, "", false));
+    assertThat(inside.mark()).isEqualTo("изменено");
+  }
+}
