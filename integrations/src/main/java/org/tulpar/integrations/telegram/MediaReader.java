@@ -33,7 +33,7 @@ final class MediaReader {
   /** The file, or null when the message carries none. */
   static Media read(Wire message) {
     for (var type : TYPES.entrySet()) {
-      var file = file(message.at(type.getKey()));
+      var file = largest(message.at(type.getKey()));
       if (file != null) {
         return media(message, type.getKey(), type.getValue(), file);
       }
@@ -41,7 +41,16 @@ final class MediaReader {
     return null;
   }
 
-  private static Wire file(Wire told) {
+  /** Telegram's own words about the file, or null. */
+  static Wire file(Wire message) {
+    return TYPES.keySet().stream()
+        .map(kind -> largest(message.at(kind)))
+        .filter(file -> file != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Wire largest(Wire told) {
     if (told.isArray()) {
       return told.elements().stream()
           .filter(size -> size.firstText("file_id") != null)

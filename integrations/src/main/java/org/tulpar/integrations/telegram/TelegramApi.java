@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.hc.core5.net.URIBuilder;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.integrations.http.ApiAddress;
 import org.tulpar.integrations.http.Exchange;
@@ -37,15 +38,34 @@ final class TelegramApi {
     return call(channel, "sendMessage", body);
   }
 
+  private static URI address(ChannelAccess channel, String method) throws URISyntaxException {
+    return under(channel, "/" + method, "bot");
+  }
+
+  /** The address of a call with one parameter. */
+  static URI address(ChannelAccess channel, String method, String parameter, String value)
+      throws URISyntaxException {
+    return new URIBuilder(address(channel, method)).addParameter(parameter, value).build();
+  }
+
+  /** The address of a file. */
+  static URI file(ChannelAccess channel, String path) throws URISyntaxException {
+    return under(channel, "/" + path, "file", "bot");
+  }
+
+  /** As Telegram writes it: the colon of the token is not escaped. */
+  private static URI under(ChannelAccess channel, String rest, String... segments)
+      throws URISyntaxException {
+    if (!TOKEN.matcher(channel.apiKey()).matches()) {
+      throw new URISyntaxException("bot…", "the channel's credential is no token of Telegram's");
+    }
+    return new URI(ApiAddress.under(channel.apiUrl(), segments) + channel.apiKey() + rest);
+  }
+
   /** The token stands in the path: an address of this API is never logged. */
   private Exchange call(ChannelAccess channel, String method, Map<String, Object> body) {
     try {
-      if (!TOKEN.matcher(channel.apiKey()).matches()) {
-        throw new URISyntaxException("bot…", "the channel's credential is no token of Telegram's");
-      }
-      // As Telegram writes it: the colon of the token is not escaped.
-      var address = ApiAddress.under(channel.apiUrl(), "bot") + channel.apiKey() + "/" + method;
-      return post.to(new URI(address), Map.of(), body);
+      return post.to(address(channel, method), Map.of(), body);
     } catch (URISyntaxException e) {
       return new Exchange.NotSent("bad_address", e);
     }

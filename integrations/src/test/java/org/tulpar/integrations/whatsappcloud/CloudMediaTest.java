@@ -1,0 +1,86 @@
+package org.tulpar.integrations.whatsappcloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tulpar.channel.ChannelAccess;
+import org.tulpar.channel.ChannelType;
+import org.tulpar.integrations.http.GatewaySettings;
+import org.tulpar.integrations.http.LocalServer;
+import org.tulpar.integrations.http.OutboundClient;
+import org.tulpar.integrations.wire.Sample;
+import org.tulpar.media.MediaSource.Fetched;
+import org.tulpar.media.MediaSource.Wanted;
+import org.tulpar.tenant.OrganizationId;
+
+class CloudMediaTest {
+
+  private static final String BATCH =
+      Sample.body("cloud-04-batch-messages-and-context").toString();
+
+  private LocalServer server;
+  private OutboundClient http;
+  private CloudMedia media;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = new LocalServer();
+    http = LocalServer.client();
+    media = new CloudMedia(http, new GatewaySettings(Duration.ofSeconds(2)));
+  }
+
+  @AfterEach
+  void close() {
+    http.close();
+    server.close();
+  }
+
+  @Test
+  void theFileOfThatMessageIsAskedForAndFetchedWithTheToken() {
+    server.answering(
+        exchange -> {
+          var asks = exchange.getRequestURI().getPath().equals("/v23.0/1002");
+          LocalServer.json(200, asks ? "{\"url\":\"" + server.uri() + "/file\"}" : "JPG")
+              .give(exchange);
+        });
+    assertThat(((Fetched.Found) fetch("wamid.A")).bytes()).asString().isEqualTo("JPG");
+    assertThat(server.requests())
+        .extracting(LocalServer.Request::path)
+        .containsExactly("/v23.0/1002", "/file");
+    assertThat(server.requests())
+        .extracting(LocalServer.Request::authorization)
+        .containsOnly("Bearer TOKEN");
+  }
+
+  @Test
+  void aMessageWithoutAFileHasNoneForGood() {
+    assertThat(fetch("wamid.B"))
+        .isInstanceOfSatisfying(
+            Fetched.Missing.class, missing -> assertThat(missing.forGood()).isTrue());
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void anAddressThatIsNoneIsNotCalled() {
+    server.answering(LocalServer.json(200, "{\"url\":\"file:///etc/passwd\"}"));
+    assertThat(fetch("wamid.A")).isInstanceOf(Fetched.Missing.class);
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  private Fetched fetch(String messageId) {
+    var channel =
+        new ChannelAccess(
+            new OrganizationId(UUID.randomUUID()),
+            UUID.randomUUID(),
+            ChannelType.WHATSAPP_CLOUD,
+            "106540352242922",
+            server.uri().resolve("/v23.0"),
+            "TOKEN");
+    return media.fetch(channel, new Wanted(messageId, null, BATCH, 1000));
+  }
+}
