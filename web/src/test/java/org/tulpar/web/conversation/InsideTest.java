@@ -43,6 +43,7 @@ class InsideTest {
         null,
         null,
         null,
+        false,
         beside);
   }
 
