@@ -1,0 +1,62 @@
+// One conversation after another, each with an address of its own.
+(function (I) {
+  'use strict';
+  const inbox = I.inbox;
+  let wanted = I.current(), requested = wanted; // what is asked for may lie ahead of what is shown
+
+  function address(id) { return inbox.dataset.base + (id ? '/' + id : '') + '?' + inbox.dataset.query; }
+
+  function choose(id, push) {
+    if (!id) { close(push); return; }
+    I.tell('leave');
+    wanted = String(id);
+    inbox.dataset.open = 'thread';
+    if (push) history.pushState(null, '', address(wanted));
+    if (wanted !== requested) window.inboxChoose(I.params({ c: wanted }));
+    requested = wanted;
+  }
+
+  function close(push) {
+    I.tell('leave');
+    inbox.dataset.open = 'list';
+    if (push) history.pushState(null, '', address(null));
+  }
+
+  function step(by) {
+    const all = Array.from(I.rows.children);
+    const at = all.findIndex(function (r) { return r.dataset.key === wanted; });
+    const row = all[at < 0 ? 0 : at + by];
+    if (row) choose(row.dataset.key, true);
+  }
+
+  I.choose = choose;
+
+  I.chosen = function () {
+    if (!I.part('top') || I.part('top').dataset.conversation !== wanted) return;
+    inbox.dataset.conversation = wanted;
+    I.lines.clear(I.part('lines').dataset.older === 'true');
+    I.tell('chosen');
+    if (!I.phone.matches) I.reply.focus();
+    const row = I.keyed(I.rows).get(wanted);
+    if (row) row.scrollIntoView({ block: 'nearest' });
+  };
+
+  // The server did not give the rows to this page: the browser goes there itself, and sees why.
+  I.chooseFailed = function () { location.assign(address(wanted)); };
+
+  document.addEventListener('click', function (e) {
+    const row = e.target.closest('#rows .conv');
+    if (!row || e.target.closest('[data-act], .pick') || e.ctrlKey || e.metaKey || e.shiftKey) return;
+    e.preventDefault();
+    choose(row.dataset.key, true);
+  });
+
+  window.addEventListener('popstate', function () {
+    const id = location.pathname.slice(inbox.dataset.base.length + 1);
+    choose(/^\d+$/.test(id) ? id : null, false);
+  });
+
+  I.acts.back = function () { close(true); };
+  I.keys.KeyJ = function () { step(1); };
+  I.keys.KeyK = function () { step(-1); };
+})(window.Inbox);

@@ -1,0 +1,59 @@
+// What the parts of the inbox share. Each concern has a file of its own; they know each other by this object only:
+//   Inbox.on(event, fn)   'shown' (what, args): an action's answer lies in the page; 'chosen': another conversation is open;
+//                         'leave': the open conversation is about to be left; 'typed': the text of the composer changed
+//   Inbox.exchanged       part of the answer -> id of the element that takes it over as a whole
+//   Inbox.acts, .keys     what a [data-act] does when it is pressed; what Alt and a key do, by event.code
+window.Inbox = (function () {
+  'use strict';
+  const $ = function (id) { return document.getElementById(id); };
+  const inbox = $('inbox'), hearers = {};
+
+  function current() { return inbox.dataset.conversation || null; }
+  function part(name) { return document.querySelector('.fresh-parts [data-part="' + name + '"]'); }
+  function params(values) { values.c = values.c || current() || ''; return Object.entries(values).map(function (e) { return { name: e[0], value: e[1] }; }); }
+  function fill(pattern, value) { return pattern.replace('{0}', value); }
+  function keyed(box) { return new Map(Array.from(box.children).filter(function (n) { return n.dataset.key; }).map(function (n) { return [n.dataset.key, n]; })); }
+
+  // Takes a fresh element's children over, and leaves the focus on the button it was on.
+  function exchangeHtml(box, fresh) {
+    if (box.innerHTML === fresh.innerHTML) return;
+    const act = box.contains(document.activeElement) && document.activeElement.dataset.act;
+    box.replaceChildren.apply(box, Array.from(fresh.childNodes));
+    const again = act && box.querySelector('[data-act="' + act + '"], .handler [data-act]');
+    if (again) again.focus();
+  }
+
+  function uuid() {
+    const b = crypto.getRandomValues(new Uint8Array(16)); // randomUUID is missing where the page came without TLS
+    b[6] = b[6] & 15 | 64;
+    b[8] = b[8] & 63 | 128;
+    const h = Array.from(b, function (x) { return x.toString(16).padStart(2, '0'); }).join('');
+    return [h.slice(0, 8), h.slice(8, 12), h.slice(12, 16), h.slice(16, 20), h.slice(20)].join('-');
+  }
+
+  // undo: {words, act}, or nothing
+  function toast(words, undo) {
+    const one = document.createElement('div');
+    one.className = 'toast';
+    one.textContent = words;
+    if (undo) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'btn sm ghost';
+      button.textContent = undo.words;
+      button.addEventListener('click', function () { one.remove(); undo.act(); });
+      one.append(button);
+    }
+    $('toasts').append(one);
+    setTimeout(function () { one.remove(); }, 6000);
+  }
+
+  return {
+    $: $, inbox: inbox, rows: $('rows'), list: $('list'), flow: $('flow'), scroll: $('scroll'), topOf: $('top'), reply: $('reply'),
+    wide: matchMedia('(min-width: 1280px)'), phone: matchMedia('(max-width: 639px)'),
+    current: current, part: part, params: params, fill: fill, keyed: keyed, exchangeHtml: exchangeHtml, uuid: uuid, toast: toast,
+    acts: {}, keys: {}, exchanged: { top: 'top', card: 'card' },
+    on: function (event, hearer) { (hearers[event] = hearers[event] || []).push(hearer); },
+    tell: function (event, a, b) { (hearers[event] || []).forEach(function (hearer) { hearer(a, b); }); }
+  };
+})();

@@ -1,0 +1,112 @@
+// The list: rows come and go without moving the one under the pointer.
+(function (I) {
+  'use strict';
+  const rows = I.rows, list = I.list, $ = I.$;
+  const latestFirst = I.inbox.dataset.latest === 'true';
+  let kept = new Map(); // rows that wait until the pointer has left: key to row, or to null when the row shall go
+
+  function held() { return !I.phone.matches && (rows.matches(':hover') || list.scrollTop > 40); }
+
+  function before(a, b) {
+    const order = Number(a.dataset.order) - Number(b.dataset.order) || Number(a.dataset.key) - Number(b.dataset.key);
+    return latestFirst ? order > 0 : order < 0;
+  }
+
+  function place(row, old) {
+    if (old) old.remove();
+    const next = Array.from(rows.children).find(function (r) { return before(row, r); });
+    if (!next && !$('more').hidden && !old) return;
+    rows.insertBefore(row, next || null);
+  }
+
+  function inPlace(row, old) {
+    const p = old.previousElementSibling, n = old.nextElementSibling;
+    return !(p && before(row, p)) && !(n && before(n, row));
+  }
+
+  function showRow(key, row) {
+    const old = I.keyed(rows).get(key);
+    if (!row) {
+      if (old && held()) kept.set(key, null);
+      else if (old) old.remove();
+    } else if (old && (old.dataset.rev === row.dataset.rev || inPlace(row, old))) {
+      if (old.dataset.rev !== row.dataset.rev) old.replaceWith(row);
+    } else if (!held()) {
+      place(row, old);
+    } else {
+      if (old) old.replaceWith(row.cloneNode(true));
+      kept.set(key, row);
+    }
+  }
+
+  function release() {
+    const waiting = kept;
+    kept = new Map();
+    waiting.forEach(function (row, key) {
+      const old = I.keyed(rows).get(key);
+      if (row) place(row, old);
+      else if (old) old.remove();
+    });
+    tidy();
+  }
+
+  function tidy() {
+    const open = I.current();
+    for (const row of rows.children) {
+      const is = row.dataset.key === open;
+      if (is) row.setAttribute('aria-current', 'true'); else row.removeAttribute('aria-current');
+      row.tabIndex = -1;
+    }
+    const chosen = rows.querySelector('[aria-current]') || rows.firstElementChild;
+    if (chosen) chosen.tabIndex = 0;
+    const moved = Array.from(kept.values()).filter(Boolean).length;
+    $('moved').hidden = moved === 0;
+    $('moved').textContent = I.fill($('moved').dataset.words, moved);
+    I.tell('tidied');
+    waits();
+  }
+
+  // How long somebody waits grows by itself.
+  function waits() {
+    rows.querySelectorAll('.badge[data-since]').forEach(function (badge) {
+      badge.querySelector('.words').textContent = I.fill(rows.dataset.waits, I.span(Date.now() - Number(badge.dataset.since)));
+    });
+  }
+
+  I.span = function (millis) {
+    const minutes = Math.max(0, Math.floor(millis / 60000));
+    return minutes < 60 ? I.fill(rows.dataset.minutes, minutes)
+      : minutes < 2880 ? I.fill(rows.dataset.hours, Math.floor(minutes / 60)) : I.fill(rows.dataset.days, Math.floor(minutes / 1440));
+  };
+
+  I.changes = {
+    news: function (asked) {
+      const fresh = I.part('rows') ? I.keyed(I.part('rows')) : new Map();
+      asked.forEach(function (key) { showRow(key, fresh.get(key)); });
+    },
+    reload: function () {
+      kept = new Map();
+      rows.replaceChildren.apply(rows, Array.from(I.part('rows').children));
+    },
+    more: function () {
+      const have = I.keyed(rows);
+      rows.append.apply(rows, Array.from(I.part('rows').children).filter(function (r) { return !have.has(r.dataset.key); }));
+    }
+  };
+  I.tidy = tidy;
+
+  rows.addEventListener('mouseleave', release);
+  $('moved').addEventListener('click', function () { list.scrollTop = 0; release(); });
+  $('more').addEventListener('click', function () { window.inboxMore(); });
+  list.addEventListener('scroll', function () { if (list.scrollTop < 40 && kept.size && !held()) release(); }, { passive: true });
+
+  rows.addEventListener('keydown', function (e) {
+    const row = document.activeElement.closest('.conv');
+    const to = row && (e.code === 'ArrowDown' ? row.nextElementSibling : e.code === 'ArrowUp' ? row.previousElementSibling : null);
+    if (!to) return;
+    e.preventDefault();
+    to.focus();
+  });
+
+  setInterval(waits, 30000);
+})(window.Inbox);

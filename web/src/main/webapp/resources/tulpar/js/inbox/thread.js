@@ -1,0 +1,90 @@
+// The thread: lines are exchanged one by one, and the line that is being read stays where it is.
+(function (I) {
+  'use strict';
+  const flow = I.flow, scroll = I.scroll, $ = I.$;
+  let unseen = 0;
+
+  function pinned() { return scroll.scrollTop > -40; } // the column is reversed: zero is the newest line
+
+  // Runs a change of the thread without moving the line that is being read.
+  function steady(change) {
+    const stay = pinned();
+    const edge = scroll.getBoundingClientRect().top;
+    const anchor = stay ? null : Array.from(flow.children).find(function (n) { return n.getBoundingClientRect().bottom > edge; });
+    const was = anchor && anchor.getBoundingClientRect().top;
+    change();
+    if (stay) scroll.scrollTop = 0;
+    else if (anchor && anchor.isConnected) scroll.scrollTop += anchor.getBoundingClientRect().top - was;
+  }
+
+  function jump(more) {
+    unseen = pinned() ? 0 : unseen + more;
+    $('jump').hidden = pinned();
+    $('jump').textContent = unseen ? I.fill($('jump').dataset.words, unseen) : '↓';
+  }
+
+  function exchange(fresh) {
+    const have = I.keyed(flow);
+    const lines = Array.from(fresh.children);
+    if (lines.length && lines[0].dataset.key[0] === 'd' && have.has(lines[0].dataset.key)) lines.shift();
+    if (!lines.length || !lines.some(function (n) { return have.has(n.dataset.key); })) {
+      flow.replaceChildren.apply(flow, Array.from(fresh.children));
+      return;
+    }
+    const wanted = new Set(lines.map(function (n) { return n.dataset.key; }));
+    let added = 0, last = null;
+    lines.forEach(function (line) {
+      const old = have.get(line.dataset.key);
+      const now = old && old.dataset.rev === line.dataset.rev ? old : line;
+      if (old && old !== now) old.replaceWith(now);
+      if (!old && line.matches('.msg, .note')) added++;
+      if (!old && !last) flow.insertBefore(now, have.get(lines.find(function (n) { return have.has(n.dataset.key); }).dataset.key));
+      if (last && last.nextElementSibling !== now) last.after(now);
+      last = now;
+    });
+    const from = Array.from(flow.children).findIndex(function (n) { return wanted.has(n.dataset.key); });
+    Array.from(flow.children).slice(from).forEach(function (n) { if (!wanted.has(n.dataset.key)) n.remove(); });
+    jump(added);
+  }
+
+  function prepend(fresh) {
+    const first = flow.firstElementChild;
+    const keys = I.keyed(fresh);
+    if (first && keys.has(first.dataset.key)) first.remove();
+    flow.prepend.apply(flow, Array.from(fresh.children));
+  }
+
+  function toNew() {
+    const mark = flow.querySelector('.sep.new');
+    if (mark && mark.getBoundingClientRect().top < scroll.getBoundingClientRect().top) mark.scrollIntoView({ block: 'start' });
+    jump(0);
+  }
+
+  I.lines = {
+    older: function (fresh) {
+      const has = fresh.dataset.older === 'true';
+      steady(function () { prepend(fresh); });
+      $('older').hidden = !has;
+    },
+    exchange: function (fresh) { steady(function () { exchange(fresh); }); },
+    // Another conversation: nothing of the one before stays.
+    clear: function (hasOlder) {
+      flow.replaceChildren();
+      scroll.scrollTop = 0;
+      unseen = 0;
+      $('jump').hidden = true;
+      $('older').hidden = !hasOlder;
+      requestAnimationFrame(toNew);
+    },
+    toNew: toNew
+  };
+
+  $('older').addEventListener('click', function () { window.inboxOlder(I.params({})); });
+  $('jump').addEventListener('click', function () { scroll.scrollTop = 0; jump(0); });
+  scroll.addEventListener('scroll', function () { jump(0); }, { passive: true });
+  document.addEventListener('click', function (e) {
+    const quote = e.target.closest('.quote[data-to]');
+    const line = quote && I.keyed(flow).get(quote.dataset.to);
+    if (line) line.scrollIntoView({ block: 'center' });
+  });
+})(window.Inbox);
