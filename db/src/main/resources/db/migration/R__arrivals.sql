@@ -183,6 +183,7 @@ declare
   -- per person of the batch: the id that was offered, the one that counts, and whether that one was there before
   who bigint[]; person bigint[]; known boolean[]; complete boolean;
   locked int;
+  met_apart boolean; stays bigint; goes bigint;
   early record;
 begin
   while lo <= n loop
@@ -195,13 +196,24 @@ begin
     select make_interval(secs => s.glue_seconds), make_interval(secs => s.glue_cap_seconds) into glue, cap
       from organization s where s.organization_id = g;
 
-    -- Ids as plain columns: under row level security an index is not searched by a coalesce().
-    select array_agg(x.cand), array_agg(coalesce(x.known, x.cand)), array_agg(x.known is not null), bool_and(x.complete)
-      into who, person, known, complete from (
-      select p.cand, min(p.known) as known, bool_and(p.known is not null) as complete from (
-        select p.cand, (select i.client_id from client_identity i
-          where i.organization_id = g and i.value = p.value and i.kind = p.kind and i.channel_type = p.ct) as known
-        from unnest(p_cand[plo:phi], p_ct[plo:phi], p_kind[plo:phi], p_value[plo:phi]) p(cand, ct, kind, value)) p group by p.cand) x;
+    loop
+      -- Ids as plain columns: under row level security an index is not searched by a coalesce().
+      select array_agg(x.cand), array_agg(coalesce(x.known, x.cand)), array_agg(x.known is not null), bool_and(x.complete), bool_or(x.known <> x.other)
+        into who, person, known, complete, met_apart from (
+        select p.cand, min(p.known) as known, max(p.known) as other, bool_and(p.known is not null) as complete from (
+          select p.cand, (select i.client_id from client_identity i
+            where i.organization_id = g and i.value = p.value and i.kind = p.kind and i.channel_type = p.ct) as known
+          from unnest(p_cand[plo:phi], p_ct[plo:phi], p_kind[plo:phi], p_value[plo:phi]) p(cand, ct, kind, value)) p group by p.cand) x;
+      exit when met_apart is not true;
+      -- two names of one person belong to two clients
+      select x.known, x.other into stays, goes from (
+        select min(p.known) as known, max(p.known) as other from (
+          select p.cand, (select i.client_id from client_identity i
+            where i.organization_id = g and i.value = p.value and i.kind = p.kind and i.channel_type = p.ct) as known
+          from unnest(p_cand[plo:phi], p_ct[plo:phi], p_kind[plo:phi], p_value[plo:phi]) p(cand, ct, kind, value)) p group by p.cand) x
+        where x.known <> x.other limit 1;
+      perform meet_again(g, stays, goes);
+    end loop;
 
     if not complete then
       insert into client (organization_id, id, name, phone)

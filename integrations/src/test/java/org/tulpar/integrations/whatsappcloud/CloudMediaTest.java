@@ -20,8 +20,7 @@ import org.tulpar.tenant.OrganizationId;
 
 class CloudMediaTest {
 
-  private static final String BATCH =
-      Sample.body("cloud-04-batch-messages-and-context").toString();
+  private static final String BATCH = Sample.body("cloud-04-batch-messages-and-context").toString();
 
   private LocalServer server;
   private OutboundClient http;

@@ -20,6 +20,10 @@ public final class Wire {
       Path.of("../integrations/src/test/resources/evolution/arrived");
   private static final String PLAIN_TEXT = "messages.upsert-conversation-wa-in-conversation.json";
 
+  /** A picture of one point. */
+  static final String PIXEL =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
   private Wire() {}
 
   static List<Path> recorded() {
@@ -59,6 +63,21 @@ public final class Wire {
     data.put("pushName", "Customer " + number)
         .put("messageTimestamp", Instant.now().getEpochSecond());
     return body.toString();
+  }
+
+  /** A new picture of a customer, inside of its webhook. */
+  static String image(String number, String caption, long second) {
+    try {
+      var body = (ObjectNode) JSON.readTree(message(number, newId(), caption, false));
+      var data = (ObjectNode) body.get("data");
+      data.put("messageType", "imageMessage").put("messageTimestamp", second);
+      var message = data.putObject("message");
+      message.putObject("imageMessage").put("mimetype", "image/png").put("caption", caption);
+      message.put("base64", PIXEL);
+      return body.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static String newId() {

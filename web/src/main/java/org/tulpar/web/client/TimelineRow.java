@@ -30,6 +30,7 @@ public record TimelineRow(
           Map.entry("conversation.taken_over", "user"),
           Map.entry("conversation.returned_to_bot", "bot"),
           Map.entry("client.merged", "users"),
+          Map.entry("conversation.merged", "users"),
           Map.entry("client.merge_undone", "users"),
           Map.entry("client.created", "plus"),
           Map.entry("client.imported", "upload"),

@@ -54,8 +54,8 @@ public record ThreadLine(
 
   static ThreadLine plain(String key, Type type, String glyph, String text) {
     return new ThreadLine(
-        key, type, "", glyph, null, null, text, null, null, null, null, null, null, null,
-        List.of(), null);
+        key, type, "", glyph, null, null, text, null, null, null, null, null, null, null, List.of(),
+        null);
   }
 
   /** Changes whenever anything shown changes. */
