@@ -7,9 +7,9 @@
 -- Our own sends coming back (by the provider's echo): they settle what was in flight or unknown, and never count as typed by a person.
 -- Returns the messages that were settled.
 -- The conversation is found by the name of its client, who may be written to by number and answer by LID. at: nothing settles
--- a message that was written an hour later; clocks differ by less.
+-- a message that was written an hour later; clocks differ by less. form: TEXT, FILE or REACTION; a picture without words is no empty text.
 drop function if exists apply_echoes;
-create function apply_echoes(o uuid[], ch uuid[], addr text[], ext text[], tx text[], at timestamptz[])
+create function apply_echoes(o uuid[], ch uuid[], addr text[], ext text[], tx text[], form text[], at timestamptz[])
 returns table (organization_id uuid, conversation_id bigint, message_id bigint) language plpgsql as $$
 declare
   g uuid;
@@ -22,6 +22,7 @@ begin
     end if;
     select x.organization_id, x.conversation_id, x.id into m from message x
       where x.organization_id = g and x.direction = 'OUT' and x.status in ('SENDING', 'UNKNOWN') and x.body = tx[i]
+        and case when x.kind in ('IMAGE', 'VIDEO', 'AUDIO', 'DOCUMENT', 'STICKER') then 'FILE' when x.kind = 'REACTION' then 'REACTION' else 'TEXT' end = form[i]
         and x.created_at < at[i] + interval '1 hour'
         and x.conversation_id in (
           select v.id from conversation v where v.organization_id = g and v.channel_id = ch[i]

@@ -226,7 +226,7 @@ end $$;
 drop function if exists adopt_outbox;
 create function adopt_outbox(worker text, every_start text, in_flight bigint[], most int)
 returns table (organization_id uuid, message_id bigint, conversation_id bigint, channel_id uuid, attempts int,
-               address text, body text, quoted text, queued_at timestamptz, claimed_at timestamptz)
+               address text, kind text, body text, quoted text, queued_at timestamptz, claimed_at timestamptz)
 language plpgsql as $$
 #variable_conflict use_column
 declare
@@ -244,7 +244,7 @@ begin
   loop
     perform set_config('app.organization_id', r.organization_id::text, true);
     return query
-      select r.organization_id, r.message_id, r.conversation_id, r.channel_id, r.attempts, v.address, x.body, x.quoted_external_id, r.created_at, r.claimed_at
+      select r.organization_id, r.message_id, r.conversation_id, r.channel_id, r.attempts, v.address, x.kind, x.body, x.quoted_external_id, r.created_at, r.claimed_at
       from message x join conversation v on v.organization_id = x.organization_id and v.id = x.conversation_id
       where x.organization_id = r.organization_id and x.id = r.message_id;
   end loop;
@@ -331,6 +331,21 @@ begin
   end loop;
 end $$;
 
+-- A reaction of ours stands under its message once the messenger has taken it.
+drop trigger if exists message_reaction_sent on message;
+drop function if exists reaction_sent;
+create function reaction_sent() returns trigger language plpgsql as $$
+begin
+  insert into message_reaction as r (organization_id, channel_id, external_id, reactor, sign, reacted_at)
+    select new.organization_id, v.channel_id, new.content ->> 'target', 'owner', new.body, new.occurred_at
+    from conversation v where v.organization_id = new.organization_id and v.id = new.conversation_id
+    on conflict (organization_id, external_id, channel_id, reactor) do update set sign = excluded.sign, name = excluded.name, reacted_at = excluded.reacted_at
+      where r.reacted_at <= excluded.reacted_at;
+  return null;
+end $$;
+create trigger message_reaction_sent after update of status on message for each row
+  when (new.kind = 'REACTION' and new.status = 'SENT' and old.status <> 'SENT') execute function reaction_sent();
+
 -- A person decides about a message that did not go out, or may not have: RESEND, DISCARD, ASK (the history, now), ASSUME_SENT. Runs in the
 -- scope of the organization. Returns the conversation, or null when there is nothing to decide any more.
 drop function if exists decide_message;
@@ -388,3 +403,4 @@ grant execute on function claim_outbox to tulpar_pipeline;
 grant execute on function adopt_outbox to tulpar_pipeline;
 grant execute on function mark_outbox to tulpar_pipeline;
 grant execute on function decide_message to tulpar_app;
+grant execute on function reaction_sent to tulpar_app, tulpar_pipeline;

@@ -40,8 +40,22 @@ public sealed interface ChannelEvent {
       implements ChannelEvent {}
 
   /** The provider reports a message that we sent through it. */
-  record OwnMessageEchoed(String chat, String externalId, String text, Instant at)
-      implements ChannelEvent {}
+  record OwnMessageEchoed(String chat, String externalId, MessageContent content, Instant at)
+      implements ChannelEvent {
+
+    /** What it is told apart by from other messages with the same words. */
+    public String form() {
+      return switch (content) {
+        case MessageContent.Media m -> "FILE";
+        case MessageContent.Reaction r -> "REACTION";
+        case MessageContent.Text t -> "TEXT";
+        case MessageContent.Location l -> "TEXT";
+        case MessageContent.Contacts c -> "TEXT";
+        case MessageContent.Choice c -> "TEXT";
+        case MessageContent.Unsupported u -> "TEXT";
+      };
+    }
+  }
 
   /** How far an outbound message has come. */
   enum ReceiptStatus {

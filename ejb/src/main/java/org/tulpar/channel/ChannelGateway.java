@@ -1,6 +1,9 @@
 package org.tulpar.channel;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.function.Supplier;
+import org.tulpar.channel.MessageContent.MediaType;
 
 /** Sends through one provider. Blocking; called on virtual threads, outside any transaction. */
 public interface ChannelGateway {
@@ -15,13 +18,63 @@ public interface ChannelGateway {
    */
   SendResult sendText(ChannelAccess channel, String address, String text, String quotedExternalId);
 
+  /**
+   * Sends a file with its caption, once; a provider that takes none refuses.
+   *
+   * @param quotedExternalId the message it answers, or null
+   */
+  default SendResult sendFile(
+      ChannelAccess channel, String address, OutFile file, String quotedExternalId) {
+    return new SendResult.Rejected("no_files", "this messenger takes no files");
+  }
+
+  /** Puts a sign on a message; the same again changes nothing. */
+  default SendResult react(ChannelAccess channel, String address, Sign sign) {
+    return new SendResult.Rejected("no_reactions", "this messenger knows no reactions");
+  }
+
   /** Sends an approved template; a provider without templates refuses. */
   default SendResult sendTemplate(ChannelAccess channel, String address, TemplateMessage template) {
     return new SendResult.Rejected("no_templates", "this messenger has no templates");
   }
 
-  /** Asks the provider's own history whether a text was sent. */
-  Trace trace(ChannelAccess channel, String address, String text, Instant notBefore);
+  /** Asks the provider's own history whether a message was sent. */
+  Trace trace(ChannelAccess channel, String address, Wanted wanted, Instant notBefore);
+
+  /**
+   * A file of ours.
+   *
+   * @param contentType read from its bytes
+   * @param name never null
+   * @param caption may be empty, never null
+   * @param voice shown as recorded in the messenger
+   * @param link where a provider that takes no bytes may fetch it, for a while
+   */
+  record OutFile(
+      MediaType type,
+      String contentType,
+      String name,
+      String caption,
+      boolean voice,
+      byte[] bytes,
+      Supplier<URI> link) {}
+
+  /**
+   * A reaction of ours.
+   *
+   * @param targetExternalId the message it is put on
+   * @param ours that message is ours, too
+   * @param sign empty to take it back
+   */
+  record Sign(String targetExternalId, boolean ours, String sign) {}
+
+  /**
+   * What is looked for in a history.
+   *
+   * @param kind as in {@link MessageContent#kind()}
+   * @param text the words, or the caption
+   */
+  record Wanted(String kind, String text) {}
 
   /** What the provider's history says about a message of ours. */
   sealed interface Trace {

@@ -5,7 +5,7 @@ import java.time.Duration;
 /** What became of one attempt to send. */
 public sealed interface SendResult {
 
-  /** The provider has it, under this id. */
+  /** The provider has it, under this id; null where the provider names none. */
   record Accepted(String externalId) implements SendResult {}
 
   /**

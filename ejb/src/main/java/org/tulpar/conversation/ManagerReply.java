@@ -4,14 +4,18 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.tulpar.channel.Lane;
 import org.tulpar.channel.policy.MessageTemplate;
 import org.tulpar.channel.policy.MessageTemplates;
 import org.tulpar.channel.policy.SendPermission;
 import org.tulpar.channel.policy.TemplateUnfit;
+import org.tulpar.media.Attachments;
+import org.tulpar.media.Parcel;
 import org.tulpar.tenant.TenantScope;
 
 /**
@@ -27,28 +31,98 @@ public class ManagerReply {
   @Inject private Conversations conversations;
   @Inject private Messages messages;
   @Inject private MessageTemplates templates;
+  @Inject private Attachments attachments;
   @Inject private AfterCommit afterCommit;
   @Inject private Event<ReplyQueued> queued;
   @Inject private Clock clock;
 
+  /** Beside a text, in one go. */
+  public static final int MOST_FILES = 10;
+
+  /** What may be put on a message: those that every connected messenger knows. */
+  public static final List<String> SIGNS = List.of("👍", "❤️", "😁", "🔥", "😢", "🙏");
+
   /**
-   * Returns the id of the message; for a key that was used before, of the first one.
+   * What a person has ready to send.
+   *
+   * @param text may be empty when there are files
+   * @param files that this person has brought
+   * @param answers the message it answers, or null
+   */
+  public record Draft(String text, List<UUID> files, Long answers) {
+
+    public static Draft of(String text) {
+      return new Draft(text, List.of(), null);
+    }
+  }
+
+  /** Sends a text. See {@link #send(long, long, Draft, UUID)}. */
+  public long send(long conversationId, long userId, String text, UUID key) {
+    return send(conversationId, userId, Draft.of(text), key);
+  }
+
+  /**
+   * Returns the id of the first message; for a key that was used before, of the first one then.
    *
    * @param key made by the browser for this one reply
-   * @throws ReplyUnsendable when the text is empty or longer than {@link #LONGEST}, or when the
-   *     messenger takes no free text in this conversation now
+   * @throws ReplyUnsendable when there is nothing to send, the text is longer than {@link
+   *     #LONGEST}, there are more files than {@link #MOST_FILES}, the answered message has no name
+   *     at the messenger, or the messenger takes no free text in this conversation now
+   * @throws org.tulpar.media.FileRefused when a file is not there to be sent (any more)
    * @throws ConversationUnknown when the organization has no such conversation
    */
-  public long send(long conversationId, long userId, String text, UUID key) {
-    var body = sendable(text);
+  public long send(long conversationId, long userId, Draft draft, UUID key) {
+    var body = draft.files().isEmpty() ? sendable(draft.text()) : optional(draft.text());
+    if (draft.files().size() > MOST_FILES) {
+      throw ReplyUnsendable.tooMany();
+    }
     return queue(
         conversationId,
         userId,
         key,
         conversation -> {
           requireFreeText(conversationId);
-          return Messages.Words.free(body);
+          return words(conversationId, userId, body, draft);
         });
+  }
+
+  private List<Messages.Words> words(long conversationId, long userId, String body, Draft draft) {
+    var quoted =
+        draft.answers() == null ? null : addressed(conversationId, draft.answers()).externalId();
+    var parcels = Parcel.of(body, attachments.keep(draft.files(), userId));
+    return IntStream.range(0, parcels.size())
+        .mapToObj(n -> Messages.Words.of(parcels.get(n), n == 0 ? quoted : null))
+        .toList();
+  }
+
+  private Messages.Addressed addressed(long conversationId, long message) {
+    return messages
+        .addressed(conversationId, message)
+        .orElseThrow(ReplyUnsendable::nothingToAnswer);
+  }
+
+  /**
+   * Puts a sign on a message, or takes ours back. It is no word: the bot keeps the conversation.
+   *
+   * @param sign one of {@link #SIGNS}, or empty
+   * @throws ReplyUnsendable when the messenger has not named the message, knows no such sign, or
+   *     takes nothing now
+   */
+  public long react(long conversationId, long userId, long message, String sign, UUID key) {
+    if (!sign.isEmpty() && !SIGNS.contains(sign)) {
+      throw ReplyUnsendable.sign();
+    }
+    var conversation = conversations.locked(conversationId);
+    var earlier = messages.byIdempotencyKey(key);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    requireFreeText(conversationId);
+    var target = addressed(conversationId, message);
+    var words = Messages.Words.sign(target, sign);
+    var queuedAs = messages.queue(conversation, userId, words, key, clock.instant());
+    wake(conversationId);
+    return queuedAs;
   }
 
   /**
@@ -69,7 +143,7 @@ public class ManagerReply {
               templates
                   .approved(conversation.channelId(), templateId)
                   .orElseThrow(TemplateUnfit::new);
-          return Messages.Words.of(template, template.with(values));
+          return List.of(Messages.Words.of(template, template.with(values)));
         });
   }
 
@@ -82,7 +156,10 @@ public class ManagerReply {
   }
 
   private long queue(
-      long conversationId, long userId, UUID key, Function<Conversation, Messages.Words> choice) {
+      long conversationId,
+      long userId,
+      UUID key,
+      Function<Conversation, List<Messages.Words>> choice) {
     var conversation = conversations.locked(conversationId);
     var earlier = messages.byIdempotencyKey(key);
     if (earlier.isPresent()) {
@@ -94,11 +171,29 @@ public class ManagerReply {
       conversation.takeOver(userId, now);
       conversations.record("conversation.taken_over", conversationId, userId, Origin.CRM);
     }
-    conversation.answered(words.body(), now);
-    var message = messages.queue(conversation, userId, words, key, now);
+    conversation.answered(words.getLast().body(), now);
+    var first = store(conversation, userId, words, key, now);
+    wake(conversationId);
+    return first;
+  }
+
+  /** Only the first carries the browser's key: all of them are there, or none. */
+  private long store(
+      Conversation conversation, long userId, List<Messages.Words> all, UUID key, Instant now) {
+    Long first = null;
+    for (var words : all) {
+      var id = messages.queue(conversation, userId, words, first == null ? key : null, now);
+      if (words.file() != null) {
+        attachments.attach(words.file(), id);
+      }
+      first = first == null ? id : first;
+    }
+    return first;
+  }
+
+  private void wake(long conversationId) {
     queued.fire(new ReplyQueued(TenantScope.required(), Lane.of(TenantScope.required())));
     afterCommit.tell(conversationId);
-    return message;
   }
 
   private void requireFreeText(long conversationId) {
@@ -112,10 +207,15 @@ public class ManagerReply {
 
   /** Without the character that PostgreSQL does not store and without blank edges. */
   static String sendable(String text) {
-    var body = text == null ? "" : text.replace("\u0000", "").replace("\r\n", "\n").strip();
+    var body = optional(text);
     if (body.isEmpty()) {
       throw ReplyUnsendable.empty();
     }
+    return body;
+  }
+
+  private static String optional(String text) {
+    var body = text == null ? "" : text.replace("\u0000", "").replace("\r\n", "\n").strip();
     if (body.codePointCount(0, body.length()) > LONGEST) {
       throw ReplyUnsendable.tooLong();
     }

@@ -1,6 +1,7 @@
 package org.tulpar.conversation;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import org.tulpar.channel.Lane;
 import org.tulpar.channel.TemplateMessage;
 import org.tulpar.channel.policy.MessageTemplate;
 import org.tulpar.kernel.Repository;
+import org.tulpar.media.MediaFile;
+import org.tulpar.media.Parcel;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.TenantSql;
 
@@ -35,15 +38,51 @@ class Messages {
    *
    * @param content beside the text, as JSON, or null
    */
-  record Words(String kind, String body, String content) {
+  record Words(String kind, String body, String content, String quoted, MediaFile file) {
 
-    static Words free(String text) {
-      return new Words("TEXT", text, null);
+    static Words of(Parcel parcel, String quoted) {
+      var content = parcel.file() == null ? null : beside(parcel);
+      return new Words(parcel.kind(), parcel.body(), content, quoted, parcel.file());
     }
 
     static Words of(MessageTemplate template, TemplateMessage call) {
-      return new Words(TemplateMessage.KIND, template.filled(call), call.json());
+      return new Words(TemplateMessage.KIND, template.filled(call), call.json(), null, null);
     }
+
+    static Words sign(Addressed target, String sign) {
+      var content =
+          Json.createObjectBuilder()
+              .add("target", target.externalId())
+              .add("ours", target.ours())
+              .build();
+      return new Words("REACTION", sign, content.toString(), null, null);
+    }
+
+    private static String beside(Parcel parcel) {
+      return Json.createObjectBuilder()
+          .add("file", parcel.file().id().toString())
+          .add("mimeType", parcel.contentType())
+          .add("fileName", parcel.file().name())
+          .add("size", parcel.file().bytes())
+          .add("voice", parcel.voice())
+          .build()
+          .toString();
+    }
+  }
+
+  /** A message that is answered or reacted to, by its name at the provider. */
+  record Addressed(String externalId, boolean ours) {}
+
+  /** Nothing when the conversation has no such message, or the provider has not named it (yet). */
+  Optional<Addressed> addressed(long conversationId, long message) {
+    return sql.row(
+        """
+        select external_id, direction = 'OUT' as ours from message
+        where conversation_id = ? and id = ? and external_id is not null and deleted_at is null
+        """,
+        r -> new Addressed(r.getString("external_id"), r.getBoolean("ours")),
+        conversationId,
+        message);
   }
 
   /** Stores a person's words and lays them into the outbox; returns their id. */
@@ -53,8 +92,8 @@ class Messages {
     sql.change(
         """
         insert into message (organization_id, id, conversation_id, direction, author, origin, status,
-                             kind, body, content, user_id, handler_epoch, idempotency_key, occurred_at)
-        values (?, ?, ?, 'OUT', 'MANAGER', 'CRM', 'QUEUED', ?, ?, ?::jsonb, ?, ?, ?, ?)
+                             kind, body, content, quoted_external_id, user_id, handler_epoch, idempotency_key, occurred_at)
+        values (?, ?, ?, 'OUT', 'MANAGER', 'CRM', 'QUEUED', ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
         """,
         organization.value(),
         id,
@@ -62,6 +101,7 @@ class Messages {
         words.kind(),
         words.body(),
         words.content(),
+        words.quoted(),
         userId,
         conversation.handlerEpoch(),
         key,

@@ -22,6 +22,18 @@ public final class ReplyUnsendable extends Refused {
     return new ReplyUnsendable("refused.reply_too_long");
   }
 
+  static ReplyUnsendable nothingToAnswer() {
+    return new ReplyUnsendable("refused.message_unnamed");
+  }
+
+  static ReplyUnsendable sign() {
+    return new ReplyUnsendable("refused.sign_unknown");
+  }
+
+  static ReplyUnsendable tooMany() {
+    return new ReplyUnsendable("refused.too_many_files");
+  }
+
   static ReplyUnsendable windowClosed() {
     return new ReplyUnsendable("refused.window_closed");
   }

@@ -25,7 +25,7 @@ final class SaidRows {
                                              and d.settlement is null) as undecided,
              coalesce(f.file_name, m.content ->> 'fileName', m.content ->> 'type') as detail, (m.content ->> 'voice')::boolean as voice,
              (m.content ->> 'seconds')::int as seconds, coalesce(f.bytes, (m.content ->> 'size')::bigint) as bytes,
-             m.edited_at is not null as edited, m.deleted_at is not null as deleted, (m.content ->> 'once')::boolean as once,
+             m.edited_at is not null as edited, m.deleted_at is not null as deleted, (m.content ->> 'once')::boolean as once, m.external_id is not null as named,
              (m.content ->> 'latitude')::float8 as latitude, (m.content ->> 'longitude')::float8 as longitude,
              (select string_agg(substring(c ->> 'vcard' from 'TEL[^:]*:([^\r\n]+)'), ', ') from jsonb_array_elements(m.content -> 'cards') c) as numbers,
              f.id as file, f.status as file_state, f.content_type,
@@ -78,7 +78,8 @@ final class SaidRows {
         signs(r),
         r.getBoolean("edited"),
         r.getBoolean("deleted"),
-        r.getBoolean("once"));
+        r.getBoolean("once"),
+        r.getBoolean("named"));
   }
 
   private static File file(ResultSet r) throws SQLException {

@@ -54,6 +54,7 @@ public sealed interface TranscriptLine {
    * @param quote the message it answers, or null
    * @param signs reactions, oldest first
    * @param once its file may be seen once, on the phone
+   * @param named the messenger knows it by a name, so that it can be answered and reacted to
    */
   record Beside(
       File file,
@@ -63,10 +64,11 @@ public sealed interface TranscriptLine {
       List<Sign> signs,
       boolean edited,
       boolean deleted,
-      boolean once) {
+      boolean once,
+      boolean named) {
 
     public static final Beside NOTHING =
-        new Beside(null, null, null, null, List.of(), false, false, false);
+        new Beside(null, null, null, null, List.of(), false, false, false, false);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.tulpar.media;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -40,7 +42,9 @@ public record FileType(String contentType, Shape shape) {
       case "RIFF" -> riff(bytes);
       case "OggS" -> audio("ogg");
       case "#!AM" -> audio("amr");
-      case "%PDF" -> new FileType("application/pdf", Shape.OTHER);
+      case "%PDF" -> other("application/pdf");
+      case "PK\u0003\u0004" -> other("application/zip");
+      case "\u00d0\u00cf\u0011\u00e0" -> other("application/x-ole-storage");
       default -> container(bytes, sound);
     };
   }
@@ -73,7 +77,25 @@ public record FileType(String contentType, Shape shape) {
     if (starts(bytes, 0, 0x1A, 0x45, 0xDF, 0xA3)) {
       return sound ? audio("webm") : video("webm");
     }
-    return text(bytes, 0, 3).equals("ID3") ? audio("mpeg") : frame(bytes);
+    if (text(bytes, 0, 3).equals("ID3")) {
+      return audio("mpeg");
+    }
+    return isText(bytes) ? other("text/plain") : frame(bytes);
+  }
+
+  /** Whether it is UTF-8 and holds no control character but blanks and line ends. */
+  private static boolean isText(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' || b == 0x7F) {
+        return false;
+      }
+    }
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return bytes.length > 0;
+    } catch (CharacterCodingException e) {
+      return false; // bytes of another kind are an answer, not a trouble
+    }
   }
 
   /** A frame of MPEG sound begins with eleven ones; two bits name its layer, none means AAC. */
@@ -103,6 +125,10 @@ public record FileType(String contentType, Shape shape) {
     return bytes.length < from + length
         ? ""
         : new String(Arrays.copyOfRange(bytes, from, from + length), StandardCharsets.ISO_8859_1);
+  }
+
+  private static FileType other(String type) {
+    return new FileType(type, Shape.OTHER);
   }
 
   private static FileType image(String type) {

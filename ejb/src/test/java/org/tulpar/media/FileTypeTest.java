@@ -27,7 +27,12 @@ class FileTypeTest {
     "fff15080, , audio/aac, AUDIO",
     "2321414d520a, , audio/amr, AUDIO",
     "255044462d312e34, , application/pdf, OTHER",
-    "504b0304, , application/octet-stream, OTHER",
+    "504b0304, , application/zip, OTHER",
+    "d0cf11e0a1b11ae1, application/msword, application/x-ole-storage, OTHER",
+    "68656c6c6f0a, , text/plain, OTHER",
+    "d0bfd180d0b8, image/png, text/plain, OTHER",
+    "6865006c6c6f, , application/octet-stream, OTHER",
+    "4d5a9000, application/pdf, application/octet-stream, OTHER",
     "ff, , application/octet-stream, OTHER",
     "'', , application/octet-stream, OTHER"
   })
@@ -45,6 +50,6 @@ class FileTypeTest {
   })
   void what_only_calls_itself_an_image_is_a_download(String text, String declared) {
     assertThat(FileType.of(text.getBytes(StandardCharsets.UTF_8), declared))
-        .isEqualTo(new FileType("application/octet-stream", Shape.OTHER));
+        .isEqualTo(new FileType("text/plain", Shape.OTHER));
   }
 }

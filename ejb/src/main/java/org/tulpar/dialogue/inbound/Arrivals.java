@@ -37,7 +37,7 @@ public class Arrivals {
       """;
 
   private static final String ECHOES =
-      "select organization_id, conversation_id from apply_echoes(?, ?, ?, ?, ?, ?)";
+      "select organization_id, conversation_id from apply_echoes(?, ?, ?, ?, ?, ?, ?)";
 
   @Resource(lookup = DataSources.PIPELINE)
   private DataSource pipeline;
@@ -110,7 +110,8 @@ public class Arrivals {
           .uuid(e -> e.source().channel())
           .text(e -> e.event().chat())
           .text(e -> e.event().externalId())
-          .text(e -> e.event().text())
+          .text(e -> e.event().content().text())
+          .text(e -> e.event().form())
           .instant(e -> Timestamp.from(e.event().at()));
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {

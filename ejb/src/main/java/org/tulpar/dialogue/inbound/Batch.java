@@ -120,7 +120,7 @@ final class Batch {
             new Sourced<>(
                 message.source(),
                 new OwnMessageEchoed(
-                    typed.chat(), typed.externalId(), typed.content().text(), typed.at())));
+                    typed.chat(), typed.externalId(), typed.content(), typed.at())));
       }
     }
     return inOrder(all);

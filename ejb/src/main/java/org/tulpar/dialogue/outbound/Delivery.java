@@ -54,6 +54,7 @@ public class Delivery {
   @Inject private Clock clock;
   @Inject private Providers providers;
   @Inject private ChannelDirectory channels;
+  @Inject private OutFiles files;
   @Inject private OutboundQueue queue;
   @Inject private Event<ConversationChanged> news;
   @Resource private ManagedThreadFactory threads;
@@ -130,7 +131,7 @@ public class Delivery {
         return new SendResult.Rejected("channel_gone", "the channel does not exist any more");
       }
       return Sendable.of(message, access.get().type(), clock.instant())
-          .through(providers.gateway(access.get().type()), access.get());
+          .through(providers.gateway(access.get().type()), access.get(), files);
     } catch (SQLException e) {
       return new SendResult.Deferred("database_away", e.getMessage(), null);
     }

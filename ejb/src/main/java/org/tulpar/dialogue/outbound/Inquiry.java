@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.tulpar.channel.ChannelDirectory;
 import org.tulpar.channel.ChannelGateway.Trace;
+import org.tulpar.channel.ChannelGateway.Wanted;
 import org.tulpar.dialogue.flow.Providers;
 import org.tulpar.dialogue.flow.Workers;
 import org.tulpar.dialogue.outbound.Outbox.Orphan;
@@ -39,6 +40,10 @@ public class Inquiry {
 
   private Delivered verdict(Orphan orphan) {
     var message = orphan.message();
+    if (message.kind().equals(Sendable.REACTION)) {
+      // The same sign once more changes nothing.
+      return new Delivered(message, Delivered.Outcome.RETRY, null, null, null, Duration.ZERO);
+    }
     return switch (trace(orphan)) {
       case Trace.Found found ->
           new Delivered(message, Delivered.Outcome.FOUND, found.externalId(), null, null, null);
@@ -64,7 +69,11 @@ public class Inquiry {
       }
       return providers
           .gateway(access.get().type())
-          .trace(access.get(), message.address(), message.body(), orphan.queuedAt());
+          .trace(
+              access.get(),
+              message.address(),
+              new Wanted(message.kind(), message.body()),
+              orphan.queuedAt());
     } catch (SQLException e) {
       return new Trace.Unreadable(e.getMessage());
     }

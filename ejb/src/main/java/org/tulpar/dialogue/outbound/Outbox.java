@@ -33,7 +33,7 @@ public class Outbox {
 
   private static final String ADOPT =
       """
-      select organization_id, message_id, conversation_id, channel_id, attempts, address, body, quoted, claimed_at, queued_at
+      select organization_id, message_id, conversation_id, channel_id, attempts, address, body, quoted, claimed_at, queued_at, kind
       from adopt_outbox(?, ?, ?, ?)
       """;
 
@@ -98,7 +98,10 @@ public class Outbox {
       statement.setInt(4, most);
       try (var found = statement.executeQuery()) {
         while (found.next()) {
-          orphans.add(new Orphan(outgoing(found), found.getTimestamp(10).toInstant()));
+          orphans.add(
+              new Orphan(
+                  outgoing(found).saying(found.getString(11), null, null),
+                  found.getTimestamp(10).toInstant()));
         }
       }
     }

@@ -1,6 +1,7 @@
 package org.tulpar.dialogue.outbound;
 
 import java.time.Instant;
+import java.util.Set;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelEvent.ChatKind;
 import org.tulpar.channel.ChannelGateway;
@@ -16,21 +17,47 @@ import org.tulpar.channel.policy.SendPolicy;
  */
 sealed interface Sendable {
 
-  SendResult through(ChannelGateway gateway, ChannelAccess channel);
+  String REACTION = "REACTION";
+
+  Set<String> FILES = Set.of("IMAGE", "VIDEO", "AUDIO", "DOCUMENT", "STICKER");
+
+  SendResult through(ChannelGateway gateway, ChannelAccess channel, OutFiles files);
 
   record Text(Outgoing message) implements Sendable {
 
     @Override
-    public SendResult through(ChannelGateway gateway, ChannelAccess channel) {
+    public SendResult through(ChannelGateway gateway, ChannelAccess channel, OutFiles files) {
       return gateway.sendText(
           channel, message.address(), message.body(), message.quotedExternalId());
+    }
+  }
+
+  record File(Outgoing message) implements Sendable {
+
+    @Override
+    public SendResult through(ChannelGateway gateway, ChannelAccess channel, OutFiles files) {
+      return files.with(
+          message,
+          file -> gateway.sendFile(channel, message.address(), file, message.quotedExternalId()));
+    }
+  }
+
+  record Reaction(Outgoing message) implements Sendable {
+
+    /** What is put twice is there once: an ambiguous answer is simply asked for again. */
+    @Override
+    public SendResult through(ChannelGateway gateway, ChannelAccess channel, OutFiles files) {
+      var result = gateway.react(channel, message.address(), OutFiles.sign(message));
+      return result instanceof SendResult.Unknown unknown
+          ? new SendResult.Deferred(unknown.code(), unknown.detail(), null)
+          : result;
     }
   }
 
   record Template(Outgoing message) implements Sendable {
 
     @Override
-    public SendResult through(ChannelGateway gateway, ChannelAccess channel) {
+    public SendResult through(ChannelGateway gateway, ChannelAccess channel, OutFiles files) {
       return gateway.sendTemplate(
           channel, message.address(), TemplateMessage.of(message.content()));
     }
@@ -39,7 +66,7 @@ sealed interface Sendable {
   record TooLate(Instant since) implements Sendable {
 
     @Override
-    public SendResult through(ChannelGateway gateway, ChannelAccess channel) {
+    public SendResult through(ChannelGateway gateway, ChannelAccess channel, OutFiles files) {
       return new SendResult.Rejected(
           SendPolicy.WINDOW_CLOSED, "the window for free text closed at " + since);
     }
@@ -51,9 +78,16 @@ sealed interface Sendable {
     }
     // A message to a broadcast is refused where it is written.
     return switch (SendPolicy.of(type, ChatKind.DIRECT, message.clientAt(), now)) {
-      case SendPermission.FreeText free -> new Text(message);
-      case SendPermission.Nothing nothing -> new Text(message);
+      case SendPermission.FreeText free -> free(message);
+      case SendPermission.Nothing nothing -> free(message);
       case SendPermission.TemplateOnly closed -> new TooLate(closed.since());
     };
+  }
+
+  private static Sendable free(Outgoing message) {
+    if (FILES.contains(message.kind())) {
+      return new File(message);
+    }
+    return message.kind().equals(REACTION) ? new Reaction(message) : new Text(message);
   }
 }

@@ -2,7 +2,11 @@ package org.tulpar.dialogue.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +17,7 @@ import org.tulpar.channel.ChannelGateway;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.channel.SendResult;
 import org.tulpar.channel.TemplateMessage;
+import org.tulpar.media.MediaStore;
 import org.tulpar.tenant.OrganizationId;
 
 class SendableTest {
@@ -35,13 +40,32 @@ class SendableTest {
     }
 
     @Override
+    public SendResult sendFile(
+        ChannelAccess channel, String address, OutFile file, String quotedExternalId) {
+      return new SendResult.Accepted(
+          "%s %s %s %s %d"
+              .formatted(
+                  file.type(),
+                  file.name(),
+                  file.contentType(),
+                  file.caption(),
+                  file.bytes().length));
+    }
+
+    @Override
+    public SendResult react(ChannelAccess channel, String address, Sign sign) {
+      return new SendResult.Unknown(
+          "timeout", sign.targetExternalId() + " " + sign.ours() + " " + sign.sign());
+    }
+
+    @Override
     public SendResult sendTemplate(
         ChannelAccess channel, String address, TemplateMessage template) {
       return new SendResult.Accepted("template " + template.name());
     }
 
     @Override
-    public Trace trace(ChannelAccess channel, String address, String text, Instant notBefore) {
+    public Trace trace(ChannelAccess channel, String address, Wanted wanted, Instant notBefore) {
       return new Trace.Absent();
     }
   }
@@ -70,11 +94,67 @@ class SendableTest {
         .isEqualTo(new SendResult.Accepted("template back"));
   }
 
-  private static SendResult send(Outgoing message, ChannelType type) {
+  @Test
+  void aPictureGoesOutWithItsBytesAndOnlyWhileTheWindowIsOpen() {
+    assertThat(send(picture(NOW), ChannelType.WHATSAPP_CLOUD))
+        .isEqualTo(new SendResult.Accepted("IMAGE cat.png image/png words 3"));
+    assertThat(send(picture(YESTERDAY), ChannelType.WHATSAPP_CLOUD))
+        .isInstanceOf(SendResult.Rejected.class);
+  }
+
+  @Test
+  void aFileThatIsNotKeptAnyMoreIsRefusedAndOneThatCannotBeReadWaits() {
+    shelf.trouble = new NoSuchFileException("cat");
+    assertThat(send(picture(NOW), ChannelType.TELEGRAM))
+        .isEqualTo(new SendResult.Rejected("file_gone", "the file is not kept any more"));
+    shelf.trouble = new IOException("disk");
+    assertThat(send(picture(NOW), ChannelType.TELEGRAM)).isInstanceOf(SendResult.Deferred.class);
+  }
+
+  @Test
+  void aReactionIsNeverUnknown() {
+    var reaction = message().saying("REACTION", "{\"target\":\"wamid.1\",\"ours\":false}", NOW);
+    assertThat(send(reaction, ChannelType.TELEGRAM))
+        .isEqualTo(new SendResult.Deferred("timeout", "wamid.1 false words", null));
+  }
+
+  private static Outgoing picture(Instant clientAt) {
+    return message()
+        .saying(
+            "IMAGE",
+            "{\"file\":\"%s\",\"mimeType\":\"image/png\",\"fileName\":\"cat.png\",\"size\":3,\"voice\":false}"
+                .formatted(new UUID(0, 3)),
+            clientAt);
+  }
+
+  /** Three bytes, or the trouble. */
+  private static final class Shelf implements MediaStore {
+
+    private IOException trouble;
+
+    @Override
+    public void keep(OrganizationId organization, UUID file, byte[] bytes) {}
+
+    @Override
+    public InputStream open(OrganizationId organization, UUID file, long from) throws IOException {
+      if (trouble != null) {
+        throw trouble;
+      }
+      return new ByteArrayInputStream(new byte[3]);
+    }
+
+    @Override
+    public void drop(OrganizationId organization, UUID file) {}
+  }
+
+  private final Shelf shelf = new Shelf();
+  private final OutFiles files = new OutFiles(shelf, null);
+
+  private SendResult send(Outgoing message, ChannelType type) {
     var channel =
         new ChannelAccess(
             message.organization(), message.channel(), type, "1", URI.create("http://x"), "key");
-    return Sendable.of(message, type, NOW).through(new Echo(), channel);
+    return Sendable.of(message, type, NOW).through(new Echo(), channel, files);
   }
 
   private static Outgoing text(Instant clientAt) {

@@ -1,5 +1,6 @@
 package org.tulpar.integrations.chat2desk;
 
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,9 +19,27 @@ final class Chat2DeskApi {
   }
 
   Exchange sendText(ChannelAccess channel, Address to, String text) {
+    return send(channel, to, text, null);
+  }
+
+  /**
+   * Chat2Desk takes no bytes: it fetches the file itself.
+   *
+   * @param file where
+   */
+  Exchange sendFile(ChannelAccess channel, Address to, String caption, URI file) {
+    return send(channel, to, caption, file);
+  }
+
+  private Exchange send(ChannelAccess channel, Address to, String text, URI file) {
     var body = new LinkedHashMap<String, Object>();
     body.put("client_id", to.client());
-    body.put("text", text);
+    if (!text.isEmpty()) {
+      body.put("text", text);
+    }
+    if (file != null) {
+      body.put("attachment", file.toString());
+    }
     body.put("type", "to_client");
     body.put("transport", to.transport());
     if (channel.instance().matches("\\d{1,18}")) {

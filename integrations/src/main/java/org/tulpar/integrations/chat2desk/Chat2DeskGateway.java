@@ -58,9 +58,20 @@ public class Chat2DeskGateway implements ChannelGateway {
     return SendResults.of(api.sendText(channel, client, text), answers::read);
   }
 
+  @Override
+  public SendResult sendFile(
+      ChannelAccess channel, String address, OutFile file, String quotedExternalId) {
+    var client = Address.of(address);
+    if (client == null) {
+      return new SendResult.Rejected("bad_recipient", "no client of Chat2Desk's");
+    }
+    return SendResults.of(
+        api.sendFile(channel, client, file.caption(), file.link().get()), answers::read);
+  }
+
   /** Its hook about every sent message settles what is unknown; there is no need to ask. */
   @Override
-  public Trace trace(ChannelAccess channel, String address, String text, Instant notBefore) {
+  public Trace trace(ChannelAccess channel, String address, Wanted wanted, Instant notBefore) {
     return new Trace.Unreadable("Chat2Desk reports a sent message by its hook");
   }
 }

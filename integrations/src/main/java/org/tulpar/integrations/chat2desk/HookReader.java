@@ -58,7 +58,7 @@ final class HookReader {
     if (hook.integer("operator_id").isPresent()) {
       return message(hook, address, id, true);
     }
-    return new OwnMessageEchoed(address.text(), id, ContentReader.read(hook).text(), time(hook));
+    return new OwnMessageEchoed(address.text(), id, ContentReader.read(hook), time(hook));
   }
 
   private MessageArrived message(Wire hook, Address address, String id, boolean byOwner) {

@@ -16,6 +16,7 @@ import org.tulpar.channel.ChannelEvent.PastMessage;
 import org.tulpar.channel.ChannelEvent.ReceiptArrived;
 import org.tulpar.channel.ChannelEvent.ReceiptStatus;
 import org.tulpar.channel.ConnectionState;
+import org.tulpar.channel.MessageContent;
 import org.tulpar.channel.UnreadablePayload;
 import org.tulpar.integrations.wire.PlainText;
 import org.tulpar.integrations.wire.Wire;
@@ -69,7 +70,11 @@ final class EventReader {
     return switch (messages.read(data)) {
       case MessageReader.Unnamed unnamed -> new Ignored(unnamed.reason());
       case MessageReader.Named m ->
-          new OwnMessageEchoed(m.chat().value(), m.externalId(), m.text(), m.at());
+          new OwnMessageEchoed(
+              m.chat().value(),
+              m.externalId(),
+              m.content() == null ? new MessageContent.Text("") : m.content(),
+              m.at());
     };
   }
 

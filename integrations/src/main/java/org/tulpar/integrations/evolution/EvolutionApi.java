@@ -3,13 +3,17 @@ package org.tulpar.integrations.evolution;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.tulpar.channel.ChannelAccess;
+import org.tulpar.channel.ChannelGateway.OutFile;
+import org.tulpar.channel.ChannelGateway.Sign;
 import org.tulpar.integrations.http.ApiAddress;
 import org.tulpar.integrations.http.Exchange;
 import org.tulpar.integrations.http.GatewaySettings;
@@ -30,13 +34,49 @@ final class EvolutionApi {
   }
 
   Exchange sendText(ChannelAccess channel, String number, String text, String quotedId) {
+    var body = addressed(number, quotedId);
+    body.put("text", text);
+    return post(channel, "message", "sendText", body);
+  }
+
+  /** A picture, a film, a document, or sound as a file. */
+  Exchange sendMedia(ChannelAccess channel, String number, OutFile file, String quotedId) {
+    var body = addressed(number, quotedId);
+    body.put("mediatype", file.type().name().toLowerCase(Locale.ROOT));
+    body.put("mimetype", file.contentType());
+    body.put("caption", file.caption());
+    body.put("fileName", file.name());
+    body.put("media", base64(file));
+    return file(channel, "sendMedia", body);
+  }
+
+  /** Sound as if it was recorded in the messenger. */
+  Exchange sendVoice(ChannelAccess channel, String number, OutFile file, String quotedId) {
+    var body = addressed(number, quotedId);
+    body.put("audio", base64(file));
+    return file(channel, "sendWhatsAppAudio", body);
+  }
+
+  Exchange sendReaction(ChannelAccess channel, String remoteJid, Sign sign) {
+    var key = Map.of("remoteJid", remoteJid, "fromMe", sign.ours(), "id", sign.targetExternalId());
+    return post(channel, "message", "sendReaction", Map.of("key", key, "reaction", sign.sign()));
+  }
+
+  private Exchange file(ChannelAccess channel, String call, Map<String, Object> body) {
+    return post(channel, "message", call, body, settings.fileTimeout(), http.maxAnswerBytes());
+  }
+
+  private static Map<String, Object> addressed(String number, String quotedId) {
     var body = new LinkedHashMap<String, Object>();
     body.put("number", number);
-    body.put("text", text);
     if (quotedId != null) {
       body.put("quoted", Map.of("key", Map.of("id", quotedId)));
     }
-    return post(channel, "message", "sendText", body);
+    return body;
+  }
+
+  private static String base64(OutFile file) {
+    return Base64.getEncoder().encodeToString(file.bytes());
   }
 
   /**

@@ -61,10 +61,32 @@ public class EvolutionGateway implements ChannelGateway {
   }
 
   @Override
-  public Trace trace(ChannelAccess channel, String address, String text, Instant notBefore) {
+  public SendResult sendFile(
+      ChannelAccess channel, String address, OutFile file, String quotedExternalId) {
+    var chat = Jid.of(address);
+    if (chat == null) {
+      return new SendResult.Rejected("bad_recipient", "no address");
+    }
+    var sent =
+        file.voice()
+            ? api.sendVoice(channel, chat.number(), file, quotedExternalId)
+            : api.sendMedia(channel, chat.number(), file, quotedExternalId);
+    return SendResults.of(sent, answers::read);
+  }
+
+  @Override
+  public SendResult react(ChannelAccess channel, String address, Sign sign) {
+    var chat = Jid.of(address);
+    return chat == null
+        ? new SendResult.Rejected("bad_recipient", "no address")
+        : SendResults.of(api.sendReaction(channel, chat.value(), sign), answers::read);
+  }
+
+  @Override
+  public Trace trace(ChannelAccess channel, String address, Wanted wanted, Instant notBefore) {
     var chat = Jid.of(address);
     return chat == null
         ? new Trace.Unreadable("no address")
-        : history.find(channel, chat, text, notBefore);
+        : history.find(channel, chat, wanted, notBefore);
   }
 }

@@ -3,17 +3,27 @@ package org.tulpar.integrations.evolution;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelGateway.Trace;
+import org.tulpar.channel.ChannelGateway.Wanted;
+import org.tulpar.channel.MessageContent.MediaType;
 import org.tulpar.integrations.http.Exchange;
 import org.tulpar.integrations.wire.PlainText;
 import org.tulpar.integrations.wire.Wire;
 import org.tulpar.integrations.wire.WireJson;
 
-/** Looks for a text of ours in the messages that Evolution stored. */
+/** Looks for a text or a file of ours in the messages that Evolution stored. */
 final class History {
+
+  private static final Set<String> FILES =
+      Arrays.stream(MediaType.values())
+          .map(MediaType::name)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final int PAGE_SIZE = 50;
   private static final int MOST_PAGES = 5;
@@ -31,9 +41,9 @@ final class History {
     this.messages = messages;
   }
 
-  Trace find(ChannelAccess channel, Jid chat, String text, Instant notBefore) {
+  Trace find(ChannelAccess channel, Jid chat, Wanted message, Instant notBefore) {
     var since = notBefore.minus(TOLERANCE);
-    var wanted = PlainText.of(text);
+    var wanted = new Wanted(message.kind(), PlainText.of(message.text()));
     // The channel Evolution stores a chat under the number as it was sent to.
     for (var spelling : List.of(chat.value(), chat.number()).stream().distinct().toList()) {
       var trace = find(channel, spelling, wanted, since);
@@ -44,13 +54,13 @@ final class History {
     return new Trace.Absent();
   }
 
-  private Trace find(ChannelAccess channel, String remoteJid, String text, Instant since) {
+  private Trace find(ChannelAccess channel, String remoteJid, Wanted wanted, Instant since) {
     for (int page = 1; page <= MOST_PAGES; page++) {
       var answer = api.ownMessages(channel, remoteJid, page, PAGE_SIZE);
       if (!(answer instanceof Exchange.Answered answered && answered.successful())) {
         return new Trace.Unreadable(trouble(answer));
       }
-      var found = read(answered, text, since);
+      var found = read(answered, wanted, since);
       if (found.trace() != null) {
         return found.trace();
       }
@@ -75,16 +85,17 @@ final class History {
    */
   private record Page(Trace trace, boolean last) {}
 
-  private Stream<Trace> ours(Wire message, String text) {
+  private Stream<Trace> ours(Wire message, Wanted wanted) {
     // Not every version of Evolution heeds fromMe in the question.
     return message.at("key").flag("fromMe")
             && messages.read(message) instanceof MessageReader.Named named
-            && named.text().equals(text)
+            && named.text().equals(wanted.text())
+            && named.file() == FILES.contains(wanted.kind())
         ? Stream.of(new Trace.Found(named.externalId()))
         : Stream.empty();
   }
 
-  private Page read(Exchange.Answered answer, String text, Instant since) {
+  private Page read(Exchange.Answered answer, Wanted wanted, Instant since) {
     try {
       var listing = json.read(answer.text()).at("messages");
       var records = listing.at("records");
@@ -93,7 +104,7 @@ final class History {
       }
       var young =
           records.elements().stream().filter(r -> !messages.time(r).isBefore(since)).toList();
-      var found = young.stream().flatMap(r -> ours(r, text)).findFirst();
+      var found = young.stream().flatMap(r -> ours(r, wanted)).findFirst();
       var more = listing.integer("pages").orElse(1L) > listing.integer("currentPage").orElse(1L);
       return new Page(found.orElse(null), young.isEmpty() || !more);
     } catch (JsonProcessingException e) {

@@ -54,6 +54,10 @@ final class MessageReader {
       return content == null ? "" : content.text();
     }
 
+    boolean file() {
+      return content instanceof MessageContent.Media;
+    }
+
     List<Identity> identities() {
       var all = new ArrayList<Identity>();
       all.add(chat.identity());

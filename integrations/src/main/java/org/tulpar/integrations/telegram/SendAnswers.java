@@ -49,6 +49,11 @@ final class SendAnswers {
     };
   }
 
+  /** Of a call that brings about no message: Telegram says true, and names nothing. */
+  SendResult done(Answered answer) {
+    return answer.successful() && body(answer).flag("result") ? new Accepted(null) : read(answer);
+  }
+
   private static SendResult badRequest(String detail) {
     var words = detail.toLowerCase(Locale.ROOT);
     if (words.contains("chat not found")) {

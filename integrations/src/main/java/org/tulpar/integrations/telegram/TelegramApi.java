@@ -3,12 +3,15 @@ package org.tulpar.integrations.telegram;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.hc.core5.net.URIBuilder;
 import org.tulpar.channel.ChannelAccess;
+import org.tulpar.channel.ChannelGateway.OutFile;
 import org.tulpar.integrations.http.ApiAddress;
 import org.tulpar.integrations.http.Exchange;
+import org.tulpar.integrations.wire.FormPost;
 import org.tulpar.integrations.wire.JsonPost;
 
 /** The Bot API's calls as they are; what an answer means is decided by the caller. */
@@ -18,9 +21,11 @@ final class TelegramApi {
   private static final Pattern TOKEN = Pattern.compile("\\d{1,20}:[\\w-]{1,200}");
 
   private final JsonPost post;
+  private final FormPost form;
 
-  TelegramApi(JsonPost post) {
+  TelegramApi(JsonPost post, FormPost form) {
     this.post = post;
+    this.form = form;
   }
 
   /**
@@ -36,6 +41,40 @@ final class TelegramApi {
           "reply_parameters", Map.of("message_id", quoted, "allow_sending_without_reply", true));
     }
     return call(channel, "sendMessage", body);
+  }
+
+  /**
+   * @param part what the method calls the file
+   */
+  Exchange sendFile(
+      ChannelAccess channel, String method, String part, long chat, OutFile file, Long quoted) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("chat_id", Long.toString(chat));
+    if (!file.caption().isEmpty()) {
+      fields.put("caption", file.caption());
+    }
+    if (quoted != null) {
+      fields.put(
+          "reply_parameters",
+          "{\"message_id\":%d,\"allow_sending_without_reply\":true}".formatted(quoted));
+    }
+    try {
+      return form.to(address(channel, method), Map.of(), fields, part, file);
+    } catch (URISyntaxException e) {
+      return new Exchange.NotSent("bad_address", e);
+    }
+  }
+
+  /**
+   * @param sign empty to take it back
+   */
+  Exchange setReaction(ChannelAccess channel, long chat, long message, String sign) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("chat_id", chat);
+    body.put("message_id", message);
+    body.put(
+        "reaction", sign.isEmpty() ? List.of() : List.of(Map.of("type", "emoji", "emoji", sign)));
+    return call(channel, "setMessageReaction", body);
   }
 
   private static URI address(ChannelAccess channel, String method) throws URISyntaxException {

@@ -3,6 +3,7 @@ package org.tulpar.integrations.telegram;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelGateway;
@@ -11,6 +12,7 @@ import org.tulpar.channel.SendResult;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.http.OutboundHttp;
+import org.tulpar.integrations.wire.FormPost;
 import org.tulpar.integrations.wire.JsonPost;
 import org.tulpar.integrations.wire.SendResults;
 import org.tulpar.integrations.wire.WireJson;
@@ -20,6 +22,9 @@ import org.tulpar.integrations.wire.WireJson;
 public class TelegramGateway implements ChannelGateway {
 
   private static final int LONGEST_TEXT = 1024 * 1024;
+  private static final String CHAT = "-?\\d{1,18}";
+  private static final int LARGEST_PHOTO = 10 * 1024 * 1024;
+  private static final Set<String> PLAYED = Set.of("audio/mpeg", "audio/mp4");
 
   private final TelegramApi api;
   private final SendAnswers answers;
@@ -37,7 +42,7 @@ public class TelegramGateway implements ChannelGateway {
 
   TelegramGateway(OutboundClient http, GatewaySettings settings) {
     var json = new WireJson(LONGEST_TEXT);
-    api = new TelegramApi(new JsonPost(http, settings, json));
+    api = new TelegramApi(new JsonPost(http, settings, json), new FormPost(http, settings));
     answers = new SendAnswers(json);
   }
 
@@ -49,12 +54,72 @@ public class TelegramGateway implements ChannelGateway {
   @Override
   public SendResult sendText(
       ChannelAccess channel, String address, String text, String quotedExternalId) {
-    if (!address.matches("-?\\d{1,18}")) {
+    if (!address.matches(CHAT)) {
       return new SendResult.Rejected("bad_recipient", "no chat of Telegram's");
     }
     var chat = Long.parseLong(address);
     return SendResults.of(
         api.sendMessage(channel, chat, text, quoted(address, quotedExternalId)), answers::read);
+  }
+
+  @Override
+  public SendResult sendFile(
+      ChannelAccess channel, String address, OutFile file, String quotedExternalId) {
+    if (!address.matches(CHAT)) {
+      return new SendResult.Rejected("bad_recipient", "no chat of Telegram's");
+    }
+    var way = Way.of(file);
+    return SendResults.of(
+        api.sendFile(
+            channel,
+            way.method,
+            way.part,
+            Long.parseLong(address),
+            file,
+            quoted(address, quotedExternalId)),
+        answers::read);
+  }
+
+  @Override
+  public SendResult react(ChannelAccess channel, String address, Sign sign) {
+    var message = quoted(address, sign.targetExternalId());
+    if (!address.matches(CHAT) || message == null) {
+      return new SendResult.Rejected("bad_recipient", "no message of this chat");
+    }
+    return SendResults.of(
+        api.setReaction(channel, Long.parseLong(address), message, plain(sign.sign())),
+        answers::done);
+  }
+
+  /** Telegram knows the signs without the mark that asks for their coloured form. */
+  private static String plain(String sign) {
+    return sign.replace("\ufe0f", "");
+  }
+
+  /** How a file is sent, so that it is shown as what it is. */
+  private enum Way {
+    PHOTO("sendPhoto", "photo"),
+    VIDEO("sendVideo", "video"),
+    VOICE("sendVoice", "voice"),
+    AUDIO("sendAudio", "audio"),
+    DOCUMENT("sendDocument", "document");
+
+    private final String method;
+    private final String part;
+
+    Way(String method, String part) {
+      this.method = method;
+      this.part = part;
+    }
+
+    static Way of(OutFile file) {
+      return switch (file.type()) {
+        case IMAGE -> file.bytes().length > LARGEST_PHOTO ? DOCUMENT : PHOTO;
+        case VIDEO -> VIDEO;
+        case AUDIO -> file.voice() ? VOICE : PLAYED.contains(file.contentType()) ? AUDIO : DOCUMENT;
+        case DOCUMENT, STICKER -> DOCUMENT;
+      };
+    }
   }
 
   /** The number within the chat, or null when the message is not one of this chat. */
@@ -68,7 +133,7 @@ public class TelegramGateway implements ChannelGateway {
   }
 
   @Override
-  public Trace trace(ChannelAccess channel, String address, String text, Instant notBefore) {
+  public Trace trace(ChannelAccess channel, String address, Wanted wanted, Instant notBefore) {
     return new Trace.Unreadable("Telegram shows a bot no history");
   }
 }

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.tulpar.channel.ChannelAccess;
+import org.tulpar.channel.ChannelGateway.OutFile;
+import org.tulpar.channel.ChannelGateway.Sign;
 import org.tulpar.channel.TemplateMessage;
 import org.tulpar.integrations.http.ApiAddress;
 import org.tulpar.integrations.http.Exchange;
+import org.tulpar.integrations.wire.FormPost;
 import org.tulpar.integrations.wire.JsonPost;
 
 /**
@@ -20,9 +23,18 @@ final class CloudApi {
   private static final Pattern DIGITS = Pattern.compile("\\d{5,32}");
 
   private final JsonPost post;
+  private final FormPost form;
 
-  CloudApi(JsonPost post) {
+  CloudApi(JsonPost post, FormPost form) {
     this.post = post;
+    this.form = form;
+  }
+
+  private static String phone(ChannelAccess channel) throws URISyntaxException {
+    if (!DIGITS.matcher(channel.instance()).matches()) {
+      throw new URISyntaxException(channel.instance(), "no id of a number");
+    }
+    return channel.instance();
   }
 
   Exchange sendText(ChannelAccess channel, String address, String text, String quoted) {
@@ -50,6 +62,53 @@ final class CloudApi {
     return messages(channel, body);
   }
 
+  /** Gives a file to Meta, which names it; nothing is sent by that. */
+  Exchange upload(ChannelAccess channel, OutFile file) {
+    try {
+      return form.to(
+          ApiAddress.under(channel.apiUrl(), phone(channel), "media"),
+          Map.of("Authorization", "Bearer " + channel.apiKey()),
+          Map.of("messaging_product", "whatsapp", "type", file.contentType()),
+          "file",
+          file);
+    } catch (URISyntaxException e) {
+      return new Exchange.NotSent("bad_address", e);
+    }
+  }
+
+  /**
+   * @param kind Meta's word for what it is: image, video, audio or document
+   * @param media the file's id at Meta
+   */
+  Exchange sendFile(
+      ChannelAccess channel,
+      String address,
+      OutFile file,
+      String kind,
+      String media,
+      String quoted) {
+    var content = new LinkedHashMap<String, Object>();
+    content.put("id", media);
+    if (!file.caption().isEmpty() && !kind.equals("audio")) {
+      content.put("caption", file.caption());
+    }
+    if (kind.equals("document")) {
+      content.put("filename", file.name());
+    }
+    var body = message(address, kind);
+    body.put(kind, content);
+    if (quoted != null) {
+      body.put("context", Map.of("message_id", quoted));
+    }
+    return messages(channel, body);
+  }
+
+  Exchange sendReaction(ChannelAccess channel, String address, Sign sign) {
+    var body = message(address, "reaction");
+    body.put("reaction", Map.of("message_id", sign.targetExternalId(), "emoji", sign.sign()));
+    return messages(channel, body);
+  }
+
   /** A number goes into {@code to}, a business-scoped id into {@code recipient}. */
   private static Map<String, Object> message(String address, String type) {
     var body = new LinkedHashMap<String, Object>();
@@ -62,10 +121,7 @@ final class CloudApi {
 
   private Exchange messages(ChannelAccess channel, Map<String, Object> body) {
     try {
-      if (!DIGITS.matcher(channel.instance()).matches()) {
-        throw new URISyntaxException(channel.instance(), "no id of a number");
-      }
-      var address = ApiAddress.under(channel.apiUrl(), channel.instance(), "messages");
+      var address = ApiAddress.under(channel.apiUrl(), phone(channel), "messages");
       return post.to(address, Map.of("Authorization", "Bearer " + channel.apiKey()), body);
     } catch (URISyntaxException e) {
       return new Exchange.NotSent("bad_address", e);

@@ -13,6 +13,7 @@ import org.tulpar.channel.TemplateMessage;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.http.OutboundHttp;
+import org.tulpar.integrations.wire.FormPost;
 import org.tulpar.integrations.wire.JsonPost;
 import org.tulpar.integrations.wire.SendResults;
 import org.tulpar.integrations.wire.WireJson;
@@ -22,6 +23,7 @@ import org.tulpar.integrations.wire.WireJson;
 public class CloudGateway implements ChannelGateway {
 
   private static final int LONGEST_TEXT = 1024 * 1024;
+  private static final int LARGEST_IMAGE = 5 * 1024 * 1024;
 
   private final CloudApi api;
   private final SendAnswers answers;
@@ -39,7 +41,7 @@ public class CloudGateway implements ChannelGateway {
 
   CloudGateway(OutboundClient http, GatewaySettings settings, Clock clock) {
     var json = new WireJson(LONGEST_TEXT);
-    api = new CloudApi(new JsonPost(http, settings, json));
+    api = new CloudApi(new JsonPost(http, settings, json), new FormPost(http, settings));
     answers = new SendAnswers(json, clock);
   }
 
@@ -54,13 +56,40 @@ public class CloudGateway implements ChannelGateway {
     return SendResults.of(api.sendText(channel, address, text, quotedExternalId), answers::read);
   }
 
+  /** In two calls: until the second is made nothing was sent, whatever became of the first. */
+  @Override
+  public SendResult sendFile(
+      ChannelAccess channel, String address, OutFile file, String quotedExternalId) {
+    return switch (answers.uploaded(api.upload(channel, file))) {
+      case SendAnswers.Uploaded.Named named ->
+          SendResults.of(
+              api.sendFile(channel, address, file, kind(file), named.id(), quotedExternalId),
+              answers::read);
+      case SendAnswers.Uploaded.Not not -> not.why();
+    };
+  }
+
+  private static String kind(OutFile file) {
+    return switch (file.type()) {
+      case IMAGE -> file.bytes().length > LARGEST_IMAGE ? "document" : "image";
+      case VIDEO -> "video";
+      case AUDIO -> "audio";
+      case DOCUMENT, STICKER -> "document";
+    };
+  }
+
+  @Override
+  public SendResult react(ChannelAccess channel, String address, Sign sign) {
+    return SendResults.of(api.sendReaction(channel, address, sign), answers::read);
+  }
+
   @Override
   public SendResult sendTemplate(ChannelAccess channel, String address, TemplateMessage template) {
     return SendResults.of(api.sendTemplate(channel, address, template), answers::read);
   }
 
   @Override
-  public Trace trace(ChannelAccess channel, String address, String text, Instant notBefore) {
+  public Trace trace(ChannelAccess channel, String address, Wanted wanted, Instant notBefore) {
     return new Trace.Unreadable("Meta keeps no history that can be asked");
   }
 }

@@ -8,9 +8,11 @@ import org.tulpar.channel.SendResult.Accepted;
 import org.tulpar.channel.SendResult.Deferred;
 import org.tulpar.channel.SendResult.Rejected;
 import org.tulpar.channel.SendResult.Unknown;
+import org.tulpar.integrations.http.Exchange;
 import org.tulpar.integrations.http.Exchange.Answered;
 import org.tulpar.integrations.wire.PlainText;
 import org.tulpar.integrations.wire.RetryAfter;
+import org.tulpar.integrations.wire.SendResults;
 import org.tulpar.integrations.wire.Wire;
 import org.tulpar.integrations.wire.WireJson;
 
@@ -50,6 +52,31 @@ final class SendAnswers {
       return new Unknown("gateway_error", detail);
     }
     return refused(answer.status(), code.orElse(-1L), detail);
+  }
+
+  /** What became of a file that was given to Meta. */
+  sealed interface Uploaded {
+
+    record Named(String id) implements Uploaded {}
+
+    /**
+     * @param why never unknown: the client was sent nothing
+     */
+    record Not(SendResult why) implements Uploaded {}
+  }
+
+  Uploaded uploaded(Exchange exchange) {
+    if (exchange instanceof Answered answer && answer.successful()) {
+      var id = body(answer).firstText("id");
+      if (id != null) {
+        return new Uploaded.Named(id);
+      }
+    }
+    var result = SendResults.of(exchange, this::read);
+    return new Uploaded.Not(
+        result instanceof Unknown unknown
+            ? new Deferred("upload_failed", unknown.detail(), null)
+            : result);
   }
 
   private static SendResult refused(int status, long code, String detail) {

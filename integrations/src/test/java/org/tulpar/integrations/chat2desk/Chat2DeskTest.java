@@ -27,9 +27,11 @@ import org.tulpar.channel.ChannelEvent.ChatKind;
 import org.tulpar.channel.ChannelEvent.Ignored;
 import org.tulpar.channel.ChannelEvent.MessageArrived;
 import org.tulpar.channel.ChannelEvent.OwnMessageEchoed;
+import org.tulpar.channel.ChannelGateway.Sign;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.channel.Identity;
 import org.tulpar.channel.IdentityKind;
+import org.tulpar.channel.MessageContent;
 import org.tulpar.channel.MessageContent.Media;
 import org.tulpar.channel.MessageContent.MediaType;
 import org.tulpar.channel.MessageContent.Text;
@@ -43,6 +45,7 @@ import org.tulpar.channel.UnreadablePayload;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
 import org.tulpar.integrations.http.OutboundClient;
+import org.tulpar.integrations.wire.Files;
 import org.tulpar.integrations.wire.Hostile;
 import org.tulpar.integrations.wire.Sample;
 import org.tulpar.tenant.OrganizationId;
@@ -122,7 +125,10 @@ class Chat2DeskTest {
     assertThat(read(body))
         .isEqualTo(
             new OwnMessageEchoed(
-                CLIENT, "106773577", "Добрый день!", Instant.parse("2026-11-20T18:16:10Z")));
+                CLIENT,
+                "106773577",
+                new MessageContent.Text("Добрый день!"),
+                Instant.parse("2026-11-20T18:16:10Z")));
   }
 
   @Test
@@ -205,16 +211,34 @@ class Chat2DeskTest {
     assertThat(server.requests()).isEmpty();
   }
 
+  @Test
+  void aFileIsFetchedByChat2DeskItself() throws IOException {
+    var told = Sample.of("chat2desk-04-send");
+    server.answering(LocalServer.json(200, told.at("/response_ok/body").toString()));
+    assertThat(gateway.sendFile(channel(), CLIENT, Files.picture("look"), null))
+        .isEqualTo(new Accepted("106773577"));
+    var expected = ((ObjectNode) told.at("/request/body")).deepCopy();
+    expected.remove("external_id");
+    expected.put("text", "look").put("attachment", Files.LINK.toString());
+    assertThat(JSON.readTree(server.requests().getFirst().body())).isEqualTo((JsonNode) expected);
+    gateway.sendFile(channel(), CLIENT, Files.picture(""), null);
+    assertThat(JSON.readTree(server.requests().getLast().body()).has("text")).isFalse();
+    assertThat(gateway.react(channel(), CLIENT, new Sign("1", false, "👍")))
+        .isInstanceOf(Rejected.class);
+  }
+
   private SendResult send(String address) {
-    var channel =
-        new ChannelAccess(
-            new OrganizationId(UUID.randomUUID()),
-            UUID.randomUUID(),
-            ChannelType.CHAT2DESK,
-            "17404",
-            server.uri(),
-            "TOKEN");
-    return gateway.sendText(channel, address, "Добрый день!", null);
+    return gateway.sendText(channel(), address, "Добрый день!", null);
+  }
+
+  private ChannelAccess channel() {
+    return new ChannelAccess(
+        new OrganizationId(UUID.randomUUID()),
+        UUID.randomUUID(),
+        ChannelType.CHAT2DESK,
+        "17404",
+        server.uri(),
+        "TOKEN");
   }
 
   private ChannelEvent read(JsonNode body) {

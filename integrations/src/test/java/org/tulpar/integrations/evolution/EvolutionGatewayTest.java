@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelGateway.Trace;
+import org.tulpar.channel.ChannelGateway.Wanted;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.channel.SendResult;
 import org.tulpar.channel.SendResult.Accepted;
@@ -213,13 +214,26 @@ class EvolutionGatewayTest {
     answerAsCaptured(102);
     var at = Instant.ofEpochSecond(1795199149);
     var channel = channel(server.uri(), "evo-1");
-    assertThat(gateway.trace(channel, CLIENT, "с токеном экземпляра", at.plusSeconds(3)))
+    assertThat(gateway.trace(channel, CLIENT, text("с токеном экземпляра"), at.plusSeconds(3)))
         .isEqualTo(new Trace.Found("3e22e09d-6659-4ca8-b47d-640d478f4ac4"));
-    assertThat(gateway.trace(channel, CLIENT, "с токеном экземпляра", at.plusSeconds(60)))
+    assertThat(gateway.trace(channel, CLIENT, text("с токеном экземпляра"), at.plusSeconds(60)))
         .isEqualTo(new Trace.Absent());
     var where = JSON.readTree(server.requests().getFirst().body()).at("/where/key");
     assertThat(JSON.convertValue(where, java.util.Map.class))
         .containsOnly(entry("remoteJid", CLIENT), entry("fromMe", true));
+  }
+
+  @Test
+  void a_file_is_not_found_by_a_text_of_the_same_words() throws Exception {
+    answerAsCaptured(102);
+    var wanted = new Wanted("IMAGE", "с токеном экземпляра");
+    var at = Instant.ofEpochSecond(1795199149);
+    assertThat(gateway.trace(channel(server.uri(), "evo-1"), CLIENT, wanted, at.plusSeconds(3)))
+        .isNotInstanceOf(Trace.Found.class);
+  }
+
+  private static Wanted text(String words) {
+    return new Wanted("TEXT", words);
   }
 
   @Test
@@ -229,7 +243,7 @@ class EvolutionGatewayTest {
         gateway.trace(
             channel(server.uri(), "evo-1"),
             CLIENT,
-            "Здравствуйте! Сколько стоит?",
+            text("Здравствуйте! Сколько стоит?"),
             Instant.ofEpochSecond(1795199147));
     assertThat(trace).isNotInstanceOf(Trace.Found.class);
   }
@@ -244,7 +258,7 @@ class EvolutionGatewayTest {
           LocalServer.hangUp()
         }) {
       server.answering(answer);
-      assertThat(gateway.trace(channel(server.uri(), "i"), CLIENT, "x", Captured.NOW))
+      assertThat(gateway.trace(channel(server.uri(), "i"), CLIENT, text("x"), Captured.NOW))
           .isInstanceOf(Trace.Unreadable.class);
     }
   }

@@ -45,7 +45,7 @@ class OtherEventsTest {
             new OwnMessageEchoed(
                 "77015550101@s.whatsapp.net",
                 "3EB0AD50219F189B542034",
-                "Добрый день! 😊\nЧем помочь?",
+                new MessageContent.Text("Добрый день! 😊\nЧем помочь?"),
                 Instant.ofEpochSecond(1795199318)));
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelGateway.Trace;
+import org.tulpar.channel.ChannelGateway.Wanted;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.channel.SendResult;
 import org.tulpar.channel.SendResult.Accepted;
@@ -133,7 +134,7 @@ class TelegramGatewayTest {
 
   @Test
   void thereIsNoHistoryToAsk() {
-    assertThat(gateway.trace(channel(TOKEN), CHAT, "x", Instant.EPOCH))
+    assertThat(gateway.trace(channel(TOKEN), CHAT, new Wanted("TEXT", "x"), Instant.EPOCH))
         .isInstanceOf(Trace.Unreadable.class);
   }
 

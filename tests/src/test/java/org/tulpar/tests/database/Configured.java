@@ -2,6 +2,7 @@ package org.tulpar.tests.database;
 
 import java.lang.reflect.Field;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,6 +22,7 @@ final class Configured {
       case "int" -> Integer.valueOf(text);
       case "long" -> Long.valueOf(text);
       case "java.time.Duration" -> Duration.parse(text);
+      case "java.util.List" -> List.of(text.split(",", -1));
       default -> text;
     };
   }

@@ -119,7 +119,7 @@ class FilesOfMessagesTest {
     arrive(IMAGE);
     provider.answers.add(new Found("<svg/>".getBytes(StandardCharsets.UTF_8), null));
     collect();
-    assertThat(media("content_type")).isEqualTo("application/octet-stream");
+    assertThat(media("content_type")).isEqualTo("text/plain");
   }
 
   @Test

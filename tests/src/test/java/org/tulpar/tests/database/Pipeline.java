@@ -392,17 +392,22 @@ final class Pipeline {
 
   /** Returns the messages that were settled. */
   List<Long> echo(String address, String externalId, String text) throws SQLException {
+    return echo(address, externalId, text, "TEXT");
+  }
+
+  List<Long> echo(String address, String externalId, String text, String form) throws SQLException {
     try (var connection = connect()) {
       var settled =
           query(
               connection,
-              "select message_id from apply_echoes(?, ?, ?, ?, ?, ?)",
+              "select message_id from apply_echoes(?, ?, ?, ?, ?, ?, ?)",
               row -> row.getLong(1),
               array(connection, "uuid", organization),
               array(connection, "uuid", channel),
               array(connection, "text", address),
               array(connection, "text", externalId),
               array(connection, "text", text),
+              array(connection, "text", form),
               array(connection, "timestamptz", OffsetDateTime.now().toString()));
       connection.commit();
       return settled;

@@ -21,6 +21,14 @@ final class Asked {
     return read(text("key"), UUID::fromString);
   }
 
+  /** Files that were brought before, in the order of their chips. */
+  static List<UUID> files() {
+    return Arrays.stream(text("files").split(",", -1))
+        .map(id -> read(id, UUID::fromString))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   static Optional<Choice> choice() {
     return read(text("choice"), Choice::valueOf);
   }

@@ -22,6 +22,7 @@ import org.tulpar.conversation.TranscriptLine.Sign;
  * @param signs reactions as they stand under the bubble
  * @param mark said beside the time: that it was edited; or null
  * @param gone said instead of the message: that it was deleted; or null
+ * @param named it can be answered and reacted to, where the messenger knows that
  */
 public record Inside(
     String form,
@@ -30,7 +31,8 @@ public record Inside(
     Quoted quoted,
     List<Shown> signs,
     String mark,
-    String gone) {
+    String gone,
+    boolean named) {
 
   /**
    * A message that is answered.
@@ -52,7 +54,8 @@ public record Inside(
         beside.quote() == null ? null : quoted(beside.quote(), reader),
         shown(beside.signs(), reader),
         beside.edited() && !beside.deleted() ? reader.word("thread.edited") : null,
-        beside.deleted() ? reader.word("thread.deleted") : null);
+        beside.deleted() ? reader.word("thread.deleted") : null,
+        beside.named() && !beside.deleted());
   }
 
   /** Whether the kind is told by a line of its own, because nothing else shows it. */

@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.primefaces.PrimeFaces;
+import org.tulpar.channel.ChannelEvent.ChatKind;
 import org.tulpar.channel.policy.MessageTemplate;
 import org.tulpar.client.ClientFile;
 import org.tulpar.conversation.Author;
@@ -41,6 +42,7 @@ public class ThreadBacking implements Serializable {
 
   private Long conversation;
   private Long firstUnread;
+  private String acts = "none";
   private Transcript.Position older;
   private transient ThreadHead head;
   private transient ClientSide client;
@@ -89,8 +91,23 @@ public class ThreadBacking implements Serializable {
             Asked.key()
                 .ifPresent(
                     key -> {
-                      reply.send(to, readers.user(), Asked.text("text"), key);
+                      var answers = Asked.number(Asked.text("answers")).orElse(null);
+                      var draft =
+                          new ManagerReply.Draft(Asked.text("text"), Asked.files(), answers);
+                      reply.send(to, readers.user(), draft, key);
                       PrimeFaces.current().ajax().addCallbackParam("sent", key.toString());
+                    }));
+  }
+
+  /** A sign is put on a message, or ours is taken back. */
+  public void react() {
+    attempt(
+        to ->
+            Asked.key()
+                .ifPresent(
+                    key -> {
+                      var message = Asked.number(Asked.text("message")).orElse(0L);
+                      reply.react(to, readers.user(), message, Asked.text("sign"), key);
                     }));
   }
 
@@ -160,6 +177,24 @@ public class ThreadBacking implements Serializable {
     return head == null || head.closed() == null ? List.of() : reply.templates(conversation);
   }
 
+  /** What can be done to a single message: {@code none}, {@code answer} or {@code both}. */
+  public String getActs() {
+    return acts;
+  }
+
+  /** What may be put on a message. */
+  public List<String> getSigns() {
+    return ManagerReply.SIGNS;
+  }
+
+  private static String acts(ConversationHead head) {
+    if (!head.channelType().addressesMessages()) {
+      return "none";
+    }
+    // In a group a reaction would need its writer's own address.
+    return head.kind() == ChatKind.DIRECT ? "both" : "answer";
+  }
+
   public boolean isOlder() {
     return older != null;
   }
@@ -183,6 +218,7 @@ public class ThreadBacking implements Serializable {
     if (found.unread() > 0 && Asked.flag("seen")) {
       takeover.markRead(conversation);
     }
+    acts = acts(found);
     head = ThreadHead.of(found, readers.reader());
     lines = lines(transcript.page(conversation, null));
   }
@@ -194,6 +230,7 @@ public class ThreadBacking implements Serializable {
       return;
     }
     conversation = id;
+    acts = acts(found.get());
     var page = transcript.page(id, null);
     older = page.older();
     firstUnread = firstUnread(page.lines(), found.get().unread());

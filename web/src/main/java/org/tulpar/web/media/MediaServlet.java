@@ -56,10 +56,14 @@ public class MediaServlet extends HttpServlet {
   private static void describe(MediaFile file, HttpServletResponse response) {
     var shown = file.type().shape() != Shape.OTHER;
     response.setContentType(file.type().contentType());
-    response.setHeader("Content-Disposition", disposition(shown, file.name()));
+    named(response, shown, file.name());
     response.setHeader("Accept-Ranges", "bytes");
     response.setHeader("Cache-Control", "private, max-age=3600");
     response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+  }
+
+  static void named(HttpServletResponse response, boolean shown, String name) {
+    response.setHeader("Content-Disposition", disposition(shown, name));
   }
 
   /** RFC 6266; everything but letters and digits of the name is escaped. */

@@ -50,9 +50,12 @@
 
   function send() {
     const text = reply.value.trim();
-    if (!text || !I.current()) return;
-    const one = { c: I.current(), text: text, key: keyFor(I.current(), text) };
+    const beside = I.current() && I.beside.of(I.current());
+    if (!beside || !text && !beside.files) return;
+    if (beside.waits) { say($('composer').dataset.uploading, false); return; }
+    const one = { c: I.current(), text: text, files: beside.files, answers: beside.answers, key: keyFor(I.current(), [text, beside.files, beside.answers].join('\n')) };
     sending.push(one);
+    I.beside.sent(one);
     reply.value = '';
     say($('composer').dataset.sending, false);
     I.scroll.scrollTop = 0;
@@ -63,6 +66,7 @@
   function restore(trouble) {
     const one = sending.shift();
     if (!one) return;
+    I.beside.settled(one, trouble === '');
     if (trouble === '') {
       sessionStorage.removeItem('sent:' + one.c);
       if (one.c === I.current()) keep(); else sessionStorage.removeItem('draft:' + one.c);

@@ -1,0 +1,89 @@
+package org.tulpar.dialogue.outbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.NoSuchFileException;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.tulpar.channel.ChannelGateway.OutFile;
+import org.tulpar.channel.ChannelGateway.Sign;
+import org.tulpar.channel.MessageContent.MediaType;
+import org.tulpar.channel.SendResult;
+import org.tulpar.media.FileLinks;
+import org.tulpar.media.MediaStore;
+
+/**
+ * Reads the files of messages that are sent now, outside of any transaction. All that are in memory
+ * at one time have a common bound, so that many large ones wait for each other.
+ */
+@ApplicationScoped
+public class OutFiles {
+
+  private static final int BUDGET_KIB = 128 * 1024;
+
+  private final MediaStore store;
+  private final FileLinks links;
+  private final Semaphore budget = new Semaphore(BUDGET_KIB, true);
+
+  /** For the container's proxy. */
+  protected OutFiles() {
+    store = null;
+    links = null;
+  }
+
+  @Inject
+  OutFiles(MediaStore store, FileLinks links) {
+    this.store = store;
+    this.links = links;
+  }
+
+  /** Sends with the message's file in hand. */
+  SendResult with(Outgoing message, Function<OutFile, SendResult> send) {
+    var beside = beside(message);
+    var size = beside.getJsonNumber("size").longValue();
+    var share = (int) Math.clamp(size / 1024 + 1, 1, BUDGET_KIB);
+    budget.acquireUninterruptibly(share);
+    try {
+      return send.apply(file(message, beside));
+    } catch (NoSuchFileException e) {
+      return new SendResult.Rejected("file_gone", "the file is not kept any more");
+    } catch (IOException e) {
+      return new SendResult.Deferred("store_failed", e.toString(), null);
+    } finally {
+      budget.release(share);
+    }
+  }
+
+  private OutFile file(Outgoing message, JsonObject beside) throws IOException {
+    var id = UUID.fromString(beside.getString("file"));
+    byte[] bytes;
+    try (var in = store.open(message.organization(), id, 0)) {
+      bytes = in.readAllBytes();
+    }
+    return new OutFile(
+        MediaType.valueOf(message.kind()),
+        beside.getString("mimeType"),
+        beside.getString("fileName"),
+        message.body(),
+        beside.getBoolean("voice", false),
+        bytes,
+        () -> links.to(message.organization(), id));
+  }
+
+  /** What a reaction puts where. */
+  static Sign sign(Outgoing message) {
+    var beside = beside(message);
+    return new Sign(beside.getString("target"), beside.getBoolean("ours"), message.body());
+  }
+
+  private static JsonObject beside(Outgoing message) {
+    try (var reader = Json.createReader(new StringReader(message.content()))) {
+      return reader.readObject();
+    }
+  }
+}
