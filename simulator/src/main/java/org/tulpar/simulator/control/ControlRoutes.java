@@ -14,6 +14,7 @@ import org.tulpar.simulator.evolution.Letter;
 import org.tulpar.simulator.evolution.Posting;
 import org.tulpar.simulator.evolution.Webhooks;
 import org.tulpar.simulator.faults.Faults;
+import org.tulpar.simulator.history.FileShelf;
 import org.tulpar.simulator.history.SentLog;
 import org.tulpar.simulator.http.Exchange;
 import org.tulpar.simulator.http.Json;
@@ -34,6 +35,7 @@ public final class ControlRoutes {
   private final Faults faults;
   private final SentLog sent;
   private final Messengers messengers;
+  private final FileShelf shelf;
 
   public ControlRoutes(
       Instances instances,
@@ -41,7 +43,9 @@ public final class ControlRoutes {
       Webhooks webhooks,
       Faults faults,
       SentLog sent,
-      Messengers messengers) {
+      Messengers messengers,
+      FileShelf shelf) {
+    this.shelf = shelf;
     this.instances = instances;
     this.gateway = gateway;
     this.webhooks = webhooks;
@@ -55,6 +59,7 @@ public final class ControlRoutes {
     router.on(plain, "GET", "/sent", this::sent);
     router.on(plain, "DELETE", "/sent", this::clearSent);
     router.on(plain, "POST", "/control/customer", this::customer);
+    router.on(plain, "POST", "/control/change", this::change);
     router.on(plain, "POST", "/control/scan", this::scan);
     router.on(plain, "POST", "/control/link", this::link);
     router.on(plain, "POST", "/control/replay", this::replay);
@@ -81,15 +86,26 @@ public final class ControlRoutes {
     var body = exchange.json();
     var account = messengers.find(body.path("instance").asText(""));
     if (account.isPresent()) {
-      var written = Written.of(body);
+      var written = Written.of(body, shelf);
       var attempt = first(messengers.pass(account.get(), written));
       exchange.answer(200, told(attempt).put("id", written.id()));
       return;
     }
     var instance = known(body);
-    var letter = Letter.of(instance.name(), body);
+    var letter = Letter.of(instance.name(), body, shelf);
     var attempt = first(gateway.pass(instance, letter));
     exchange.answer(200, told(attempt).put("id", letter.id()));
+  }
+
+  /** The customer reacts to a message, edits or deletes it. */
+  private void change(Exchange exchange) throws IOException, MalformedJson, InterruptedException {
+    var body = exchange.json();
+    var account = messengers.find(body.path("instance").asText(""));
+    var posting =
+        account.isPresent()
+            ? messengers.change(account.get(), body)
+            : gateway.change(known(body), body);
+    exchange.answer(200, told(first(posting)));
   }
 
   /** The phone is held in front of the code. */

@@ -2,6 +2,7 @@ package org.tulpar.simulator.evolution;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 import org.tulpar.simulator.history.ChatLine;
 import org.tulpar.simulator.history.Chats;
@@ -36,6 +37,7 @@ public final class ChatRoutes {
     on(router, "whatsappNumbers", this::numbers);
     on(router, "markMessageAsRead", this::markRead);
     on(router, "sendPresence", this::presence);
+    on(router, "getBase64FromMediaMessage", this::file);
   }
 
   private static void on(Router router, String call, Handler handler) {
@@ -122,6 +124,24 @@ public final class ChatRoutes {
       journal.write(chat, "read", Json.object());
     }
     exchange.answer(201, Json.object().put("message", "Read messages").put("read", "success"));
+  }
+
+  /** A message's file, decrypted. */
+  private void file(Exchange exchange) throws IOException, MalformedJson {
+    var instance = instance(exchange);
+    var id = exchange.json().at("/message/key/id").asText("");
+    var file =
+        chats
+            .find(instance.name(), id)
+            .map(ChatLine::file)
+            .orElseThrow(() -> EvolutionErrors.badRequest("Message not found"));
+    exchange.answer(
+        201,
+        Json.object()
+            .put("mediaType", Content.kind(file.type()) + "Message")
+            .put("fileName", file.name())
+            .put("mimetype", file.type())
+            .put("base64", Base64.getEncoder().encodeToString(file.bytes())));
   }
 
   private void presence(Exchange exchange) throws IOException, MalformedJson {

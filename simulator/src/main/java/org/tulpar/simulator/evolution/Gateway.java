@@ -10,6 +10,7 @@ import org.tulpar.simulator.history.Chats;
 import org.tulpar.simulator.history.SentLog;
 import org.tulpar.simulator.history.Tick;
 import org.tulpar.simulator.http.Json;
+import org.tulpar.simulator.http.PlainSurface;
 
 /** What the gateway does: passes on what was written, accepts what is to be sent. */
 public final class Gateway {
@@ -44,7 +45,8 @@ public final class Gateway {
     var author = letter.fromMe() ? Author.MANAGER_PHONE : Author.CUSTOMER;
     var tick = letter.fromMe() ? Tick.DELIVERED : Tick.CLOCK;
     var text = letter.content().text();
-    chats.add(chat, new ChatLine(letter.id(), author, text, clock.instant(), tick, data));
+    var file = letter.content().file();
+    chats.add(chat, new ChatLine(letter.id(), author, text, clock.instant(), tick, data, file));
     var posting = webhooks.post(instance, chat, "messages.upsert", data);
     if (!letter.fromMe()) {
       introduce(instance, letter);
@@ -75,13 +77,75 @@ public final class Gateway {
     var jid = number.contains("@") ? number : chat.jid();
     var id = Ids.message();
     var data = messages.sent(instance, jid, id, content);
-    sent.add(instance.name(), number, content.text(), id, clock.instant(), request);
+    sent.add(instance.name(), number, kind(content), content.text(), id, clock.instant(), request);
     chats.add(
         chat,
-        new ChatLine(id, Author.APPLICATION, content.text(), clock.instant(), Tick.CLOCK, data));
+        new ChatLine(
+            id,
+            Author.APPLICATION,
+            content.text(),
+            clock.instant(),
+            Tick.CLOCK,
+            data,
+            content.file()));
     webhooks.post(instance, chat, "send.message", data);
     receipts.follow(instance, chat, jid, id);
     return data;
+  }
+
+  private static String kind(Content content) {
+    var type = content.type();
+    return type.equals("conversation") ? "text" : type.substring(0, type.indexOf("Message"));
+  }
+
+  /** Accepts a reaction of the application and returns it as Evolution tells it. */
+  ObjectNode react(Instance instance, String jid, JsonNode request) {
+    var chat = instance.chat(jid);
+    var key = request.path("key");
+    var sign = request.path("reaction").asText("");
+    var target = key.path("id").asText();
+    var reaction = new Messages.Reaction(target, key.path("fromMe").asBoolean(), sign, true, "");
+    var data = messages.reaction(instance, jid, reaction);
+    var id = data.at("/key/id").asText();
+    sent.add(instance.name(), jid, "reaction", sign, id, clock.instant(), request);
+    chats.change(chat, target, line -> line.reacted(sign, true));
+    webhooks.post(instance, chat, "send.message", data);
+    return data;
+  }
+
+  /** Passes on what a customer did to a message: reaction, edit or delete. */
+  public Posting change(Instance instance, JsonNode order) {
+    var chat = instance.chat(order.path("number").asText(""));
+    var target = order.path("id").asText("");
+    var words = order.path("text").asText("");
+    var kind = order.path("kind").asText("");
+    var changed =
+        chats.change(
+            chat,
+            target,
+            line ->
+                switch (kind) {
+                  case "reaction" -> line.reacted(words, false);
+                  case "edit" -> line.edited(words);
+                  case "delete" -> line.deleted();
+                  default ->
+                      throw PlainSurface.problem(400, "kind is one of reaction, edit, delete");
+                });
+    var ours = changed.map(line -> line.author() == Author.APPLICATION).orElse(false);
+    return switch (kind) {
+      case "reaction" -> {
+        var name = instance.nameOf(chat.jid());
+        var reaction = new Messages.Reaction(target, ours, words, false, name);
+        var data = messages.reaction(instance, chat.jid(), reaction);
+        yield webhooks.post(instance, chat, "messages.upsert", data);
+      }
+      case "edit" -> {
+        var data = messages.edit(chat.jid(), target, words);
+        yield webhooks.post(instance, chat, "messages.edited", data);
+      }
+      default ->
+          webhooks.post(instance, chat, "messages.delete", Messages.deletion(chat.jid(), target));
+    };
   }
 
   /** Begins to show codes, until one is scanned or nobody has scanned thirty. */

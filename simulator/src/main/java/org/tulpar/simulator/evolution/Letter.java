@@ -2,6 +2,7 @@ package org.tulpar.simulator.evolution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.tulpar.simulator.history.ChatKey;
+import org.tulpar.simulator.history.FileShelf;
 import org.tulpar.simulator.http.PlainSurface;
 
 /**
@@ -18,7 +19,7 @@ public record Letter(
   private static final int MAX_NAME = 200;
 
   /** Reads the body of {@code /control/customer}. */
-  public static Letter of(String instance, JsonNode body) {
+  public static Letter of(String instance, JsonNode body, FileShelf shelf) {
     var number = body.path("number").asText("");
     if (ChatKey.of(instance, number).customer().isEmpty()) {
       throw PlainSurface.problem(400, "number is missing or has no digit");
@@ -33,7 +34,7 @@ public record Letter(
         body.path("name").asText("").isBlank() ? number : body.path("name").asText(),
         body.path("fromMe").asBoolean(false),
         body.path("id").asText("").isBlank() ? Ids.message() : body.path("id").asText(),
-        Content.written(body));
+        Content.written(body, shelf));
   }
 
   private static void limit(JsonNode body, String field, int most) {

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.tulpar.simulator.faults.FaultMode;
 import org.tulpar.simulator.faults.FaultTarget;
 import org.tulpar.simulator.faults.Faults;
 import org.tulpar.simulator.history.Feed;
+import org.tulpar.simulator.history.FileShelf;
 import org.tulpar.simulator.history.Journal;
 import org.tulpar.simulator.http.Exchange;
 import org.tulpar.simulator.http.Handler;
@@ -29,9 +31,16 @@ public final class MessageRoutes {
   private final Faults faults;
   private final Journal journal;
   private final Feed feed;
+  private final FileShelf shelf;
 
   public MessageRoutes(
-      Instances instances, Gateway gateway, Faults faults, Journal journal, Feed feed) {
+      Instances instances,
+      Gateway gateway,
+      Faults faults,
+      Journal journal,
+      Feed feed,
+      FileShelf shelf) {
+    this.shelf = shelf;
     this.instances = instances;
     this.gateway = gateway;
     this.faults = faults;
@@ -46,8 +55,9 @@ public final class MessageRoutes {
 
   public void on(Router router) {
     on(router, "sendText", MessageRoutes::text);
-    on(router, "sendMedia", MessageRoutes::media);
-    on(router, "sendWhatsAppAudio", MessageRoutes::audio);
+    on(router, "sendMedia", this::media);
+    on(router, "sendWhatsAppAudio", this::audio);
+    on(router, "sendReaction", request -> null);
     on(router, "sendLocation", MessageRoutes::location);
     on(router, "sendContact", MessageRoutes::contact);
   }
@@ -99,7 +109,7 @@ public final class MessageRoutes {
 
   private ObjectNode accept(Instance instance, JsonNode request, Reader reader)
       throws InterruptedException {
-    var number = number(request);
+    var number = request.has("reaction") ? remoteJid(request) : number(request);
     var content = reader.read(request);
     if (instance.state() != LinkState.OPEN) {
       throw EvolutionErrors.failed("Connection Closed");
@@ -113,7 +123,9 @@ public final class MessageRoutes {
       feed.publish(chat, "typing", Json.object().put("ms", delay));
       faults.slow(Duration.ofMillis(Math.min(delay, LONGEST_DELAY_MS)));
     }
-    return gateway.accept(instance, number, content, request);
+    return content == null
+        ? gateway.react(instance, number, request)
+        : gateway.accept(instance, number, content, request);
   }
 
   private void note(String name, JsonNode request, String call, int status, FaultMode mode) {
@@ -123,9 +135,17 @@ public final class MessageRoutes {
         Json.object()
             .put("call", call)
             .put("status", status)
-            .put("detail", request.path("text").asText(""))
+            .put("detail", detail(request))
             .put("fault", mode == FaultMode.OK ? "" : mode.word());
     journal.write(chat, "send", entry);
+  }
+
+  private static String remoteJid(JsonNode request) {
+    var jid = request.at("/key/remoteJid").asText("");
+    if (jid.isEmpty() || request.at("/key/id").asText("").isEmpty()) {
+      throw EvolutionErrors.invalid("instance requires property \"key\"");
+    }
+    return jid;
   }
 
   private static String number(JsonNode request) {
@@ -138,6 +158,15 @@ public final class MessageRoutes {
     return request.path("number").asText();
   }
 
+  private static String detail(JsonNode request) {
+    for (var field : List.of("text", "caption", "reaction", "fileName")) {
+      if (!request.path(field).asText("").isEmpty()) {
+        return request.path(field).asText();
+      }
+    }
+    return "";
+  }
+
   private static Content text(JsonNode request) {
     if (!request.has("text")) {
       throw EvolutionErrors.invalid("instance requires property \"text\"");
@@ -148,7 +177,7 @@ public final class MessageRoutes {
     return Content.text(request.path("text").asText(), request.get("quoted"));
   }
 
-  private static Content media(JsonNode request) {
+  private Content media(JsonNode request) {
     var kind = request.path("mediatype").asText("");
     if (!MEDIA.contains(kind)) {
       throw EvolutionErrors.invalid(
@@ -158,15 +187,30 @@ public final class MessageRoutes {
         || request.path("media").asText().startsWith("data:")) {
       throw EvolutionErrors.badRequest("Owned media must be a url or base64");
     }
-    return Content.media(kind, request);
+    if (kind.equals("document") && request.path("fileName").asText("").isBlank()) {
+      throw EvolutionErrors.badRequest("For base64 the file name must be informed.");
+    }
+    var file = kept(request, "media", request.path("mimetype").asText(kind + "/*"));
+    return Content.media(
+        kind, file, request.path("caption").asText(""), false, request.get("quoted"));
   }
 
-  private static Content audio(JsonNode request) {
+  private Content audio(JsonNode request) {
     if (request.path("audio").asText("").isBlank()) {
       throw EvolutionErrors.badRequest(
           "Owned media must be a url, base64, or valid file with buffer");
     }
-    return Content.media("audio", request);
+    var file = kept(request, "audio", "audio/ogg; codecs=opus");
+    return Content.media("audio", file, "", true, request.get("quoted"));
+  }
+
+  private FileShelf.Kept kept(JsonNode request, String field, String type) {
+    try {
+      var bytes = Base64.getDecoder().decode(request.path(field).asText());
+      return shelf.put(type, request.path("fileName").asText("file"), bytes);
+    } catch (IllegalArgumentException e) {
+      throw EvolutionErrors.badRequest("Owned media must be a url or base64");
+    }
   }
 
   private static Content location(JsonNode request) {

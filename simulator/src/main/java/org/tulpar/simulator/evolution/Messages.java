@@ -28,7 +28,9 @@ final class Messages {
     data.put("pushName", letter.fromMe() ? instance.title() : letter.name());
     data.put("status", letter.fromMe() ? "SERVER_ACK" : "DELIVERY_ACK");
     data.set("message", letter.content().message());
-    if (!letter.content().type().equals("conversation")) {
+    if (letter.content().quoted() != null) {
+      data.set("contextInfo", reply(letter.content()));
+    } else if (!letter.content().type().equals("conversation")) {
       data.putNull("contextInfo");
     }
     return data.put("messageType", letter.content().type())
@@ -48,6 +50,48 @@ final class Messages {
         .put("messageTimestamp", clock.instant().getEpochSecond())
         .put("instanceId", instance.id())
         .put("source", "web");
+  }
+
+  /** A sign on a message, put by the customer or, through the application, by the organization. */
+  ObjectNode reaction(Instance instance, String jid, Reaction reaction) {
+    var data = Json.object();
+    data.putObject("key")
+        .put("remoteJid", jid)
+        .put("fromMe", reaction.byApplication())
+        .put("id", Ids.message());
+    data.put("pushName", reaction.byApplication() ? "Você" : reaction.name());
+    data.put("status", reaction.byApplication() ? "PENDING" : "DELIVERY_ACK");
+    var told = data.putObject("message").putObject("reactionMessage");
+    told.putObject("key")
+        .put("remoteJid", jid)
+        .put("fromMe", reaction.onOurs())
+        .put("id", reaction.target());
+    told.put("text", reaction.sign()).put("senderTimestampMs", clock.millis());
+    return data.put("messageType", "reactionMessage")
+        .put("messageTimestamp", clock.instant().getEpochSecond())
+        .put("instanceId", instance.id())
+        .put("source", reaction.byApplication() ? "web" : "unknown");
+  }
+
+  /**
+   * A reaction on its way.
+   *
+   * @param onOurs whether the message is the organization's
+   * @param sign empty when it is taken back
+   */
+  record Reaction(String target, boolean onOurs, String sign, boolean byApplication, String name) {}
+
+  /** The bare protocol message by which an edit is told. */
+  ObjectNode edit(String jid, String target, String words) {
+    var data = Json.object();
+    data.putObject("key").put("remoteJid", jid).put("fromMe", false).put("id", target);
+    data.put("type", "MESSAGE_EDIT").putObject("editedMessage").put("conversation", words);
+    return data.put("timestampMs", Long.toString(clock.millis()));
+  }
+
+  /** The bare key by which a deletion is told. */
+  static ObjectNode deletion(String jid, String target) {
+    return Json.object().put("remoteJid", jid).put("fromMe", false).put("id", target);
   }
 
   private ObjectNode contextInfo() {

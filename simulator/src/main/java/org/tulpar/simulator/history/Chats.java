@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tulpar.simulator.http.Json;
 
 /** The recent chats as phones show them; the least recently used leave first. */
@@ -57,6 +58,22 @@ public final class Chats {
       moved.ifPresent(line -> chats.get(key).replaceAll(old -> old.id().equals(id) ? line : old));
     }
     moved.ifPresent(line -> feed.publish(key, "tick", line.json()));
+  }
+
+  /** Changes a message; does nothing when it is not kept any more. */
+  public Optional<ChatLine> change(ChatKey key, String id, UnaryOperator<ChatLine> change) {
+    Optional<ChatLine> changed;
+    synchronized (this) {
+      changed = lines(key).stream().filter(line -> line.id().equals(id)).findFirst().map(change);
+      changed.ifPresent(line -> chats.get(key).replaceAll(old -> old.id().equals(id) ? line : old));
+    }
+    changed.ifPresent(line -> feed.publish(key, "change", line.json()));
+    return changed;
+  }
+
+  /** The message of this id, in whichever chat of the instance. */
+  public Optional<ChatLine> find(String instance, String id) {
+    return lines(instance).stream().filter(line -> line.id().equals(id)).findFirst();
   }
 
   /** The lines of a chat, oldest first. */

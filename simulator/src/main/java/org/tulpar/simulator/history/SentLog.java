@@ -1,6 +1,7 @@
 package org.tulpar.simulator.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,20 +22,44 @@ public final class SentLog {
   /** Rows are kept as bytes: a tree of objects would need several times the heap. */
   private record Row(String instance, byte[] json) {}
 
+  /**
+   * @param kind text, image, video, audio, voice, document, location, contact, reaction or template
+   */
   public synchronized void add(
-      String instance, String number, String text, String id, Instant at, JsonNode request) {
+      String instance,
+      String number,
+      String kind,
+      String text,
+      String id,
+      Instant at,
+      JsonNode request) {
     var row =
         Json.object()
             .put("instance", instance)
             .put("number", number)
+            .put("kind", kind)
             .put("text", text)
             .put("id", id)
             .put("at", at.toString());
-    row.set("request", request);
+    row.set("request", light(request));
     rows.add(new Row(instance, Json.bytes(row)));
     if (rows.size() > LIMIT) {
       rows.removeFirst();
     }
+  }
+
+  /** Without the bytes of a file: only how many there were. */
+  private static JsonNode light(JsonNode request) {
+    if (!(request instanceof ObjectNode whole)) {
+      return request;
+    }
+    var light = whole.deepCopy();
+    for (var field : List.of("media", "audio")) {
+      if (light.path(field).isTextual()) {
+        light.put(field, light.path(field).asText().length() * 3 / 4);
+      }
+    }
+    return light;
   }
 
   public synchronized void clear() {

@@ -12,8 +12,8 @@ import java.util.Optional;
 /** One request and its single answer; the body is read once and never beyond the limit. */
 public final class Exchange {
 
-  /** Largest body accepted, in bytes: room for a base64 document, safe for a small heap. */
-  public static final int MAX_BODY = 8 * 1024 * 1024;
+  /** Largest body accepted, in bytes: room for a file of 16 MB in base64. */
+  public static final int MAX_BODY = 24 * 1024 * 1024;
 
   private final HttpExchange exchange;
   private final Map<String, String> variables;

@@ -1,10 +1,13 @@
 package org.tulpar.simulator.messenger;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.tulpar.simulator.evolution.Content;
+import org.tulpar.simulator.history.FileShelf;
 import org.tulpar.simulator.history.Tick;
 import org.tulpar.simulator.http.Json;
 
@@ -14,10 +17,15 @@ final class Chat2DeskDialect implements Dialect {
   private static final int OPERATOR = 41164;
 
   private final Clock clock;
+  private final String address;
   private final AtomicLong messages;
 
-  Chat2DeskDialect(Clock clock) {
+  /**
+   * @param address of the simulator itself
+   */
+  Chat2DeskDialect(Clock clock, String address) {
     this.clock = clock;
+    this.address = address;
     this.messages = new AtomicLong(clock.millis());
   }
 
@@ -32,18 +40,45 @@ final class Chat2DeskDialect implements Dialect {
 
   @Override
   public Hook written(Account account, Written written) {
-    var hook = hook(account, written.number(), written.name(), written.text(), nextMessage());
+    var id = nextMessage();
+    var hook = hook(account, written.number(), written.name(), written.text(), id);
     if (written.fromMe()) {
       hook.put("operator_id", OPERATOR);
     }
-    return told(hook, written.fromMe());
+    if (written.file() != null) {
+      file(hook, written.file());
+    }
+    return told(hook, written.fromMe()).of(Long.toString(id));
+  }
+
+  /** Where the application fetches it. */
+  private void file(ObjectNode hook, FileShelf.Kept file) {
+    var link = address + "/phone/file/" + file.id();
+    var kind = Content.kind(file.type());
+    if (kind.equals("image")) {
+      hook.put("photo", link);
+    } else if (!kind.equals("document")) {
+      hook.put(kind, link);
+    }
+    ((ArrayNode) hook.path("attachments")).addObject().put("name", file.name()).put("link", link);
   }
 
   @Override
-  public Optional<Hook> receipt(Account account, String number, String text, String id, Tick tick) {
-    return tick == Tick.SENT
-        ? Optional.of(told(hook(account, number, number, text, Long.parseLong(id)), true))
-        : Optional.empty();
+  public Hook changed(Account account, Change change) {
+    throw change.untold();
+  }
+
+  @Override
+  public Optional<Hook> receipt(Account account, Sending sending, Tick tick) {
+    if (tick != Tick.SENT) {
+      return Optional.empty();
+    }
+    var number = sending.number();
+    var hook = hook(account, number, number, sending.text(), Long.parseLong(sending.id()));
+    if (sending.file() != null) {
+      file(hook, sending.file());
+    }
+    return Optional.of(told(hook, true));
   }
 
   private static Hook told(ObjectNode hook, boolean out) {

@@ -1,6 +1,13 @@
 package org.tulpar.simulator.messenger;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.tulpar.simulator.evolution.Content;
+import org.tulpar.simulator.history.FileShelf;
 import org.tulpar.simulator.http.Exchange;
 import org.tulpar.simulator.http.HttpProblem;
 import org.tulpar.simulator.http.Json;
@@ -10,6 +17,10 @@ import org.tulpar.simulator.http.Router;
 /** Chat2Desk's messages under {@code /chat2desk}; the channel's number names the account. */
 public final class Chat2DeskRoutes implements Refusals {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final SendDesk desk;
 
   public Chat2DeskRoutes(SendDesk desk) {
@@ -31,9 +42,11 @@ public final class Chat2DeskRoutes implements Refusals {
             .orElseThrow(() -> error(400, "channel not found"));
     var client = body.path("client_id").asLong();
     var text = body.path("text").asText("");
-    if (client <= 0 || text.isBlank()) {
-      throw error(400, "client_id or text is missing");
+    var attachment = body.path("attachment").asText("");
+    if (client <= 0 || text.isBlank() && attachment.isEmpty()) {
+      throw error(400, "client_id, or text and attachment, are missing");
     }
+    var file = attachment.isEmpty() ? null : fetched(attachment);
     var id = desk.messengers().chat2desk.nextMessage();
     var answer = Json.object();
     answer
@@ -45,12 +58,25 @@ public final class Chat2DeskRoutes implements Refusals {
         .put("type", "to_client")
         .put("client_id", client);
     answer.put("status", "success");
-    desk.send(
-        exchange,
-        new SendDesk.Order(
-            account, "messages", Long.toString(client), text, Long.toString(id), body),
-        this,
-        answer);
+    var kind = file == null ? "text" : Content.kind(file.type());
+    var sending =
+        new Sending(Long.toString(client), kind, text, file, null, Long.toString(id), body);
+    desk.send(exchange, new SendDesk.Order(account, "messages", sending), this, answer);
+  }
+
+  /** Chat2Desk fetches what it is to send. */
+  private FileShelf.Kept fetched(String address) throws InterruptedException {
+    try {
+      var request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw error(400, "attachment is not reachable: " + answer.statusCode());
+      }
+      var type = answer.headers().firstValue("Content-Type").orElse("application/octet-stream");
+      return desk.shelf().put(type, "file", answer.body());
+    } catch (IOException | IllegalArgumentException e) {
+      throw error(400, "attachment is not reachable: " + e);
+    }
   }
 
   private static HttpProblem error(int status, String message) {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.tulpar.simulator.history.Tick;
@@ -40,43 +41,83 @@ final class CloudDialect implements Dialect {
     var card = value.putArray("contacts").addObject();
     card.putObject("profile").put("name", written.name());
     card.put("wa_id", written.number()).put("user_id", userId(written.number()));
-    text(value.putArray("messages").addObject(), written)
+    content(value.putArray("messages").addObject(), written)
         .put("from", written.number())
         .put("from_user_id", userId(written.number()));
-    return signed(account, "messages", written.text(), root);
+    return signed(account, "messages", written.text(), root).of("wamid." + written.id());
   }
 
   /** A person typed it in the app of the same number. */
   private Hook typed(Account account, Written written) {
     var root = Json.object();
     var value = value(root, account, "smb_message_echoes");
-    text(value.putArray("message_echoes").addObject(), written)
+    content(value.putArray("message_echoes").addObject(), written)
         .put("from", OWN_NUMBER)
         .put("to", written.number());
-    return signed(account, "smb_message_echoes", written.text(), root);
+    return signed(account, "smb_message_echoes", written.text(), root).of("wamid." + written.id());
   }
 
-  private ObjectNode text(ObjectNode message, Written written) {
+  private ObjectNode content(ObjectNode message, Written written) {
     message
         .put("id", "wamid." + written.id())
-        .put("timestamp", Long.toString(clock.instant().getEpochSecond()))
-        .put("type", "text")
-        .putObject("text")
-        .put("body", written.text());
+        .put("timestamp", Long.toString(clock.instant().getEpochSecond()));
+    if (!written.quoted().isEmpty()) {
+      message.putObject("context").put("id", written.quoted());
+    }
+    if (written.file() == null) {
+      message.put("type", "text").putObject("text").put("body", written.text());
+      return message;
+    }
+    var file = written.file();
+    var kind = written.kind();
+    var told = message.put("type", kind).putObject(kind);
+    told.put("id", file.id()).put("mime_type", file.type()).put("sha256", "simulated");
+    if (kind.equals("audio")) {
+      told.put("voice", file.type().startsWith("audio/ogg"));
+    } else if (!written.text().isEmpty()) {
+      told.put("caption", written.text());
+    }
+    if (kind.equals("document")) {
+      told.put("filename", file.name());
+    }
     return message;
   }
 
   @Override
-  public Optional<Hook> receipt(Account account, String number, String text, String id, Tick tick) {
+  public Hook changed(Account account, Change change) {
+    if (!change.kind().equals("reaction")) {
+      throw change.untold();
+    }
+    var root = Json.object();
+    var value = value(root, account, "messages");
+    var card = value.putArray("contacts").addObject();
+    card.putObject("profile").put("name", change.name());
+    card.put("wa_id", change.number()).put("user_id", userId(change.number()));
+    var message = value.putArray("messages").addObject();
+    message
+        .put("from", change.number())
+        .put("from_user_id", userId(change.number()))
+        .put("id", "wamid." + UUID.randomUUID())
+        .put("timestamp", Long.toString(clock.instant().getEpochSecond()))
+        .put("type", "reaction");
+    var told = message.putObject("reaction").put("message_id", change.id());
+    if (!change.text().isEmpty()) {
+      told.put("emoji", change.text());
+    }
+    return signed(account, "messages", change.text(), root);
+  }
+
+  @Override
+  public Optional<Hook> receipt(Account account, Sending sending, Tick tick) {
     var root = Json.object();
     var word = tick.name().toLowerCase(Locale.ROOT);
     value(root, account, "messages")
         .putArray("statuses")
         .addObject()
-        .put("id", id)
+        .put("id", sending.id())
         .put("status", word)
         .put("timestamp", Long.toString(clock.instant().getEpochSecond()))
-        .put("recipient_id", number);
+        .put("recipient_id", sending.number());
     return Optional.of(signed(account, "statuses", word, root));
   }
 

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.tulpar.simulator.history.FileShelf;
 import org.tulpar.simulator.http.Exchange;
+import org.tulpar.simulator.http.Form;
 import org.tulpar.simulator.http.HttpProblem;
 import org.tulpar.simulator.http.Json;
 import org.tulpar.simulator.http.MalformedJson;
@@ -27,22 +29,18 @@ public final class CloudRoutes implements Refusals {
 
   public void on(Router router) {
     router.on(this, "POST", "/graph/{version}/{phone}/messages", this::send);
+    router.on(this, "POST", "/graph/{version}/{phone}/media", this::upload);
+    router.on(this, "GET", "/graph/files/{file}", this::download);
+    router.on(this, "GET", "/graph/{version}/{file}", this::address);
   }
 
   private void send(Exchange exchange) throws IOException, MalformedJson, InterruptedException {
-    if (!exchange.header("Authorization").orElse("").startsWith("Bearer ")) {
-      throw unauthorized();
-    }
-    var account =
-        desk.messengers()
-            .find(exchange.variable("phone"))
-            .orElseThrow(() -> error(400, 100, "Unsupported post request."));
+    var account = account(exchange);
     var body = exchange.json();
     var number = body.path("to").asText(body.path("recipient").asText(""));
     var template = body.path("type").asText().equals("template");
-    var text = template ? words(body.path("template")) : body.at("/text/body").asText("");
-    if (number.isBlank() || text.isBlank()) {
-      throw error(400, 100, "(#100) The parameter to or text is required.");
+    if (number.isBlank()) {
+      throw error(400, 100, "(#100) The parameter to is required.");
     }
     if (!template && number.endsWith(SILENT_FOR_A_DAY)) {
       throw error(400, 131047, "(#131047) Re-engagement message");
@@ -51,8 +49,87 @@ public final class CloudRoutes implements Refusals {
     var answer = Json.object().put("messaging_product", "whatsapp");
     answer.putArray("contacts").addObject().put("input", number).put("wa_id", number);
     answer.putArray("messages").addObject().put("id", id);
-    desk.send(
-        exchange, new SendDesk.Order(account, "messages", number, text, id, body), this, answer);
+    var sending = sending(number, id, body);
+    desk.send(exchange, new SendDesk.Order(account, "messages", sending), this, answer);
+  }
+
+  private Account account(Exchange exchange) {
+    authorized(exchange);
+    return desk.messengers()
+        .find(exchange.variable("phone"))
+        .orElseThrow(() -> error(400, 100, "Unsupported post request."));
+  }
+
+  private void authorized(Exchange exchange) {
+    if (!exchange.header("Authorization").orElse("").startsWith("Bearer ")) {
+      throw unauthorized();
+    }
+  }
+
+  private Sending sending(String number, String id, JsonNode body) {
+    var type = body.path("type").asText("");
+    var content = body.path(type);
+    return switch (type) {
+      case "text" -> {
+        if (content.path("body").asText("").isBlank()) {
+          throw error(400, 100, "(#100) The parameter text is required.");
+        }
+        yield Sending.words(number, type, content.path("body").asText(), id, body);
+      }
+      case "template" -> Sending.words(number, type, words(content), id, body);
+      case "reaction" ->
+          Sending.reaction(
+              number,
+              content.path("message_id").asText(),
+              content.path("emoji").asText(""),
+              id,
+              body);
+      case "image", "video", "audio", "document" -> {
+        var file =
+            desk.shelf()
+                .find(content.path("id").asText(""))
+                .orElseThrow(() -> error(400, 131053, "(#131053) Media upload error"));
+        yield new Sending(number, type, content.path("caption").asText(""), file, null, id, body);
+      }
+      default -> throw error(400, 100, "(#100) Param type must be one of {TEXT, IMAGE, ...}");
+    };
+  }
+
+  private void upload(Exchange exchange) throws IOException {
+    account(exchange);
+    var form = Form.of(exchange);
+    var file = form.file();
+    if (file == null || form.field("type").isEmpty()) {
+      throw error(400, 100, "(#100) The parameter file is required.");
+    }
+    var kept = desk.shelf().put(form.field("type"), file.name(), file.bytes());
+    exchange.answer(200, Json.object().put("id", kept.id()));
+  }
+
+  /** Where a file lies, for a short while. */
+  private void address(Exchange exchange) throws IOException {
+    authorized(exchange);
+    var file = file(exchange);
+    var url = "http://" + exchange.header("Host").orElse("") + "/graph/files/" + file.id();
+    exchange.answer(
+        200,
+        Json.object()
+            .put("messaging_product", "whatsapp")
+            .put("url", url)
+            .put("mime_type", file.type())
+            .put("file_size", file.bytes().length)
+            .put("id", file.id()));
+  }
+
+  private void download(Exchange exchange) throws IOException {
+    authorized(exchange);
+    exchange.answer(200, "application/octet-stream", file(exchange).bytes());
+  }
+
+  private FileShelf.Kept file(Exchange exchange) {
+    return desk.shelf()
+        .find(exchange.variable("file"))
+        .orElseThrow(() -> error(404, 100, "Unsupported get request."));
   }
 
   /** A template as the log shows it: its name and its parameters. */

@@ -15,6 +15,7 @@ import org.tulpar.simulator.history.Author;
 import org.tulpar.simulator.history.ChatLine;
 import org.tulpar.simulator.history.Chats;
 import org.tulpar.simulator.history.Feed;
+import org.tulpar.simulator.history.FileShelf;
 import org.tulpar.simulator.history.SentLog;
 import org.tulpar.simulator.history.Tick;
 import org.tulpar.simulator.http.Json;
@@ -41,7 +42,13 @@ public final class Messengers {
   final Chat2DeskDialect chat2desk;
 
   public Messengers(
-      Webhooks webhooks, Later later, Chats chats, Feed feed, SentLog sent, Clock clock) {
+      Webhooks webhooks,
+      Later later,
+      Chats chats,
+      Feed feed,
+      SentLog sent,
+      Clock clock,
+      String address) {
     this.webhooks = webhooks;
     this.later = later;
     this.chats = chats;
@@ -50,7 +57,7 @@ public final class Messengers {
     this.clock = clock;
     telegram = new TelegramDialect(clock);
     cloud = new CloudDialect(clock);
-    chat2desk = new Chat2DeskDialect(clock);
+    chat2desk = new Chat2DeskDialect(clock, address);
   }
 
   /** Reads the body of {@code /control/accounts}. */
@@ -91,34 +98,79 @@ public final class Messengers {
   public Posting pass(Account account, Written written) {
     var hook = account.dialect().written(account, written);
     var author = written.fromMe() ? Author.MANAGER_PHONE : Author.CUSTOMER;
-    show(account, written.number(), written.id(), author, written.text(), Tick.SENT);
+    var id = hook.message() == null ? written.id() : hook.message();
+    show(account, written.number(), id, author, written.text(), Tick.SENT, written.file());
     return post(account, written.number(), hook);
   }
 
+  /** Passes on what a customer did to a message. */
+  public Posting change(Account account, JsonNode order) {
+    var change = Change.of(order);
+    var hook = account.dialect().changed(account, change);
+    chats.change(
+        account.chat(change.number()),
+        change.id(),
+        line ->
+            switch (change.kind()) {
+              case "reaction" -> line.reacted(change.text(), false);
+              case "edit" -> line.edited(change.text());
+              default -> line.deleted();
+            });
+    return post(account, change.number(), hook);
+  }
+
   /** Accepts a message for sending. */
-  void accept(Account account, String number, String text, String id, JsonNode request) {
-    sent.add(account.instance(), number, text, id, clock.instant(), request);
-    show(account, number, id, Author.APPLICATION, text, Tick.CLOCK);
+  void accept(Account account, Sending sending) {
+    var number = sending.number();
+    sent.add(
+        account.instance(),
+        number,
+        sending.kind(),
+        sending.text(),
+        sending.id(),
+        clock.instant(),
+        sending.request());
+    if (sending.target() != null) {
+      chats.change(
+          account.chat(number), sending.target(), line -> line.reacted(sending.text(), true));
+      return;
+    }
+    show(
+        account,
+        number,
+        sending.id(),
+        Author.APPLICATION,
+        sending.text(),
+        Tick.CLOCK,
+        sending.file());
     for (var step : RECEIPTS.entrySet()) {
-      later.run(step.getValue(), () -> receipt(account, number, text, id, step.getKey()));
+      later.run(step.getValue(), () -> receipt(account, sending, step.getKey()));
     }
   }
 
-  private void receipt(Account account, String number, String text, String id, Tick tick) {
+  private void receipt(Account account, Sending sending, Tick tick) {
+    var number = sending.number();
     if (tick == Tick.READ && !feed.watched(account.chat(number))) {
       return;
     }
     account
         .dialect()
-        .receipt(account, number, text, id, tick)
+        .receipt(account, sending, tick)
         .ifPresent(hook -> post(account, number, hook));
-    chats.tick(account.chat(number), id, tick);
+    chats.tick(account.chat(number), sending.id(), tick);
   }
 
   private void show(
-      Account account, String number, String id, Author author, String text, Tick tick) {
+      Account account,
+      String number,
+      String id,
+      Author author,
+      String text,
+      Tick tick,
+      FileShelf.Kept file) {
     var data = Json.object().put("messageType", "conversation");
-    chats.add(account.chat(number), new ChatLine(id, author, text, clock.instant(), tick, data));
+    chats.add(
+        account.chat(number), new ChatLine(id, author, text, clock.instant(), tick, data, file));
   }
 
   private Posting post(Account account, String number, Hook hook) {

@@ -1,11 +1,11 @@
 package org.tulpar.simulator.messenger;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.tulpar.simulator.faults.FaultMode;
 import org.tulpar.simulator.faults.FaultTarget;
 import org.tulpar.simulator.faults.Faults;
+import org.tulpar.simulator.history.FileShelf;
 import org.tulpar.simulator.history.Journal;
 import org.tulpar.simulator.http.Exchange;
 import org.tulpar.simulator.http.HttpProblem;
@@ -19,8 +19,10 @@ public final class SendDesk {
   private final Messengers messengers;
   private final Faults faults;
   private final Journal journal;
+  private final FileShelf shelf;
 
-  public SendDesk(Messengers messengers, Faults faults, Journal journal) {
+  public SendDesk(Messengers messengers, Faults faults, Journal journal, FileShelf shelf) {
+    this.shelf = shelf;
     this.messengers = messengers;
     this.faults = faults;
     this.journal = journal;
@@ -30,13 +32,12 @@ public final class SendDesk {
     return messengers;
   }
 
-  /**
-   * What a request asks for.
-   *
-   * @param id that the message gets
-   */
-  record Order(
-      Account account, String call, String number, String text, String id, JsonNode request) {}
+  FileShelf shelf() {
+    return shelf;
+  }
+
+  /** What a request asks for. */
+  record Order(Account account, String call, Sending sending) {}
 
   /** Sends and answers, or fails as ordered. */
   void send(Exchange exchange, Order order, Refusals refusals, ObjectNode answer)
@@ -55,7 +56,7 @@ public final class SendDesk {
       note(order, e.status(), fault.mode());
       throw e;
     }
-    messengers.accept(order.account(), order.number(), order.text(), order.id(), order.request());
+    messengers.accept(order.account(), order.sending());
     var dropped = fault.mode() == FaultMode.DROP;
     note(order, dropped ? 0 : 200, fault.mode());
     if (dropped) {
@@ -72,7 +73,7 @@ public final class SendDesk {
     if (mode == FaultMode.STATUS429) {
       throw refusals.tooFast(exchange);
     }
-    if (order.number().endsWith(UNREACHABLE)) {
+    if (order.sending().number().endsWith(UNREACHABLE)) {
       throw refusals.unreachable();
     }
   }
@@ -82,8 +83,8 @@ public final class SendDesk {
         Json.object()
             .put("call", order.call())
             .put("status", status)
-            .put("detail", order.text())
+            .put("detail", order.sending().text())
             .put("fault", mode == FaultMode.OK ? "" : mode.word());
-    journal.write(order.account().chat(order.number()), "send", entry);
+    journal.write(order.account().chat(order.sending().number()), "send", entry);
   }
 }

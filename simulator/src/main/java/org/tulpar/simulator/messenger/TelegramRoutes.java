@@ -1,8 +1,11 @@
 package org.tulpar.simulator.messenger;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import org.tulpar.simulator.http.Exchange;
+import org.tulpar.simulator.http.Form;
 import org.tulpar.simulator.http.HttpProblem;
 import org.tulpar.simulator.http.Json;
 import org.tulpar.simulator.http.MalformedJson;
@@ -10,6 +13,14 @@ import org.tulpar.simulator.http.Router;
 
 /** The Bot API under {@code /telegram}; the bot's number in its token names the account. */
 public final class TelegramRoutes implements Refusals {
+
+  private static final Map<String, String> FILES =
+      Map.of(
+          "sendPhoto", "photo",
+          "sendVideo", "video",
+          "sendVoice", "voice",
+          "sendAudio", "audio",
+          "sendDocument", "document");
 
   private final SendDesk desk;
   private final Messengers messengers;
@@ -24,6 +35,16 @@ public final class TelegramRoutes implements Refusals {
   public void on(Router router) {
     router.on(this, "POST", "/telegram/{bot}/sendMessage", this::send);
     router.on(this, "POST", "/telegram/{bot}/setWebhook", this::setWebhook);
+    for (var part : FILES.entrySet()) {
+      router.on(
+          this,
+          "POST",
+          "/telegram/{bot}/" + part.getKey(),
+          exchange -> sendFile(exchange, part.getKey(), part.getValue()));
+    }
+    router.on(this, "POST", "/telegram/{bot}/setMessageReaction", this::react);
+    router.on(this, "GET", "/telegram/{bot}/getFile", this::getFile);
+    router.on(this, "GET", "/telegram/file/{bot}/files/{file}", this::download);
   }
 
   /** Refuses what is no token. */
@@ -62,15 +83,82 @@ public final class TelegramRoutes implements Refusals {
     }
     var id = messengers.telegram.nextMessage();
     var number = Long.toString(chat);
+    var sending = Sending.words(number, "text", text, number + ":" + id, body);
+    var answer = sent(chat, id);
+    ((ObjectNode) answer.path("result")).put("text", text);
+    desk.send(exchange, new SendDesk.Order(account, "sendMessage", sending), this, answer);
+  }
+
+  private ObjectNode sent(long chat, long id) {
     var answer = Json.object().put("ok", true);
     var message = answer.putObject("result").put("message_id", id);
     message.putObject("chat").put("id", chat).put("type", "private");
-    message.put("date", clock.instant().getEpochSecond()).put("text", text);
+    message.put("date", clock.instant().getEpochSecond());
+    return answer;
+  }
+
+  /**
+   * @param part what the call names the file
+   */
+  private void sendFile(Exchange exchange, String call, String part)
+      throws IOException, InterruptedException {
+    var account = messengers.find(bot(exchange)).orElseThrow(this::unauthorized);
+    var form = Form.of(exchange);
+    var number = form.field("chat_id");
+    if (!number.matches("-?\\d{1,18}")) {
+      throw problem(400, "Bad Request: chat not found");
+    }
+    if (form.file() == null || !form.file().field().equals(part)) {
+      throw problem(400, "Bad Request: there is no " + part + " in the request");
+    }
+    var given = form.file();
+    var file = desk.shelf().put(given.type(), given.name(), given.bytes());
+    var id = messengers.telegram.nextMessage();
+    var caption = form.field("caption");
+    var request = Json.object().put("caption", caption).put("fileName", given.name());
+    request.put("mimetype", given.type()).put("bytes", given.bytes().length);
+    request.put("reply_parameters", form.field("reply_parameters"));
+    var kind = part.equals("photo") ? "image" : part;
+    var sending = new Sending(number, kind, caption, file, null, number + ":" + id, request);
     desk.send(
         exchange,
-        new SendDesk.Order(account, "sendMessage", number, text, number + ":" + id, body),
+        new SendDesk.Order(account, call, sending),
         this,
-        answer);
+        sent(Long.parseLong(number), id));
+  }
+
+  private void react(Exchange exchange) throws IOException, MalformedJson, InterruptedException {
+    var account = messengers.find(bot(exchange)).orElseThrow(this::unauthorized);
+    var body = exchange.json();
+    var number = body.path("chat_id").asText();
+    var sign = body.at("/reaction/0/emoji").asText("");
+    var target = number + ":" + body.path("message_id").asText();
+    var sending = Sending.reaction(number, target, sign, null, body);
+    var done = Json.object().put("ok", true).put("result", true);
+    desk.send(exchange, new SendDesk.Order(account, "setMessageReaction", sending), this, done);
+  }
+
+  private void getFile(Exchange exchange) throws IOException {
+    bot(exchange);
+    var file =
+        exchange
+            .query("file_id")
+            .flatMap(desk.shelf()::find)
+            .orElseThrow(() -> problem(400, "Bad Request: invalid file_id"));
+    var answer = Json.object().put("ok", true);
+    answer
+        .putObject("result")
+        .put("file_id", file.id())
+        .put("file_size", file.bytes().length)
+        .put("file_path", "files/" + file.id());
+    exchange.answer(200, answer);
+  }
+
+  private void download(Exchange exchange) throws IOException {
+    bot(exchange);
+    var file =
+        desk.shelf().find(exchange.variable("file")).orElseThrow(() -> problem(404, "Not Found"));
+    exchange.answer(200, "application/octet-stream", file.bytes());
   }
 
   private static HttpProblem problem(int status, String description) {

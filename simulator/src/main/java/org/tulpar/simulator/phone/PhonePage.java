@@ -25,6 +25,7 @@ final class PhonePage {
           "phone.css", "text/css; charset=utf-8",
           "theme.js", "text/javascript; charset=utf-8",
           "phone.js", "text/javascript; charset=utf-8",
+          "bubble.js", "text/javascript; charset=utf-8",
           "icon.svg", "image/svg+xml");
 
   /** The first language of a browser whose reader is at home in Russian. */
@@ -32,7 +33,7 @@ final class PhonePage {
 
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
-          + "img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+          + "img-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private final Map<String, byte[]> pages = Map.of("ru", page("ru"), "en", page("en"));
 

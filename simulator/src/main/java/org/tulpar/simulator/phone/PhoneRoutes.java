@@ -8,6 +8,7 @@ import org.tulpar.simulator.evolution.Receipts;
 import org.tulpar.simulator.history.ChatKey;
 import org.tulpar.simulator.history.Chats;
 import org.tulpar.simulator.history.Feed;
+import org.tulpar.simulator.history.FileShelf;
 import org.tulpar.simulator.history.Journal;
 import org.tulpar.simulator.http.Exchange;
 import org.tulpar.simulator.http.Json;
@@ -25,6 +26,7 @@ public final class PhoneRoutes {
   private final Journal journal;
   private final Feed feed;
   private final Messengers messengers;
+  private final FileShelf shelf;
 
   public PhoneRoutes(
       Instances instances,
@@ -32,7 +34,9 @@ public final class PhoneRoutes {
       Chats chats,
       Journal journal,
       Feed feed,
-      Messengers messengers) {
+      Messengers messengers,
+      FileShelf shelf) {
+    this.shelf = shelf;
     this.instances = instances;
     this.receipts = receipts;
     this.chats = chats;
@@ -47,6 +51,7 @@ public final class PhoneRoutes {
     router.on(plain, "GET", "/phone", page::show);
     router.on(plain, "GET", "/phone/events", this::events);
     router.on(plain, "GET", "/phone/{file}", page::file);
+    router.on(plain, "GET", "/phone/file/{id}", this::file);
   }
 
   private void root(Exchange exchange) throws IOException {
@@ -55,6 +60,19 @@ public final class PhoneRoutes {
     } else {
       exchange.answer(200, welcome());
     }
+  }
+
+  /** A file of a message; shown only as what it cannot harm by. */
+  private void file(Exchange exchange) throws IOException {
+    var file =
+        shelf
+            .find(exchange.variable("id"))
+            .orElseThrow(() -> PlainSurface.problem(404, "the file is not kept any more"));
+    var shown = file.type().matches("(image/(png|jpeg|gif|webp)|(audio|video)/[\\w.+-]+)(;.*)?");
+    exchange.set("X-Content-Type-Options", "nosniff");
+    exchange.set("Content-Security-Policy", "default-src 'none'; sandbox");
+    exchange.set("Content-Disposition", shown ? "inline" : "attachment");
+    exchange.answer(200, shown ? file.type() : "application/octet-stream", file.bytes());
   }
 
   private static ObjectNode welcome() {

@@ -20,52 +20,6 @@ function clock(millis, seconds) {
   return new Date(millis).toLocaleTimeString(document.documentElement.lang, seconds ? { ...options, second: '2-digit' } : options);
 }
 
-// ---- the phone
-function symbol(name, className, label) {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  use.setAttribute('href', '#' + name);
-  svg.setAttribute('class', className);
-  svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', label);
-  svg.append(use);
-  return svg;
-}
-
-function tick(line) {
-  const svg = symbol('t-' + line.tick, 'tick', say('tick.' + line.tick));
-  svg.dataset.tick = line.tick;
-  return svg;
-}
-
-function badge(type) {
-  const known = type === 'contactMessage' || type === 'locationMessage' ? type : 'file';
-  return symbol('i-' + known, 'i', say('type.' + known));
-}
-
-function bubble(line) {
-  const message = element('article', 'msg');
-  message.dataset.id = line.id;
-  message.dataset.author = line.author;
-  if (line.author === 'CUSTOMER') message.classList.add('me');
-  if (line.author === 'MANAGER_PHONE') message.classList.add('byphone');
-  const flow = at('flow');
-  const before = flow.lastElementChild;
-  if (before && before.dataset.author === line.author) message.classList.add('follow');
-  else if (line.author === 'MANAGER_PHONE') message.append(element('span', 'msg-by', say('phone.manager')));
-  const box = element('div', 'bubble');
-  const words = element('p', '', line.text);
-  words.dir = 'auto';
-  if (/[\u0590-\u08ff]/.test(line.text)) words.dataset.rtl = '';
-  const foot = element('div', 'foot');
-  foot.append(element('time', 'num', clock(line.at)));
-  if (line.author === 'CUSTOMER') foot.append(tick(line));
-  if (line.type !== 'conversation') box.append(badge(line.type));
-  box.append(words, foot);
-  message.append(box);
-  return message;
-}
-
 function add(line) {
   const flow = at('flow');
   const near = flow.scrollHeight - flow.scrollTop - flow.clientHeight < SHOWN;
@@ -76,9 +30,19 @@ function add(line) {
   if (line.author !== 'CUSTOMER') presence(0);
 }
 
+function shown(id) {
+  return at('flow').querySelector('[data-id="' + CSS.escape(id) + '"]');
+}
+
 function move(line) {
-  const old = at('flow').querySelector('[data-id="' + CSS.escape(line.id) + '"] .tick');
+  const old = shown(line.id) && shown(line.id).querySelector('.tick');
   if (old) old.replaceWith(tick(line));
+}
+
+function change(line) {
+  const old = shown(line.id);
+  if (old) old.querySelector('.bubble').replaceWith(inside(line));
+  if (old) signs(old, line);
 }
 
 function presence(millis) {
@@ -171,6 +135,7 @@ function open() {
   on('start', fresh);
   on('line', add);
   on('tick', move);
+  on('change', change);
   on('journal', note);
   on('typing', (shown) => presence(shown.ms));
   stream.onerror = () => { at('presence').textContent = say('phone.offline'); };
@@ -205,13 +170,56 @@ async function scan() {
 }
 
 // ---- writing
-async function write(fields) {
+async function order(path, fields) {
   if (!at('number').reportValidity()) return;
   const body = { instance: at('instance').value, number: at('number').value, name: at('name').value, ...fields };
   const headers = { 'Content-Type': 'application/json' };
-  const answer = await fetch('/control/customer', { method: 'POST', headers, body: JSON.stringify(body) });
+  const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
   const told = await answer.json();
   if (!answer.ok) at('presence').textContent = say('error.send', told.error);
+}
+
+function write(fields) {
+  const quoted = fields.fromMe ? '' : answering();
+  return order('/control/customer', quoted ? { ...fields, quoted } : fields);
+}
+
+// A file travels as base64: the simulator takes JSON only.
+function writeFile(file, voice) {
+  const reader = new FileReader();
+  reader.onload = () => write({ kind: 'file', media: reader.result.replace(/^[^,]*,/, ''), mimetype: file.type || 'application/octet-stream', fileName: file.name || 'file', text: at('text').value.trim(), voice });
+  reader.readAsDataURL(file);
+}
+
+// ---- ready-made files: a picture that is drawn here, and a second of a tone
+function picture() {
+  const canvas = element('canvas');
+  canvas.width = 480;
+  canvas.height = 320;
+  const pen = canvas.getContext('2d');
+  const sky = pen.createLinearGradient(0, 0, 0, 320);
+  sky.addColorStop(0, 'steelblue');
+  sky.addColorStop(1, 'khaki');
+  pen.fillStyle = sky;
+  pen.fillRect(0, 0, 480, 320);
+  pen.fillStyle = 'darkslategray';
+  [[0, 320], [120, 120], [210, 240], [320, 90], [480, 320]].forEach(([x, y]) => pen.lineTo(x, y));
+  pen.fill();
+  canvas.toBlob((blob) => writeFile(new File([blob], 'mountains.png', { type: 'image/png' }), false), 'image/png');
+}
+
+function voice() {
+  const rate = 8000;
+  const view = new DataView(new ArrayBuffer(44 + rate));
+  const word = (at, text) => [...text].forEach((c, i) => view.setUint8(at + i, c.charCodeAt(0)));
+  word(0, 'RIFF');
+  view.setUint32(4, 36 + rate, true);
+  word(8, 'WAVEfmt ');
+  [[16, 16], [24, rate], [28, rate], [40, rate]].forEach(([place, value]) => view.setUint32(place, value, true));
+  [[20, 1], [22, 1], [32, 1], [34, 8]].forEach(([place, value]) => view.setUint16(place, value, true));
+  word(36, 'data');
+  for (let i = 0; i < rate; i++) view.setUint8(44 + i, 128 + 60 * Math.sin(i / rate * 2 * Math.PI * (330 + i / 40)) * (1 - i / rate));
+  writeFile(new File([view], 'voice.wav', { type: 'audio/wav' }), true);
 }
 
 function form(id, input, fromMe) {
@@ -234,6 +242,8 @@ const probes = {
   arabic: () => write({ text: say('probe.arabic.text') }),
   three: () => [1, 2, 3].forEach((n) => setTimeout(() => write({ text: say('probe.three.' + n) }), (n - 1) * 900)),
   contact: () => write({ kind: 'contact', contactName: say('probe.contact.name'), contactNumber: '+996 555 123 456' }),
+  picture,
+  voice,
   location: () => write({ kind: 'location', latitude: 42.8746, longitude: 74.5698, place: say('probe.location.place'), address: say('probe.location.address') }),
 };
 
@@ -253,6 +263,12 @@ function start() {
     localStorage.setItem('number', at('number').value);
     open();
     at('text').focus();
+  });
+  at('attach').addEventListener('click', () => at('file').click());
+  at('file').addEventListener('change', () => {
+    [...at('file').files].forEach((file) => writeFile(file, false));
+    at('file').value = '';
+    at('text').value = '';
   });
   at('scan').addEventListener('click', scan);
   at('instance').addEventListener('change', () => { at('link').hidden = !current() || !current().code; });

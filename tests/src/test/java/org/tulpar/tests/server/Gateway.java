@@ -23,6 +23,23 @@ public final class Gateway {
     return texts;
   }
 
+  /** What was sent to a number, in its order: the kind and the words. */
+  public static List<String> kindsTo(String instance, String number) {
+    var kinds = new ArrayList<String>();
+    for (var row : sent(instance)) {
+      if (row.path("number").asText().replaceAll("@.*|\\D", "").equals(number)) {
+        kinds.add(row.path("kind").asText() + " " + row.path("text").asText());
+      }
+    }
+    return kinds;
+  }
+
+  /** What the last send to an instance asked for. */
+  public static JsonNode lastRequest(String instance) {
+    var rows = sent(instance);
+    return rows.path(rows.size() - 1).path("request");
+  }
+
   private static JsonNode sent(String instance) {
     try {
       return new ObjectMapper()

@@ -30,6 +30,39 @@ public final class Simulator {
         .asInt();
   }
 
+  /**
+   * A customer sends a file.
+   *
+   * @param base64 its bytes
+   * @return the status with which the application took the webhook
+   */
+  public static int customerSends(
+      String instance, String number, String type, String fileName, String caption, String base64) {
+    var body =
+        Map.of(
+            "instance", instance,
+            "number", number,
+            "kind", "file",
+            "mimetype", type,
+            "fileName", fileName,
+            "text", caption,
+            "media", base64);
+    return post("/control/customer", body).path("webhookStatus").asInt();
+  }
+
+  /**
+   * A customer does something to a message.
+   *
+   * @param kind reaction, edit or delete
+   * @param id of the message at its provider
+   */
+  public static void customerChanges(
+      String instance, String number, String kind, String id, String text) {
+    post(
+        "/control/change",
+        Map.of("instance", instance, "number", number, "kind", kind, "id", id, "text", text));
+  }
+
   private static JsonNode post(String path, Map<String, ?> body) {
     try {
       var answer = Http.post(Demo.read().simulatorUrl() + path, JSON.writeValueAsString(body));
