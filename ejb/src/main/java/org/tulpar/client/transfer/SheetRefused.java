@@ -14,6 +14,14 @@ public class SheetRefused extends Refused {
     this.reason = reason;
   }
 
+  /**
+   * @param cause what the reader of the file said
+   */
+  SheetRefused(String reason, Exception cause) {
+    this(reason);
+    initCause(cause);
+  }
+
   @Override
   public String code() {
     return "refused.sheet." + reason;

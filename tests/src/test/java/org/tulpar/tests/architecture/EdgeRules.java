@@ -2,6 +2,7 @@ package org.tulpar.tests.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -74,6 +75,21 @@ final class EdgeRules {
         .should()
         .haveSimpleNameEndingWith("Backing")
         .because("a page and its bean are found by name");
+  }
+
+  static ArchRule recordsAreReadByTheirNames(House house) {
+    return noMethods()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage(house.root() + ".web..")
+        .and()
+        .areDeclaredInClassesThat()
+        .areRecords()
+        .and()
+        .haveRawParameterTypes(new String[0])
+        .should()
+        .haveNameMatching("(is|get)[A-Z].*")
+        .because("pages find no property of a record but its components: isOpen is not open there");
   }
 
   static ArchRule nothingLivesInTheSession(House house) {

@@ -19,6 +19,7 @@ enum Rule {
   CONSUMERS_ARE_THIN(EdgeRules::consumersAreThin),
   BATCH_ARTIFACTS_ARE_NAMED(EdgeRules::batchArtifactsAreNamed),
   BACKING_BEANS_ARE_NAMED_SO(EdgeRules::backingBeansAreNamedSo),
+  RECORDS_ARE_READ_BY_THEIR_NAMES(EdgeRules::recordsAreReadByTheirNames),
   NOTHING_LIVES_IN_THE_SESSION(EdgeRules::nothingLivesInTheSession),
   NO_EMPTY_NAMES(LanguageRules::noEmptyNames),
   TIME_COMES_FROM_THE_CLOCK(LanguageRules::timeComesFromTheClock),

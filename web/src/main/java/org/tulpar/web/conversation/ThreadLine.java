@@ -80,7 +80,7 @@ public record ThreadLine(
   }
 
   /** A kind that the picture, the player or the card itself shows needs no line of its own. */
-  public boolean isKindShown() {
+  public boolean kindShown() {
     return kind != null && inside.tellsKind();
   }
 
