@@ -1,0 +1,93 @@
+package org.tulpar.translation.fidelity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tulpar.translation.fidelity.Finding.Kind;
+
+/** Glossary terms and names: each that the source says must be heard in the translation. */
+final class Names {
+
+  private static final Pattern SPACE = Pattern.compile("[\\s-]+");
+  private static final Pattern BRAND = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}'’]{3,}");
+  private static final int SHORTEST = 3;
+
+  private Names() {}
+
+  static List<Finding> terms(Words source, Words target, List<Term> terms) {
+    var said = Phrase.words(source.text());
+    var heard = Phrase.words(target.text());
+    var findings = new ArrayList<Finding>();
+    for (var term : terms) {
+      var form = term.in(source.language());
+      var wanted = term.in(target.language());
+      if (form != null && wanted != null && Phrase.find(said, form) != null) {
+        if (Phrase.find(heard, wanted) == null) {
+          findings.add(new Finding(Kind.TERM, wanted, null, -1));
+        }
+      }
+    }
+    return findings;
+  }
+
+  /**
+   * @param known names of people that may be mentioned
+   */
+  static List<Finding> names(Words source, Words target, List<String> known) {
+    var said = Phrase.words(source.text());
+    var heard = Phrase.words(target.text()).stream().map(Phrase.Word::text).toList();
+    var bones = heard.stream().map(Skeleton::of).toList();
+    return Stream.concat(mentioned(said, known), brands(said))
+        .distinct()
+        .filter(name -> !survives(name, heard, bones))
+        .map(name -> new Finding(Kind.NAME, name, null, -1))
+        .toList();
+  }
+
+  private static Stream<String> mentioned(List<Phrase.Word> said, List<String> known) {
+    return known.stream()
+        .flatMap(name -> SPACE.splitAsStream(name))
+        .filter(part -> part.length() >= SHORTEST)
+        .filter(
+            part ->
+                said.stream()
+                    .anyMatch(
+                        word ->
+                            Character.toUpperCase(word.text().codePointAt(0))
+                                    == word.text().codePointAt(0)
+                                && Phrase.alike(part, word.text())));
+  }
+
+  /** A Latin word with a capital letter among another script is a name: of a hotel, a city. */
+  private static Stream<String> brands(List<Phrase.Word> said) {
+    var foreign =
+        said.stream()
+            .anyMatch(
+                word ->
+                    word.text()
+                        .codePoints()
+                        .anyMatch(
+                            c ->
+                                Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC
+                                    || Character.UnicodeScript.of(c)
+                                        == Character.UnicodeScript.ARABIC));
+    return said.stream()
+        .map(Phrase.Word::text)
+        .filter(word -> foreign && BRAND.matcher(word).matches())
+        .filter(word -> Character.isUpperCase(word.codePointAt(0)));
+  }
+
+  private static boolean survives(String name, List<String> heard, List<String> bones) {
+    if (heard.stream().anyMatch(word -> Phrase.alike(name, word))) {
+      return true;
+    }
+    var own = Skeleton.of(name);
+    return bones.stream().anyMatch(other -> Skeleton.alike(own, other) || ending(own, other));
+  }
+
+  /** An ending may bring a consonant along: Айгулем, Aigulem. */
+  private static boolean ending(String own, String other) {
+    return own.length() >= 2 && other.length() == own.length() + 1 && other.startsWith(own);
+  }
+}
