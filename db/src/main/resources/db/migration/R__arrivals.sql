@@ -59,8 +59,11 @@ begin
   if not found or m.deleted_at is not null or change = 'EDIT' and m.edited_at >= moment then
     return null;
   end if;
+  delete from message_translation t where t.organization_id = g and t.message_id = mid;
   if change = 'EDIT' then
     update message x set body = tx, edited_at = moment where x.organization_id = g and x.id = mid;
+    insert into translation_job (organization_id, message_id)
+      select g, mid from translation_settings s where s.organization_id = g and s.engine <> 'NONE' on conflict do nothing;
   else
     update message x set body = '', content = null, deleted_at = moment where x.organization_id = g and x.id = mid;
     update media f set status = 'DELETED' where f.organization_id = g and f.message_id = mid;
@@ -186,6 +189,7 @@ declare
   locked int;
   met_apart boolean; stays bigint; goes bigint;
   early record;
+  translated boolean;
 begin
   while lo <= n loop
     g := o[lo];
@@ -197,6 +201,7 @@ begin
     select make_interval(secs => s.glue_seconds), make_interval(secs => s.glue_cap_seconds) into glue, cap
       from organization s where s.organization_id = g;
 
+    select exists (select from translation_settings s where s.organization_id = g and s.engine <> 'NONE') into translated;
     loop
       -- Ids as plain columns: under row level security an index is not searched by a coalesce().
       select array_agg(x.cand), array_agg(coalesce(x.known, x.cand)), array_agg(x.known is not null), bool_and(x.complete), bool_or(x.known <> x.other)
@@ -323,6 +328,9 @@ begin
       j as (
         insert into media_job (organization_id, media_id, job, channel_id, event_id)
         select g, f.id, 'FETCH', r.ch, r.ev from f join r on r.mid = f.message_id),
+      w as (
+        insert into translation_job (organization_id, message_id)
+        select g, r.mid from r join i on i.id = r.mid where translated and not r.past and r.kind <> 'REACTION' and r.body ~ '[[:alpha:]]'),
       e as (
         insert into audit_event (organization_id, type, conversation_id, data)
         select g, 'conversation.taken_over', u.id, '{"origin": "PHONE"}'::jsonb from u

@@ -106,6 +106,10 @@ begin
       queued as (
         insert into outbox_message (organization_id, message_id, conversation_id, channel_id, lane)
         select g, d.mid, d.vid, d.channel_id, d.lane from d where d.reply is not null),
+      translated as (
+        insert into translation_job (organization_id, message_id)
+        select g, d.mid from d where d.reply is not null
+          and exists (select from translation_settings s where s.organization_id = g and s.engine <> 'NONE')),
       -- The word that hands over is still the bot's: it carries the old epoch's successor only after it was said.
       shown as (
         update conversation x set

@@ -141,6 +141,64 @@ create table message_template (
   foreign key (organization_id, channel_id) references channel on delete cascade
 );
 
+-- ---------------------------------------------------------------- translation
+
+-- Which engine translates for an organization, and how much it may. Without a row: none.
+create table translation_settings (
+  organization_id uuid primary key references organization,
+  engine          text not null default 'NONE' check (engine in ('NONE', 'DEEPL', 'GOOGLE', 'LIBRETRANSLATE', 'LLM')),
+  -- Null: where the engine's maker offers it.
+  api_url         text,
+  api_key_sealed  bytea,
+  -- The languages of clients that people's answers are translated into.
+  languages       text[] not null default '{en,ru,ar,fr,de,es,pl}',
+  characters_per_month bigint not null default 500000 check (characters_per_month >= 0),
+  -- Grows with every change of the glossary: what was translated with another one is asked anew.
+  glossary_version int not null default 0,
+  version         int not null default 0
+);
+
+-- What the engine was given to translate, by month (UTC).
+create table translation_usage (
+  organization_id uuid not null references organization,
+  month           date not null,
+  characters      bigint not null default 0,
+  primary key (organization_id, month)
+) with (fillfactor = 50);
+
+-- How a thing is called in each language; kept: the one name is never translated.
+create table glossary_term (
+  organization_id uuid not null references organization,
+  id              bigint not null,
+  kept            boolean not null default false,
+  note            text,
+  created_at      timestamptz not null default now(),
+  primary key (organization_id, id)
+);
+
+create table glossary_form (
+  organization_id uuid not null,
+  term_id         bigint not null,
+  language        text not null,
+  form            text not null,
+  primary key (organization_id, term_id, language),
+  foreign key (organization_id, term_id) references glossary_term on delete cascade
+);
+
+-- What was translated lately; thrown away after ninety days.
+create table translation_cache (
+  organization_id uuid not null references organization,
+  source_hash     bytea not null,
+  target          text not null,
+  engine          text not null,
+  glossary_version int not null,
+  source_language text,
+  text            text not null,
+  created_at      timestamptz not null default now(),
+  primary key (organization_id, source_hash, target, engine, glossary_version)
+);
+create index translation_cache_age on translation_cache (organization_id, created_at);
+
 -- ---------------------------------------------------------------- client
 
 create table company (
@@ -327,6 +385,34 @@ create table media_job (
   foreign key (organization_id, channel_id) references channel
 ) with (fillfactor = 50);
 create index media_job_due on media_job (due_at);
+
+-- What a message says in a reader's language. written: a person wrote this, and the message itself is its translation.
+create table message_translation (
+  organization_id uuid not null,
+  message_id      bigint not null,
+  language        text not null,
+  source_language text,
+  engine          text,
+  text            text,
+  written         boolean not null default false,
+  findings        jsonb,
+  failure_code    text,
+  created_at      timestamptz not null default now(),
+  primary key (organization_id, message_id, language),
+  foreign key (organization_id, message_id) references message on delete cascade
+);
+
+-- Messages that may have to be translated for their readers. Deleted when done.
+create table translation_job (
+  organization_id uuid not null,
+  message_id      bigint not null,
+  attempts        int not null default 0,
+  due_at          timestamptz not null default now(),
+  claimed_until   timestamptz,
+  primary key (organization_id, message_id),
+  foreign key (organization_id, message_id) references message on delete cascade
+) with (fillfactor = 50);
+create index translation_job_due on translation_job (due_at);
 
 create table conversation_note (
   organization_id uuid not null,
@@ -820,12 +906,13 @@ end $$;
 grant usage on schema public to tulpar_app, tulpar_pipeline, tulpar_identity, tulpar_console, tulpar_backup;
 grant usage on all sequences in schema public to tulpar_app, tulpar_pipeline;
 
--- The pipeline finds its work in every organization: ledger, turns, outbox and routes; never a client, a conversation or a message.
+-- The pipeline finds its work in every organization: ledger, turns, outbox, routes and jobs; never a client, a conversation or a message.
 create policy pipeline on inbound_event for select to tulpar_pipeline using (true);
 create policy pipeline_update on inbound_event for update to tulpar_pipeline using (true) with check (true);
 create policy pipeline on ledger_day to tulpar_pipeline using (true) with check (true);
 create policy pipeline on turn to tulpar_pipeline using (true) with check (true);
 create policy pipeline on outbox_message to tulpar_pipeline using (true) with check (true);
+create policy pipeline on translation_job to tulpar_pipeline using (true) with check (true);
 create policy pipeline on media_job to tulpar_pipeline using (true) with check (true);
 create policy pipeline on channel_route for select to tulpar_pipeline using (true);
 create policy pipeline_update on channel_route for update to tulpar_pipeline using (true) with check (true);
