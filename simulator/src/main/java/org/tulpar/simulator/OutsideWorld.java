@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.tulpar.simulator.control.ControlRoutes;
+import org.tulpar.simulator.deepl.DeepLRoutes;
 import org.tulpar.simulator.evolution.ChatRoutes;
 import org.tulpar.simulator.evolution.Envelope;
 import org.tulpar.simulator.evolution.EvolutionErrors;
@@ -63,6 +64,7 @@ public final class OutsideWorld implements AutoCloseable {
     new MessageRoutes(instances, gateway, faults, journal, feed, shelf).on(router);
     new ChatRoutes(instances, chats, journal, feed).on(router);
     new ChatCompletions(faults, journal, clock).on(router);
+    new DeepLRoutes(faults, journal, clock).on(router);
     new ControlRoutes(instances, gateway, webhooks, faults, sent, messengers, shelf).on(router);
     new PhoneRoutes(instances, receipts, chats, journal, feed, messengers, shelf).on(router);
     new TelegramRoutes(desk, messengers, clock).on(router);

@@ -85,6 +85,11 @@ public final class DemoData {
         connection -> {
           for (var company : demo.organizations()) {
             var rows = new Rows(connection, UUID.fromString(company.id()));
+            rows.execute(
+                "update translation_settings set api_url = n.url from (select ?::uuid as o, ? as"
+                    + " url) n where organization_id = n.o and api_url <> n.url and api_url like"
+                    + " 'http://127.0.0.1:%'",
+                demo.simulatorUrl() + DemoOrganization.TRANSLATOR);
             for (var channel : company.channels()) {
               rows.execute(
                   "update channel set api_url = n.url from (select ?::uuid as o, ? as instance, ?"

@@ -14,6 +14,9 @@ import org.tulpar.channel.SecretBox;
  */
 public final class DemoOrganization {
 
+  /** Below the simulator's address. */
+  static final String TRANSLATOR = "/deepl";
+
   private final Rows rows;
   private final DemoPlan plan;
 
@@ -37,6 +40,9 @@ public final class DemoOrganization {
     }
     if (company.apiKey() != null) {
       apiKey(company.apiKey());
+    }
+    if (!plan.people().isEmpty()) {
+      translation(company, simulatorUrl, box);
     }
     agent();
     rules();
@@ -80,6 +86,16 @@ public final class DemoOrganization {
     if (number.signs()) {
       template(id);
     }
+  }
+
+  /** By the simulator, which speaks DeepL's language. */
+  private void translation(Demo.Company company, String simulatorUrl, SecretBox box)
+      throws SQLException {
+    rows.execute(
+        "insert into translation_settings (organization_id, engine, api_url, api_key_sealed)"
+            + " values (?, 'DEEPL', ?, ?)",
+        simulatorUrl + TRANSLATOR,
+        box.seal(UUID.fromString(company.id()), "simulated"));
   }
 
   /** Approved, as far as the simulator is concerned. */

@@ -8,7 +8,9 @@ public enum FaultTarget {
   /** Chat completions. */
   LLM,
   /** Sends through the messaging gateway. */
-  GATEWAY;
+  GATEWAY,
+  /** The translation engine. */
+  TRANSLATOR;
 
   static FaultTarget of(String word) {
     for (var target : values()) {
@@ -16,7 +18,7 @@ public enum FaultTarget {
         return target;
       }
     }
-    throw PlainSurface.problem(400, "target is one of llm, gateway");
+    throw PlainSurface.problem(400, "target is one of llm, gateway, translator");
   }
 
   public String word() {

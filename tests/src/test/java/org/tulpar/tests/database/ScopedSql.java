@@ -61,6 +61,7 @@ class ScopedSql extends TenantSql {
             case Instant at -> at.atOffset(ZoneOffset.UTC);
             case Enum<?> constant -> constant.name();
             case Long[] ids -> connection.createArrayOf("bigint", ids);
+            case String[] texts -> connection.createArrayOf("text", texts);
             default -> values[i];
           });
     }
