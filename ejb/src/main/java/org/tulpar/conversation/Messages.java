@@ -17,8 +17,10 @@ import org.tulpar.channel.policy.MessageTemplate;
 import org.tulpar.kernel.Repository;
 import org.tulpar.media.MediaFile;
 import org.tulpar.media.Parcel;
+import org.tulpar.tenant.OrganizationId;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.TenantSql;
+import org.tulpar.translation.Tongue;
 
 /** The messages of the organization in scope. */
 @Repository
@@ -117,7 +119,21 @@ class Messages {
         conversation.channelId(),
         Lane.of(organization),
         PERSON_FIRST);
+    if (Tongue.hasWords(words.body())) {
+      translate(organization, id);
+    }
     return id;
+  }
+
+  /** Some of those who read it may have another language than who wrote it. */
+  private void translate(OrganizationId organization, long id) {
+    sql.change(
+        """
+        insert into translation_job (organization_id, message_id)
+        select s.organization_id, ? from translation_settings s where s.organization_id = ? and s.engine <> 'NONE'
+        """,
+        id,
+        organization.value());
   }
 
   /** Newest first. */

@@ -9,10 +9,16 @@ import org.tulpar.client.ClientCard;
  *
  * @param phone with plus, or null
  * @param language in words, or null while unknown
+ * @param spoken the same as a code (ISO 639-1)
  * @param since the day of the first contact
  */
 public record ClientSide(
-    ThreadHead head, String phone, String language, String since, List<Contact> contacts) {
+    ThreadHead head,
+    String phone,
+    String language,
+    String spoken,
+    String since,
+    List<Contact> contacts) {
 
   /** One identity: the channel's mark, the address as the messenger writes it, and its kind. */
   public record Contact(String mark, String value, String kind) {}
@@ -24,6 +30,7 @@ public record ClientSide(
         card.language() == null
             ? null
             : Locale.of(card.language()).getDisplayLanguage(reader.locale()),
+        card.language(),
         reader.dayWords(card.since()),
         card.identities().stream().map(identity -> contact(identity, reader)).toList());
   }

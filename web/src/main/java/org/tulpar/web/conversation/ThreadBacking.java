@@ -35,6 +35,7 @@ public class ThreadBacking implements Serializable {
   @Inject private Undelivered undelivered;
   @Inject private ClientFile clients;
   @Inject private Readers readers;
+  @Inject private Tongues tongues;
 
   @Inject
   @Param(pathIndex = 0)
@@ -43,6 +44,7 @@ public class ThreadBacking implements Serializable {
   private Long conversation;
   private Long firstUnread;
   private String acts = "none";
+  private String tongue;
   private Transcript.Position older;
   private transient ThreadHead head;
   private transient ClientSide client;
@@ -66,7 +68,7 @@ public class ThreadBacking implements Serializable {
     if (conversation != null && older != null) {
       var page = transcript.page(conversation, older);
       older = page.older();
-      lines = ThreadLines.of(page.lines(), readers.reader(), null);
+      lines = ThreadLines.of(page.lines(), readers.reader(), null, tongues.of(page.lines()));
     }
   }
 
@@ -94,7 +96,12 @@ public class ThreadBacking implements Serializable {
                       var answers = Asked.number(Asked.text("answers")).orElse(null);
                       var draft =
                           new ManagerReply.Draft(Asked.text("text"), Asked.files(), answers);
-                      reply.send(to, readers.user(), draft, key);
+                      var translation = Asked.text("translation");
+                      if (translation.isBlank()) {
+                        reply.send(to, readers.user(), draft, key);
+                      } else {
+                        tongues.send(to, draft, translation, key);
+                      }
                       PrimeFaces.current().ajax().addCallbackParam("sent", key.toString());
                     }));
   }
@@ -182,6 +189,11 @@ public class ThreadBacking implements Serializable {
     return acts;
   }
 
+  /** The language in which answers go out, when it is not the reader's own; or null. */
+  public String getTongue() {
+    return tongue;
+  }
+
   /** What may be put on a message. */
   public List<String> getSigns() {
     return ManagerReply.SIGNS;
@@ -219,6 +231,7 @@ public class ThreadBacking implements Serializable {
       takeover.markRead(conversation);
     }
     acts = acts(found);
+    tongue = tongues.foreign(conversation);
     head = ThreadHead.of(found, readers.reader());
     lines = lines(transcript.page(conversation, null));
   }
@@ -231,6 +244,7 @@ public class ThreadBacking implements Serializable {
     }
     conversation = id;
     acts = acts(found.get());
+    tongue = tongues.foreign(id);
     var page = transcript.page(id, null);
     older = page.older();
     firstUnread = firstUnread(page.lines(), found.get().unread());
@@ -248,7 +262,7 @@ public class ThreadBacking implements Serializable {
   }
 
   private List<ThreadLine> lines(Transcript.Page page) {
-    return ThreadLines.of(page.lines(), readers.reader(), firstUnread);
+    return ThreadLines.of(page.lines(), readers.reader(), firstUnread, tongues.of(page.lines()));
   }
 
   private static Long firstUnread(List<TranscriptLine> lines, int unread) {

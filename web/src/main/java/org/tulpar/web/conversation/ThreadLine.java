@@ -18,6 +18,7 @@ import org.tulpar.conversation.MessageStatus;
  * @param failure why it was not sent, or null
  * @param options what may be decided about it, most often nothing
  * @param inside what it carries beside its words, or null where nothing can be
+ * @param rendering when it was said in another language than the reader's, or null
  */
 public record ThreadLine(
     String key,
@@ -35,7 +36,8 @@ public record ThreadLine(
     String statusWords,
     String failure,
     List<Option> options,
-    Inside inside) {
+    Inside inside,
+    Rendering rendering) {
 
   /**
    * What a person may decide about a message that did not go out, or may not have.
@@ -55,7 +57,7 @@ public record ThreadLine(
   static ThreadLine plain(String key, Type type, String glyph, String text) {
     return new ThreadLine(
         key, type, "", glyph, null, null, text, null, null, null, null, null, null, null, List.of(),
-        null);
+        null, null);
   }
 
   /** Changes whenever anything shown changes. */

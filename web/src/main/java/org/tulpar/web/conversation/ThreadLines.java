@@ -3,6 +3,7 @@ package org.tulpar.web.conversation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.MissingResourceException;
 import org.tulpar.conversation.Author;
 import org.tulpar.conversation.MessageStatus;
@@ -10,6 +11,7 @@ import org.tulpar.conversation.Origin;
 import org.tulpar.conversation.TranscriptLine;
 import org.tulpar.conversation.TranscriptLine.Happened;
 import org.tulpar.conversation.TranscriptLine.Said;
+import org.tulpar.conversation.translated.TranslatedLine;
 import org.tulpar.dialogue.outbound.Choice;
 import org.tulpar.web.conversation.ThreadLine.Option;
 import org.tulpar.web.conversation.ThreadLine.Type;
@@ -19,20 +21,27 @@ final class ThreadLines {
 
   private final Reader reader;
   private final Long firstUnread;
+  private final Map<Long, TranslatedLine> translations;
   private final List<ThreadLine> lines = new ArrayList<>();
   private LocalDate day;
   private String voice = "";
 
-  private ThreadLines(Reader reader, Long firstUnread) {
+  private ThreadLines(Reader reader, Long firstUnread, Map<Long, TranslatedLine> translations) {
     this.reader = reader;
     this.firstUnread = firstUnread;
+    this.translations = translations;
   }
 
   /**
    * @param firstUnread the message before which "new messages" is written, or null
+   * @param translations into the reader's language, by message
    */
-  static List<ThreadLine> of(List<TranscriptLine> transcript, Reader reader, Long firstUnread) {
-    var writer = new ThreadLines(reader, firstUnread);
+  static List<ThreadLine> of(
+      List<TranscriptLine> transcript,
+      Reader reader,
+      Long firstUnread,
+      Map<Long, TranslatedLine> translations) {
+    var writer = new ThreadLines(reader, firstUnread, translations);
     transcript.forEach(writer::write);
     return List.copyOf(writer.lines);
   }
@@ -82,7 +91,7 @@ final class ThreadLines {
         kind == null ? null : kind.glyph(),
         follows ? null : by(said),
         kind == null ? null : kindWords(said, kind),
-        said.text() == null ? "" : said.text(),
+        words(said),
         ours && reader.is(said.userId()) ? reader.word("inbox.you") : null,
         reader.clock(said.at()),
         reader.exact(said.at()),
@@ -93,7 +102,26 @@ final class ThreadLines {
         choices(said).stream()
             .map(choice -> new Option(choice.name(), reader.word("choice." + choice)))
             .toList(),
-        inside);
+        inside,
+        translated(said) == null
+            ? null
+            : Rendering.of(translated(said), words(said, null), reader));
+  }
+
+  /** In the reader's language, as far as there are any. */
+  private String words(Said said) {
+    return words(said, translated(said));
+  }
+
+  private static String words(Said said, TranslatedLine translated) {
+    if (translated != null && translated.text() != null) {
+      return translated.text();
+    }
+    return said.text() == null ? "" : said.text();
+  }
+
+  private TranslatedLine translated(Said said) {
+    return said.beside().deleted() ? null : translations.get(said.id());
   }
 
   private static List<Choice> choices(Said said) {

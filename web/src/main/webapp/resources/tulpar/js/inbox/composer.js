@@ -53,7 +53,10 @@
     const beside = I.current() && I.beside.of(I.current());
     if (!beside || !text && !beside.files) return;
     if (beside.waits) { say($('composer').dataset.uploading, false); return; }
+    const translation = text ? I.translation() : {}; // null: it is not ready, or has to be looked at first
+    if (!translation) { say($('preview').dataset.hold, false); return; }
     const one = { c: I.current(), text: text, files: beside.files, answers: beside.answers, key: keyFor(I.current(), [text, beside.files, beside.answers].join('\n')) };
+    Object.assign(one, translation);
     sending.push(one);
     I.beside.sent(one);
     reply.value = '';

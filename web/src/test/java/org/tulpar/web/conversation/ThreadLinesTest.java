@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.conversation.Author;
@@ -61,7 +62,7 @@ class ThreadLinesTest {
   void new_messages_begin_with_a_line() {
     var transcript =
         List.<TranscriptLine>of(client(1, NOON.toString()), client(2, NOON.toString()));
-    assertThat(ThreadLines.of(transcript, READER, 2L))
+    assertThat(ThreadLines.of(transcript, READER, 2L, Map.of()))
         .extracting(ThreadLine::type)
         .containsExactly(Type.DAY, Type.SAID, Type.NEW, Type.SAID);
   }
@@ -102,7 +103,7 @@ class ThreadLinesTest {
   }
 
   private static List<ThreadLine> lines(TranscriptLine... transcript) {
-    return ThreadLines.of(List.of(transcript), READER, null);
+    return ThreadLines.of(List.of(transcript), READER, null, Map.of());
   }
 
   private static Said client(long id, String at) {

@@ -1,0 +1,79 @@
+package org.tulpar.conversation.translated;
+
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.tulpar.kernel.Repository;
+import org.tulpar.tenant.TenantScope;
+import org.tulpar.tenant.TenantSql;
+import org.tulpar.translation.FindingsJson;
+import org.tulpar.translation.fidelity.Finding;
+
+/** Translations of the messages of the organization in scope. */
+@Repository
+class TranslatedMessages {
+
+  @Inject private TenantSql sql;
+
+  record Row(
+      long message, String source, String text, boolean written, String findings, String failure) {}
+
+  List<Row> lines(Collection<Long> messages, String language) {
+    return sql.rows(
+        """
+        select message_id, source_language, text, written, findings, failure_code from message_translation
+        where message_id = any (?) and language = ?
+        """,
+        row ->
+            new Row(
+                row.getLong("message_id"),
+                row.getString("source_language"),
+                row.getString("text"),
+                row.getBoolean("written"),
+                row.getString("findings"),
+                row.getString("failure_code")),
+        messages.toArray(Long[]::new),
+        language);
+  }
+
+  Optional<Counterpart> counterpart(long conversation) {
+    return sql.row(
+        """
+        select c.name, c.language from conversation v
+        join client c on c.organization_id = v.organization_id and c.id = v.client_id where v.id = ?
+        """,
+        row -> new Counterpart(row.getString("name"), row.getString("language")),
+        conversation);
+  }
+
+  void speaks(long conversation, String language) {
+    sql.change(
+        """
+        update client c set language = ?, version = c.version + 1 from conversation v
+        where v.organization_id = c.organization_id and v.client_id = c.id and v.id = ? and c.language is distinct from ?
+        """,
+        language,
+        conversation,
+        language);
+  }
+
+  /** Keeps what a person has written beside the message that carries its translation. */
+  void written(long first, long conversation, String sent, Written written, List<Finding> lost) {
+    sql.change(
+        """
+        insert into message_translation (organization_id, message_id, language, source_language, text, written, findings)
+        select m.organization_id, m.id, ?, ?, ?, true, ?::jsonb from message m
+        where m.organization_id = ? and m.conversation_id = ? and m.id >= ? and m.direction = 'OUT' and m.body = ? order by m.id limit 1
+        on conflict (organization_id, message_id, language) do nothing
+        """,
+        written.language(),
+        written.into(),
+        written.text(),
+        FindingsJson.write(lost),
+        TenantScope.required().value(),
+        conversation,
+        first,
+        sent);
+  }
+}

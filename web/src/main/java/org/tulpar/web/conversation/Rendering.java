@@ -1,0 +1,73 @@
+package org.tulpar.web.conversation;
+
+import java.util.List;
+import java.util.Locale;
+import org.tulpar.conversation.translated.TranslatedLine;
+import org.tulpar.translation.fidelity.Finding;
+
+/**
+ * What stands under the words of a message that was said in another language.
+ *
+ * @param direction from which language into which, in short; or why there is no translation
+ * @param title the same in full words
+ * @param original the other text, or null when there is no translation
+ * @param language of the other text (ISO 639-1), or null
+ * @param flags what the translation has lost or changed, a sentence each
+ * @param failed there is no translation
+ */
+public record Rendering(
+    String direction,
+    String title,
+    String original,
+    String language,
+    List<String> flags,
+    boolean failed) {
+
+  static Rendering of(TranslatedLine line, String said, Reader reader) {
+    var own = reader.locale().getLanguage();
+    if (line.text() == null) {
+      var why = reason(line.failure(), reader);
+      return new Rendering(reader.word("translation.none"), why, null, null, List.of(), true);
+    }
+    var direction =
+        line.written()
+            ? brief(own, reader) + " → " + brief(line.source(), reader)
+            : brief(line.source(), reader) + " → " + brief(own, reader);
+    var title =
+        reader.word(
+            line.written() ? "translation.sent" : "translation.read", name(line.source(), reader));
+    return new Rendering(
+        direction, title, said, line.source(), flags(line.findings(), reader), false);
+  }
+
+  static List<String> flags(List<Finding> findings, Reader reader) {
+    return findings.stream().map(finding -> flag(finding, reader)).toList();
+  }
+
+  private static String flag(Finding finding, Reader reader) {
+    var what = reader.word("finding." + finding.kind());
+    if (finding.before() == null) {
+      return reader.word("finding.added", what, finding.after());
+    }
+    return finding.after() == null
+        ? reader.word("finding.lost", what, finding.before())
+        : reader.word("finding.changed", what, finding.before(), finding.after());
+  }
+
+  /** A reason that we have no sentence for is said in general words. */
+  static String reason(String code, Reader reader) {
+    return reader
+        .wordIfAny("translation.failure." + code)
+        .orElseGet(() -> reader.word("translation.failure.unreachable"));
+  }
+
+  private static String brief(String language, Reader reader) {
+    return language == null ? "?" : reader.wordIfAny("tongue." + language).orElse(language);
+  }
+
+  static String name(String language, Reader reader) {
+    return language == null
+        ? reader.word("tongue.unknown")
+        : Locale.of(language).getDisplayLanguage(reader.locale());
+  }
+}

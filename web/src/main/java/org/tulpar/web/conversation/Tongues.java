@@ -1,0 +1,70 @@
+package org.tulpar.web.conversation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.primefaces.PrimeFaces;
+import org.tulpar.conversation.ManagerReply;
+import org.tulpar.conversation.TranscriptLine;
+import org.tulpar.conversation.TranscriptLine.Said;
+import org.tulpar.conversation.translated.Counterpart;
+import org.tulpar.conversation.translated.TranslatedLine;
+import org.tulpar.conversation.translated.TranslatedLines;
+import org.tulpar.conversation.translated.TranslatedReply;
+import org.tulpar.conversation.translated.TranslationDoubtful;
+import org.tulpar.conversation.translated.Written;
+import org.tulpar.translation.EngineChoice;
+import org.tulpar.web.security.CurrentUser;
+
+/** The reader's language and the client's: what is shown instead of what, and what is sent. */
+@RequestScoped
+public class Tongues {
+
+  @Inject private TranslatedLines lines;
+  @Inject private TranslatedReply reply;
+  @Inject private EngineChoice choice;
+  @Inject private Readers readers;
+  @Inject private CurrentUser me;
+
+  /** What the reader reads of these messages, by message. */
+  Map<Long, TranslatedLine> of(List<TranscriptLine> page) {
+    var messages =
+        page.stream()
+            .filter(Said.class::isInstance)
+            .map(Said.class::cast)
+            .map(Said::id)
+            .collect(Collectors.toList());
+    return lines.of(messages, own());
+  }
+
+  /** The language in which answers go out, or null when it is the reader's own, or unknown. */
+  String foreign(long conversation) {
+    return lines
+        .counterpart(conversation)
+        .map(Counterpart::language)
+        .filter(language -> !language.equals(own()) && choice.read().speaks(language))
+        .orElse(null);
+  }
+
+  /** Sends the translation of a draft; a doubtful one is shown to the person instead. */
+  void send(long conversation, ManagerReply.Draft draft, String translation, UUID key) {
+    var into = lines.counterpart(conversation).map(Counterpart::language).orElse(null);
+    var written = new Written(draft.text(), own(), into, me.getName(), Asked.flag("confirmed"));
+    var sent = new ManagerReply.Draft(translation, draft.files(), draft.answers());
+    try {
+      reply.send(conversation, readers.user(), sent, written, key);
+    } catch (TranslationDoubtful e) {
+      var doubts = Json.createArrayBuilder(Rendering.flags(e.findings(), readers.reader()));
+      PrimeFaces.current().ajax().addCallbackParam("doubts", doubts.build().toString());
+      throw e;
+    }
+  }
+
+  private String own() {
+    return readers.reader().locale().getLanguage();
+  }
+}
