@@ -30,7 +30,14 @@ class RowSecurityTest {
 
   /** The work lists the pipeline finds its work in, whoever it belongs to. */
   private static final Set<String> WORK_LISTS =
-      Set.of("inbound_event", "ledger_day", "turn", "outbox_message", "channel_route", "media_job");
+      Set.of(
+          "inbound_event",
+          "ledger_day",
+          "turn",
+          "outbox_message",
+          "channel_route",
+          "media_job",
+          "translation_job");
 
   private static final Map<String, Set<String>> OVER_ALL_ORGANIZATIONS =
       Map.of(
