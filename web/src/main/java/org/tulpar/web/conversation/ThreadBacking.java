@@ -21,6 +21,7 @@ import org.tulpar.conversation.Transcript;
 import org.tulpar.conversation.TranscriptLine;
 import org.tulpar.dialogue.outbound.Undelivered;
 import org.tulpar.kernel.Refused;
+import org.tulpar.media.UploadDesk;
 
 /** The open conversation: what was said, who has the word, and what a person does about it. */
 @Named("thread")
@@ -32,6 +33,7 @@ public class ThreadBacking implements Serializable {
   @Inject private Transcript transcript;
   @Inject private Takeover takeover;
   @Inject private ManagerReply reply;
+  @Inject private UploadDesk uploads;
   @Inject private Undelivered undelivered;
   @Inject private ClientFile clients;
   @Inject private Readers readers;
@@ -192,6 +194,11 @@ public class ThreadBacking implements Serializable {
   /** The language in which answers go out, when it is not the reader's own; or null. */
   public String getTongue() {
     return tongue;
+  }
+
+  /** The longest file that is taken, in bytes: a browser need not carry a longer one here. */
+  public int getMostBytes() {
+    return uploads.mostBytes();
   }
 
   /** What may be put on a message. */

@@ -50,11 +50,6 @@ public class AttachmentServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    if (request.getContentLengthLong() > desk.mostBytes() + 64L * 1024) {
-      // Told before it is read: nobody waits for a film that is not taken.
-      refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "file_too_large");
-      return;
-    }
     try {
       var part = request.getPart("file");
       if (part == null) {

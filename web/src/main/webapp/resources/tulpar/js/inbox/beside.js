@@ -102,6 +102,10 @@
   }
 
   function bring(c, given) {
+    if (given.size > Number(tray.dataset.bytes)) {
+      I.toast(given.name + ': ' + I.fill(tray.dataset.large, Math.floor(tray.dataset.bytes / 1048576)));
+      return;
+    }
     const file = { name: given.name, bytes: given.size, shape: given.type.split('/')[0], progress: 0 };
     const request = file.request = new XMLHttpRequest(), form = new FormData();
     of(c).files.push(file);
