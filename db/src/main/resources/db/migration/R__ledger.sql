@@ -107,10 +107,11 @@ end $$;
 -- five times the pauses double, to ten minutes.
 drop function if exists defer_events;
 create function defer_events(o uuid[], ev bigint[], wait interval)
-returns void language sql as $$
+returns void language plpgsql as $$
+begin
   update inbound_event e set attempts = e.attempts + 1, due_at = now() + wait * least(2 ^ greatest(e.attempts - 4, 0), 300)
-  from unnest(o, ev) r(o, ev) where e.organization_id = r.o and e.id = r.ev
-$$;
+  from unnest(o, ev) r(o, ev) where e.organization_id = r.o and e.id = r.ev;
+end $$;
 
 -- Failed events of the organization in scope, to be processed again. Returns the lanes to wake.
 drop function if exists retry_events;

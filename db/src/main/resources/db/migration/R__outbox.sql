@@ -253,11 +253,11 @@ end $$;
 -- What became of what worker had claimed. outcome: SENT (accepted under the id ext), FOUND (the same, read in the history), UNKNOWN, RETRY,
 -- BACK (not tried), FAILED. UNKNOWN keeps its outbox row, claimed, until the echo or the history settles it, or a person. Acceptance is a
 -- fact whoever reports it; everything else counts only while the claim (by its time) is the worker's: a late verdict about an earlier
--- claim must not send again what somebody else is sending.
+-- claim must not send again what somebody else is sending. Returns those of lanes in which something is due: it may have waited behind these.
 drop function if exists mark_outbox;
 create function mark_outbox(worker text, o uuid[], mid bigint[], claimed timestamptz[], outcome text[], ext text[], code text[], detail text[],
-                            wait interval[])
-returns void language plpgsql as $$
+                            wait interval[], lanes smallint[] default '{}')
+returns setof smallint language plpgsql as $$
 #variable_conflict use_column
 declare
   g uuid;
@@ -329,6 +329,10 @@ begin
         delete from outbox_message b where b.organization_id = g and b.message_id = mid[i];
     end case;
   end loop;
+  return query
+    select l.lane from unnest(lanes) l(lane)
+    where exists (select from unnest('{1,5,9}'::smallint[]) p(priority) where exists (
+      select from outbox_message b where b.lane = l.lane and b.priority = p.priority and b.claimed_by is null and b.due_at <= now()));
 end $$;
 
 -- A reaction of ours stands under its message once the messenger has taken it.

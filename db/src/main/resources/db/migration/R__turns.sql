@@ -2,21 +2,24 @@
 -- Set-based: one call, one commit, many organizations. Arrays arrive sorted by organization; the setting app.organization_id
 -- follows the organization inside the loop, so that every row passes its own tenant's policy.
 -- Scalar subqueries instead of joins: PL/pgSQL caches plans made on empty tables, and only the index plan stays right.
+-- PL/pgSQL throughout: a function in SQL is parsed and planned anew by each call.
 -- A repeatable script: it is applied whole whenever it changes, so each function is dropped by its name first.
 
 -- One turn of a conversation at a time, over all nodes; a worker that died loses its claim. Organizations that have no free place at
 -- the model are passed over, but not for longer than people should wait: then their turns come as overdue.
 drop function if exists claim_turns;
 create function claim_turns(ln smallint, most int, worker text, hold interval, crowded uuid[], patience interval)
-returns table (organization_id uuid, conversation_id bigint, revision int, attempts int, overdue boolean) language sql as $$
-  update turn t set claimed_by = worker, claimed_until = now() + hold, attempts = t.attempts + 1
+returns table (organization_id uuid, conversation_id bigint, revision int, attempts int, overdue boolean) language plpgsql as $$
+#variable_conflict use_column
+begin
+  return query update turn t set claimed_by = worker, claimed_until = now() + hold, attempts = t.attempts + 1
   where (t.organization_id, t.conversation_id) in (
     select x.organization_id, x.conversation_id from turn x
     where x.due_at <= now() and x.lane = ln and (x.claimed_until is null or x.claimed_until < now())
       and (x.organization_id <> all (crowded) or x.due_at < now() - patience)
     order by x.due_at limit most for update skip locked)
-  returning t.organization_id, t.conversation_id, t.revision, t.attempts, t.due_at < now() - patience
-$$;
+  returning t.organization_id, t.conversation_id, t.revision, t.attempts, t.due_at < now() - patience;
+end $$;
 
 -- The last lines of the dialogues of many organizations, oldest first, in one round trip.
 drop function if exists turn_lines;
@@ -52,19 +55,21 @@ end $$;
 -- There was no place at the model: as if the turns had not been claimed.
 drop function if exists give_back_turns;
 create function give_back_turns(o uuid[], vid bigint[], worker text)
-returns void language sql as $$
+returns void language plpgsql as $$
+begin
   update turn t set claimed_by = null, claimed_until = null, attempts = t.attempts - 1
   from unnest(o, vid) r(o, vid)
-  where t.organization_id = r.o and t.conversation_id = r.vid and t.claimed_by = worker
-$$;
+  where t.organization_id = r.o and t.conversation_id = r.vid and t.claimed_by = worker;
+end $$;
 
 -- The model did not answer: the turn waits and is tried again.
 drop function if exists defer_turn;
 create function defer_turn(o uuid, vid bigint, worker text, wait interval)
-returns void language sql as $$
+returns void language plpgsql as $$
+begin
   update turn t set claimed_by = null, claimed_until = null, due_at = now() + wait
-  where t.organization_id = o and t.conversation_id = vid and t.claimed_by = worker
-$$;
+  where t.organization_id = o and t.conversation_id = vid and t.claimed_by = worker;
+end $$;
 
 -- Ends turns with what was decided: REPLY, HAND_OVER or SILENT. A turn that grew meanwhile is given back unanswered, unless its
 -- cap has passed; a conversation that a person took is left alone. Returns, per turn, whether the decision was taken.

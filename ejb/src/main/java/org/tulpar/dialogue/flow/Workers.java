@@ -19,6 +19,6 @@ public class Workers {
   /** For the seldom. */
   public static final String GATEWAY = "java:app/concurrent/gateway";
 
-  /** A thread per conversation that is sent to: an executor would look its context up each time. */
+  /** A thread per channel that is sent to at the moment. */
   public static final String SENDERS = "java:app/concurrent/senders";
 }

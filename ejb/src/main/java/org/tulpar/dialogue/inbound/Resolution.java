@@ -1,5 +1,6 @@
 package org.tulpar.dialogue.inbound;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -19,7 +20,7 @@ public class Resolution {
 
   private static final int MOST = 256;
 
-  @Inject private ResolutionStep step;
+  @EJB private ResolutionStep step;
   @Inject private Bays bays;
   @Inject private InboundQueue inbound;
   @Inject private TurnQueue turns;

@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -22,8 +23,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.tulpar.channel.ChannelDirectory;
-import org.tulpar.channel.Lane;
 import org.tulpar.channel.SendResult;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.dialogue.flow.Bays;
@@ -47,7 +49,7 @@ public class Delivery {
   private static final int MARKERS = 1;
   private static final int BOUND = 100_000;
 
-  @Inject private DeliveryStep step;
+  @EJB private DeliveryStep step;
   @Inject private Bays bays;
   @Inject private Outbox outbox;
   @Inject private Node node;
@@ -65,18 +67,22 @@ public class Delivery {
   private final Set<Long> inFlight = ConcurrentHashMap.newKeySet();
   private final Queue<Delivered> unsettled = new ConcurrentLinkedQueue<>();
   private GroupCommit<Delivered> marks;
+  private ExecutorService sending;
   private Dispatch dispatch;
 
   @PostConstruct
   void start() {
-    dispatch =
-        new Dispatch(task -> senders.newThread(task).start(), this::call, this::settle, clock);
+    // Threads are kept for a while: making one asks the server for its context, which takes longer
+    // than a send.
+    sending = Executors.newCachedThreadPool(senders);
+    dispatch = new Dispatch(sending, this::call, this::settle, clock);
     marks = new GroupCommit<>(BOUND, MOST, this::mark, this::marked);
     marks.start(threads, MARKERS);
   }
 
   @PreDestroy
   void stop() {
+    sending.shutdown();
     marks.stop();
   }
 
@@ -138,17 +144,12 @@ public class Delivery {
   }
 
   private void mark(List<Delivered> results) throws SQLException {
-    outbox.mark(results, node.worker());
+    outbox.mark(results, node.worker()).forEach(queue::wake);
   }
 
   private void marked(List<Delivered> results) {
     results.forEach(result -> inFlight.remove(result.message().message()));
     results.stream().map(result -> changed(result.message())).distinct().forEach(news::fire);
-    // What waited behind these in its conversation may go now.
-    results.stream()
-        .mapToInt(result -> Lane.of(result.message().organization()))
-        .distinct()
-        .forEach(queue::wake);
   }
 
   private static ConversationChanged changed(Outgoing message) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.util.PGInterval;
+import org.tulpar.channel.Lane;
 import org.tulpar.dialogue.flow.Columns;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.DataSources;
@@ -29,7 +30,7 @@ public class Outbox {
       from claim_outbox(?::smallint, ?, ?, ?, ?, ?)
       """;
 
-  private static final String MARK = "select mark_outbox(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String MARK = "select mark_outbox(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String ADOPT =
       """
@@ -113,8 +114,12 @@ public class Outbox {
 
   /**
    * @param worker who had claimed them
+   * @return the lanes of these messages in which something is due: it may have waited behind them
    */
-  void mark(List<Delivered> results, String worker) throws SQLException {
+  List<Integer> mark(List<Delivered> results, String worker) throws SQLException {
+    var lanes =
+        results.stream().map(r -> (short) Lane.of(r.message().organization())).distinct().toList();
+    var waiting = new ArrayList<Integer>();
     var sorted =
         results.stream().sorted(Comparator.comparing(r -> r.message().organization())).toList();
     try (var connection = pipeline.getConnection();
@@ -128,9 +133,16 @@ public class Outbox {
           .text(Delivered::externalId)
           .text(Delivered::code)
           .text(r -> storable(r.detail()))
-          .interval(r -> interval(r.pause()));
-      statement.execute();
+          .interval(r -> interval(r.pause()))
+          .then(lanes)
+          .smallint(lane -> lane);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          waiting.add(rows.getInt(1));
+        }
+      }
     }
+    return waiting;
   }
 
   private static Outgoing claimed(ResultSet row) throws SQLException {

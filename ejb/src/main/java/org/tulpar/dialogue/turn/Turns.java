@@ -2,6 +2,7 @@ package org.tulpar.dialogue.turn;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -39,7 +40,7 @@ public class Turns {
   private static final int MODEL_ATTEMPTS = 3;
   private static final Duration MODEL_PAUSE = Duration.ofSeconds(2);
 
-  @Inject private TurnStep step;
+  @EJB private TurnStep step;
   @Inject private Bays bays;
   @Inject private TurnSettings settings;
   @Inject private Playbooks playbooks;

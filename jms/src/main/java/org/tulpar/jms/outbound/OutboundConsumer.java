@@ -1,6 +1,7 @@
 package org.tulpar.jms.outbound;
 
 import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -30,7 +31,7 @@ import org.tulpar.jms.Work;
 public class OutboundConsumer implements MessageListener {
 
   @Inject private JmsOutboundQueue queue;
-  @Inject private Delivery work;
+  @EJB private Delivery work;
 
   @Override
   public void onMessage(Message wakeUp) {

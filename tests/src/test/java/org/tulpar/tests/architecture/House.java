@@ -39,7 +39,7 @@ record House(String root) {
           "operations");
 
   /** What the core is seen through; an edge sees the core and no other edge. */
-  static final List<String> EDGES = List.of("integrations", "jms", "batch", "web");
+  static final List<String> EDGES = List.of("integrations", "jms", "batch", "webhook", "web");
 
   /** Processes and libraries beside the application. */
   static final List<String> OUTSIDE = List.of("broker", "db", "server", "simulator");
@@ -54,6 +54,7 @@ record House(String root) {
           "broker",
           "jms",
           "batch",
+          "webhooks",
           "web",
           "simulator",
           "server-config");

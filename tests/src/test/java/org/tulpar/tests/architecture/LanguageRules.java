@@ -1,11 +1,13 @@
 package org.tulpar.tests.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -25,6 +27,7 @@ import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -117,10 +120,12 @@ final class LanguageRules {
             target(owner(belongToAnyOf(Thread.class)))
                 .and(target(nameMatching("(ofVirtual|ofPlatform|startVirtualThread)"))))
         .orShould()
-        .callMethodWhere(target(owner(belongToAnyOf(Executors.class))))
+        .callMethodWhere(
+            target(owner(belongToAnyOf(Executors.class)))
+                .and(not(target(rawParameterTypes(ThreadFactory.class)))))
         .orShould()
         .callConstructorWhere(target(owner(assignableTo(ExecutorService.class))))
-        .because("threads without the container know neither names nor shutdown");
+        .because("threads of another factory know neither names nor shutdown");
   }
 
   static ArchRule jakartaOnly(House house) {

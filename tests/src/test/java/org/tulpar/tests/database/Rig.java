@@ -2,6 +2,7 @@ package org.tulpar.tests.database;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -109,7 +110,7 @@ final class Rig implements AutoCloseable {
     var resource = field.getAnnotation(Resource.class);
     if (resource != null) {
       field.set(part, resource(field.getType(), resource.lookup()));
-    } else if (field.isAnnotationPresent(Inject.class)) {
+    } else if (field.isAnnotationPresent(Inject.class) || field.isAnnotationPresent(EJB.class)) {
       field.set(part, injected(field));
     }
   }

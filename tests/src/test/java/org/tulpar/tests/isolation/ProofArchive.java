@@ -23,7 +23,12 @@ final class ProofArchive {
   private static final String CORE = "tulpar-ejb.jar";
   private static final String DESCRIPTOR = "META-INF/ejb-jar.xml";
   private static final List<String> LEFT_OUT =
-      List.of("artemis-rar.rar", "tulpar-jms.jar", "tulpar-batch.jar", "tulpar-web.war");
+      List.of(
+          "artemis-rar.rar",
+          "tulpar-jms.jar",
+          "tulpar-batch.jar",
+          "tulpar-webhooks.war",
+          "tulpar-web.war");
 
   private static final String MODULES =
       """

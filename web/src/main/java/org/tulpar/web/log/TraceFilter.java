@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.tulpar.kernel.LogContext;
+import org.tulpar.kernel.TraceId;
 
 /** Every request has an id of ours and a trace id, the caller's when it sent a valid one. */
 public class TraceFilter extends HttpFilter {

@@ -1,4 +1,4 @@
-package org.tulpar.web.webhook;
+package org.tulpar.webhook;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.tulpar.web.webhook;
+package org.tulpar.webhook;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;

@@ -6,4 +6,4 @@
  * wrong secret; 400 or 413 for what must never come again; 503 for every trouble of ours, because
  * gateways give up on 4xx and repeat 5xx.
  */
-package org.tulpar.web.webhook;
+package org.tulpar.webhook;

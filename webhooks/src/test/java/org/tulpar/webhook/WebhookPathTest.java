@@ -1,4 +1,4 @@
-package org.tulpar.web.webhook;
+package org.tulpar.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.tulpar.web.log;
+package org.tulpar.kernel;
 
 import java.util.HexFormat;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Thirty-two lower-case hexadecimal digits, not all zero. Source: W3C Trace Context, {@code
  * traceparent}.
  */
-record TraceId(String text) {
+public record TraceId(String text) {
 
   private static final Pattern PARENT =
       Pattern.compile(
@@ -17,7 +17,7 @@ record TraceId(String text) {
   private static final int LONGEST = 200;
 
   /** Empty for a header that is missing or not valid: then the trace begins here. */
-  static Optional<TraceId> of(String traceparent) {
+  public static Optional<TraceId> of(String traceparent) {
     if (traceparent == null || traceparent.length() > LONGEST) {
       return Optional.empty();
     }
@@ -25,7 +25,7 @@ record TraceId(String text) {
     return match.matches() ? Optional.of(new TraceId(match.group(1))) : Optional.empty();
   }
 
-  static TraceId random() {
+  public static TraceId random() {
     var bytes = new byte[16];
     ThreadLocalRandom.current().nextBytes(bytes);
     return new TraceId(HexFormat.of().formatHex(bytes));

@@ -1,5 +1,6 @@
-package org.tulpar.web.webhook;
+package org.tulpar.webhook;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tulpar.channel.ChannelPayloads;
@@ -18,9 +20,11 @@ import org.tulpar.channel.UnreadablePayload;
 import org.tulpar.dialogue.flow.Providers;
 import org.tulpar.dialogue.inbound.Intake;
 import org.tulpar.dialogue.inbound.Overloaded;
+import org.tulpar.kernel.LogContext;
+import org.tulpar.kernel.TraceId;
 
 /** {@code /webhooks/{channelType}/{channelKey}}, a plain servlet: this is the hot path. */
-@WebServlet("/webhooks/*")
+@WebServlet("/*")
 public class WebhookServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
@@ -30,11 +34,32 @@ public class WebhookServlet extends HttpServlet {
 
   @Inject private transient Routing routing;
   @Inject private transient Providers providers;
-  @Inject private transient Intake intake;
+  @EJB private transient Intake intake;
 
   @Inject
   @ConfigProperty(name = "tulpar.webhook.max-bytes", defaultValue = "4194304")
   private int maxBytes;
+
+  /** Traced as every request is; the application's filters are not here. */
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var id = TraceId.random().text().substring(0, 16);
+    var trace = TraceId.of(request.getHeader("traceparent")).orElseGet(TraceId::random).text();
+    response.setHeader("X-Request-Id", id);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "no-store");
+    try (var context = LogContext.with(Map.of("request", id, "trace", trace))) {
+      switch (request.getMethod()) {
+        case "POST" -> doPost(request, response);
+        case "GET" -> doGet(request, response);
+        default -> {
+          response.setHeader("Allow", "GET, POST");
+          response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+      }
+    }
+  }
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -58,7 +83,7 @@ public class WebhookServlet extends HttpServlet {
         logged(e);
       }
       later(response, e.retryAfterSeconds());
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       logged(e);
       later(response, RETRY_SECONDS);
     }

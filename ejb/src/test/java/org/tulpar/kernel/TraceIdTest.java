@@ -1,4 +1,4 @@
-package org.tulpar.web.log;
+package org.tulpar.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
