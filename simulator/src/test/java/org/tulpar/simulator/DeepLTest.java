@@ -71,7 +71,8 @@ class DeepLTest {
 
   @Test
   void itFailsAsItIsTold() throws IOException, InterruptedException {
-    outside.post("/control/faults", "{\"target\":\"translator\",\"mode\":\"status429\",\"times\":1}");
+    outside.post(
+        "/control/faults", "{\"target\":\"translator\",\"mode\":\"status429\",\"times\":1}");
     var busy = ask("a", "RU", "any");
     assertThat(busy.status()).isEqualTo(429);
     assertThat(busy.raw().headers().firstValue("Retry-After")).isPresent();
