@@ -47,11 +47,16 @@ public record Rendering(
   private static String flag(Finding finding, Reader reader) {
     var what = reader.word("finding." + finding.kind());
     if (finding.before() == null) {
-      return reader.word("finding.added", what, finding.after());
+      return reader.word("finding.added", what, apart(finding.after()));
     }
     return finding.after() == null
-        ? reader.word("finding.lost", what, finding.before())
-        : reader.word("finding.changed", what, finding.before(), finding.after());
+        ? reader.word("finding.lost", what, apart(finding.before()))
+        : reader.word("finding.changed", what, apart(finding.before()), apart(finding.after()));
+  }
+
+  /** Words of another direction do not turn the sentence around them. */
+  private static String apart(String words) {
+    return "\u2068" + words + "\u2069";
   }
 
   /** A reason that we have no sentence for is said in general words. */

@@ -6,6 +6,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.omnifaces.util.Faces;
@@ -42,7 +43,7 @@ public class TranslationBacking {
     now = choice.read();
     engine = now.engine().name();
     url = now.url();
-    languages = now.languages();
+    languages = new ArrayList<>(now.languages());
     budget = now.charactersPerMonth();
   }
 
