@@ -306,6 +306,7 @@ begin
           handler_epoch = v.handler_epoch + case when a.by_hand and v.handler <> 'HUMAN' then 1 else 0 end,
           handler_since = case when a.by_hand and v.handler <> 'HUMAN' then now() else v.handler_since end,
           human_at = case when a.by_hand then now() else v.human_at end,
+          answered_at = case when a.by_hand then coalesce(v.answered_at, now()) else v.answered_at end,
           waiting_since = case when a.by_hand then null when v.handler = 'BOT' then v.waiting_since
                                when a.unread > 0 then coalesce(v.waiting_since, now()) else v.waiting_since end,
           version = v.version + 1

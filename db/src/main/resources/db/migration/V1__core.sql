@@ -20,6 +20,9 @@ create table organization (
   -- When a person's word goes back to the bot by itself; a channel may differ.
   return_policy   text not null default 'NEVER' check (return_policy in ('NEVER', 'AFTER', 'ON_CLOSE')),
   return_hours    int not null default 24 check (return_hours between 1 and 8760),
+  -- Within how many working minutes a person answers a client for the first time, and then each time; null: no promise. A channel may differ.
+  first_answer_minutes int check (first_answer_minutes between 1 and 10080),
+  next_answer_minutes  int check (next_answer_minutes between 1 and 10080),
   created_at      timestamptz not null default now(),
   version         int not null default 0
 );
@@ -69,6 +72,25 @@ create table api_token (
 -- A program comes with its key before the organization is known.
 create index api_token_hash on api_token (token_hash);
 
+-- People who share a pile of conversations.
+create table team (
+  organization_id uuid not null references organization,
+  id              bigint not null,
+  name            text not null,
+  created_at      timestamptz not null default now(),
+  primary key (organization_id, id)
+);
+create unique index team_name on team (organization_id, lower(name));
+
+create table team_member (
+  organization_id uuid not null,
+  team_id         bigint not null,
+  user_id         bigint not null,
+  primary key (organization_id, team_id, user_id),
+  foreign key (organization_id, team_id) references team on delete cascade,
+  foreign key (organization_id, user_id) references users on delete cascade
+);
+
 -- ---------------------------------------------------------------- channel
 
 create table channel (
@@ -86,6 +108,11 @@ create table channel (
   -- Null: as the organization says.
   return_policy    text check (return_policy in ('NEVER', 'AFTER', 'ON_CLOSE')),
   return_hours     int check (return_hours between 1 and 8760),
+  first_answer_minutes int check (first_answer_minutes between 1 and 10080),
+  next_answer_minutes  int check (next_answer_minutes between 1 and 10080),
+  -- Who gets what the bot cannot answer: nobody by itself, or the people of the team (of the organization where there is none) in turn.
+  assigning        text not null default 'BY_HAND' check (assigning in ('BY_HAND', 'IN_TURN')),
+  team_id          bigint,
   -- since when a channel that was connected is not; null while it is, and before it ever was
   down_since       timestamptz,
   -- since when messages may be missing that the gateway's history has
@@ -100,8 +127,20 @@ create table channel (
   problem          text,
   created_at       timestamptz not null default now(),
   version          int not null default 0,
-  primary key (organization_id, id)
+  primary key (organization_id, id),
+  foreign key (organization_id, team_id) references team on delete set null (team_id)
 );
+
+-- When each person was last given a conversation of a channel by itself: the one who waits longest is next.
+create table assigned_in_turn (
+  organization_id uuid not null,
+  channel_id      uuid not null,
+  user_id         bigint not null,
+  at              timestamptz not null,
+  primary key (organization_id, channel_id, user_id),
+  foreign key (organization_id, channel_id) references channel on delete cascade,
+  foreign key (organization_id, user_id) references users on delete cascade
+) with (fillfactor = 50);
 
 -- Where a webhook belongs, read before the organization is known: no name, no content, no credential in the clear.
 create table channel_route (
@@ -260,7 +299,10 @@ create table conversation (
   handler_epoch     int not null default 0,
   handler_since     timestamptz not null default now(),
   human_at          timestamptz,
+  -- when a person first answered
+  answered_at       timestamptz,
   assignee_id       bigint,
+  team_id           bigint,
   snoozed_until     timestamptz,
   typing_at         timestamptz,
   typing_user_id    bigint,
@@ -276,7 +318,8 @@ create table conversation (
   primary key (organization_id, id),
   foreign key (organization_id, client_id) references client,
   foreign key (organization_id, channel_id) references channel,
-  foreign key (organization_id, assignee_id) references users
+  foreign key (organization_id, assignee_id) references users,
+  foreign key (organization_id, team_id) references team on delete set null (team_id)
 ) with (fillfactor = 80);
 -- One conversation per client and channel that is not closed; idempotency lives here, not in a lock.
 create unique index conversation_current on conversation (organization_id, client_id, channel_id) where status <> 'CLOSED';
@@ -285,7 +328,20 @@ create index conversation_mine on conversation (organization_id, assignee_id, la
 create index conversation_closed on conversation (organization_id, client_id, channel_id, id desc) where status = 'CLOSED';
 create index conversation_human on conversation (organization_id, human_at) where handler = 'HUMAN' and status <> 'CLOSED';
 create index conversation_needs_human on conversation (organization_id, coalesce(waiting_since, last_message_at), id)
-  where (handler = 'WAITING_HUMAN' or handler = 'HUMAN' and assignee_id is null and unread > 0) and status <> 'CLOSED';
+  where (handler = 'WAITING_HUMAN' or handler = 'HUMAN' and assignee_id is null and unread > 0) and status = 'OPEN';
+create index conversation_unassigned on conversation (organization_id, last_message_at desc, id desc)
+  where assignee_id is null and handler <> 'BOT' and status = 'OPEN';
+create index conversation_snoozed on conversation (organization_id, snoozed_until, id) where status = 'SNOOZED';
+
+-- When a snoozed conversation comes back. It may have come back before: the conversation itself says how it stands.
+create table snooze (
+  organization_id uuid not null,
+  conversation_id bigint not null,
+  until           timestamptz not null,
+  primary key (organization_id, conversation_id),
+  foreign key (organization_id, conversation_id) references conversation on delete cascade
+);
+create index snooze_until on snooze (until);
 
 create table message (
   organization_id uuid not null,
@@ -313,6 +369,11 @@ create table message (
   deleted_at      timestamptz,
   failure_code    text,
   failure_detail  text,
+  -- What it is found by: its words as they stand, and as Russian and English bend them; and whose it is, so that a search reads
+  -- the entries of one organization.
+  words           tsvector generated always as (
+    array_to_tsvector(array['~' || organization_id::text]) || to_tsvector('simple', coalesce(body, ''))
+    || to_tsvector('russian', coalesce(body, '')) || to_tsvector('english', coalesce(body, ''))) stored,
   primary key (organization_id, id),
   foreign key (organization_id, conversation_id) references conversation,
   foreign key (organization_id, user_id) references users
@@ -321,6 +382,8 @@ create table message (
 create unique index message_external on message (organization_id, external_id, conversation_id, direction) where external_id is not null;
 create unique index message_idempotency on message (organization_id, idempotency_key) where idempotency_key is not null;
 create index message_thread on message (organization_id, conversation_id, occurred_at desc, id desc);
+-- Searched under row security because the operator is leakproof (roles.sql, docs/adr).
+create index message_words on message using gin (words);
 
 -- By the name of the message at its provider, not by its row: a reaction may come before what it is a reaction to.
 -- One reaction per person and message; taken back, it stays with an empty sign, so that an older one does not bring it back.
@@ -420,12 +483,84 @@ create table conversation_note (
   conversation_id bigint not null,
   user_id         bigint not null,
   body            text not null,
+  idempotency_key uuid,
   created_at      timestamptz not null default now(),
   primary key (organization_id, id),
+  unique (organization_id, idempotency_key),
   foreign key (organization_id, conversation_id) references conversation,
   foreign key (organization_id, user_id) references users
 );
 create index conversation_note_thread on conversation_note (organization_id, conversation_id, created_at);
+
+-- Colleagues named in a note, until each of them has seen it.
+create table note_mention (
+  organization_id uuid not null,
+  note_id         bigint not null,
+  user_id         bigint not null,
+  conversation_id bigint not null,
+  seen_at         timestamptz,
+  primary key (organization_id, note_id, user_id),
+  foreign key (organization_id, note_id) references conversation_note on delete cascade,
+  foreign key (organization_id, user_id) references users,
+  foreign key (organization_id, conversation_id) references conversation
+);
+create index note_mention_unseen on note_mention (organization_id, user_id, conversation_id) where seen_at is null;
+
+-- What a person has typed and not sent, on whatever device.
+create table conversation_draft (
+  organization_id uuid not null,
+  conversation_id bigint not null,
+  user_id         bigint not null,
+  kind            text not null check (kind in ('REPLY', 'NOTE')),
+  body            text not null,
+  updated_at      timestamptz not null default now(),
+  primary key (organization_id, conversation_id, user_id, kind),
+  foreign key (organization_id, conversation_id) references conversation on delete cascade,
+  foreign key (organization_id, user_id) references users on delete cascade
+) with (fillfactor = 50);
+
+-- Answers that are given again and again, under a short name.
+create table canned_reply (
+  organization_id uuid not null references organization,
+  id              bigint not null,
+  shortcut        text not null,
+  body            text not null,
+  user_id         bigint,
+  created_at      timestamptz not null default now(),
+  updated_at      timestamptz not null default now(),
+  primary key (organization_id, id),
+  foreign key (organization_id, user_id) references users
+);
+create unique index canned_reply_shortcut on canned_reply (organization_id, lower(shortcut));
+
+-- A filter of the inbox under a name; the query is the one in the page's address. Without a person it is everybody's.
+create table inbox_view (
+  organization_id uuid not null references organization,
+  id              bigint not null,
+  name            text not null,
+  query           text not null,
+  user_id         bigint,
+  made_by         bigint not null,
+  created_at      timestamptz not null default now(),
+  primary key (organization_id, id),
+  foreign key (organization_id, user_id) references users on delete cascade,
+  foreign key (organization_id, made_by) references users
+);
+create unique index inbox_view_name on inbox_view (organization_id, coalesce(user_id, 0), lower(name));
+
+-- Who looks at a conversation now, and who types in it. Worth nothing after a minute.
+create table presence (
+  organization_id uuid not null,
+  user_id         bigint not null,
+  conversation_id bigint not null,
+  seen_at         timestamptz not null,
+  typing_at       timestamptz,
+  typing          text check (typing in ('REPLY', 'NOTE')),
+  primary key (organization_id, user_id, conversation_id),
+  foreign key (organization_id, user_id) references users on delete cascade,
+  foreign key (organization_id, conversation_id) references conversation on delete cascade
+) with (fillfactor = 50);
+create index presence_conversation on presence (organization_id, conversation_id);
 
 -- The client messages that wait to be glued into one question to the bot; one row per conversation, deleted when answered.
 create table turn (
@@ -914,6 +1049,7 @@ create policy pipeline on turn to tulpar_pipeline using (true) with check (true)
 create policy pipeline on outbox_message to tulpar_pipeline using (true) with check (true);
 create policy pipeline on translation_job to tulpar_pipeline using (true) with check (true);
 create policy pipeline on media_job to tulpar_pipeline using (true) with check (true);
+create policy pipeline on snooze for select to tulpar_pipeline using (true);
 create policy pipeline on channel_route for select to tulpar_pipeline using (true);
 create policy pipeline_update on channel_route for update to tulpar_pipeline using (true) with check (true);
 

@@ -2,6 +2,7 @@ package org.tulpar.agent;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.tulpar.conversation.hours.WorkingHours;
 
 /**
  * What an organization's bot knows about how to answer.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.tulpar.conversation.hours.WorkingHours;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.DataSources;
 import org.tulpar.tenant.OrganizationId;

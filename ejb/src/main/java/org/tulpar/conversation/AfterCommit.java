@@ -10,20 +10,20 @@ import org.tulpar.tenant.TenantScope;
 
 /** Tells of a change only when it is committed: whoever hears of it may read it at once. */
 @ApplicationScoped
-class AfterCommit {
+public class AfterCommit {
 
   /** A change that the running transaction will commit. */
-  record Pending(OrganizationId organization, long conversationId) {}
+  public record Pending(OrganizationId organization, long conversationId) {}
 
   @Inject private Event<Pending> pending;
 
   @Inject private Event<ConversationChanged> changed;
 
-  void tell(long conversationId) {
+  public void tell(long conversationId) {
     pending.fire(new Pending(TenantScope.required(), conversationId));
   }
 
-  void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Pending change) {
+  public void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Pending change) {
     changed.fire(new ConversationChanged(change.organization(), change.conversationId()));
   }
 }

@@ -40,6 +40,9 @@ public class Conversation {
   @Enumerated(EnumType.STRING)
   private ConversationStatus status;
 
+  @Column(name = "answered_at")
+  private Instant answeredAt;
+
   @Column(name = "assignee_id")
   private Long assigneeId;
 
@@ -102,17 +105,6 @@ public class Conversation {
     return true;
   }
 
-  /** Ends it; a further message of the client opens another one. False when it has ended. */
-  boolean close() {
-    if (status == ConversationStatus.CLOSED) {
-      return false;
-    }
-    status = ConversationStatus.CLOSED;
-    unread = 0;
-    waitingSince = null;
-    return true;
-  }
-
   /** Gives the word back. Returns false when the bot has it already. */
   boolean returnToBot(Instant now) {
     if (handler == Handler.BOT) {
@@ -141,6 +133,7 @@ public class Conversation {
   /** A person has answered: nobody waits any more, and the bot need not be held. */
   void answered(String text, Instant now) {
     humanAt = now;
+    answeredAt = answeredAt == null ? now : answeredAt;
     unread = 0;
     waitingSince = null;
     typingAt = null;

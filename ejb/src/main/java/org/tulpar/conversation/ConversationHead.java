@@ -1,6 +1,7 @@
 package org.tulpar.conversation;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.tulpar.channel.ChannelEvent.ChatKind;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.channel.policy.SendPermission;
@@ -17,6 +18,7 @@ import org.tulpar.channel.policy.SendPolicy;
  * @param assignee name of the person who has the word, or null: then she answered from the phone
  * @param waitingSince since when the client waits for a person, or null when she does not
  * @param lastClientAt when the client last wrote, or null when she never did
+ * @param desk how it stands on the managers' desk
  */
 public record ConversationHead(
     long id,
@@ -34,7 +36,16 @@ public record ConversationHead(
     Instant waitingSince,
     int unread,
     ChatKind kind,
-    Instant lastClientAt) {
+    Instant lastClientAt,
+    OnDesk desk) {
+
+  /**
+   * @param answered whether a person has ever answered here
+   * @param team who shares it, or null
+   * @param snoozedUntil null unless it is snoozed
+   */
+  public record OnDesk(
+      UUID channelId, boolean answered, Long teamId, String team, Instant snoozedUntil) {}
 
   /** What the messenger would take now. */
   public SendPermission permission(Instant now) {

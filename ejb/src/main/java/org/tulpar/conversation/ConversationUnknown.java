@@ -7,7 +7,7 @@ public final class ConversationUnknown extends Refused {
 
   private static final long serialVersionUID = 1L;
 
-  ConversationUnknown(long conversationId) {
+  public ConversationUnknown(long conversationId) {
     super("no conversation " + conversationId);
   }
 

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.UUID;
 import org.tulpar.channel.Lane;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
@@ -47,17 +46,6 @@ class Conversations {
         userId,
         conversationId,
         origin);
-  }
-
-  boolean returnsOnClose(UUID channel) {
-    return sql.row(
-            """
-            select coalesce(c.return_policy, o.return_policy) = 'ON_CLOSE' from channel c
-            join organization o on o.organization_id = c.organization_id where c.id = ?
-            """,
-            row -> row.getBoolean(1),
-            channel)
-        .orElse(false);
   }
 
   /** Gives back to the bot what people have been silent about; returns the conversations. */

@@ -149,29 +149,6 @@ class Messages {
         values.toArray());
   }
 
-  /** How the word was passed, from the first instant (included) to the second (not, or null). */
-  List<TranscriptLine.Happened> happened(long conversationId, Instant from, Instant until) {
-    return sql.rows(
-        """
-        select e.id, e.at, e.type, e.user_id, u.name, e.data ->> 'origin' as origin
-        from audit_event e left join users u on u.organization_id = e.organization_id and u.id = e.user_id
-        where e.conversation_id = ? and e.type in ('conversation.taken_over', 'conversation.returned_to_bot', 'conversation.closed')
-          and e.at >= ? and e.at < coalesce(?, 'infinity'::timestamptz)
-        order by e.id desc limit 100
-        """,
-        r ->
-            new TranscriptLine.Happened(
-                r.getLong("id"),
-                TenantSql.instant(r, "at"),
-                r.getString("type"),
-                r.getObject("user_id", Long.class),
-                r.getString("name"),
-                r.getString("origin")),
-        conversationId,
-        from,
-        until);
-  }
-
   Optional<UUID> channel(long conversationId) {
     return sql.row(
         "select channel_id from conversation where id = ?",
@@ -184,11 +161,12 @@ class Messages {
         """
         select c.id, c.client_id, cl.name as client_name, cl.phone, c.address, ch.type as channel_type,
                ch.name as channel_name, c.status, c.handler, c.handler_since, c.assignee_id, u.name as assignee,
-               c.waiting_since, c.unread, c.kind, c.last_client_at
+               c.waiting_since, c.unread, c.kind, c.last_client_at, c.channel_id, c.answered_at, c.team_id, t.name as team, c.snoozed_until
         from conversation c
         join client cl on cl.organization_id = c.organization_id and cl.id = c.client_id
         join channel ch on ch.organization_id = c.organization_id and ch.id = c.channel_id
         left join users u on u.organization_id = c.organization_id and u.id = c.assignee_id
+        left join team t on t.organization_id = c.organization_id and t.id = c.team_id
         where c.id = ?
         """,
         Messages::head,
@@ -212,6 +190,12 @@ class Messages {
         TenantSql.instant(r, "waiting_since"),
         r.getInt("unread"),
         TenantSql.constant(r, "kind", ChatKind.class),
-        TenantSql.instant(r, "last_client_at"));
+        TenantSql.instant(r, "last_client_at"),
+        new ConversationHead.OnDesk(
+            r.getObject("channel_id", UUID.class),
+            r.getObject("answered_at") != null,
+            r.getObject("team_id", Long.class),
+            r.getString("team"),
+            TenantSql.instant(r, "snoozed_until")));
   }
 }

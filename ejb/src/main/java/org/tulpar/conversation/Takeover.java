@@ -43,23 +43,6 @@ public class Takeover {
     giveBack(conversations.locked(conversationId), null, Origin.API);
   }
 
-  /**
-   * Ends the conversation. Where the policy is to return on close, the client's next one is the
-   * bot's; elsewhere it stays with whoever has this one.
-   *
-   * @throws ConversationUnknown when the organization has no such conversation
-   */
-  public void close(long conversationId, long userId) {
-    var conversation = conversations.locked(conversationId);
-    if (conversation.close()) {
-      if (conversations.returnsOnClose(conversation.channelId())) {
-        conversation.returnToBot(clock.instant());
-      }
-      conversations.record("conversation.closed", conversationId, userId, Origin.CRM);
-      afterCommit.tell(conversationId);
-    }
-  }
-
   /** Gives back what people have been silent about for too long. At most so many at once. */
   public void returnSilent(int most) {
     conversations.returnSilent(most).forEach(afterCommit::tell);

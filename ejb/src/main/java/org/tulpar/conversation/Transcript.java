@@ -25,6 +25,7 @@ public class Transcript {
   public record Page(List<TranscriptLine> lines, Position older) {}
 
   @Inject private Messages messages;
+  @Inject private BetweenRows between;
 
   /** Who talks with whom; nothing when the organization has no such conversation. */
   public Optional<ConversationHead> head(long conversationId) {
@@ -42,7 +43,8 @@ public class Transcript {
     var from = more ? oldest.at() : Instant.EPOCH;
     var until = before == null ? null : before.at();
     var lines = new ArrayList<TranscriptLine>(shown);
-    lines.addAll(messages.happened(conversationId, from, until));
+    lines.addAll(between.happened(conversationId, from, until));
+    lines.addAll(between.noted(conversationId, from, until));
     lines.sort(ORDER);
     return new Page(List.copyOf(lines), more ? new Position(oldest.at(), oldest.id()) : null);
   }
@@ -57,6 +59,7 @@ public class Transcript {
     return switch (line) {
       case TranscriptLine.Said said -> said.id();
       case TranscriptLine.Happened happened -> happened.id();
+      case TranscriptLine.Noted noted -> noted.id();
     };
   }
 }

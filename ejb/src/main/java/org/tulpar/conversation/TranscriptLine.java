@@ -97,12 +97,35 @@ public sealed interface TranscriptLine {
   record Sign(String sign, String name, boolean ours) {}
 
   /**
-   * The word was passed on.
+   * Colleagues tell each other something that the client does not see.
+   *
+   * @param mentioned names of those it is meant for
+   */
+  record Noted(long id, Instant at, Long userId, String person, String text, List<String> mentioned)
+      implements TranscriptLine {}
+
+  /**
+   * Something was done to the conversation: the word was passed on, it was given to somebody, put
+   * off, closed.
    *
    * @param event dotted, past tense, for example {@code conversation.taken_over}
    * @param person name of the person who did it, or null
    * @param origin where it was done: as in {@link Origin}, or POLICY when nobody did; or null
+   * @param to what it was done towards
    */
-  record Happened(long id, Instant at, String event, Long userId, String person, String origin)
+  record Happened(
+      long id, Instant at, String event, Long userId, String person, String origin, Towards to)
       implements TranscriptLine {}
+
+  /**
+   * What an act was done towards; all null for most.
+   *
+   * @param userId the person it was given to
+   * @param name hers, or the team's
+   * @param until when it comes back
+   */
+  record Towards(Long userId, String name, Instant until) {
+
+    public static final Towards NOTHING = new Towards(null, null, null);
+  }
 }

@@ -15,6 +15,7 @@ import org.tulpar.agent.AgentDecision.StaySilent;
 import org.tulpar.agent.LanguageModel.Line;
 import org.tulpar.agent.LanguageModel.Speaker;
 import org.tulpar.agent.ReplyRule.Kind;
+import org.tulpar.conversation.hours.WorkingHours;
 
 class RuleBookTest {
 

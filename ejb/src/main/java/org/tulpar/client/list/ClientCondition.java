@@ -21,7 +21,7 @@ public record ClientCondition(String sql, List<Object> values) {
     add(parts, values, OF_CLIENT.formatted("deal", "stage_id"), filter.stageId());
     add(parts, values, OF_CLIENT.formatted("conversation", "assignee_id"), filter.managerId());
     if (!filter.search().isEmpty()) {
-      var search = ClientSearch.of(filter.search());
+      var search = ClientSearch.of(filter.search(), "c.id");
       parts.add(search.sql());
       values.addAll(search.values());
     }

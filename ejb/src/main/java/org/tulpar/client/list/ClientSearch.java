@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * What a person types to find a client, as ranges of words: every word typed must begin a word of
  * the card. Digits are found from their end as well.
  */
-final class ClientSearch {
+public final class ClientSearch {
 
   /** More are not looked at: whoever gets so many types on. */
   static final int MOST = 1000;
@@ -35,12 +35,14 @@ final class ClientSearch {
   private ClientSearch() {}
 
   /**
-   * A condition on {@code c.id}; text without a word finds nobody. An array, not a join: the cards
+   * A condition on a client's id; text without a word finds nobody. An array, not a join: the cards
    * are then fetched by their key, whatever the planner thinks of a table it has not analyzed.
+   *
+   * @param column where the id stands
    */
-  static ClientSearch of(String text) {
+  public static ClientSearch of(String text, String column) {
     var search = new ClientSearch();
-    search.sql.append("c.id = any (");
+    search.sql.append(column).append(" = any (");
     if (PHONE.matcher(text).matches()) {
       search.digits(NO_DIGITS.matcher(text).replaceAll(""));
     } else {
@@ -50,11 +52,12 @@ final class ClientSearch {
     return search;
   }
 
-  String sql() {
+  /** The condition; its values are {@link #values}. */
+  public String sql() {
     return sql.toString();
   }
 
-  List<Object> values() {
+  public List<Object> values() {
     return values;
   }
 

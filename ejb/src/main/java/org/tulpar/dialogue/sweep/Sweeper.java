@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.tulpar.conversation.ReplyQueued;
 import org.tulpar.conversation.Takeover;
+import org.tulpar.conversation.desk.Desk;
 import org.tulpar.dialogue.flow.InboundQueue;
 import org.tulpar.dialogue.flow.OutboundQueue;
 import org.tulpar.dialogue.flow.TurnQueue;
@@ -41,12 +42,16 @@ public class Sweeper {
   private static final long INQUIRY_SECONDS = 2;
   private static final long RETURN_SECONDS = 30;
   private static final int MOST_RETURNS = 100;
+  private static final long SNOOZE_SECONDS = 5;
+  private static final int MOST_WOKEN = 500;
 
   @Inject private DueLanes dueLanes;
   @Inject private Delivery delivery;
   @Inject private Inquiry inquiry;
   @Inject private ReturningOrganizations returningOrganizations;
   @Inject private Takeover takeover;
+  @Inject private DueSnoozes dueSnoozes;
+  @Inject private Desk desk;
   @Inject private InboundQueue inbound;
   @Inject private TurnQueue turns;
   @Inject private OutboundQueue outbound;
@@ -55,6 +60,7 @@ public class Sweeper {
   private ScheduledFuture<?> sweeping;
   private ScheduledFuture<?> inquiring;
   private ScheduledFuture<?> returning;
+  private ScheduledFuture<?> waking;
 
   @PostConstruct
   void start() {
@@ -67,6 +73,9 @@ public class Sweeper {
     returning =
         scheduler.scheduleWithFixedDelay(
             () -> guarded(this::returnSilent), RETURN_SECONDS, RETURN_SECONDS, TimeUnit.SECONDS);
+    waking =
+        scheduler.scheduleWithFixedDelay(
+            () -> guarded(this::wakeSnoozed), SNOOZE_SECONDS, SNOOZE_SECONDS, TimeUnit.SECONDS);
   }
 
   @PreDestroy
@@ -74,6 +83,7 @@ public class Sweeper {
     sweeping.cancel(false);
     inquiring.cancel(false);
     returning.cancel(false);
+    waking.cancel(false);
   }
 
   /** A manager's answer does not wait for the next sweep. */
@@ -99,6 +109,12 @@ public class Sweeper {
   private void returnSilent() throws SQLException {
     for (var organization : returningOrganizations.all()) {
       TenantScope.within(organization, () -> takeover.returnSilent(MOST_RETURNS));
+    }
+  }
+
+  private void wakeSnoozed() throws SQLException {
+    for (var organization : dueSnoozes.organizations()) {
+      TenantScope.within(organization, () -> desk.wakeDue(MOST_WOKEN));
     }
   }
 

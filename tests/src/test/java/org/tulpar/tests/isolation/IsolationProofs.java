@@ -12,12 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tulpar.client.ClientFile;
 import org.tulpar.conversation.ConversationUnknown;
-import org.tulpar.conversation.Inbox;
-import org.tulpar.conversation.InboxRow;
-import org.tulpar.conversation.InboxTab;
 import org.tulpar.conversation.ManagerReply;
 import org.tulpar.conversation.Takeover;
 import org.tulpar.conversation.Transcript;
+import org.tulpar.conversation.list.Inbox;
+import org.tulpar.conversation.list.InboxFilter;
+import org.tulpar.conversation.list.InboxRow;
+import org.tulpar.conversation.list.InboxTab;
 import org.tulpar.tenant.Organizations;
 import org.tulpar.tenant.TenantScope;
 
@@ -51,7 +52,7 @@ abstract class IsolationProofs {
 
   @Test
   void withoutAnOrganizationThereIsNothing() {
-    withoutOrganization(() -> inbox.page(InboxTab.ALL, own.user(), null));
+    withoutOrganization(() -> inbox.page(InboxFilter.of(InboxTab.ALL), own.user(), null));
     withoutOrganization(() -> inbox.counts(own.user()));
     withoutOrganization(() -> transcript.head(own.conversation()));
     withoutOrganization(() -> transcript.page(own.conversation(), null));
@@ -70,7 +71,7 @@ abstract class IsolationProofs {
 
   private void seesItsOwn(Company company) {
     assertThat(names.name()).isEqualTo(company.name());
-    assertThat(inbox.page(InboxTab.ALL, company.user(), null).rows())
+    assertThat(inbox.page(InboxFilter.of(InboxTab.ALL), company.user(), null).rows())
         .extracting(InboxRow::id)
         .containsExactly(company.conversation());
     assertThat(inbox.counts(company.user()).bot()).isEqualTo(1);
@@ -88,7 +89,7 @@ abstract class IsolationProofs {
   }
 
   private void unknownConversation(long id) {
-    assertThat(inbox.among(InboxTab.ALL, own.user(), List.of(id))).isEmpty();
+    assertThat(inbox.among(InboxFilter.of(InboxTab.ALL), own.user(), List.of(id))).isEmpty();
     assertThat(transcript.head(id)).isEmpty();
     assertThat(transcript.page(id, null).lines()).isEmpty();
     refused(() -> takeover.takeOver(id, own.user()));

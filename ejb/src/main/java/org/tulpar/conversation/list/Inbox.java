@@ -1,4 +1,4 @@
-package org.tulpar.conversation;
+package org.tulpar.conversation.list;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -25,16 +25,20 @@ public class Inbox {
    */
   public record Page(List<InboxRow> rows, Position next) {}
 
-  /** How many conversations lie on each pile, at most {@link #MANY}. */
-  public record Counts(int mine, int needsHuman, int bot) {}
+  /**
+   * How many conversations lie on each pile, at most {@link #MANY}.
+   *
+   * @param mentions conversations in which this person is named and has not looked
+   */
+  public record Counts(int mine, int needsHuman, int unassigned, int bot, int mentions) {}
 
   @Inject private InboxRows rows;
 
   /**
    * @param after where the page before ended, or null for the first
    */
-  public Page page(InboxTab tab, long userId, Position after) {
-    var found = rows.page(tab, userId, after, PAGE + 1);
+  public Page page(InboxFilter filter, long userId, Position after) {
+    var found = rows.page(filter, userId, after, PAGE + 1);
     if (found.size() <= PAGE) {
       return new Page(found, null);
     }
@@ -43,9 +47,14 @@ public class Inbox {
     return new Page(List.copyOf(page), new Position(last.sortedAt(), last.id()));
   }
 
+  /** The first few, for a list that is looked at in passing. */
+  public List<InboxRow> first(InboxFilter filter, long userId, int most) {
+    return rows.page(filter, userId, null, Math.min(most, PAGE));
+  }
+
   /** Those of the given conversations that lie on this pile now. */
-  public List<InboxRow> among(InboxTab tab, long userId, Collection<Long> conversationIds) {
-    return rows.among(tab, userId, conversationIds);
+  public List<InboxRow> among(InboxFilter filter, long userId, Collection<Long> conversationIds) {
+    return rows.among(filter, userId, conversationIds);
   }
 
   public Counts counts(long userId) {

@@ -1,0 +1,111 @@
+package org.tulpar.conversation.desk;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.tulpar.client.field.ClientInput;
+import org.tulpar.conversation.AfterCommit;
+
+/**
+ * Moves conversations on the managers' desk, in the name of a person. Each act takes at most {@link
+ * #MOST} conversations, changes those that it makes sense for, and returns their ids.
+ */
+@Stateless
+public class Desk {
+
+  /** Conversations of one act. */
+  public static final int MOST = 200;
+
+  private static final Duration LONGEST_SNOOZE = Duration.ofDays(366);
+  private static final int LONGEST_TAG = 40;
+
+  @Inject private DeskRows rows;
+  @Inject private AfterCommit afterCommit;
+  @Inject private Clock clock;
+
+  /**
+   * Out of sight until a time, or until the client writes.
+   *
+   * @throws DeskRefused when the time is past or more than a year away
+   */
+  public List<Long> snooze(Collection<Long> conversations, Instant until, long userId) {
+    var now = clock.instant();
+    if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_SNOOZE))) {
+      throw new DeskRefused("snooze");
+    }
+    return told(rows.snooze(ids(conversations), until, userId));
+  }
+
+  /** Back to work: from a snooze, or after it was closed. Those that are open stay as they are. */
+  public List<Long> reopen(Collection<Long> conversations, long userId) {
+    var reopened = rows.reopen(ids(conversations), userId);
+    if (reopened.isEmpty() && conversations.size() == 1) {
+      throw new DeskRefused("newer");
+    }
+    return told(reopened);
+  }
+
+  /**
+   * Ends them. Where the policy is to return on close, the client's next conversation is the bot's;
+   * elsewhere it stays with whoever has this one.
+   */
+  public List<Long> close(Collection<Long> conversations, long userId) {
+    return told(rows.close(ids(conversations), userId));
+  }
+
+  /**
+   * @throws DeskRefused when there is no such person or team, or the person is switched off
+   */
+  public List<Long> assign(Collection<Long> conversations, Assignee to, long userId) {
+    var all = ids(conversations);
+    return told(
+        switch (to) {
+          case Assignee.Person(long person) -> {
+            require(rows.answers(person), "person");
+            yield rows.assign(all, person, userId);
+          }
+          case Assignee.OfTeam(long team) -> {
+            require(rows.isTeam(team), "team");
+            yield rows.assignTeam(all, team, userId);
+          }
+          case Assignee.Nobody nobody -> rows.unassign(all, userId);
+        });
+  }
+
+  /**
+   * Puts a tag on their clients; one that the organization does not have yet is made.
+   *
+   * @throws org.tulpar.client.field.ClientRefused when there is no name, or a too long one
+   */
+  public List<Long> tag(Collection<Long> conversations, String typed, long userId) {
+    var name = ClientInput.limited(typed, LONGEST_TAG, "tag_too_long");
+    if (name == null) {
+      throw new DeskRefused("tag");
+    }
+    return told(rows.tag(ids(conversations), name, userId));
+  }
+
+  /** Brings back what was snoozed until now. At most so many at once. */
+  public List<Long> wakeDue(int most) {
+    return told(rows.wakeDue(most));
+  }
+
+  private List<Long> told(List<Long> changed) {
+    changed.forEach(afterCommit::tell);
+    return changed;
+  }
+
+  private static void require(boolean known, String reason) {
+    if (!known) {
+      throw new DeskRefused(reason);
+    }
+  }
+
+  private static Long[] ids(Collection<Long> conversations) {
+    return conversations.stream().distinct().limit(MOST).toArray(Long[]::new);
+  }
+}

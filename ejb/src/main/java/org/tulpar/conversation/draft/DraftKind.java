@@ -1,0 +1,7 @@
+package org.tulpar.conversation.draft;
+
+/** What it shall become. */
+public enum DraftKind {
+  REPLY,
+  NOTE
+}

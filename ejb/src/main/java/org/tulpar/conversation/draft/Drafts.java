@@ -1,0 +1,71 @@
+package org.tulpar.conversation.draft;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.Map;
+import org.tulpar.kernel.Repository;
+import org.tulpar.tenant.TenantScope;
+import org.tulpar.tenant.TenantSql;
+
+/** Keeps drafts; a conversation that the organization does not have takes none. */
+@Stateless
+public class Drafts {
+
+  private static final int LONGEST = 8192;
+
+  @Repository
+  static class Rows {
+
+    @Inject TenantSql sql;
+
+    Map<DraftKind, String> of(long conversation, long userId) {
+      var drafts = new EnumMap<DraftKind, String>(DraftKind.class);
+      sql.rows(
+          "select kind, body from conversation_draft where conversation_id = ? and user_id = ?",
+          r -> drafts.put(TenantSql.constant(r, "kind", DraftKind.class), r.getString("body")),
+          conversation,
+          userId);
+      return drafts;
+    }
+
+    void put(long conversation, long userId, DraftKind kind, String body) {
+      sql.change(
+          """
+          insert into conversation_draft (organization_id, conversation_id, user_id, kind, body, updated_at)
+          select ?, c.id, ?, ?, ?, now() from conversation c where c.id = ?
+          on conflict (organization_id, conversation_id, user_id, kind) do update set body = excluded.body, updated_at = excluded.updated_at
+          """,
+          TenantScope.required().value(),
+          userId,
+          kind,
+          body,
+          conversation);
+    }
+
+    void drop(long conversation, long userId, DraftKind kind) {
+      sql.change(
+          "delete from conversation_draft where conversation_id = ? and user_id = ? and kind = ?",
+          conversation,
+          userId,
+          kind);
+    }
+  }
+
+  @Inject Rows rows;
+
+  /** What there is; most often nothing. */
+  public Map<DraftKind, String> of(long conversation, long userId) {
+    return rows.of(conversation, userId);
+  }
+
+  /** Blank is none; what is longer than any message is cut. */
+  public void keep(long conversation, long userId, DraftKind kind, String typed) {
+    var body = typed == null ? "" : typed.replace("\u0000", "");
+    if (body.isBlank()) {
+      rows.drop(conversation, userId, kind);
+    } else {
+      rows.put(conversation, userId, kind, body.substring(0, Math.min(LONGEST, body.length())));
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.tulpar.conversation.team;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.tulpar.kernel.Repository;
+import org.tulpar.tenant.TenantScope;
+import org.tulpar.tenant.TenantSql;
+
+/** The teams of the organization in scope. */
+@Repository
+class TeamRows {
+
+  /** A team with one of its members, or with none. */
+  private record Line(long id, String name, Colleague member) {}
+
+  @Inject private TenantSql sql;
+
+  List<Team> all(int most) {
+    var lines =
+        sql.rows(
+            """
+            select t.id, t.name, u.id as user_id, u.name as user_name
+            from (select * from team order by lower(name), id limit ?) t
+            left join team_member m on m.organization_id = t.organization_id and m.team_id = t.id
+            left join users u on u.organization_id = m.organization_id and u.id = m.user_id
+            order by lower(t.name), t.id, lower(u.name), u.id
+            """,
+            r ->
+                new Line(
+                    r.getLong("id"),
+                    r.getString("name"),
+                    r.getString("user_name") == null
+                        ? null
+                        : new Colleague(r.getLong("user_id"), r.getString("user_name"))),
+            most);
+    var teams = new LinkedHashMap<Long, Team>();
+    for (var line : lines) {
+      var team =
+          teams.computeIfAbsent(line.id(), id -> new Team(id, line.name(), new ArrayList<>()));
+      if (line.member() != null) {
+        team.members().add(line.member());
+      }
+    }
+    return List.copyOf(teams.values());
+  }
+
+  List<Colleague> colleagues() {
+    return sql.rows(
+        "select id, name from users where active and role in ('MANAGER', 'ORG_ADMIN') order by"
+            + " lower(name), id limit 200",
+        r -> new Colleague(r.getLong("id"), r.getString("name")));
+  }
+
+  /** Nothing when the name is taken. */
+  Optional<Long> add(String name) {
+    return sql.row(
+        "insert into team (organization_id, id, name) values (?, nextval('entity_id'), ?)"
+            + " on conflict (organization_id, lower(name)) do nothing returning id",
+        r -> r.getLong(1),
+        TenantScope.required().value(),
+        name);
+  }
+
+  /** People whom the organization does not have are left out. */
+  void replaceMembers(long team, Collection<Long> members) {
+    sql.change("delete from team_member where team_id = ?", team);
+    sql.change(
+        """
+        insert into team_member (organization_id, team_id, user_id)
+        select t.organization_id, t.id, u.id from team t join users u on u.organization_id = t.organization_id
+        where t.id = ? and u.id = any (?) and u.active
+        """,
+        team,
+        members.toArray(Long[]::new));
+  }
+
+  void remove(long team) {
+    sql.change("delete from team where id = ?", team);
+  }
+
+  void record(String event, long team, long userId) {
+    sql.change(
+        "insert into audit_event (organization_id, type, user_id, data) values (?, ?, ?,"
+            + " jsonb_build_object('team', ?::bigint))",
+        TenantScope.required().value(),
+        event,
+        userId,
+        team);
+  }
+}

@@ -1,0 +1,167 @@
+package org.tulpar.tests.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tulpar.conversation.list.Inbox;
+import org.tulpar.conversation.list.InboxFilter;
+import org.tulpar.conversation.list.InboxRow;
+import org.tulpar.conversation.list.InboxTab;
+
+/** The list through the application's own classes, against the database as it is. */
+class InboxSearchTest {
+
+  private final Office office = new Office();
+  private final Inbox inbox = office.get(Inbox.class);
+
+  @BeforeEach
+  void prepare() throws SQLException {
+    office.prepare();
+    office.conversation(1, "Markus Kohler").said(1, "Есть ли места для четверых на 12 июля?");
+    office.conversation(2, "Fatima").said(2, "We are booking two rooms with a lake view");
+    office.conversation(3, "Нурбек").said(3, "Позовите человека, пожалуйста");
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "место, 1", // bent otherwise
+    "четвер, 1", // begun
+    "booked rooms, 2", // bent otherwise, both words
+    "12 июля, 1", // digits
+    "LAKE, 2", // capital letters
+    "markus, 1", // the client's name
+    "нурб, 3", // the name begun
+    "77010000002, 2" // the client's phone
+  })
+  void aConversationIsFoundByItsWordsAndByItsClient(String typed, long expected) {
+    assertThat(found("q", typed)).containsExactly(expected);
+  }
+
+  @Test
+  void allWordsMustStandInOneMessage() {
+    assertThat(found("q", "places lake")).isEmpty();
+    assertThat(found("q", "lake rooms")).containsExactly(2L);
+  }
+
+  @Test
+  void whatWasFoundIsShown() {
+    var row = page(Map.of("q", "человек")).getFirst();
+    assertThat(row.beside().found()).isEqualTo("Позовите человека, пожалуйста");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"':*'", "\"' | '~\"", "!&|()", "'\\'", "'%'"})
+  void whateverIsTypedIsNoQuestionOfItsOwn(String typed) {
+    assertThat(found("q", typed)).isEmpty();
+  }
+
+  @Test
+  void anotherOrganizationFindsNothing() throws SQLException {
+    try (var other = new Office()) {
+      other.prepare();
+      other.conversation(1, "Somebody");
+      var filter = InboxFilter.of(Map.of("q", "lake")::get, InboxTab.ALL);
+      assertThat(other.within(() -> other.get(Inbox.class).page(filter, Office.AIGUL, null)).rows())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void eachFilterNarrows() throws SQLException {
+    office.change(
+        "update conversation set assignee_id = 2, handler = 'HUMAN' where id = 1 and organization_id = :o");
+    office.change(
+        "update conversation set team_id = 1, unread = 3 where id = 2 and organization_id = :o");
+    office.change("update client set language = 'en' where id = 3 and organization_id = :o");
+    office.change("insert into tag (organization_id, id, name) values (:o, 7, 'VIP')");
+    office.change("insert into client_tag (organization_id, client_id, tag_id) values (:o, 3, 7)");
+    office.change(
+        "update conversation set status = 'SNOOZED' where id = 3 and organization_id = :o");
+    assertThat(found("manager", "2")).containsExactly(1L);
+    assertThat(found("team", "1")).containsExactly(2L);
+    assertThat(found("lang", "en")).containsExactly(3L);
+    assertThat(found("tag", "7")).containsExactly(3L);
+    assertThat(found("state", "UNREAD")).containsExactly(2L);
+    assertThat(found("state", "SNOOZED")).containsExactly(3L);
+    assertThat(found("channel", office.organization().toString())).hasSize(3);
+    assertThat(found("stage", "99")).isEmpty();
+    assertThat(found("state", "FAILED")).isEmpty();
+    assertThat(found("state", "CLOSED")).isEmpty();
+  }
+
+  @Test
+  void aClosingWindowIsFoundWhereThereIsOne() throws SQLException {
+    office.change(
+        "update conversation set last_client_at = now() - interval '22 hours' where id = 1 and organization_id = :o");
+    assertThat(found("state", "CLOSING")).isEmpty();
+    office.change("update channel set type = 'WHATSAPP_CLOUD' where organization_id = :o");
+    assertThat(found("state", "CLOSING")).containsExactly(1L);
+  }
+
+  @Test
+  void whoHasWaitedLongestComesFirstAndThenTheLatest() throws SQLException {
+    office.change(
+        "update conversation set waiting_since = now() - interval '5 minutes' where id = 1 and organization_id = :o");
+    office.change(
+        "update conversation set waiting_since = now() - interval '50 minutes' where id = 2 and organization_id = :o");
+    office.conversation(4, "Latest");
+    assertThat(found("sort", "WAITING")).containsExactly(2L, 1L, 4L, 3L);
+    assertThat(found("sort", "LATEST")).containsExactly(4L, 3L, 2L, 1L);
+  }
+
+  @Test
+  void theNextPageBeginsBehindTheLastRowInEitherOrder() throws SQLException {
+    for (long id = 10; id < 75; id++) {
+      office.conversation(id, "Client " + id);
+    }
+    office.change(
+        "update conversation set waiting_since = now() - interval '1 minute' * id where id < 40 and organization_id = :o");
+    for (var sort : List.of("WAITING", "LATEST")) {
+      var filter = InboxFilter.of(Map.of("sort", sort)::get, InboxTab.ALL);
+      var first = office.within(() -> inbox.page(filter, Office.AIGUL, null));
+      var second = office.within(() -> inbox.page(filter, Office.AIGUL, first.next()));
+      assertThat(first.rows()).hasSize(Inbox.PAGE);
+      assertThat(second.next()).isNull();
+      assertThat(second.rows()).hasSize(68 - Inbox.PAGE);
+      assertThat(second.rows())
+          .extracting(InboxRow::id)
+          .doesNotContainAnyElementsOf(first.rows().stream().map(InboxRow::id).toList());
+    }
+  }
+
+  /** Row security lets the index of words be used, as the operator is leakproof. */
+  @Test
+  void theSearchUsesTheIndexOfWords() throws SQLException {
+    office.change(
+        """
+        insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, occurred_at)
+        select :o, 100000 + n, 1, 'IN', 'CLIENT', 'PHONE', 'DELIVERED', 'TEXT', 'word' || n || ' and some more of it', now() from generate_series(1, 20000) n""");
+    office.change("analyze message");
+    var plan =
+        office.texts(
+            "explain select conversation_id from message where words @@ ('''~%s'''::tsquery && to_tsquery('simple', 'word777:*'))"
+                .formatted(office.organization()));
+    assertThat(String.join("\n", plan)).contains("message_words").doesNotContain("Seq Scan");
+  }
+
+  private List<Long> found(String name, String value) {
+    return page(Map.of(name, value)).stream().map(InboxRow::id).toList();
+  }
+
+  private List<InboxRow> page(Map<String, String> address) {
+    var filter = InboxFilter.of(address::get, InboxTab.ALL);
+    return office.within(() -> inbox.page(filter, Office.AIGUL, null)).rows();
+  }
+}
