@@ -147,7 +147,7 @@ class InboxSearchTest {
     office.change(
         """
         insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, occurred_at)
-        select :o, 100000 + n, 1, 'IN', 'CLIENT', 'PHONE', 'DELIVERED', 'TEXT', 'word' || n || ' and some more of it', now() from generate_series(1, 20000) n""");
+        select :o, 100000 + n, 1, 'IN', 'CLIENT', 'PHONE', 'DELIVERED', 'TEXT', 'word' || n || repeat(' and some more of it', 5), now() from generate_series(1, 60000) n""");
     office.change("analyze message");
     var plan =
         office.texts(

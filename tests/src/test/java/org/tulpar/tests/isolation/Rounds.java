@@ -15,9 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.tulpar.client.ClientFile;
 import org.tulpar.conversation.ConversationUnknown;
-import org.tulpar.conversation.Inbox;
-import org.tulpar.conversation.InboxRow;
-import org.tulpar.conversation.InboxTab;
+import org.tulpar.conversation.list.Inbox;
+import org.tulpar.conversation.list.InboxRow;
+import org.tulpar.conversation.list.InboxFilter;
+import org.tulpar.conversation.list.InboxTab;
 import org.tulpar.conversation.Transcript;
 import org.tulpar.tenant.Organizations;
 import org.tulpar.tenant.TenantScope;
@@ -73,7 +74,7 @@ public class Rounds {
 
   private void reading(Company own, Company foreign) {
     assertThat(names.name()).isEqualTo(own.name());
-    assertThat(inbox.page(InboxTab.ALL, own.user(), null).rows())
+    assertThat(inbox.page(InboxFilter.of(InboxTab.ALL), own.user(), null).rows())
         .extracting(InboxRow::id)
         .containsExactly(own.conversation());
     assertThat(transcript.page(own.conversation(), null).lines()).hasSize(1);

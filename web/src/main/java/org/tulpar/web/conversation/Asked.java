@@ -9,15 +9,15 @@ import org.omnifaces.util.Faces;
 import org.tulpar.dialogue.outbound.Choice;
 
 /** What the browser asks for, word by word; what is not understood is absent, never an error. */
-final class Asked {
+public final class Asked {
 
   private Asked() {}
 
-  static Optional<Long> conversation() {
+  public static Optional<Long> conversation() {
     return number(text("c"));
   }
 
-  static Optional<UUID> key() {
+  public static Optional<UUID> key() {
     return read(text("key"), UUID::fromString);
   }
 
@@ -33,12 +33,12 @@ final class Asked {
     return read(text("choice"), Choice::valueOf);
   }
 
-  static boolean flag(String name) {
+  public static boolean flag(String name) {
     return "true".equals(text(name));
   }
 
   /** At most as many as a page has rows: beyond that the browser asks for everything. */
-  static List<Long> conversations(int most) {
+  public static List<Long> conversations(int most) {
     return Arrays.stream(text("ids").split(",", -1))
         .map(Asked::number)
         .flatMap(Optional::stream)
@@ -52,12 +52,12 @@ final class Asked {
     return typed.isBlank() ? List.of() : List.of(typed.split(";", -1));
   }
 
-  static String text(String name) {
+  public static String text(String name) {
     var value = Faces.getRequestParameter(name);
     return value == null ? "" : value;
   }
 
-  static Optional<Long> number(String text) {
+  public static Optional<Long> number(String text) {
     return read(text, Long::valueOf);
   }
 

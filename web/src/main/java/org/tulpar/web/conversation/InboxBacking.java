@@ -4,14 +4,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
-import org.omnifaces.cdi.Param;
-import org.tulpar.conversation.Inbox;
-import org.tulpar.conversation.InboxRow;
-import org.tulpar.conversation.InboxTab;
+import org.omnifaces.util.Faces;
+import org.tulpar.conversation.list.Inbox;
+import org.tulpar.conversation.list.InboxFilter;
+import org.tulpar.conversation.list.InboxRow;
+import org.tulpar.conversation.list.InboxSort;
+import org.tulpar.conversation.list.InboxTab;
 
-/** The list beside the thread: its tab, its rows, and which of them a piece of news concerns. */
+/** The list beside the thread: its filter, its rows, and which of them a piece of news concerns. */
 @Named("inbox")
 @ViewScoped
 public class InboxBacking implements Serializable {
@@ -20,13 +21,10 @@ public class InboxBacking implements Serializable {
 
   @Inject private Inbox inbox;
   @Inject private Readers readers;
+  @Inject private Chips chips;
   @Inject private ThreadBacking thread;
 
-  @Inject
-  @Param(name = "tab")
-  private String asked;
-
-  private InboxTab tab;
+  private InboxFilter filter;
   private Inbox.Position next;
   private transient List<Row> rows;
   private transient Inbox.Counts counts;
@@ -35,13 +33,15 @@ public class InboxBacking implements Serializable {
   public void open() {
     thread.open();
     counts = inbox.counts(readers.user());
-    tab = tab();
+    var asked = InboxFilter.of(Faces::getRequestParameter, InboxTab.ALL);
+    filter =
+        asked.isNarrow() || Faces.getRequestParameter("tab") != null ? asked : asked.on(usual());
     more();
   }
 
   /** The rows that follow. */
   public void more() {
-    var page = inbox.page(tab, readers.user(), next);
+    var page = inbox.page(filter, readers.user(), next);
     next = page.next();
     show(page.rows());
   }
@@ -49,9 +49,14 @@ public class InboxBacking implements Serializable {
   /** Those of the changed conversations that lie on this tab; the thread if it is one of them. */
   public void news() {
     var changed = Asked.conversations(Inbox.PAGE);
-    counts = inbox.counts(readers.user());
-    show(inbox.among(tab, readers.user(), changed));
+    look(changed);
     thread.news(changed);
+  }
+
+  /** How these conversations stand in the list now. */
+  public void look(List<Long> changed) {
+    counts = inbox.counts(readers.user());
+    show(inbox.among(filter, readers.user(), changed));
   }
 
   /** Everything anew, after the connection was lost. */
@@ -70,8 +75,12 @@ public class InboxBacking implements Serializable {
     return counts;
   }
 
+  public InboxFilter getFilter() {
+    return filter;
+  }
+
   public InboxTab getTab() {
-    return tab;
+    return filter.tab();
   }
 
   public List<InboxTab> getTabs() {
@@ -80,6 +89,20 @@ public class InboxBacking implements Serializable {
 
   public boolean isMore() {
     return next != null;
+  }
+
+  public boolean isLatestFirst() {
+    return filter.order() == InboxSort.LATEST;
+  }
+
+  /** The address of the same rows in the other order. */
+  public String getOtherOrder() {
+    return filter.by(isLatestFirst() ? InboxSort.WAITING : InboxSort.LATEST).query();
+  }
+
+  /** What a tab leads to: the same filter on another pile. */
+  public String address(InboxTab of) {
+    return filter.on(of).query();
   }
 
   /** Whose news this page hears. */
@@ -92,6 +115,7 @@ public class InboxBacking implements Serializable {
     return switch (of) {
       case MINE -> shown(counts.mine());
       case NEEDS_HUMAN -> shown(counts.needsHuman());
+      case UNASSIGNED -> shown(counts.unassigned());
       case BOT -> shown(counts.bot());
       case ALL -> null;
     };
@@ -101,17 +125,11 @@ public class InboxBacking implements Serializable {
     return count < Inbox.MANY ? Integer.toString(count) : Inbox.MANY - 1 + "+";
   }
 
-  /**
-   * The one that is asked for; else where the open conversation surely lies, or where work waits.
-   */
-  private InboxTab tab() {
-    return Arrays.stream(InboxTab.values())
-        .filter(known -> known.name().equals(asked))
-        .findFirst()
-        .orElseGet(() -> thread.isOpen() ? InboxTab.ALL : busiest());
-  }
-
-  private InboxTab busiest() {
+  /** Where the open conversation surely lies, or where work waits. */
+  private InboxTab usual() {
+    if (thread.isOpen()) {
+      return InboxTab.ALL;
+    }
     if (counts.mine() > 0) {
       return InboxTab.MINE;
     }
@@ -120,6 +138,6 @@ public class InboxBacking implements Serializable {
 
   private void show(List<InboxRow> found) {
     var reader = readers.reader();
-    rows = found.stream().map(row -> Row.of(row, reader)).toList();
+    rows = found.stream().map(row -> Row.of(row, reader, chips)).toList();
   }
 }

@@ -83,6 +83,22 @@ public record Reader(long userId, Locale locale, ZoneId zone, Instant now) {
     return minutes < 48 * 60 ? word("time.hours", minutes / 60) : word("time.days", minutes / 1440);
   }
 
+  /** How long until, in the largest unit that says enough. */
+  public String until(Instant at) {
+    var minutes = Math.max(0, Duration.between(now, at).toMinutes());
+    if (minutes < 60) {
+      return word("time.minutes", minutes);
+    }
+    return minutes < 48 * 60 ? word("time.hours", minutes / 60) : word("time.days", minutes / 1440);
+  }
+
+  /** A moment to come, as short as it is clear: the time today, else the day and the time. */
+  public String ahead(Instant at) {
+    return day(at).equals(day(now))
+        ? clock(at)
+        : format(word("time.pattern.short"), day(at)) + ", " + clock(at);
+  }
+
   public LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, zone);
   }

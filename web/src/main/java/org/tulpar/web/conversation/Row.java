@@ -3,9 +3,9 @@ package org.tulpar.web.conversation;
 import org.tulpar.conversation.Author;
 import org.tulpar.conversation.ConversationStatus;
 import org.tulpar.conversation.Handler;
-import org.tulpar.conversation.InboxRow;
 import org.tulpar.conversation.MessageStatus;
 import org.tulpar.conversation.Origin;
+import org.tulpar.conversation.list.InboxRow;
 
 /**
  * A line of the list as it is shown.
@@ -27,14 +27,26 @@ public record Row(
     boolean failed,
     int unread,
     Badge badge,
-    Long waitingSince) {
+    Long waitingSince,
+    Beside beside) {
 
   /** Who has the word, in a colour and in words. */
   public record Badge(String kind, String glyph, String text) {}
 
-  static Row of(InboxRow row, Reader reader) {
+  /**
+   * @param chip until when she shall be answered, or null
+   * @param ring of the messenger's window, or null
+   * @param stage of the deal, or null
+   * @param found what a search found, or null
+   */
+  public record Beside(
+      Chip chip, Ring ring, String stage, boolean draft, boolean mentioned, String found) {}
+
+  public static Row of(InboxRow row, Reader reader, Chips chips) {
     var client = Correspondent.of(row.clientName(), row.phone(), row.address(), row.channelType());
-    var waiting = row.handler() == Handler.WAITING_HUMAN || unattended(row);
+    var waiting =
+        row.status() == ConversationStatus.OPEN
+            && (row.handler() == Handler.WAITING_HUMAN || unattended(row));
     var since = row.waitingSince() == null ? row.sortedAt() : row.waitingSince();
     var at = row.last() == null ? row.sortedAt() : row.last().at();
     return new Row(
@@ -52,7 +64,21 @@ public record Row(
         waiting
             ? new Badge("waiting", "clock", reader.word("inbox.waits", reader.since(since)))
             : badge(row, reader),
-        waiting ? since.toEpochMilli() : null);
+        waiting ? since.toEpochMilli() : null,
+        beside(row, reader, chips));
+  }
+
+  private static Beside beside(InboxRow row, Reader reader, Chips chips) {
+    var known = row.beside();
+    return new Beside(
+        row.status() == ConversationStatus.OPEN
+            ? chips.chip(known.channelId(), known.answered(), row.waitingSince())
+            : null,
+        Ring.of(row.channelType(), known.lastClientAt(), reader),
+        known.stage(),
+        known.draft() != null,
+        known.mentioned(),
+        known.found());
   }
 
   /** Changes whenever anything shown changes, but for the time that passes. */
@@ -67,6 +93,10 @@ public record Row(
   private static Badge badge(InboxRow row, Reader reader) {
     if (row.status() == ConversationStatus.CLOSED) {
       return new Badge("", "done", reader.word("inbox.closed"));
+    }
+    if (row.status() == ConversationStatus.SNOOZED && row.beside().snoozedUntil() != null) {
+      return new Badge(
+          "", "snooze", reader.word("inbox.snoozed", reader.ahead(row.beside().snoozedUntil())));
     }
     if (row.handler() == Handler.BOT) {
       return new Badge("bot", "bot", reader.word("inbox.bot"));

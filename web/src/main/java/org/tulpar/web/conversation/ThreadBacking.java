@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -19,6 +20,10 @@ import org.tulpar.conversation.ManagerReply;
 import org.tulpar.conversation.Takeover;
 import org.tulpar.conversation.Transcript;
 import org.tulpar.conversation.TranscriptLine;
+import org.tulpar.conversation.draft.DraftKind;
+import org.tulpar.conversation.draft.Drafts;
+import org.tulpar.conversation.note.Notes;
+import org.tulpar.conversation.presence.Presences;
 import org.tulpar.dialogue.outbound.Undelivered;
 import org.tulpar.kernel.Refused;
 import org.tulpar.media.UploadDesk;
@@ -38,6 +43,10 @@ public class ThreadBacking implements Serializable {
   @Inject private ClientFile clients;
   @Inject private Readers readers;
   @Inject private Tongues tongues;
+  @Inject private Chips chips;
+  @Inject private Notes notes;
+  @Inject private Drafts drafts;
+  @Inject private Presences presences;
 
   @Inject
   @Param(pathIndex = 0)
@@ -51,6 +60,8 @@ public class ThreadBacking implements Serializable {
   private transient ThreadHead head;
   private transient ClientSide client;
   private transient List<ThreadLine> lines;
+  private transient String here;
+  private transient Map<DraftKind, String> kept;
 
   /** The conversation of the page's address, if it names one; a foreign one does not exist. */
   public void open() {
@@ -104,6 +115,7 @@ public class ThreadBacking implements Serializable {
                       } else {
                         tongues.send(to, draft, translation, key);
                       }
+                      drafts.keep(to, readers.user(), DraftKind.REPLY, "");
                       PrimeFaces.current().ajax().addCallbackParam("sent", key.toString());
                     }));
   }
@@ -139,10 +151,6 @@ public class ThreadBacking implements Serializable {
 
   public void giveBack() {
     attempt(it -> takeover.returnToBot(it, readers.user()));
-  }
-
-  public void close() {
-    attempt(it -> takeover.close(it, readers.user()));
   }
 
   /** A person decides about a message that did not go out, or may not have. */
@@ -214,6 +222,16 @@ public class ThreadBacking implements Serializable {
     return head.kind() == ChatKind.DIRECT ? "both" : "answer";
   }
 
+  /** Who else looks at it, and who types, in words; null when nobody does. */
+  public String getHere() {
+    return here;
+  }
+
+  /** What this person has typed and not sent; null unless the conversation was just opened. */
+  public String draft(String kind) {
+    return kept == null ? null : kept.getOrDefault(DraftKind.valueOf(kind), "");
+  }
+
   public boolean isOlder() {
     return older != null;
   }
@@ -234,12 +252,13 @@ public class ThreadBacking implements Serializable {
   }
 
   private void refresh(ConversationHead found) {
-    if (found.unread() > 0 && Asked.flag("seen")) {
-      takeover.markRead(conversation);
+    if (Asked.flag("seen")) {
+      seen(found);
     }
     acts = acts(found);
     tongue = tongues.foreign(conversation);
-    head = ThreadHead.of(found, readers.reader());
+    head = ThreadHead.of(found, readers.reader(), chips);
+    here = Here.words(presences.others(conversation, readers.user()), readers.reader());
     lines = lines(transcript.page(conversation, null));
   }
 
@@ -255,17 +274,24 @@ public class ThreadBacking implements Serializable {
     var page = transcript.page(id, null);
     older = page.older();
     firstUnread = firstUnread(page.lines(), found.get().unread());
-    if (found.get().unread() > 0) {
-      takeover.markRead(id);
-    }
+    seen(found.get());
+    kept = drafts.of(id, readers.user());
     var reader = readers.reader();
-    head = ThreadHead.of(found.get(), reader);
+    head = ThreadHead.of(found.get(), reader, chips);
+    here = Here.words(presences.others(id, readers.user()), reader);
     lines = lines(page);
     client =
         clients
             .card(found.get().clientId())
             .map(card -> ClientSide.of(card, head, reader))
             .orElse(null);
+  }
+
+  private void seen(ConversationHead found) {
+    if (found.unread() > 0) {
+      takeover.markRead(found.id());
+    }
+    notes.seen(found.id(), readers.user());
   }
 
   private List<ThreadLine> lines(Transcript.Page page) {
@@ -284,7 +310,7 @@ public class ThreadBacking implements Serializable {
   }
 
   /** A business no is told to the person; the thread shows how it stands now. */
-  private void attempt(LongConsumer act) {
+  public void attempt(LongConsumer act) {
     try {
       Asked.conversation().ifPresent(act::accept);
     } catch (Refused e) {

@@ -4,6 +4,7 @@ import org.tulpar.channel.policy.SendPermission;
 import org.tulpar.conversation.ConversationHead;
 import org.tulpar.conversation.ConversationStatus;
 import org.tulpar.conversation.Handler;
+import org.tulpar.web.shell.Initials;
 
 /**
  * What stands above a thread: whose it is, who has the word, and the one thing to do about it.
@@ -15,6 +16,7 @@ import org.tulpar.conversation.Handler;
  * @param action {@code take} or {@code return}
  * @param hint what sending a reply will do, or null when nothing but send it
  * @param closed why the messenger takes no free text now, or null when it does
+ * @param desk how it stands on the managers' desk
  */
 public record ThreadHead(
     long id,
@@ -31,9 +33,19 @@ public record ThreadHead(
     String actionWords,
     String hint,
     String closed,
-    boolean open) {
+    boolean open,
+    OnDesk desk) {
 
-  static ThreadHead of(ConversationHead head, Reader reader) {
+  /**
+   * @param whose who is to answer, in words
+   * @param initials hers, or empty
+   * @param snoozed until when it is out of sight, in words; or null
+   * @param chip until when the client shall be answered, or null
+   * @param ring of the messenger's window, or null
+   */
+  public record OnDesk(String whose, String initials, String snoozed, Chip chip, Ring ring) {}
+
+  static ThreadHead of(ConversationHead head, Reader reader, Chips chips) {
     var client =
         Correspondent.of(head.clientName(), head.phone(), head.address(), head.channelType());
     var voice = voice(head);
@@ -58,7 +70,29 @@ public record ThreadHead(
         reader.word(key + ".action"),
         take ? reader.word("composer.takes") : null,
         closed(head, reader),
-        head.status() != ConversationStatus.CLOSED);
+        head.status() != ConversationStatus.CLOSED,
+        desk(head, reader, chips));
+  }
+
+  private static OnDesk desk(ConversationHead head, Reader reader, Chips chips) {
+    var known = head.desk();
+    return new OnDesk(
+        whose(head, reader),
+        head.assignee() == null ? "" : Initials.of(head.assignee()),
+        head.status() == ConversationStatus.SNOOZED && known.snoozedUntil() != null
+            ? reader.word("thread.snoozed", reader.ahead(known.snoozedUntil()))
+            : null,
+        head.status() == ConversationStatus.OPEN
+            ? chips.chip(known.channelId(), known.answered(), head.waitingSince())
+            : null,
+        Ring.of(head.channelType(), head.lastClientAt(), reader));
+  }
+
+  private static String whose(ConversationHead head, Reader reader) {
+    if (head.assignee() != null) {
+      return reader.is(head.assigneeId()) ? reader.word("inbox.you") : head.assignee();
+    }
+    return head.desk().team() == null ? reader.word("desk.nobody") : head.desk().team();
   }
 
   private static String closed(ConversationHead head, Reader reader) {

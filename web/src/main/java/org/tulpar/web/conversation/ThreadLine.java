@@ -51,6 +51,8 @@ public record ThreadLine(
     DAY,
     NEW,
     SYSTEM,
+    /** Seen by colleagues only. */
+    NOTE,
     SAID
   }
 

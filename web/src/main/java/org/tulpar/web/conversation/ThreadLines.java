@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.stream.Collectors;
 import org.tulpar.conversation.Author;
 import org.tulpar.conversation.MessageStatus;
 import org.tulpar.conversation.Origin;
 import org.tulpar.conversation.TranscriptLine;
 import org.tulpar.conversation.TranscriptLine.Happened;
+import org.tulpar.conversation.TranscriptLine.Noted;
 import org.tulpar.conversation.TranscriptLine.Said;
 import org.tulpar.conversation.translated.TranslatedLine;
 import org.tulpar.dialogue.outbound.Choice;
@@ -53,6 +55,7 @@ final class ThreadLines {
     }
     switch (line) {
       case Happened happened -> between(event(happened));
+      case Noted noted -> between(note(noted));
       case Said said when said.author() == Author.SYSTEM -> between(note(said));
       case Said said -> said(said);
     }
@@ -185,8 +188,15 @@ final class ThreadLines {
   }
 
   private ThreadLine event(Happened event) {
+    var to = event.to();
     var words =
-        reader.word(event.event() + "." + who(event), event.person(), reader.clock(event.at()));
+        reader.word(
+            event.event() + "." + who(event),
+            event.person(),
+            reader.clock(event.at()),
+            to.until() != null
+                ? reader.ahead(to.until())
+                : reader.is(to.userId()) ? reader.word("desk.to.you") : to.name());
     return ThreadLine.plain("e" + event.id(), Type.SYSTEM, glyph(event), words);
   }
 
@@ -208,7 +218,32 @@ final class ThreadLines {
     if (event.event().endsWith("closed")) {
       return "done";
     }
+    if (event.event().endsWith("snoozed") || event.event().endsWith("woken")) {
+      return "snooze";
+    }
     return event.person() != null ? "user" : "API".equals(event.origin()) ? "system" : "phone";
+  }
+
+  /** Colleagues only: by whom, and for whom. */
+  private ThreadLine note(Noted noted) {
+    var mine = noted.mentioned().stream().collect(Collectors.joining(", "));
+    return new ThreadLine(
+        "n" + noted.id(),
+        Type.NOTE,
+        "",
+        "note",
+        reader.is(noted.userId()) ? reader.word("inbox.you") : noted.person(),
+        mine.isEmpty() ? null : reader.word("note.for", mine),
+        noted.text(),
+        null,
+        reader.clock(noted.at()),
+        reader.exact(noted.at()),
+        noted.at().toString(),
+        null,
+        null,
+        null,
+        List.of(),
+        null);
   }
 
   private ThreadLine note(Said said) {

@@ -15,6 +15,8 @@ import org.tulpar.web.security.CurrentUser;
 @RequestScoped
 public class NavigationBacking {
 
+  private static final int MOST_ON_A_PHONE = 4;
+
   @Inject private CurrentUser user;
   @Inject private ServletContext application;
   @Inject private Organizations organizations;
@@ -26,6 +28,16 @@ public class NavigationBacking {
       entries = Stream.of(Section.values()).filter(this::isOpen).toList();
     }
     return entries;
+  }
+
+  /** What a phone's bar has room for. */
+  public List<Section> getMain() {
+    return getEntries().stream().limit(MOST_ON_A_PHONE).toList();
+  }
+
+  /** What a phone shows behind "more". */
+  public List<Section> getRest() {
+    return getEntries().stream().skip(MOST_ON_A_PHONE).toList();
   }
 
   /** Name of the organization everything on the page belongs to. */

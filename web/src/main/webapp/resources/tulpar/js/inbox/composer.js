@@ -1,19 +1,65 @@
-// The composer: what is typed survives pushes, reloads and refused sends; each reply carries a key of its own.
+// The composer: a reply to the client or a note for colleagues. What is typed survives pushes, reloads and refused sends; each send
+// carries a key of its own. The server keeps drafts; this browser keeps what the server does not have yet.
 (function (I) {
   'use strict';
   const TYPING_EVERY = 4000; // ms
-  const $ = I.$, reply = I.reply, note = $('composer-note'), topOf = I.topOf;
-  let sending = []; // in the order of the requests: {c, text, key}
-  let typed = 0;
+  const KEEP_AFTER = 900; // ms without a keystroke
+  const $ = I.$, box = $('composer'), reply = I.reply, note = $('composer-note'), topOf = I.topOf;
+  let sending = []; // in the order of the requests: {c, text, key, mode}
+  let typed = 0, keeping = null;
+  const under = { REPLY: '', NOTE: '' }; // the text of each tab
 
-  function keep() {
-    if (!I.current()) return;
-    if (reply.value.trim()) sessionStorage.setItem('draft:' + I.current(), reply.value);
-    else sessionStorage.removeItem('draft:' + I.current());
+  function mode() { return box.dataset.mode; }
+  function slot(c, m) { return (m === 'NOTE' ? 'note:' : 'draft:') + c; }
+
+  function show(next) {
+    box.dataset.mode = next;
+    box.classList.toggle('is-note', next === 'NOTE');
+    box.querySelectorAll('[data-act=mode]').forEach(function (b) { b.setAttribute('aria-selected', String(b.dataset.mode === next)); });
+    reply.placeholder = next === 'NOTE' ? box.dataset.note : box.dataset.reply;
+    $('send-words').textContent = next === 'NOTE' ? box.dataset.keep : box.dataset.send;
+    reply.value = under[next];
+    note.classList.remove('t-danger');
+    hint();
+    I.tell('mode');
   }
 
-  function draft() {
-    reply.value = sessionStorage.getItem('draft:' + I.current()) || '';
+  // What is typed lies in this browser until the server has it.
+  function keep() {
+    const c = I.current();
+    if (!c) return;
+    under[mode()] = reply.value;
+    sessionStorage.setItem(slot(c, mode()), reply.value);
+    clearTimeout(keeping);
+    keeping = setTimeout(flush, KEEP_AFTER);
+  }
+
+  function flush() {
+    clearTimeout(keeping);
+    keeping = null;
+    const c = I.current();
+    const text = c && sessionStorage.getItem(slot(c, mode()));
+    if (text === null || !c) return;
+    window.inboxKeep(I.params({ kind: mode(), text: text }));
+    const row = I.keyed(I.rows).get(c);
+    if (row && mode() === 'REPLY') row.querySelector('.draft').dataset.kept = String(Boolean(text.trim()));
+    waiting.push({ slot: slot(c, mode()), text: text });
+  }
+
+  const waiting = []; // in the order of the requests
+  window.inboxKept = function (args) {
+    const one = waiting.shift();
+    if (one && args && sessionStorage.getItem(one.slot) === one.text) sessionStorage.removeItem(one.slot);
+  };
+
+  // The text of this browser is newer than the server's, where there is one.
+  function draft(from) {
+    ['REPLY', 'NOTE'].forEach(function (m) {
+      const kept = from && from.querySelector('[data-kind=' + m + ']');
+      const own = sessionStorage.getItem(slot(I.current(), m));
+      under[m] = own !== null ? own : kept ? kept.value : '';
+    });
+    show('REPLY');
   }
 
   // The same text sent again after a failure keeps its key: the server takes it once.
@@ -31,12 +77,14 @@
   }
 
   function hint() {
+    const now = topOf.querySelector('.window-now');
+    if (now && $('window').innerHTML !== now.innerHTML) $('window').innerHTML = now.innerHTML;
     if (note.classList.contains('t-danger') || sending.length) return;
-    const strip = topOf.querySelector('.handler');
-    const closed = strip && strip.dataset.closed || '';
+    const strip = topOf.querySelector('.handler[data-voice]');
+    const closed = mode() === 'REPLY' && strip && strip.dataset.closed || '';
     reply.disabled = Boolean(closed);
     $('send').disabled = Boolean(closed);
-    say(closed || strip && strip.dataset.hint || '', false);
+    say(mode() === 'NOTE' ? box.dataset.noteHint : closed || strip && strip.dataset.hint || '', false);
   }
 
   // The only thing that a messenger takes when its window for free text has closed.
@@ -49,40 +97,51 @@
   });
 
   function send() {
-    const text = reply.value.trim();
-    const beside = I.current() && I.beside.of(I.current());
+    const text = reply.value.trim(), c = I.current(), noting = mode() === 'NOTE';
+    const beside = c && (noting ? { files: '', answers: '' } : I.beside.of(c));
     if (!beside || !text && !beside.files) return;
-    if (beside.waits) { say($('composer').dataset.uploading, false); return; }
-    const translation = text ? I.translation() : {}; // null: it is not ready, or has to be looked at first
+    if (beside.waits) { say(box.dataset.uploading, false); return; }
+    const translation = text && !noting ? I.translation() : {}; // null: it is not ready, or has to be looked at first
     if (!translation) { say($('preview').dataset.hold, false); return; }
-    const one = { c: I.current(), text: text, files: beside.files, answers: beside.answers, key: keyFor(I.current(), [text, beside.files, beside.answers].join('\n')) };
+    const one = { c: c, text: text, files: beside.files, answers: beside.answers, mode: mode(), key: keyFor(c, [mode(), text, beside.files, beside.answers].join('\n')) };
     Object.assign(one, translation);
+    clearTimeout(keeping);
+    keeping = null;
     sending.push(one);
-    I.beside.sent(one);
-    reply.value = '';
-    say($('composer').dataset.sending, false);
+    if (!noting) I.beside.sent(one);
+    sessionStorage.setItem(slot(c, one.mode), text); // until it is certain
+    reply.value = under[one.mode] = '';
+    say(box.dataset.sending, false);
     I.scroll.scrollTop = 0;
-    window.inboxSend(I.params(one));
+    I.tell('sending');
+    (noting ? window.inboxNote : window.inboxSend)(I.params(Object.assign({ c: c, text: text, files: one.files, answers: one.answers, key: one.key }, translation)));
   }
 
   // trouble: '' when it was sent, null when nobody answered, else the reason
   function restore(trouble) {
     const one = sending.shift();
     if (!one) return;
-    I.beside.settled(one, trouble === '');
+    const here = one.c === I.current();
+    if (one.mode === 'REPLY') I.beside.settled(one, trouble === '');
     if (trouble === '') {
       sessionStorage.removeItem('sent:' + one.c);
-      if (one.c === I.current()) keep(); else sessionStorage.removeItem('draft:' + one.c);
-      if (!sending.length) say('', false);
+      if (here && under[one.mode].trim()) keep(); else sessionStorage.removeItem(slot(one.c, one.mode));
+      const row = I.keyed(I.rows).get(one.c);
+      if (row && one.mode === 'REPLY') row.querySelector('.draft').dataset.kept = 'false';
+      if (!sending.length) { say('', false); hint(); }
       return;
     }
-    const box = one.c === I.current() ? reply : { value: sessionStorage.getItem('draft:' + one.c) || '' };
-    box.value = box.value ? one.text + '\n' + box.value : one.text;
-    sessionStorage.setItem('draft:' + one.c, box.value);
-    say(trouble || $('composer').dataset.lost, true);
+    const rest = here ? under[one.mode] : '';
+    const text = rest ? one.text + '\n' + rest : one.text;
+    sessionStorage.setItem(slot(one.c, one.mode), text);
+    if (here) {
+      under[one.mode] = text;
+      if (mode() === one.mode) reply.value = text;
+    }
+    say(trouble || box.dataset.lost, true);
   }
 
-  $('composer').addEventListener('submit', function (e) { e.preventDefault(); send(); });
+  box.addEventListener('submit', function (e) { e.preventDefault(); send(); });
 
   reply.addEventListener('keydown', function (e) {
     if (e.defaultPrevented || e.code !== 'Enter' && e.code !== 'NumpadEnter' || e.shiftKey || e.isComposing) return;
@@ -94,27 +153,45 @@
     note.classList.remove('t-danger');
     hint();
     keep();
-    const strip = topOf.querySelector('.handler');
-    if (strip && (strip.dataset.voice === 'bot' || strip.dataset.voice === 'waiting') && reply.value.trim() && Date.now() - typed > TYPING_EVERY) {
+    const strip = topOf.querySelector('.handler[data-voice]');
+    if (mode() === 'REPLY' && strip && (strip.dataset.voice === 'bot' || strip.dataset.voice === 'waiting') && reply.value.trim() && Date.now() - typed > TYPING_EVERY) {
       typed = Date.now();
       window.inboxTyping(I.params({}));
     }
     I.tell('typed');
   });
 
-  I.on('leave', keep);
-  I.on('chosen', draft);
-  I.on('unanswered', function (what) { if (what === 'send') restore(null); });
+  I.composer = {
+    mode: mode,
+    show: function (next) {
+      if (next !== mode()) { under[mode()] = reply.value; if (keeping) flush(); show(next); }
+      reply.focus();
+    },
+    // Puts text in place of what stands between two positions.
+    put: function (from, to, text) {
+      reply.setRangeText(text, from, to, 'end');
+      reply.dispatchEvent(new Event('input', { bubbles: true }));
+      reply.focus();
+    }
+  };
+
+  I.on('leave', function () { if (keeping) flush(); });
+  I.on('chosen', function () { draft(I.part('drafts')); });
+  I.on('unanswered', function (what) { if (what === 'send' || what === 'note') restore(null); });
   I.on('shown', function (what, args) {
     if (what === 'template' && args.sent) sessionStorage.removeItem('sent:' + I.current());
-    if (what === 'send') restore(args.refused || (args.sent ? '' : null));
+    if (what === 'send' || what === 'note') restore(args.refused || (args.sent ? '' : null));
     hint();
   });
   I.on('tidied', function () {
     for (const row of I.rows.children) {
-      row.querySelector('.draft').hidden = row.dataset.key === I.current() || !sessionStorage.getItem('draft:' + row.dataset.key);
+      const flag = row.querySelector('.draft'), own = sessionStorage.getItem('draft:' + row.dataset.key);
+      flag.hidden = row.dataset.key === I.current() || !(own !== null ? own.trim() : flag.dataset.kept === 'true');
     }
   });
-  I.on('opened', function () { if (I.current()) draft(); hint(); });
-  I.keys.KeyL = function () { reply.focus(); };
+  I.on('opened', function () { if (I.current()) draft($('drafts')); hint(); });
+  window.addEventListener('pagehide', function () { if (keeping) flush(); });
+  I.acts.mode = function (b) { I.composer.show(b.dataset.mode); };
+  I.keys.KeyL = function () { I.composer.show('REPLY'); };
+  I.keys.KeyP = function () { I.composer.show('NOTE'); };
 })(window.Inbox);

@@ -14,13 +14,14 @@
 
   acts.take = function () { window.inboxTake(I.params({})); };
   acts['return'] = function () { window.inboxGiveBack(I.params({})); };
-  acts.close = function () { window.inboxClose(I.params({})); };
   acts.decide = function (b) { b.disabled = true; window.inboxDecide(I.params({ message: b.dataset.message.slice(1), choice: b.dataset.choice })); };
   acts.card = card;
 
   keys.KeyT = press('[data-act=take], [data-act=return]');
   keys.KeyE = press('[data-act=close], [data-act=reopen]');
   keys.KeyO = card;
+  keys.KeyM = press('[data-menu=snoozes]');
+  keys.KeyA = press('[data-menu=assign]');
 
   document.addEventListener('click', function (e) {
     const act = e.target.closest('[data-act]');

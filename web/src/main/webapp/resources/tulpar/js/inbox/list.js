@@ -66,8 +66,14 @@
     waits();
   }
 
-  // How long somebody waits grows by itself.
+  // How long somebody waits grows by itself, and what is promised to her runs out.
   function waits() {
+    document.querySelectorAll('.sla[data-due]').forEach(function (chip) {
+      const now = Date.now(), due = Number(chip.dataset.due), late = now > due;
+      const kind = late ? 'danger' : now > Number(chip.dataset.warns) ? 'warning' : 'line';
+      if (!chip.classList.contains(kind)) { chip.classList.remove('danger', 'warning', 'line'); chip.classList.add(kind); }
+      chip.querySelector('.words').textContent = I.fill(late ? rows.dataset.late : rows.dataset.left, I.span(late ? now - due : due - now));
+    });
     rows.querySelectorAll('.badge[data-since]').forEach(function (badge) {
       badge.querySelector('.words').textContent = I.fill(rows.dataset.waits, I.span(Date.now() - Number(badge.dataset.since)));
     });

@@ -7,7 +7,7 @@
   let shown = ''; // the text that the preview belongs to
   let waiting = false, failed = false, original = false, confirmed = false, sendWhenDone = false;
 
-  function tongue() { return $('tongue').querySelector('[data-language]'); }
+  function tongue() { return I.composer.mode() !== 'NOTE' && $('tongue').querySelector('[data-language]'); }
   function foreign() { return Boolean(tongue()) && !original && Boolean(reply.value.trim()); }
 
   function fit() { text.style.height = 'auto'; text.style.height = text.scrollHeight + 'px'; }
@@ -128,6 +128,7 @@
 
   I.exchanged.tongue = 'tongue';
   I.on('typed', typed);
+  I.on('mode', function () { clear(); typed(); });
   I.on('leave', clear);
   I.on('chosen', function () { clear(); if (reply.value.trim()) typed(); });
   I.on('opened', function () { if (reply.value.trim()) typed(); });

@@ -16,6 +16,7 @@ import org.tulpar.conversation.TranscriptLine;
 import org.tulpar.conversation.TranscriptLine.Beside;
 import org.tulpar.conversation.TranscriptLine.Happened;
 import org.tulpar.conversation.TranscriptLine.Said;
+import org.tulpar.conversation.TranscriptLine.Towards;
 import org.tulpar.web.conversation.ThreadLine.Type;
 
 class ThreadLinesTest {
@@ -52,9 +53,15 @@ class ThreadLinesTest {
   @Test
   void it_is_said_what_returned_a_conversation() {
     var returned = "conversation.returned_to_bot";
-    assertThat(lines(new Happened(1, NOON, returned, null, null, "POLICY")).get(1).text())
+    assertThat(
+            lines(new Happened(1, NOON, returned, null, null, "POLICY", Towards.NOTHING))
+                .get(1)
+                .text())
         .startsWith("Люди долго не отвечали");
-    assertThat(lines(new Happened(1, NOON, returned, null, null, "API")).get(1).text())
+    assertThat(
+            lines(new Happened(1, NOON, returned, null, null, "API", Towards.NOTHING))
+                .get(1)
+                .text())
         .startsWith("Диалог вернула");
   }
 
@@ -85,12 +92,16 @@ class ThreadLinesTest {
   void passing_the_word_is_told_to_each_reader_in_her_words() {
     var at = Instant.parse("2026-01-05T06:10:00Z");
     assertThat(
-            lines(new Happened(1, at, "conversation.taken_over", ME, "Айгуль", "CRM"))
+            lines(
+                    new Happened(
+                        1, at, "conversation.taken_over", ME, "Айгуль", "CRM", Towards.NOTHING))
                 .get(1)
                 .text())
         .isEqualTo("Вы взяли диалог в 12:10");
     assertThat(
-            lines(new Happened(1, at, "conversation.taken_over", null, null, "PHONE"))
+            lines(
+                    new Happened(
+                        1, at, "conversation.taken_over", null, null, "PHONE", Towards.NOTHING))
                 .get(1)
                 .text())
         .isEqualTo("Ответили с телефона в 12:10, бот замолчал");

@@ -1,0 +1,99 @@
+// What is done to the open conversation or to all that are picked: assign, snooze, close, tag; and picking.
+(function (I) {
+  'use strict';
+  const $ = I.$, rows = I.rows, acts = I.acts, words = $('menus').dataset;
+  const picked = new Set();
+  let last = null, mentions = 0;
+
+  function these() { return I.target === 'picked' ? Array.from(picked) : I.current() ? [I.current()] : []; }
+
+  function act(command, values, done, undo) {
+    const ids = these();
+    I.menu.close(true);
+    if (!ids.length) return;
+    last = { done: done, undo: undo };
+    command(I.params(Object.assign({ ids: ids.join(',') }, values)));
+    if (I.target === 'picked') unpick();
+  }
+
+  function pick(row, on) {
+    if (on) picked.add(row.dataset.key); else picked.delete(row.dataset.key);
+    show();
+  }
+
+  function unpick() {
+    picked.clear();
+    show();
+  }
+
+  function show() {
+    for (const row of rows.children) row.classList.toggle('picked', picked.has(row.dataset.key));
+    I.list.classList.toggle('picking', picked.size > 0);
+    $('bulk').hidden = picked.size === 0;
+    $('picked').textContent = I.fill($('picked').dataset.words, picked.size);
+  }
+
+  acts.pick = function (b) { const row = b.closest('.conv'); pick(row, !picked.has(row.dataset.key)); };
+  acts.unpick = unpick;
+  acts.close = function () { I.target = 'open'; act(window.inboxClose, {}, words.closed, window.inboxReopen); };
+  acts['close-picked'] = function () { I.target = 'picked'; act(window.inboxClose, {}, words.closed, window.inboxReopen); };
+  acts.reopen = function () { I.target = 'open'; act(window.inboxReopen, {}, null, null); };
+  acts.assign = function (b) { act(window.inboxAssign, { person: b.dataset.person || '', team: b.dataset.team || '' }, words.assigned, null); };
+  acts.snooze = function (b) { act(window.inboxSnooze, { until: b.dataset.until }, words.snoozed, window.inboxReopen); };
+  acts.view = function () { window.inboxSaveView(I.params({ name: $('view-name').value, shared: String($('view-shared').checked) })); };
+  acts.unview = function (b) { window.inboxRemoveView(I.params({ view: b.dataset.view })); };
+
+  window.inboxViewed = function (args) {
+    if (args && args.refused) I.toast(args.refused);
+    else if (args && args.saved) location.reload();
+  };
+
+  $('snooze-at').addEventListener('submit', function (e) {
+    e.preventDefault();
+    act(window.inboxSnooze, { until: e.target.querySelector('input').value }, words.snoozed, window.inboxReopen);
+  });
+  $('tag-form').addEventListener('submit', function (e) {
+    e.preventDefault();
+    act(window.inboxTag, { tag: e.target.querySelector('input').value }, words.tagged, null);
+    e.target.reset();
+  });
+
+  // A search looks everywhere, and leaves the open conversation open.
+  $('find').addEventListener('submit', function () {
+    if (!$('q').value.trim()) $('find-tab').value = $('find-tab').dataset.tab;
+    if (I.current() && !I.phone.matches) $('find').action = I.inbox.dataset.base + '/' + I.current();
+    $('find').querySelectorAll('select, input[name=q]').forEach(function (one) { if (!one.value) one.disabled = true; });
+  });
+
+  I.changes.desk = function () {
+    const ids = I.part('rows') ? Array.from(I.keyed(I.part('rows')).keys()) : [];
+    I.changes.news(ids);
+  };
+
+  I.on('shown', function (what, args) {
+    if (what !== 'desk' || !last) return;
+    const ids = args.changed ? args.changed.split(',') : [];
+    if (ids.length && last.done) {
+      const undo = last.undo;
+      I.changes.news(ids);
+      I.toast(I.fill(last.done, ids.length), undo && { words: words.undo, act: function () { last = null; undo(I.params({ ids: ids.join(',') })); } });
+    }
+    last = null;
+  });
+
+  I.on('tidied', function () {
+    show();
+    const now = Number((document.querySelector('.mentions') || { dataset: {} }).dataset.mentions || 0);
+    if (now > mentions && mentions >= 0) I.toast(words.mentioned);
+    mentions = now;
+  });
+  I.on('opened', function () { mentions = Number((document.querySelector('.mentions') || { dataset: {} }).dataset.mentions || 0); });
+
+  rows.addEventListener('keydown', function (e) {
+    const row = e.target.closest('.conv');
+    if (!row || e.code !== 'Space') return;
+    e.preventDefault();
+    pick(row, !picked.has(row.dataset.key));
+  });
+  document.addEventListener('keydown', function (e) { if (e.code === 'Escape' && picked.size && !e.defaultPrevented) unpick(); });
+})(window.Inbox);

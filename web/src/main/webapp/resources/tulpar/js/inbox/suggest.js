@@ -1,0 +1,112 @@
+// What the composer offers while one types: canned replies behind a slash, colleagues behind an at sign.
+(function (I) {
+  'use strict';
+  const MOST = 8;
+  const $ = I.$, reply = I.reply, list = $('suggest');
+  let replies = null, of = null, from = -1, shown = [], at = 0;
+
+  // The word under the caret and where it begins, when it begins with the sign.
+  function begun(sign) {
+    const before = reply.value.slice(0, reply.selectionStart);
+    const match = new RegExp('(^|\\s)\\' + sign + '([\\p{L}\\p{N}_-]*)$', 'u').exec(before);
+    return match && { from: before.length - match[2].length - 1, word: match[2].toLocaleLowerCase() };
+  }
+
+  function colleagues() {
+    return Array.from(document.querySelectorAll('#assign [data-name]')).map(function (b) { return { name: b.dataset.name, text: '@' + b.dataset.name + ' ' }; });
+  }
+
+  function look() {
+    const note = I.composer.mode() === 'NOTE';
+    const now = begun(note ? '@' : '/');
+    if (!now || !I.current()) { hide(); return; }
+    if (!note && (!replies || of !== I.current())) {
+      of = I.current();
+      replies = [];
+      window.inboxReplies(I.params({}));
+    }
+    from = now.from;
+    const all = note ? colleagues() : replies;
+    const first = all.filter(function (one) { return one.name.toLocaleLowerCase().startsWith(now.word); });
+    const also = all.filter(function (one) { return !first.includes(one) && (one.name + ' ' + one.text).toLocaleLowerCase().includes(now.word); });
+    draw(first.concat(also).slice(0, MOST), note);
+  }
+
+  function draw(found, note) {
+    shown = found;
+    at = 0;
+    list.replaceChildren.apply(list, found.map(function (one, i) {
+      const line = document.createElement('button');
+      line.type = 'button';
+      line.id = 'suggest-' + i;
+      line.setAttribute('role', 'option');
+      line.tabIndex = -1;
+      const name = document.createElement('b');
+      name.textContent = note ? one.name : '/' + one.name;
+      line.append(name);
+      if (!note) {
+        const text = document.createElement('span');
+        text.className = 'cut meta';
+        text.textContent = one.text;
+        line.append(text);
+      }
+      line.addEventListener('mousedown', function (e) { e.preventDefault(); at = i; take(); });
+      return line;
+    }));
+    if (!found.length) {
+      const none = document.createElement('p');
+      none.className = 'meta';
+      none.textContent = list.dataset.none;
+      list.append(none);
+    }
+    list.hidden = note && !found.length;
+    mark();
+  }
+
+  function mark() {
+    Array.from(list.children).forEach(function (line, i) { line.setAttribute('aria-selected', String(i === at)); });
+    if (shown.length) reply.setAttribute('aria-activedescendant', 'suggest-' + at); else reply.removeAttribute('aria-activedescendant');
+  }
+
+  function hide() {
+    list.hidden = true;
+    shown = [];
+    reply.removeAttribute('aria-activedescendant');
+  }
+
+  function take() {
+    const one = shown[at], start = from;
+    hide();
+    if (one) I.composer.put(start, reply.selectionStart, one.text);
+    hide();
+  }
+
+  reply.addEventListener('keydown', function (e) {
+    if (list.hidden) return;
+    if (e.code === 'Escape') { e.preventDefault(); hide(); return; }
+    if (!shown.length) return;
+    if (e.code === 'ArrowDown' || e.code === 'ArrowUp') {
+      e.preventDefault();
+      at = (at + (e.code === 'ArrowDown' ? 1 : shown.length - 1)) % shown.length;
+      mark();
+    } else if (e.code === 'Enter' || e.code === 'Tab') {
+      e.preventDefault();
+      take();
+    }
+  }, true);
+
+  reply.addEventListener('blur', hide);
+  I.on('typed', look);
+  I.on('leave', hide);
+  I.on('sending', hide);
+  I.on('shown', function (what) {
+    if (!I.part('replies')) return;
+    replies = Array.from(I.part('replies').children).map(function (one) { return { name: one.dataset.shortcut, text: one.textContent }; });
+    look();
+  });
+  I.acts.canned = function () {
+    I.composer.show('REPLY');
+    const at = reply.selectionStart, gap = at > 0 && !/\s$/.test(reply.value.slice(0, at)) ? ' ' : '';
+    I.composer.put(at, at, gap + '/');
+  };
+})(window.Inbox);
