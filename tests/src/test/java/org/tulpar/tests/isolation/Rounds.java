@@ -15,11 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.tulpar.client.ClientFile;
 import org.tulpar.conversation.ConversationUnknown;
-import org.tulpar.conversation.list.Inbox;
-import org.tulpar.conversation.list.InboxRow;
-import org.tulpar.conversation.list.InboxFilter;
-import org.tulpar.conversation.list.InboxTab;
 import org.tulpar.conversation.Transcript;
+import org.tulpar.conversation.list.Inbox;
+import org.tulpar.conversation.list.InboxFilter;
+import org.tulpar.conversation.list.InboxRow;
+import org.tulpar.conversation.list.InboxTab;
 import org.tulpar.tenant.Organizations;
 import org.tulpar.tenant.TenantScope;
 

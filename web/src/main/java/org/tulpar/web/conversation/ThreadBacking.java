@@ -14,12 +14,10 @@ import org.primefaces.PrimeFaces;
 import org.tulpar.channel.ChannelEvent.ChatKind;
 import org.tulpar.channel.policy.MessageTemplate;
 import org.tulpar.client.ClientFile;
-import org.tulpar.conversation.Author;
 import org.tulpar.conversation.ConversationHead;
 import org.tulpar.conversation.ManagerReply;
 import org.tulpar.conversation.Takeover;
 import org.tulpar.conversation.Transcript;
-import org.tulpar.conversation.TranscriptLine;
 import org.tulpar.conversation.draft.DraftKind;
 import org.tulpar.conversation.draft.Drafts;
 import org.tulpar.conversation.note.Notes;
@@ -273,7 +271,7 @@ public class ThreadBacking implements Serializable {
     tongue = tongues.foreign(id);
     var page = transcript.page(id, null);
     older = page.older();
-    firstUnread = firstUnread(page.lines(), found.get().unread());
+    firstUnread = FirstUnread.of(page.lines(), found.get().unread());
     seen(found.get());
     kept = drafts.of(id, readers.user());
     var reader = readers.reader();
@@ -296,17 +294,6 @@ public class ThreadBacking implements Serializable {
 
   private List<ThreadLine> lines(Transcript.Page page) {
     return ThreadLines.of(page.lines(), readers.reader(), firstUnread, tongues.of(page.lines()));
-  }
-
-  private static Long firstUnread(List<TranscriptLine> lines, int unread) {
-    var theirs =
-        lines.stream()
-            .filter(TranscriptLine.Said.class::isInstance)
-            .map(TranscriptLine.Said.class::cast)
-            .filter(said -> said.author() == Author.CLIENT)
-            .map(TranscriptLine.Said::id)
-            .toList();
-    return unread == 0 || theirs.isEmpty() ? null : theirs.get(Math.max(0, theirs.size() - unread));
   }
 
   /** A business no is told to the person; the thread shows how it stands now. */
