@@ -9,29 +9,29 @@ import org.tulpar.web.conversation.Readers;
 
 /** What this page or the next one says about what was done. */
 @RequestScoped
-class Notices {
+public class Notices {
 
   @Inject private Readers readers;
 
   /** It worked; said by the page that comes next. */
-  void done(String key, Object... values) {
+  public void done(String key, Object... values) {
     add(FacesMessage.SEVERITY_INFO, readers.reader().word(key, values));
     Faces.getFlash().setKeepMessages(true);
   }
 
   /** It did not, and why; said by this page, where what was typed still stands. */
-  void refused(Refused refusal) {
+  public void refused(Refused refusal) {
     add(FacesMessage.SEVERITY_WARN, readers.reader().word(refusal.code()));
   }
 
   /** It did not, and why; said by the page that comes next. */
-  void refusedBefore(Refused refusal) {
+  public void refusedBefore(Refused refusal) {
     refused(refusal);
     Faces.getFlash().setKeepMessages(true);
   }
 
   /** It did not, and why; said by this page. */
-  void say(String key) {
+  public void say(String key) {
     add(FacesMessage.SEVERITY_WARN, readers.reader().word(key));
   }
 
