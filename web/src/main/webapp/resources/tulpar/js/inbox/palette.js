@@ -3,7 +3,7 @@
   'use strict';
   const AFTER = 200; // ms without a keystroke
   const $ = I.$, palette = $('palette'), q = $('palette-q'), found = $('palette-found'), help = $('help');
-  let timer = null, at = 0, asked = '';
+  let timer = null, at = 0, asked = '', waits = false;
 
   function all() { return Array.from($('palette-list').querySelectorAll('[role=option]')).filter(function (o) { return !o.hidden; }); }
 
@@ -12,14 +12,15 @@
     at = options.length ? (next + options.length) % options.length : 0;
     options.forEach(function (o, i) { o.setAttribute('aria-selected', String(i === at)); o.tabIndex = -1; o.id = 'palette-o' + i; });
     if (options[at]) { options[at].scrollIntoView({ block: 'nearest' }); q.setAttribute('aria-activedescendant', options[at].id); }
-    $('palette-none').hidden = options.length > 0;
+    $('palette-none').hidden = waits || options.length > 0;
   }
 
   function filter() {
     const word = q.value.trim().toLocaleLowerCase();
     $('palette-acts').querySelectorAll('[role=option]').forEach(function (o) { o.hidden = !o.textContent.toLocaleLowerCase().includes(word); });
     clearTimeout(timer);
-    if (word.length > 1) timer = setTimeout(function () { asked = word; window.inboxPalette(I.params({ q: word })); }, AFTER);
+    waits = word.length > 1;
+    if (waits) timer = setTimeout(function () { asked = word; window.inboxPalette(I.params({ q: word })); }, AFTER);
     else found.replaceChildren();
     mark(0);
   }
@@ -43,6 +44,7 @@
 
   I.on('shown', function (what) {
     if (what !== 'palette' || !I.part('palette') || q.value.trim().toLocaleLowerCase() !== asked) return;
+    waits = false;
     found.replaceChildren.apply(found, Array.from(I.part('palette').children));
     mark(at);
   });

@@ -3,12 +3,12 @@
   'use strict';
   const MOST = 8;
   const $ = I.$, reply = I.reply, list = $('suggest');
-  let replies = null, of = null, from = -1, shown = [], at = 0;
+  let replies = null, of = null, loading = false, from = -1, shown = [], at = 0;
 
   // The word under the caret and where it begins, when it begins with the sign.
   function begun(sign) {
     const before = reply.value.slice(0, reply.selectionStart);
-    const match = new RegExp('(^|\\s)\\' + sign + '([\\p{L}\\p{N}_-]*)$', 'u').exec(before);
+    const match = new RegExp('(^|\\s)' + sign + '([\\p{L}\\p{N}_-]*)$', 'u').exec(before);
     return match && { from: before.length - match[2].length - 1, word: match[2].toLocaleLowerCase() };
   }
 
@@ -23,6 +23,7 @@
     if (!note && (!replies || of !== I.current())) {
       of = I.current();
       replies = [];
+      loading = true;
       window.inboxReplies(I.params({}));
     }
     from = now.from;
@@ -53,7 +54,7 @@
       line.addEventListener('mousedown', function (e) { e.preventDefault(); at = i; take(); });
       return line;
     }));
-    if (!found.length) {
+    if (!found.length && !loading) {
       const none = document.createElement('p');
       none.className = 'meta';
       none.textContent = list.dataset.none;
@@ -84,7 +85,7 @@
   reply.addEventListener('keydown', function (e) {
     if (list.hidden) return;
     if (e.code === 'Escape') { e.preventDefault(); hide(); return; }
-    if (!shown.length) return;
+    if (!shown.length) { if (loading && e.code === 'Enter') e.preventDefault(); return; }
     if (e.code === 'ArrowDown' || e.code === 'ArrowUp') {
       e.preventDefault();
       at = (at + (e.code === 'ArrowDown' ? 1 : shown.length - 1)) % shown.length;
@@ -100,7 +101,8 @@
   I.on('leave', hide);
   I.on('sending', hide);
   I.on('shown', function (what) {
-    if (!I.part('replies')) return;
+    if (what !== 'replies' || !I.part('replies')) return;
+    loading = false;
     replies = Array.from(I.part('replies').children).map(function (one) { return { name: one.dataset.shortcut, text: one.textContent }; });
     look();
   });
