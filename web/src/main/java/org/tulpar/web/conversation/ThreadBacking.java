@@ -98,51 +98,6 @@ public class ThreadBacking implements Serializable {
     }
   }
 
-  public void send() {
-    attempt(
-        to ->
-            Asked.key()
-                .ifPresent(
-                    key -> {
-                      var answers = Asked.number(Asked.text("answers")).orElse(null);
-                      var draft =
-                          new ManagerReply.Draft(Asked.text("text"), Asked.files(), answers);
-                      var translation = Asked.text("translation");
-                      if (translation.isBlank()) {
-                        reply.send(to, readers.user(), draft, key);
-                      } else {
-                        tongues.send(to, draft, translation, key);
-                      }
-                      drafts.keep(to, readers.user(), DraftKind.REPLY, "");
-                      PrimeFaces.current().ajax().addCallbackParam("sent", key.toString());
-                    }));
-  }
-
-  /** A sign is put on a message, or ours is taken back. */
-  public void react() {
-    attempt(
-        to ->
-            Asked.key()
-                .ifPresent(
-                    key -> {
-                      var message = Asked.number(Asked.text("message")).orElse(0L);
-                      reply.react(to, readers.user(), message, Asked.text("sign"), key);
-                    }));
-  }
-
-  /** An approved template, which the messenger takes at any time. */
-  public void sendTemplate() {
-    attempt(
-        to ->
-            Asked.key()
-                .ifPresent(
-                    key -> {
-                      var template = Asked.number(Asked.text("template")).orElse(0L);
-                      reply.sendTemplate(to, readers.user(), template, Asked.values(), key);
-                      PrimeFaces.current().ajax().addCallbackParam("sent", key.toString());
-                    }));
-  }
-
   public void take() {
     attempt(it -> takeover.takeOver(it, readers.user()));
   }

@@ -1,0 +1,66 @@
+package org.tulpar.web.conversation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.primefaces.PrimeFaces;
+import org.tulpar.conversation.ManagerReply;
+import org.tulpar.conversation.draft.DraftKind;
+import org.tulpar.conversation.draft.Drafts;
+
+/** What a person sends into the open conversation, once per key; the thread shows how it went. */
+@Named("sending")
+@RequestScoped
+public class SendingBacking {
+
+  @Inject private ManagerReply reply;
+  @Inject private Tongues tongues;
+  @Inject private Drafts drafts;
+  @Inject private Readers readers;
+  @Inject private ThreadBacking thread;
+
+  public void send() {
+    thread.attempt(
+        to ->
+            Asked.key()
+                .ifPresent(
+                    key -> {
+                      var answers = Asked.number(Asked.text("answers")).orElse(null);
+                      var draft =
+                          new ManagerReply.Draft(Asked.text("text"), Asked.files(), answers);
+                      var translation = Asked.text("translation");
+                      if (translation.isBlank()) {
+                        reply.send(to, readers.user(), draft, key);
+                      } else {
+                        tongues.send(to, draft, translation, key);
+                      }
+                      drafts.keep(to, readers.user(), DraftKind.REPLY, "");
+                      PrimeFaces.current().ajax().addCallbackParam("sent", key.toString());
+                    }));
+  }
+
+  /** A sign is put on a message, or ours is taken back. */
+  public void react() {
+    thread.attempt(
+        to ->
+            Asked.key()
+                .ifPresent(
+                    key -> {
+                      var message = Asked.number(Asked.text("message")).orElse(0L);
+                      reply.react(to, readers.user(), message, Asked.text("sign"), key);
+                    }));
+  }
+
+  /** An approved template, which the messenger takes at any time. */
+  public void sendTemplate() {
+    thread.attempt(
+        to ->
+            Asked.key()
+                .ifPresent(
+                    key -> {
+                      var template = Asked.number(Asked.text("template")).orElse(0L);
+                      reply.sendTemplate(to, readers.user(), template, Asked.values(), key);
+                      PrimeFaces.current().ajax().addCallbackParam("sent", key.toString());
+                    }));
+  }
+}
