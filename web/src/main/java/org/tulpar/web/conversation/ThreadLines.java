@@ -243,6 +243,7 @@ final class ThreadLines {
         null,
         null,
         List.of(),
+        null,
         null);
   }
 
