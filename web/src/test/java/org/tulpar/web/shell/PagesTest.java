@@ -1,0 +1,44 @@
+package org.tulpar.web.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What no compiler sees in a page. */
+class PagesTest {
+
+  private static final Path PAGES = Path.of("src/main/webapp");
+
+  /** The expression language keeps these for itself: a loop that uses one shows something else. */
+  private static final Pattern TAKEN =
+      Pattern.compile(
+          "\\svar=\"(view|request|session|application|cookie|header|param|flash|resource|component|cc)\"");
+
+  @Test
+  void noLoopUsesANameOfTheExpressionLanguage() throws IOException {
+    assertThat(pagesWith(TAKEN)).isEmpty();
+  }
+
+  @Test
+  void aNameThatIsTakenIsFound() {
+    assertThat(TAKEN.matcher("<ui:repeat value=\"#{x}\" var=\"view\">").find()).isTrue();
+  }
+
+  private static List<String> pagesWith(Pattern wrong) throws IOException {
+    var found = new ArrayList<String>();
+    try (var files = Files.walk(PAGES)) {
+      for (var page : files.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
+        if (wrong.matcher(Files.readString(page)).find()) {
+          found.add(page.toString());
+        }
+      }
+    }
+    return found;
+  }
+}
