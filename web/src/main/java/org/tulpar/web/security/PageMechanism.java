@@ -3,7 +3,6 @@ package org.tulpar.web.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +18,6 @@ import org.tulpar.identity.SignedIn;
  * gets a new id at each of them.
  */
 @ApplicationScoped
-@AutoApplySession
 public class PageMechanism implements HttpAuthenticationMechanism {
 
   @Inject private RememberedBrowsers browsers;
@@ -30,6 +28,10 @@ public class PageMechanism implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     if (context.getAuthParameters().getCredential() instanceof ProvenPerson proven) {
       return welcome(request, context, proven.person());
+    }
+    var known = CurrentUser.of(request);
+    if (known.isPresent()) {
+      return admitted(context, known.get());
     }
     if (!context.isProtected()) {
       return context.doNothing();
@@ -47,8 +49,7 @@ public class PageMechanism implements HttpAuthenticationMechanism {
         .map(
             person -> {
               CurrentUser.standsFor(request, person);
-              return context.notifyContainerAboutLogin(
-                  person.login(), Set.of(person.role().name()));
+              return admitted(context, person);
             })
         .orElseGet(context::responseUnauthorized);
   }
@@ -71,6 +72,15 @@ public class PageMechanism implements HttpAuthenticationMechanism {
       request.changeSessionId();
     }
     CurrentUser.remember(request, person);
+    return admitted(context, person);
+  }
+
+  /**
+   * Told to the container for each request anew: when it keeps the principal in the session (what
+   * {@code @AutoApplySession} does), requests of one session that come at once share its subject,
+   * and some of them are refused with 403.
+   */
+  private static AuthenticationStatus admitted(HttpMessageContext context, SignedIn person) {
     return context.notifyContainerAboutLogin(person.login(), Set.of(person.role().name()));
   }
 }
