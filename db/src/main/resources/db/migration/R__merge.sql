@@ -28,6 +28,17 @@ begin
   update outbox_message b set conversation_id = keep where b.organization_id = g and b.conversation_id = gone;
   update dead_letter l set conversation_id = keep where l.organization_id = g and l.conversation_id = gone;
   update conversation_note n set conversation_id = keep where n.organization_id = g and n.conversation_id = gone;
+  update note_mention n set conversation_id = keep where n.organization_id = g and n.conversation_id = gone;
+  -- what somebody has begun to write in both is kept, one below the other
+  insert into conversation_draft (organization_id, conversation_id, user_id, kind, body, updated_at)
+    select g, keep, d.user_id, d.kind, d.body, d.updated_at from conversation_draft d where d.organization_id = g and d.conversation_id = gone
+    on conflict (organization_id, conversation_id, user_id, kind) do update set body = conversation_draft.body || E'\n' || excluded.body;
+  insert into presence (organization_id, user_id, conversation_id, seen_at, typing_at, typing)
+    select g, p.user_id, keep, p.seen_at, p.typing_at, p.typing from presence p where p.organization_id = g and p.conversation_id = gone
+    on conflict do nothing;
+  insert into snooze (organization_id, conversation_id, until)
+    select g, keep, z.until from snooze z where z.organization_id = g and z.conversation_id = gone
+    on conflict (organization_id, conversation_id) do update set until = least(snooze.until, excluded.until);
   update deal d set conversation_id = keep where d.organization_id = g and d.conversation_id = gone;
   update audit_event e set conversation_id = keep where e.organization_id = g and e.conversation_id = gone;
   update turn t set revision = t.revision + 1 where t.organization_id = g and t.conversation_id = keep;
@@ -43,6 +54,7 @@ begin
     handler_since = case when yields then x.handler_since else k.handler_since end,
     assignee_id = coalesce(k.assignee_id, x.assignee_id),
     status = case when 'OPEN' in (k.status, x.status) then 'OPEN' else k.status end,
+    snoozed_until = case when 'OPEN' not in (k.status, x.status) then least(k.snoozed_until, x.snoozed_until) end,
     unread = k.unread + x.unread,
     waiting_since = least(k.waiting_since, x.waiting_since),
     last_client_at = greatest(k.last_client_at, x.last_client_at),

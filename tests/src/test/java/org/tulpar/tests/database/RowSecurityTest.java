@@ -37,7 +37,8 @@ class RowSecurityTest {
           "outbox_message",
           "channel_route",
           "media_job",
-          "translation_job");
+          "translation_job",
+          "snooze");
 
   private static final Map<String, Set<String>> OVER_ALL_ORGANIZATIONS =
       Map.of(

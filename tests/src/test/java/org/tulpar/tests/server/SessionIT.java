@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SessionIT {
 
   private static final int AT_ONCE = 8;
-  private static final int EACH = 30;
+  private static final int EACH = 15;
   private static final List<String> PAGES =
       List.of("/inbox", "/settings/channels", "/pipelines", "/clients");
   private static final Pattern STATE =
