@@ -3,6 +3,8 @@
 (function (I) {
   'use strict';
   const $ = I.$, tray = $('tray'), input = $('files'), thread = $('thread');
+  // Of an application at the root the address is empty, and an empty attribute is not written.
+  const root = tray.dataset.root || '';
   const kept = new Map(); // key of a request -> what went with it
   let trays = {}; // conversation -> {files: [{id, name, bytes, shape, request}], answers: {message, by, text}}
 
@@ -52,7 +54,7 @@
     const box = element('div', 'file-chip' + (file.id ? '' : ' wait'));
     if (file.id && file.shape === 'image') {
       const picture = element('img', '');
-      picture.src = tray.dataset.root + '/media/' + file.id;
+      picture.src = root + '/media/' + file.id;
       picture.alt = '';
       box.append(picture);
     } else {
@@ -93,7 +95,7 @@
   function leave(c, file) {
     of(c).files = of(c).files.filter(function (f) { return f !== file; });
     if (file.request) file.request.abort();
-    if (file.id) fetch(tray.dataset.root + '/attachments/' + file.id, { method: 'DELETE', headers: { 'X-Tulpar-Page': 'inbox' } });
+    if (file.id) fetch(root + '/attachments/' + file.id, { method: 'DELETE', headers: { 'X-Tulpar-Page': 'inbox' } });
     keep(c);
   }
 
@@ -110,7 +112,7 @@
     const request = file.request = new XMLHttpRequest(), form = new FormData();
     of(c).files.push(file);
     form.append('file', given, given.name);
-    request.open('POST', tray.dataset.root + '/attachments');
+    request.open('POST', root + '/attachments');
     request.setRequestHeader('X-Tulpar-Page', 'inbox');
     request.upload.onprogress = function (e) {
       file.progress = Math.floor(e.loaded / Math.max(1, e.total) * 100);
