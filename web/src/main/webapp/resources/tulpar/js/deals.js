@@ -64,6 +64,13 @@
 
   let busy = null, asked = [], longer = null, pending = [], dragging = false;
 
+  function same() {
+    const now = Array.from(board.querySelectorAll('.deal'), revision).sort(), fresh = cards().map(revision).sort();
+    return now.length === fresh.length && now.every(function (r, i) { return r === fresh[i]; });
+  }
+
+  function revision(card) { return card.dataset.id + ' ' + card.dataset.rev; }
+
   const shows = {
     news: function () {
       const fresh = new Map(cards().map(function (c) { return [c.dataset.id, c]; }));
@@ -75,6 +82,7 @@
       if (asked.indexOf(panel.dataset.id) >= 0) stale();
     },
     reload: function () {
+      if (same()) return;
       board.querySelectorAll('.deal').forEach(function (c) { c.remove(); });
       cards().forEach(function (c) { const box = boxOf(c.dataset.stage); if (box) box.append(c); });
       part('heads').querySelectorAll('header').forEach(function (h) {
@@ -187,7 +195,13 @@
     }, Math.max(0, NEWS_EVERY - (Date.now() - told)));
   }
 
-  let retry = null;
+  let retry = null, opened = false;
+
+  // What changed between the making of the page and the open sockets was told to nobody.
+  window.dealsOpened = function () {
+    if (!opened) again();
+    opened = true;
+  };
 
   window.dealsLost = function () {
     $('lost').hidden = false;

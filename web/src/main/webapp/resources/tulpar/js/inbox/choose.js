@@ -12,7 +12,7 @@
     wanted = String(id);
     inbox.dataset.open = 'thread';
     if (push) history.pushState(null, '', address(wanted));
-    if (wanted !== requested) window.inboxChoose(I.params({ c: wanted }));
+    if (wanted !== requested) { I.choosing++; window.inboxChoose(I.params({ c: wanted })); }
     requested = wanted;
   }
 

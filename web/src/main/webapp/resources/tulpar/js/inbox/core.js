@@ -3,6 +3,7 @@
 //                         'leave': the open conversation is about to be left; 'typed': the text of the composer changed;
 //                         'tidied': rows were exchanged; 'opened': the page is ready; 'unanswered' (what): nobody answered
 //   Inbox.exchanged       part of the answer -> id of the element that takes it over as a whole
+//   Inbox.choosing        how many conversations were asked for and are not answered: the page still names the one before
 //   Inbox.target          whether a menu was opened for the 'open' conversation or for all that are 'picked'
 //   Inbox.acts, .keys     what a [data-act] does when it is pressed; what Alt and a key do, by event.code
 window.Inbox = (function () {
@@ -54,7 +55,7 @@ window.Inbox = (function () {
     $: $, inbox: inbox, rows: $('rows'), list: $('list'), flow: $('flow'), scroll: $('scroll'), topOf: $('top'), reply: $('reply'),
     wide: matchMedia('(min-width: 1280px)'), phone: matchMedia('(max-width: 639px)'),
     current: current, part: part, params: params, fill: fill, keyed: keyed, exchangeHtml: exchangeHtml, uuid: uuid, toast: toast,
-    acts: {}, keys: {}, target: 'open', exchanged: { top: 'top', card: 'card' },
+    acts: {}, keys: {}, target: 'open', choosing: 0, exchanged: { top: 'top', card: 'card' },
     on: function (event, hearer) { (hearers[event] = hearers[event] || []).push(hearer); },
     tell: function (event, a, b) { (hearers[event] || []).forEach(function (hearer) { hearer(a, b); }); }
   };

@@ -85,14 +85,20 @@
       : minutes < 2880 ? I.fill(rows.dataset.hours, Math.floor(minutes / 60)) : I.fill(rows.dataset.days, Math.floor(minutes / 1440));
   };
 
+  function same(have, fresh) {
+    return have.length === fresh.length && have.every(function (r, i) { return r.dataset.key === fresh[i].dataset.key && r.dataset.rev === fresh[i].dataset.rev; });
+  }
+
   I.changes = {
     news: function (asked) {
       const fresh = I.part('rows') ? I.keyed(I.part('rows')) : new Map();
       asked.forEach(function (key) { showRow(key, fresh.get(key)); });
     },
     reload: function () {
+      const fresh = Array.from(I.part('rows').children);
+      if (!kept.size && same(Array.from(rows.children), fresh)) return;
       kept = new Map();
-      rows.replaceChildren.apply(rows, Array.from(I.part('rows').children));
+      rows.replaceChildren.apply(rows, fresh);
     },
     more: function () {
       const have = I.keyed(rows);

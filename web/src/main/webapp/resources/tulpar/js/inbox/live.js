@@ -5,12 +5,13 @@
   const RETRY_EVERY = 4000; // ms
   const MOST_NEWS = 50; // conversations; more than that is the whole list
   const $ = I.$;
-  let busy = null, asked = [], changed = new Set(), timer = null, told = 0, retry = null;
+  let busy = null, asked = [], changed = new Set(), timer = null, told = 0, retry = null, opened = false;
 
   function seen() { return String(document.visibilityState === 'visible'); }
 
   window.inboxShow = function (what, args) {
     if (what === 'news' || what === 'reload') busy = null;
+    if (what === 'choose') I.choosing--;
     if (!args) { I.tell('unanswered', what); next(); return; }
     if (what === 'replies' || what === 'palette') { found(); I.tell('shown', what, args); next(); return; }
     if (!I.part('top') && !I.part('rows') && !I.part('lines')) { next(); return; }
@@ -47,9 +48,10 @@
   };
 
   function next() {
-    if (timer || busy || !changed.size) return;
+    if (timer || busy || I.choosing || !changed.size) return;
     timer = setTimeout(function () {
       timer = null;
+      if (I.choosing) return; // its answer calls again
       told = Date.now();
       busy = 'news';
       asked = Array.from(changed);
@@ -62,6 +64,12 @@
   document.addEventListener('visibilitychange', function () {
     if (document.visibilityState === 'visible' && I.current()) window.inboxPushed(I.current());
   });
+
+  // What changed between the making of the page and the open socket was told to nobody.
+  window.inboxOpened = function () {
+    if (!opened) again();
+    opened = true;
+  };
 
   window.inboxLost = function () {
     $('lost').hidden = false;
