@@ -106,6 +106,10 @@ class ManagerJourneyIT {
     page.locator("button[name=language][value=en]").first().click();
     assertThat(page.locator("html")).hasAttribute("lang", "en");
     Chromium.picture(page, "inbox-1440-en-light");
+    // The choice is the user's, not the window's: the next journey of the same user reads Russian.
+    page.locator("details.usermenu summary").first().click();
+    page.locator("button[name=language][value=ru]").first().click();
+    assertThat(page.locator("html")).hasAttribute("lang", "ru");
   }
 
   @Test
