@@ -113,6 +113,35 @@ class ManagerJourneyIT {
   }
 
   @Test
+  void aPageThatTheServerForgotIsReadAnewWithItsText() {
+    write("Я подожду");
+    try (var window = chromium.window(1440, 900, "ru-RU", ColorScheme.LIGHT)) {
+      var page = window.newPage();
+      signIn(page);
+      page.locator("#rows a.conv", new Page.LocatorOptions().setHasText(NUMBER)).first().click();
+      shown(said(page, "Я подожду"));
+      page.fill("#reply", "Ещё не отправлено");
+      page.evaluate("() => { window.before = true; }");
+      forget(window);
+      page.evaluate("() => window.dispatchEvent(new Event('online'))");
+      page.waitForFunction("() => !window.before");
+      shown(said(page, "Я подожду"));
+      assertThat(page.locator("#reply")).hasValue("Ещё не отправлено");
+      page.fill("#reply", "");
+    }
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
+  /** Many other pages in another tab: the server keeps the last fifteen. */
+  private static void forget(BrowserContext window) {
+    try (var other = window.newPage()) {
+      for (var i = 0; i < 20; i++) {
+        other.navigate(demo.url() + "/clients");
+      }
+    }
+  }
+
+  @Test
   void everyScreenHasItsPicture() {
     write("Сфотографируйте меня");
     for (var language : new String[] {"ru-RU", "en-US"}) {
