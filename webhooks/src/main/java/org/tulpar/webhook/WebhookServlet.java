@@ -51,8 +51,8 @@ public class WebhookServlet extends HttpServlet {
     response.setHeader("Cache-Control", "no-store");
     try (var context = LogContext.with(Map.of("request", id, "trace", trace))) {
       switch (request.getMethod()) {
-        case "POST" -> doPost(request, response);
-        case "GET" -> doGet(request, response);
+        case "POST" -> post(request, response, trace);
+        case "GET" -> handshake(request, response);
         default -> {
           response.setHeader("Allow", "GET, POST");
           response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -61,8 +61,7 @@ public class WebhookServlet extends HttpServlet {
     }
   }
 
-  @Override
-  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+  private void post(HttpServletRequest request, HttpServletResponse response, String trace)
       throws IOException {
     try {
       var path = WebhookPath.parse(request.getPathInfo());
@@ -71,7 +70,7 @@ public class WebhookServlet extends HttpServlet {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         return;
       }
-      take(path.get(), proof.get(), request, response);
+      take(path.get(), proof.get(), request, response, trace);
     } catch (TooLarge e) {
       // The rest of the body is not read, so the connection cannot be used again.
       response.setHeader("Connection", "close");
@@ -90,8 +89,7 @@ public class WebhookServlet extends HttpServlet {
   }
 
   /** A provider's handshake: the answer it wants, or 403. */
-  @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+  private void handshake(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
       var path = WebhookPath.parse(request.getPathInfo());
@@ -110,7 +108,11 @@ public class WebhookServlet extends HttpServlet {
 
   /** Strangers are turned away before their body is read, unless the body is what they signed. */
   private void take(
-      WebhookPath path, Proof proof, HttpServletRequest request, HttpServletResponse response)
+      WebhookPath path,
+      Proof proof,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String trace)
       throws IOException, UnreadablePayload, Overloaded, SQLException, TooLarge {
     var signed = proof.overBody() ? body(request) : NOTHING;
     var route = route(path, proof, signed);
@@ -120,7 +122,7 @@ public class WebhookServlet extends HttpServlet {
     }
     var body = proof.overBody() ? signed : body(request);
     var envelope = payloads(path).envelope(body);
-    intake.accept(route.get(), envelope, body, request.getHeader("traceparent"));
+    intake.accept(route.get(), envelope, body, trace);
     response.setContentType("application/json");
     response.setContentLength(STORED.length);
     response.getOutputStream().write(STORED);

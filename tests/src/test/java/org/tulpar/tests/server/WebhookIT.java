@@ -64,6 +64,28 @@ class WebhookIT {
         .isEqualTo(400);
   }
 
+  /** The log and the ledger name a request alike, also when nobody upstream traces it. */
+  @Test
+  void anEventKeepsTheTraceOfItsRequest() {
+    var channel = Demo.read().first().channel();
+    var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    Http.post(
+        channel.webhook(),
+        bytes(Wire.message("77030000009", "traced")),
+        "Authorization",
+        "Bearer " + channel.secret(),
+        "traceparent",
+        "00-" + trace + "-00f067aa0ba902b7-01");
+    assertThat(Stored.count("select count(*) from inbound_event where trace_id = ?", trace))
+        .isEqualTo(1);
+    Http.webhook(channel, Wire.message("77030000008", "not traced"));
+    assertThat(
+            Stored.count(
+                "select count(*) from inbound_event where trace_id is null or trace_id !~ ?",
+                "^[0-9a-f]{32}$"))
+        .isZero();
+  }
+
   @Test
   void whatIsTooLargeIsRefused() {
     var large = bytes(Wire.message("77030000002", "a".repeat(5 * 1024 * 1024)));
