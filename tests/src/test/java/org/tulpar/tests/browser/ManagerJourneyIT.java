@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
@@ -121,10 +122,10 @@ class ManagerJourneyIT {
       page.locator("#rows a.conv", new Page.LocatorOptions().setHasText(NUMBER)).first().click();
       shown(said(page, "Я подожду"));
       page.fill("#reply", "Ещё не отправлено");
-      page.evaluate("() => { window.before = true; }");
       forget(window);
-      page.evaluate("() => window.dispatchEvent(new Event('online'))");
-      page.waitForFunction("() => !window.before");
+      page.waitForRequest(
+          Request::isNavigationRequest,
+          () -> page.evaluate("() => window.dispatchEvent(new Event('online'))"));
       shown(said(page, "Я подожду"));
       assertThat(page.locator("#reply")).hasValue("Ещё не отправлено");
       page.fill("#reply", "");
