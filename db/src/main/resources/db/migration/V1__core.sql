@@ -14,6 +14,12 @@ create table organization (
   kind            text not null default 'CUSTOMER' check (kind in ('CUSTOMER', 'PLATFORM')),
   time_zone       text not null default 'UTC',
   locale          text not null default 'ru',
+  -- ISO 4217: what a new deal is counted in, unless somebody says otherwise.
+  currency        text not null default 'KGS' check (currency ~ '^[A-Z]{3}$'),
+  -- When its administrators were done with setting up, or wanted to see no more of it; null: the steps are shown.
+  welcomed_at     timestamptz,
+  -- Since when it works with clients, as its administrator said.
+  live_at         timestamptz,
   glue_seconds    int  not null default 5  check (glue_seconds between 0 and 60),
   glue_cap_seconds int not null default 60 check (glue_cap_seconds between 0 and 600),
   campaign_per_day int not null default 300 check (campaign_per_day >= 0),
@@ -32,11 +38,18 @@ create table users (
   id              bigint not null,
   login           text not null,
   password_hash   text not null,
+  password_at     timestamptz not null default now(),
+  -- Until when a password holds that an administrator gave; null: the person's own, which does not end.
+  password_until  timestamptz,
   name            text not null,
   role            text not null check (role in ('SUPER_ADMIN', 'ORG_ADMIN', 'MANAGER')),
   locale          text not null default 'ru',
   time_zone       text not null default 'UTC',
   theme           text not null default 'SYSTEM' check (theme in ('SYSTEM', 'LIGHT', 'DARK')),
+  -- How the person hears of what concerns them: the number in the page's title, a sound, a notice of the browser.
+  notify_title    boolean not null default true,
+  notify_sound    boolean not null default false,
+  notify_browser  boolean not null default false,
   active          boolean not null default true,
   created_at      timestamptz not null default now(),
   version         int not null default 0,
@@ -55,6 +68,7 @@ create table remember_me (
 );
 -- A browser comes with its token before the organization is known.
 create index remember_me_token on remember_me (token_hash);
+create index remember_me_user on remember_me (organization_id, user_id);
 
 -- The keys of an organization's programs; the text of a key is kept nowhere.
 create table api_token (
@@ -896,6 +910,24 @@ create table client_tag (
   foreign key (organization_id, tag_id) references tag on delete cascade
 );
 create index client_tag_tag on client_tag (organization_id, tag_id, client_id);
+
+-- A tag that was removed, or joined to another one: enough to bring it back. Thrown away after thirty days.
+create table tag_removal (
+  organization_id uuid not null references organization,
+  id              bigint generated always as identity,
+  name            text not null,
+  -- the clients it was on
+  clients         bigint[] not null default '{}',
+  -- the tag it was joined to, and the clients who got that one only because of it
+  into_id         bigint,
+  gained          bigint[] not null default '{}',
+  user_id         bigint not null,
+  at              timestamptz not null default now(),
+  primary key (organization_id, id),
+  foreign key (organization_id, into_id) references tag on delete set null (into_id),
+  foreign key (organization_id, user_id) references users
+);
+create index tag_removal_age on tag_removal (organization_id, at);
 
 create table custom_field (
   organization_id uuid not null references organization,

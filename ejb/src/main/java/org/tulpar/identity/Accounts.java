@@ -20,15 +20,19 @@ import org.tulpar.tenant.OrganizationId;
 class Accounts {
 
   static final String COLUMNS =
-      "u.organization_id, u.id, u.login, u.name, u.role, u.locale, u.time_zone, u.theme";
+      "u.organization_id, u.id, u.login, u.name, u.role, u.locale, u.time_zone, u.theme,"
+          + " u.password_until is not null as one_time, u.password_at";
 
   @Resource(lookup = DataSources.IDENTITY)
   private DataSource source;
 
-  /** By what was typed; case does not matter. */
+  /** By what was typed; case does not matter. Whose one-time password has run out is not found. */
   Optional<Account> byLogin(String login) {
     var sql =
-        "select %s, u.password_hash from users u where lower(u.login) = lower(?) and u.active"
+        """
+        select %s, u.password_hash from users u where lower(u.login) = lower(?) and u.active
+          and (u.password_until is null or u.password_until > now())
+        """
             .formatted(COLUMNS);
     try (var connection = source.getConnection();
         var statement = connection.prepareStatement(sql)) {
@@ -69,6 +73,8 @@ class Accounts {
         Role.valueOf(row.getString("role")),
         Locale.of(row.getString("locale")),
         ZoneId.of(row.getString("time_zone")),
-        Theme.valueOf(row.getString("theme")));
+        Theme.valueOf(row.getString("theme")),
+        row.getBoolean("one_time"),
+        row.getTimestamp("password_at").toInstant());
   }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * nobody's password costs the same, so the time tells nothing.
  */
 @ApplicationScoped
-class Passwords {
+public class Passwords {
 
   private static final Map<String, String> COST =
       Map.of(
@@ -32,6 +32,11 @@ class Passwords {
 
   boolean matches(Account account, char[] password) {
     return hashing.verify(password, account.passwordHash());
+  }
+
+  /** What is kept of a password: nobody reads the password out of it. */
+  public String hash(char[] password) {
+    return hashing.generate(password);
   }
 
   /** Spends the time of {@link #matches} on a login that does not exist; always false. */

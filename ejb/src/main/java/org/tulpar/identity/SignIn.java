@@ -52,6 +52,17 @@ public class SignIn {
     return accounts.byId(organization, id);
   }
 
+  /**
+   * Whether this is the password of who is signed in already; not counted, because nobody guesses
+   * their own.
+   */
+  public boolean isOf(SignedIn person, char[] password) {
+    return accounts
+        .byLogin(person.login())
+        .filter(known -> passwords.matches(known, password))
+        .isPresent();
+  }
+
   private SignInAnswer answer(Throttle.Attempt attempt, char[] password) {
     var account = accounts.byLogin(attempt.login());
     boolean right =

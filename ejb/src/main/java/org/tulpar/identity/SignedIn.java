@@ -1,6 +1,7 @@
 package org.tulpar.identity;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.tulpar.tenant.OrganizationId;
@@ -13,6 +14,8 @@ import org.tulpar.tenant.OrganizationId;
  * @param name shown to colleagues
  * @param locale of the interface: {@code ru} or {@code en}
  * @param zone in which times are shown
+ * @param oneTime whether an administrator knows the password: the person sets another one first
+ * @param passwordAt since when the password is this one; a session does not outlive it
  */
 public record SignedIn(
     OrganizationId organization,
@@ -22,14 +25,26 @@ public record SignedIn(
     Role role,
     Locale locale,
     ZoneId zone,
-    Theme theme)
+    Theme theme,
+    boolean oneTime,
+    Instant passwordAt)
     implements Serializable {
 
   SignedIn speaking(Locale language) {
-    return new SignedIn(organization, id, login, name, role, language, zone, theme);
+    return described(name, language, zone, theme);
   }
 
   SignedIn preferring(Theme look) {
-    return new SignedIn(organization, id, login, name, role, locale, zone, look);
+    return described(name, locale, zone, look);
+  }
+
+  SignedIn described(String called, Locale language, ZoneId at, Theme look) {
+    return new SignedIn(
+        organization, id, login, called, role, language, at, look, oneTime, passwordAt);
+  }
+
+  /** With a password of their own, which nobody else knows. */
+  public SignedIn withOwnPassword(Instant since) {
+    return new SignedIn(organization, id, login, name, role, locale, zone, theme, false, since);
   }
 }

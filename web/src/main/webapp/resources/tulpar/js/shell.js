@@ -59,10 +59,25 @@
       show(next);
       keep(document.querySelector('form[data-preference=theme]').action, 'theme', next.toUpperCase());
     }
+    const copy = e.target.closest('[data-copy]');
+    if (copy) copied(copy, document.getElementById(copy.dataset.copy));
     document.querySelectorAll('details.usermenu[open]').forEach(function (d) {
       if (!d.contains(e.target)) d.open = false;
     });
   });
+
+  // Without TLS there is no clipboard: then the text is marked, and the person copies it.
+  function copied(button, source) {
+    getSelection().selectAllChildren(source);
+    if (!navigator.clipboard) return;
+    navigator.clipboard.writeText(source.innerText).then(function () {
+      const toast = document.createElement('div');
+      toast.className = 'toast';
+      toast.textContent = button.dataset.copied;
+      document.getElementById('toasts').append(toast);
+      setTimeout(function () { toast.remove(); }, 6000);
+    });
+  }
 
   document.addEventListener('keydown', function (e) {
     if (e.code !== 'Escape') return;

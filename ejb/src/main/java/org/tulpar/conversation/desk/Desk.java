@@ -1,6 +1,7 @@
 package org.tulpar.conversation.desk;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import org.tulpar.client.field.ClientInput;
 import org.tulpar.conversation.AfterCommit;
+import org.tulpar.identity.people.PersonLeft;
 
 /**
  * Moves conversations on the managers' desk, in the name of a person. Each act takes at most {@link
@@ -87,6 +89,23 @@ public class Desk {
       throw new DeskRefused("tag");
     }
     return told(rows.tag(ids(conversations), name, userId));
+  }
+
+  /**
+   * What a leaver had in hand goes back onto the pile that everybody sees, in the transaction in
+   * which they leave.
+   */
+  public void left(@Observes PersonLeft person) {
+    var some = rows.inHand(person.userId(), 0, MOST);
+    while (!some.isEmpty()) {
+      told(rows.unassign(some.toArray(Long[]::new), person.by()));
+      some = rows.inHand(person.userId(), some.getLast(), MOST);
+    }
+  }
+
+  /** How many conversations a person has in hand; counted up to {@link #MOST}. */
+  public int inHand(long person) {
+    return rows.inHand(person, 0, MOST).size();
   }
 
   /** Brings back what was snoozed until now. At most so many at once. */

@@ -139,6 +139,16 @@ class DeskRows {
         userId);
   }
 
+  /** Of the conversations that a person answers, those behind an id. */
+  List<Long> inHand(long person, long after, int most) {
+    return changed(
+        "select id from conversation where assignee_id = ? and status <> 'CLOSED' and handler <> 'BOT'"
+            + " and id > ? order by id limit ?",
+        person,
+        after,
+        most);
+  }
+
   List<Long> tag(Long[] ids, String name, long userId) {
     var organization = TenantScope.required().value();
     sql.change(

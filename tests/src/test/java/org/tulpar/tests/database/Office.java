@@ -1,5 +1,6 @@
 package org.tulpar.tests.database;
 
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,8 @@ final class Office implements AutoCloseable {
   private final Rig rig =
       new Rig()
           .with(TenantSql.class, sql)
+          .with(Pbkdf2PasswordHash.class, new CheapHash())
+          .source("identity", Database.source("tulpar_identity"))
           .with(Clock.class, Clock.fixed(Instant.now(), ZoneOffset.UTC));
   private long message = 1000;
 

@@ -10,51 +10,74 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.tulpar.identity.SignIn;
 import org.tulpar.identity.SignedIn;
 
 /**
- * A session ends within {@link #TRUSTED} after its user was switched off or got another role; other
- * changes of the user are taken over.
+ * A session ends with the next request after its user was switched off, got another role or another
+ * password; on another node within {@link #TRUSTED}. Other changes of the user are taken over.
+ * Whoever came in with a one-time password gets no page but the one that sets another.
  */
 public class SessionFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   private static final Duration TRUSTED = Duration.ofMinutes(1);
   private static final String CHECKED = SessionFilter.class.getName();
+  private static final String PASSWORD = "/password";
+  private static final String RESOURCES = "/jakarta.faces.resource/";
+
+  /** What a one-time password opens. */
+  private static final Set<String> WITH_ONE_TIME_PASSWORD =
+      Set.of(PASSWORD, "/logout", "/preferences");
 
   @Inject private transient SignIn signIn;
   @Inject private transient PageLogin login;
+  @Inject private transient ChangedPeople changed;
   @Inject private transient Clock clock;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var person = CurrentUser.of(request);
-    if (request.getSession(false) != null
-        && person.isPresent()
-        && isDue(request)
-        && !isStillIn(request, person.get())) {
+    var person = CurrentUser.of(request).orElse(null);
+    if (person == null || request.getSession(false) == null) {
+      chain.doFilter(request, response);
+    } else if (isDue(request, person) && !isStillIn(request, person)) {
       login.end(request, response);
       response.sendRedirect(request.getContextPath() + "/login");
-      return;
+    } else if (needsPassword(request)) {
+      response.sendRedirect(request.getContextPath() + PASSWORD);
+    } else {
+      chain.doFilter(request, response);
     }
-    chain.doFilter(request, response);
   }
 
-  private boolean isDue(HttpServletRequest request) {
+  private boolean isDue(HttpServletRequest request, SignedIn person) {
     var checked = (Instant) request.getSession().getAttribute(CHECKED);
-    return checked == null || clock.instant().isAfter(checked.plus(TRUSTED));
+    return checked == null
+        || clock.instant().isAfter(checked.plus(TRUSTED))
+        || changed.since(person.organization(), person.id(), checked);
   }
 
   private boolean isStillIn(HttpServletRequest request, SignedIn person) {
+    var asked = clock.instant();
     var now = signIn.stillIn(person.organization(), person.id());
-    if (now.filter(known -> known.role() == person.role()).isEmpty()) {
+    if (now.filter(known -> isSame(known, person)).isEmpty()) {
       return false;
     }
     CurrentUser.remember(request, now.get());
-    request.getSession().setAttribute(CHECKED, clock.instant());
+    request.getSession().setAttribute(CHECKED, asked);
     return true;
+  }
+
+  private static boolean isSame(SignedIn known, SignedIn person) {
+    return known.role() == person.role() && known.passwordAt().equals(person.passwordAt());
+  }
+
+  private static boolean needsPassword(HttpServletRequest request) {
+    return CurrentUser.of(request).filter(SignedIn::oneTime).isPresent()
+        && !WITH_ONE_TIME_PASSWORD.contains(request.getServletPath())
+        && !request.getServletPath().startsWith(RESOURCES);
   }
 }

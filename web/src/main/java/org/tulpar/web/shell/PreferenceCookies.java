@@ -33,7 +33,7 @@ public final class PreferenceCookies {
   }
 
   /** Both, so that the sign-in page looks like the pages did before the sign-out. */
-  static void keep(
+  public static void keep(
       HttpServletRequest request, HttpServletResponse response, Locale language, Theme theme) {
     response.addCookie(cookie(request, LANGUAGE, language.getLanguage()));
     response.addCookie(cookie(request, THEME, theme.name()));

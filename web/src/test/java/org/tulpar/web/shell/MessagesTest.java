@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tulpar.conversation.notice.NoticeKind;
+import org.tulpar.conversation.welcome.WelcomeStep;
 import org.tulpar.identity.Role;
 import org.tulpar.identity.Theme;
+import org.tulpar.web.identity.Setting;
 
 /** The words of the interface: complete in both languages, and none asked for that is missing. */
 class MessagesTest {
@@ -50,6 +53,21 @@ class MessagesTest {
                 Stream.of(Section.values()).map(Section::getKey),
                 Stream.of(Role.values()).map(role -> "role." + role),
                 Stream.of(Theme.values()).map(theme -> "shell.theme." + theme))
+            .flatMap(names -> names)
+            .toList();
+    assertThat(messages("ru").stringPropertyNames()).containsAll(wanted);
+  }
+
+  @Test
+  void everySettingStepAndNoticeHasItsWords() throws IOException {
+    var wanted =
+        Stream.of(
+                Stream.of(Setting.values()).flatMap(s -> Stream.of(s.getKey(), s.getKey() + ".text")),
+                Stream.of(Setting.Group.values()).map(Setting.Group::getKey),
+                Stream.of(WelcomeStep.values())
+                    .map(step -> "welcome.step." + step)
+                    .flatMap(key -> Stream.of(key, key + ".text", key + ".go")),
+                Stream.of(NoticeKind.values()).map(kind -> "notice." + kind))
             .flatMap(names -> names)
             .toList();
     assertThat(messages("ru").stringPropertyNames()).containsAll(wanted);
