@@ -20,6 +20,7 @@ import org.tulpar.deal.DealPlace;
 import org.tulpar.deal.Stage;
 import org.tulpar.deal.StageKind;
 import org.tulpar.deal.StageTotal;
+import org.tulpar.tenant.OrganizationProfile;
 import org.tulpar.web.conversation.Readers;
 
 /** One pipeline under one filter: its columns with their figures, and the cards that changed. */
@@ -34,7 +35,9 @@ public class DealsBacking implements Serializable {
 
   @Inject private Board board;
   @Inject private Readers readers;
+  @Inject private OrganizationProfile organization;
 
+  private List<String> currencies;
   private Long pipeline;
   private DealFilter filter;
   private List<Conversion> conversions;
@@ -188,8 +191,12 @@ public class DealsBacking implements Serializable {
     return !filter.equals(DealFilter.everything(filter.userId()));
   }
 
+  /** The organization's own first. */
   public List<String> getCurrencies() {
-    return Price.CURRENCIES;
+    if (currencies == null) {
+      currencies = organization.currencies();
+    }
+    return currencies;
   }
 
   public List<Choice> getReasons() {

@@ -2,14 +2,10 @@ package org.tulpar.web.deal;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.util.List;
 import java.util.Locale;
 
 /** An amount as a person reads it: never broken over two lines, the currency named. */
 final class Price {
-
-  /** What the clients of the region pay in; the first is offered where nothing else is known. */
-  static final List<String> CURRENCIES = List.of("KGS", "KZT", "RUB", "USD", "EUR", "UZS");
 
   private static final String NO_BREAK = "\u00A0";
 

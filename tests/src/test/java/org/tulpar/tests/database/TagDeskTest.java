@@ -1,0 +1,136 @@
+package org.tulpar.tests.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tulpar.client.tag.TagDesk;
+import org.tulpar.client.tag.TagRefused;
+import org.tulpar.client.tag.TagUse;
+
+/** Tags are renamed, joined, removed and brought back, against the database as it is. */
+class TagDeskTest {
+
+  private static final long FAMILY = 1;
+  private static final long KIDS = 2;
+
+  private final Office office = new Office();
+  private final TagDesk desk = office.get(TagDesk.class);
+
+  @BeforeEach
+  void prepare() throws SQLException {
+    office.prepare();
+    office.conversation(1, "One").conversation(2, "Two").conversation(3, "Three");
+    office.change(
+        "insert into tag (organization_id, id, name) values (:o, 1, 'Family'), (:o, 2, 'Kids')");
+    office.change(
+        "insert into client_tag (organization_id, client_id, tag_id) values (:o, 1, 1), (:o, 2, 1), (:o, 2, 2), (:o, 3, 2)");
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void eachIsShownWithItsClients() {
+    assertThat(office.within(() -> desk.page("", 0)))
+        .containsExactly(new TagUse(FAMILY, "Family", 2), new TagUse(KIDS, "Kids", 2));
+    assertThat(office.within(() -> desk.page("ID", 0)))
+        .extracting(TagUse::name)
+        .containsExactly("Kids");
+    assertThat(office.within(() -> desk.page("", 1))).isEmpty();
+  }
+
+  @Test
+  void anotherNameLiesOnTheSameClients() {
+    office.run(() -> desk.rename(FAMILY, " Families ", Office.AIGUL));
+    assertThat(office.within(() -> desk.tag(FAMILY))).contains(new TagUse(1, "Families", 2));
+    office.run(() -> desk.rename(FAMILY, "FAMILIES", Office.AIGUL));
+    refused("taken", () -> desk.rename(FAMILY, "kids", Office.AIGUL));
+    refused("name", () -> desk.rename(FAMILY, " ", Office.AIGUL));
+  }
+
+  @Test
+  void whatIsRemovedComesBackAsItWas() {
+    var before = carried();
+    var removal = office.within(() -> desk.remove(FAMILY, Office.AIGUL));
+    assertThat(carried()).containsExactly("2 Kids", "3 Kids");
+    assertThat(office.within(() -> desk.removed(removal))).contains("Family");
+    office.run(() -> desk.restore(removal, Office.AIGUL));
+    assertThat(carried()).isEqualTo(before);
+    refused("late", () -> desk.restore(removal, Office.AIGUL));
+    assertThat(office.texts("select type from audit_event where type like 'tag.%' order by id"))
+        .containsExactly("tag.removed", "tag.restored");
+  }
+
+  @Test
+  void joinedTheyAreOneAndApartAgainWhatTheyWere() {
+    var before = carried();
+    var removal = office.within(() -> desk.join(FAMILY, "KIDS", Office.AIGUL));
+    assertThat(carried()).containsExactly("1 Kids", "2 Kids", "3 Kids");
+    office.run(() -> desk.restore(removal, Office.AIGUL));
+    assertThat(carried()).isEqualTo(before);
+  }
+
+  @Test
+  void aTagIsNotJoinedToItselfOrToNothing() {
+    refused("same", () -> desk.join(FAMILY, "family", Office.AIGUL));
+    refused("unknown", () -> desk.join(FAMILY, "nowhere", Office.AIGUL));
+  }
+
+  @Test
+  void whoWasMergedMeanwhileGetsTheTagAsWhoTheyBecame() throws SQLException {
+    var removal = office.within(() -> desk.remove(FAMILY, Office.AIGUL));
+    office.change("update client set merged_into_id = 3 where id = 1 and organization_id = :o");
+    office.run(() -> desk.restore(removal, Office.AIGUL));
+    assertThat(carried()).containsExactly("2 Family", "2 Kids", "3 Family", "3 Kids");
+  }
+
+  @Test
+  void aNameThatIsInUseAgainIsNotTakenAway() throws SQLException {
+    var removal = office.within(() -> desk.remove(FAMILY, Office.AIGUL));
+    office.change("insert into tag (organization_id, id, name) values (:o, 9, 'FAMILY')");
+    refused("taken", () -> desk.restore(removal, Office.AIGUL));
+    assertThat(office.within(() -> desk.removed(removal))).contains("Family");
+  }
+
+  @Test
+  void whatIsThirtyDaysOldIsForgotten() throws SQLException {
+    var removal = office.within(() -> desk.remove(FAMILY, Office.AIGUL));
+    office.change(
+        "update tag_removal set at = now() - interval '31 days' where organization_id = :o");
+    office.within(() -> desk.remove(KIDS, Office.AIGUL));
+    refused("late", () -> desk.restore(removal, Office.AIGUL));
+  }
+
+  @Test
+  void theirTagsAreUnknownHere() throws SQLException {
+    try (var other = new Office()) {
+      other.prepare();
+      other.change("insert into tag (organization_id, id, name) values (:o, 77, 'Theirs')");
+      refused("unknown", () -> desk.rename(77, "Ours", Office.AIGUL));
+      refused("unknown", () -> desk.remove(77, Office.AIGUL));
+      refused("unknown", () -> desk.join(FAMILY, "Theirs", Office.AIGUL));
+      var removal = other.within(() -> other.get(TagDesk.class).remove(77, Office.AIGUL));
+      refused("late", () -> desk.restore(removal, Office.AIGUL));
+      assertThat(other.texts("select name from tag")).isEmpty();
+    }
+  }
+
+  private List<String> carried() {
+    return office.texts(
+        "select c.client_id || ' ' || t.name from client_tag c join tag t on t.id = c.tag_id order by 1");
+  }
+
+  private void refused(String reason, Runnable act) {
+    assertThatThrownBy(() -> office.run(act))
+        .isInstanceOfSatisfying(
+            TagRefused.class,
+            refused -> assertThat(refused.code()).isEqualTo("refused.tag." + reason));
+  }
+}
