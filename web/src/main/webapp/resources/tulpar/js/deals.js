@@ -175,6 +175,7 @@
   window.dealsPushed = function (id) { changed.add(String(id)); next(); };
 
   window.dealsSpoken = function (conversation) {
+    document.dispatchEvent(new CustomEvent('tulpar:conversation', { detail: conversation }));
     const card = board.querySelector('.deal[data-conversation="' + conversation + '"]');
     if (card) changed.add(card.dataset.id);
     if (panel.dataset.conversation === String(conversation)) window.dealThread(params({ c: conversation, seen: document.visibilityState === 'visible' }));

@@ -43,6 +43,7 @@
   };
 
   window.inboxPushed = function (id) {
+    document.dispatchEvent(new CustomEvent('tulpar:conversation', { detail: id }));
     changed.add(String(id));
     next();
   };

@@ -1,0 +1,13 @@
+package org.tulpar.conversation.notice;
+
+/** Why a conversation concerns a person, the most personal first. */
+public enum NoticeKind {
+  /** Named in a note that they have not seen. */
+  MENTIONED,
+  /** Somebody else, or the turn, has given it to them. */
+  ASSIGNED,
+  /** The client has written in what they answer. */
+  ANSWERED,
+  /** A client waits for a person, and nobody in particular is to answer. */
+  WAITING
+}

@@ -1,0 +1,91 @@
+package org.tulpar.conversation.notice;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.tulpar.kernel.Repository;
+import org.tulpar.tenant.TenantSql;
+
+/** Looks at single conversations by their ids, and at the heads of the piles. */
+@Repository
+class NoticeRows {
+
+  /** The last to give a conversation to somebody is found at the end of its own audit rows. */
+  private static final String AMONG =
+      """
+      select c.id, x.kind, x.key, coalesce(nullif(cl.name, ''), c.address) as client,
+        case when c.last_message_author = 'CLIENT' then left(c.last_message_text, 140) end as text
+      from conversation c
+      join client cl on cl.organization_id = c.organization_id and cl.id = c.client_id
+      cross join lateral (
+        select 'MENTIONED' as kind, n.note_id::text as key from note_mention n
+          where n.organization_id = c.organization_id and n.user_id = ? and n.conversation_id = c.id and n.seen_at is null
+        union all
+        select 'ASSIGNED', a.id::text from (
+            select e.id, e.user_id, e.data from audit_event e
+            where e.organization_id = c.organization_id and e.conversation_id = c.id and e.type = 'conversation.assigned'
+            order by e.id desc limit 1) a
+          where c.assignee_id = ? and c.status = 'OPEN' and (a.data ->> 'to')::bigint = c.assignee_id
+            and a.user_id is distinct from c.assignee_id
+        union all
+        select 'ANSWERED', extract(epoch from c.last_client_at)::text
+          where c.assignee_id = ? and c.status = 'OPEN' and c.handler <> 'BOT' and c.unread > 0 and c.last_client_at is not null
+        union all
+        select 'WAITING', extract(epoch from coalesce(c.waiting_since, c.last_message_at))::text
+          where c.assignee_id is null and c.status = 'OPEN' and c.handler = 'WAITING_HUMAN'
+            and (c.team_id is null or exists (select from team_member t where t.organization_id = c.organization_id
+                 and t.team_id = c.team_id and t.user_id = ?))) x
+      where c.id = any (?)
+      """;
+
+  /** Each pile is counted no further than it is read. */
+  private static final String COUNT =
+      """
+      select (select count(*) from (select from conversation where assignee_id = ? and handler <> 'BOT' and status = 'OPEN'
+                and unread > 0 limit ?) a)
+           + (select count(*) from (select from conversation
+                where (handler = 'WAITING_HUMAN' or handler = 'HUMAN' and assignee_id is null and unread > 0) and status = 'OPEN'
+                and assignee_id is null limit ?) b)
+           + (select count(*) from (select distinct conversation_id from note_mention where user_id = ? and seen_at is null limit ?) c)
+      """;
+
+  @Inject private TenantSql sql;
+
+  List<Notice> among(Long[] ids, long userId) {
+    return sql.rows(
+        AMONG,
+        row ->
+            new Notice(
+                row.getLong("id"),
+                TenantSql.constant(row, "kind", NoticeKind.class),
+                row.getString("key"),
+                row.getString("client"),
+                row.getString("text")),
+        userId,
+        userId,
+        userId,
+        userId,
+        ids);
+  }
+
+  int count(long userId, int most) {
+    return sql.row(COUNT, row -> row.getInt(1), userId, most, most, userId, most).orElseThrow();
+  }
+
+  NoticeSettings settings(long userId) {
+    return sql.row(
+            "select notify_title, notify_sound, notify_browser from users where id = ?",
+            row -> new NoticeSettings(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)),
+            userId)
+        .orElseThrow();
+  }
+
+  void keep(long userId, NoticeSettings settings) {
+    sql.change(
+        "update users set notify_title = ?, notify_sound = ?, notify_browser = ?, version = version"
+            + " + 1 where id = ?",
+        settings.title(),
+        settings.sound(),
+        settings.browser(),
+        userId);
+  }
+}

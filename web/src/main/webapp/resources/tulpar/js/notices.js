@@ -1,0 +1,114 @@
+// What concerns the person, on every page: the number before the title, a tone, a toast or the browser's own notice.
+// The push brings ids; what they mean is asked with the session of this page. Never of the conversation that is looked at.
+(function () {
+  'use strict';
+  const box = document.getElementById('notices');
+  if (!box) return;
+  const EVERY = 2000; // ms
+  const MOST = 50; // ids of one question
+  const KEPT = 200; // occasions that are remembered, so that two tabs do not say the same
+  const LASTS = 8000; // ms
+  const plain = document.title;
+  const place = 'tulpar.notices.' + box.dataset.person;
+  let asked = new Set(), timer = null, last = 0, lost = false;
+
+  function on(what) { return box.dataset[what] === 'true'; }
+  function looking() {
+    const open = document.getElementById('inbox');
+    const panel = document.getElementById('panel'); // of the board
+    const at = open || (panel && !panel.hidden ? panel : null);
+    return document.visibilityState === 'visible' && at ? at.dataset.conversation : null;
+  }
+
+  function known() { try { return JSON.parse(localStorage.getItem(place)) || []; } catch (e) { return []; } } // what another version left is nothing
+  function remember(list) { localStorage.setItem(place, JSON.stringify(list.slice(-KEPT))); }
+
+  function heard(id) {
+    if (asked.size < MOST) asked.add(String(id));
+    if (!timer) timer = setTimeout(ask, Math.max(0, EVERY - (Date.now() - last)));
+  }
+
+  function ask() {
+    timer = null;
+    last = Date.now();
+    const ids = Array.from(asked).join(',');
+    asked = new Set();
+    fetch(box.dataset.address + '?ids=' + ids, { headers: { Accept: 'application/json' } })
+      .then(function (r) { if (!r.ok) throw new Error(String(r.status)); return r.json(); })
+      .then(told, function () { lost = true; });
+  }
+
+  function told(answer) {
+    lost = false;
+    if (on('title')) document.title = answer.waiting ? '(' + (answer.waiting > 99 ? '99+' : answer.waiting) + ') ' + plain : plain;
+    const said = known(), open = looking(), fresh = [], spoken = new Set();
+    answer.notices.forEach(function (n) {
+      const key = n.kind + n.conversation + ':' + n.key;
+      if (said.includes(key)) return;
+      said.push(key);
+      if (String(n.conversation) === open || spoken.has(n.conversation)) return;
+      spoken.add(n.conversation); // the most personal reason comes first, and one is enough
+      fresh.push(n);
+    });
+    remember(said);
+    if (!fresh.length) return;
+    if (on('sound')) tone();
+    fresh.slice(0, 3).forEach(show);
+  }
+
+  function show(n) {
+    const link = box.dataset.inbox + '/' + n.conversation;
+    if (document.visibilityState === 'hidden' && on('browser') && window.Notification && Notification.permission === 'granted') {
+      const one = new Notification(n.title, { body: n.client + (n.text ? ': ' + n.text : ''), tag: 'tulpar-' + n.conversation });
+      one.onclick = function () { window.focus(); location.href = link; };
+      return;
+    }
+    const toast = document.createElement('div'), words = document.createElement('span'), go = document.createElement('a');
+    toast.className = 'toast';
+    words.className = 'cut';
+    words.dir = 'auto';
+    words.textContent = n.title + ' · ' + n.client;
+    go.className = 'btn sm ghost';
+    go.href = link;
+    go.textContent = box.dataset.open;
+    toast.append(words, go);
+    document.getElementById('toasts').append(toast);
+    setTimeout(function () { toast.remove(); }, LASTS);
+  }
+
+  // Two short notes, made here: no file is loaded. A browser that was not touched yet stays silent.
+  function tone() {
+    const Audio = window.AudioContext || window.webkitAudioContext;
+    if (!Audio) return;
+    const audio = new Audio();
+    if (audio.state === 'suspended' && !(navigator.userActivation && navigator.userActivation.hasBeenActive)) { audio.close(); return; }
+    [[660, 0], [880, 0.12]].forEach(function (note) {
+      const source = audio.createOscillator(), volume = audio.createGain(), at = audio.currentTime + note[1];
+      source.frequency.value = note[0];
+      volume.gain.setValueAtTime(0.0001, at);
+      volume.gain.exponentialRampToValueAtTime(0.12, at + 0.02);
+      volume.gain.exponentialRampToValueAtTime(0.0001, at + 0.2);
+      source.connect(volume).connect(audio.destination);
+      source.start(at);
+      source.stop(at + 0.22);
+    });
+    setTimeout(function () { audio.close(); }, 1000);
+  }
+
+  window.noticesHeard = heard;
+  window.noticesOpened = ask; // what changed before the socket was open
+  document.addEventListener('tulpar:conversation', function (e) { heard(e.detail); });
+  document.addEventListener('visibilitychange', function () { if (lost || document.visibilityState === 'visible') ask(); });
+  document.addEventListener('click', function (e) { if (e.target.closest('[data-try-sound]')) tone(); });
+  // Only a touch of the person may ask the browser for the right to speak.
+  document.addEventListener('change', function (e) {
+    if (!e.target.closest('[data-ask-browser]') || !e.target.checked) return;
+    const state = document.getElementById('browser-state');
+    if (!window.Notification) { e.target.checked = false; state.textContent = state.dataset.missing; return; }
+    Notification.requestPermission().then(function (right) {
+      e.target.checked = right === 'granted';
+      state.textContent = right === 'granted' ? '' : state.dataset.denied;
+    });
+  });
+  ask();
+})();
