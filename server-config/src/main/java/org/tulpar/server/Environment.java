@@ -30,6 +30,7 @@ public record Environment(Settings settings, Secrets secrets, Schema schema) {
       all.put("TULPAR_EVOLUTION_URL", simulator);
       all.put("TULPAR_EVOLUTION_API_KEY", "simulated");
       all.put("TULPAR_SIMULATOR_URL", simulator);
+      all.put("TULPAR_STYLEGUIDE_ENABLED", "true");
       all.put("TULPAR_LLM_BASE_URL", simulator + "/v1");
       all.put("TULPAR_LLM_API_KEY", "simulated");
       all.put("TULPAR_LLM_MODEL", "simulated");
