@@ -35,13 +35,9 @@ alter role tulpar_pipeline set enable_bitmapscan = off;
 -- What the hot path asks is always the same: planned once. A disabled kind of plan looks dear, which would call for compilation.
 alter role tulpar_pipeline set plan_cache_mode = force_generic_plan;
 alter role tulpar_pipeline set jit = off;
-
--- The server's job repository makes its own tables, in a schema of its own; the dump reads them.
-create schema if not exists batch authorization tulpar_batch;
-alter role tulpar_batch set search_path = batch;
-grant usage on schema batch to tulpar_backup;
-alter default privileges for role tulpar_batch in schema batch grant select on tables to tulpar_backup;
-alter default privileges for role tulpar_batch in schema batch grant select on sequences to tulpar_backup;
+-- What a crash takes back the pipeline does again from the ledger, whose own commits wait for the disk; so does what must not be
+-- done twice: claim_outbox, mark_outbox, a takeover (docs/adr/0016).
+alter role tulpar_pipeline set synchronous_commit = off;
 
 -- Row security asks an index only by operators that are leakproof. Whether a text has a word tells nothing but that, and fails
 -- for no text; so the words of messages are searched by their index, and each organization still sees its own only.

@@ -191,6 +191,10 @@ declare
   early record;
   translated boolean;
 begin
+  -- a takeover by phone holds from its commit on, whatever crashes then
+  if 'MANAGER' = any (author) then
+    perform set_config('synchronous_commit', 'on', true);
+  end if;
   while lo <= n loop
     g := o[lo];
     hi := lo;

@@ -140,6 +140,8 @@ declare
   g uuid; lo int := 1; hi int; n int;
   o uuid[]; m bigint[]; tries int[]; sending bigint[]; held bigint[]; cur bigint[]; waits bigint[]; campaigns boolean;
 begin
+  -- on the disk before the gateway hears of it: what a crash took back would be sent again
+  perform set_config('synchronous_commit', 'on', true);
   perform pg_advisory_xact_lock(7102, ln);
   if cardinality(off) > 0 then
     update outbox_message b set due_at = u.until from unnest(off, off_until) u(ch, until)
@@ -264,6 +266,8 @@ declare
   what text;
   lo int := 1; hi int; n int := cardinality(o);
 begin
+  -- an answer that a crash took back would have to be asked for again, and not every gateway tells
+  perform set_config('synchronous_commit', 'on', true);
   -- What was sent, which is nearly all, in one statement per organization; then the others one by one.
   while lo <= n loop
     g := o[lo];

@@ -147,7 +147,7 @@ final class Pipeline {
   }
 
   /** All messages are of one person. */
-  private List<Boolean> apply(Connection connection, Incoming... messages) throws SQLException {
+  List<Boolean> apply(Connection connection, Incoming... messages) throws SQLException {
     var person = IDS.incrementAndGet();
     var conversation = IDS.incrementAndGet();
     var names =

@@ -46,7 +46,9 @@ public class PasswordBacking {
   public void change() {
     if (isTypedTwice()) {
       try {
-        me.become(own.change(me.required(), typed(present), typed(next), Faces.getRequest().getRemoteAddr()));
+        me.become(
+            own.change(
+                me.required(), typed(present), typed(next), Faces.getRequest().getRemoteAddr()));
         notices.done("password.changed");
         Faces.redirect("settings/profile");
       } catch (Refused e) {

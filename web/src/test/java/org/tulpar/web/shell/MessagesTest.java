@@ -62,7 +62,8 @@ class MessagesTest {
   void everySettingStepAndNoticeHasItsWords() throws IOException {
     var wanted =
         Stream.of(
-                Stream.of(Setting.values()).flatMap(s -> Stream.of(s.getKey(), s.getKey() + ".text")),
+                Stream.of(Setting.values())
+                    .flatMap(s -> Stream.of(s.getKey(), s.getKey() + ".text")),
                 Stream.of(Setting.Group.values()).map(Setting.Group::getKey),
                 Stream.of(WelcomeStep.values())
                     .map(step -> "welcome.step." + step)
