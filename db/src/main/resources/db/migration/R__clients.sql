@@ -72,7 +72,7 @@ drop function if exists merge_clients;
 create function merge_clients(g uuid, survivor bigint, loser bigint, who text, person bigint) returns bigint language plpgsql as $$
 declare
   s client; l client;
-  closed jsonb; conversations jsonb; identities jsonb; deals jsonb; notes jsonb; tags jsonb; fields jsonb; earlier jsonb; filled text[] := '{}';
+  closed jsonb; conversations jsonb; identities jsonb; deals jsonb; orders_moved jsonb; notes jsonb; tags jsonb; fields jsonb; earlier jsonb; filled text[] := '{}';
   merge_id bigint;
 begin
   -- in the order of their ids, so that two merges at once do not wait for each other
@@ -96,6 +96,8 @@ begin
     select coalesce(jsonb_agg(to_jsonb(x)), '[]') into identities from x;
   with x as (update deal d set client_id = survivor, version = d.version + 1 where d.organization_id = g and d.client_id = loser returning d.id)
     select coalesce(jsonb_agg(x.id), '[]') into deals from x;
+  with x as (update orders o set client_id = survivor, version = o.version + 1 where o.organization_id = g and o.client_id = loser returning o.id)
+    select coalesce(jsonb_agg(x.id), '[]') into orders_moved from x;
   with x as (update client_note n set client_id = survivor where n.organization_id = g and n.client_id = loser returning n.id)
     select coalesce(jsonb_agg(x.id), '[]') into notes from x;
   with x as (insert into client_tag (organization_id, client_id, tag_id)
@@ -121,7 +123,7 @@ begin
     where c.organization_id = g and c.id = survivor;
 
   insert into client_merge (organization_id, survivor_id, loser_id, origin, user_id, moved) values (g, survivor, loser, who, person,
-      jsonb_build_object('closed', closed, 'conversations', conversations, 'identities', identities, 'deals', deals, 'notes', notes,
+      jsonb_build_object('closed', closed, 'conversations', conversations, 'identities', identities, 'deals', deals, 'orders', orders_moved, 'notes', notes,
         'tags', tags, 'fields', fields, 'earlier', earlier, 'filled', to_jsonb(filled)))
     returning id into merge_id;
   insert into audit_event (organization_id, type, user_id, client_id, data)
@@ -160,6 +162,8 @@ begin
     and not exists (select from conversation o where o.organization_id = g and o.client_id = m.loser_id and o.channel_id = v.channel_id and o.status <> 'CLOSED');
   update deal d set client_id = m.loser_id, version = d.version + 1 where d.organization_id = g and d.client_id = m.survivor_id
     and d.id in (select (e)::bigint from jsonb_array_elements_text(m.moved -> 'deals') e);
+  update orders o set client_id = m.loser_id, version = o.version + 1 where o.organization_id = g and o.client_id = m.survivor_id
+    and o.id in (select (e)::bigint from jsonb_array_elements_text(m.moved -> 'orders') e);
   update client_note n set client_id = m.loser_id where n.organization_id = g and n.client_id = m.survivor_id
     and n.id in (select (e)::bigint from jsonb_array_elements_text(m.moved -> 'notes') e);
   delete from client_tag t where t.organization_id = g and t.client_id = m.survivor_id

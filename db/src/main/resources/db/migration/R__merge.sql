@@ -40,6 +40,7 @@ begin
     select g, keep, z.until from snooze z where z.organization_id = g and z.conversation_id = gone
     on conflict (organization_id, conversation_id) do update set until = least(snooze.until, excluded.until);
   update deal d set conversation_id = keep where d.organization_id = g and d.conversation_id = gone;
+  update orders o set conversation_id = keep where o.organization_id = g and o.conversation_id = gone;
   update audit_event e set conversation_id = keep where e.organization_id = g and e.conversation_id = gone;
   update turn t set revision = t.revision + 1 where t.organization_id = g and t.conversation_id = keep;
   insert into turn (organization_id, conversation_id, lane, first_at, due_at)

@@ -1002,9 +1002,11 @@ create table client_merge (
 create index client_merge_survivor on client_merge (organization_id, survivor_id, id);
 create index client_merge_loser on client_merge (organization_id, loser_id, id);
 
-create table client_import (
+-- A file whose rows are to become something: looked at first, done then, perhaps taken back.
+create table sheet_import (
   organization_id uuid not null,
   id              bigint not null,
+  kind            text not null check (kind in ('CLIENTS', 'PRODUCTS')),
   user_id         bigint not null,
   file_name       text not null,
   status          text not null default 'UPLOADED'
@@ -1019,9 +1021,11 @@ create table client_import (
   primary key (organization_id, id),
   foreign key (organization_id, user_id) references users
 );
-alter table client add foreign key (organization_id, import_id) references client_import;
+alter table client add foreign key (organization_id, import_id) references sheet_import;
 
-create table client_import_row (
+create index sheet_import_latest on sheet_import (organization_id, kind, id desc);
+
+create table sheet_import_row (
   organization_id uuid not null,
   import_id       bigint not null,
   row_no          int not null,
@@ -1030,13 +1034,19 @@ create table client_import_row (
   problem         text,
   problem_column  int,
   client_id       bigint,
+  product_id      bigint,
   filled          text[] not null default '{}',
+  -- what a valid row is about, and which days of it it takes for itself alone: a later row that takes one of them too is wrong
+  claim           text collate "C",
+  claim_from      date,
+  claim_to        date,
   primary key (organization_id, import_id, row_no),
-  foreign key (organization_id, import_id) references client_import on delete cascade,
+  foreign key (organization_id, import_id) references sheet_import on delete cascade,
   foreign key (organization_id, client_id) references client on delete set null (client_id)
 );
-create index client_import_row_outcome on client_import_row (organization_id, import_id, outcome, row_no);
-create index client_import_row_client on client_import_row (organization_id, client_id) where client_id is not null;
+create index sheet_import_row_outcome on sheet_import_row (organization_id, import_id, outcome, row_no);
+create index sheet_import_row_claim on sheet_import_row (organization_id, import_id, claim) where claim is not null;
+create index sheet_import_row_client on sheet_import_row (organization_id, client_id) where client_id is not null;
 
 create index client_newest on client (organization_id, created_at desc, id desc) where merged_into_id is null;
 create index client_by_name on client (organization_id, name_key, id) where merged_into_id is null;
@@ -1050,6 +1060,191 @@ create unique index company_name on company (organization_id, lower(name));
 create index conversation_client on conversation (organization_id, client_id, last_message_at desc);
 create index deal_client on deal (organization_id, client_id);
 create index audit_event_client on audit_event (organization_id, client_id, id) where client_id is not null;
+
+-- ---------------------------------------------------------------- catalog: what is offered, by whom, and for how much
+
+create table partner (
+  organization_id uuid not null references organization,
+  id              bigint not null,
+  name            text not null,
+  person          text,
+  phone           text,
+  email           text,
+  about           text,
+  -- percent of what the client pays
+  commission      numeric(5, 2) check (commission between 0 and 100),
+  active          boolean not null default true,
+  name_key        text collate "C" generated always as (lower(name)) stored,
+  created_at      timestamptz not null default now(),
+  version         int not null default 0,
+  primary key (organization_id, id)
+);
+create unique index partner_name on partner (organization_id, name_key);
+
+create table product (
+  organization_id uuid not null references organization,
+  id              bigint not null,
+  type            text not null check (type in ('TOUR', 'GOODS', 'SERVICE')),
+  -- what the organization calls it in its own papers
+  code            text,
+  name            text not null,
+  description     text,
+  partner_id      bigint,
+  active          boolean not null default true,
+  import_id       bigint,
+  code_key        text collate "C" generated always as (lower(code)) stored,
+  name_key        text collate "C" generated always as (lower(name)) stored,
+  created_at      timestamptz not null default now(),
+  version         int not null default 0,
+  primary key (organization_id, id),
+  foreign key (organization_id, partner_id) references partner,
+  foreign key (organization_id, import_id) references sheet_import
+);
+create unique index product_code on product (organization_id, code_key);
+create index product_by_name on product (organization_id, name_key, id);
+create index product_partner on product (organization_id, partner_id, name_key, id) where partner_id is not null;
+create index product_import on product (organization_id, import_id, name_key, id) where import_id is not null;
+alter table sheet_import_row add foreign key (organization_id, product_id) references product on delete set null (product_id);
+create index sheet_import_row_product on sheet_import_row (organization_id, product_id) where product_id is not null;
+
+-- Products and partners are found as clients are: by ranges of words.
+create table product_word (
+  organization_id uuid not null,
+  word            text collate "C" not null,
+  product_id      bigint not null,
+  primary key (organization_id, word, product_id),
+  foreign key (organization_id, product_id) references product on delete cascade
+);
+create index product_word_product on product_word (organization_id, product_id);
+
+create table partner_word (
+  organization_id uuid not null,
+  word            text collate "C" not null,
+  partner_id      bigint not null,
+  primary key (organization_id, word, partner_id),
+  foreign key (organization_id, partner_id) references partner on delete cascade
+);
+create index partner_word_partner on partner_word (organization_id, partner_id);
+
+-- A group that sets out on a day. Its seats are taken and given back by change_order_status only.
+create table product_departure (
+  organization_id uuid not null,
+  id              bigint not null,
+  product_id      bigint not null,
+  starts_on       date not null,
+  ends_on         date not null,
+  seats           int not null check (seats between 1 and 10000),
+  taken           int not null default 0,
+  version         int not null default 0,
+  primary key (organization_id, id),
+  unique (organization_id, product_id, id),
+  unique (organization_id, product_id, starts_on),
+  check (ends_on >= starts_on),
+  check (taken between 0 and seats),
+  foreign key (organization_id, product_id) references product on delete cascade
+);
+
+-- The equality of texts as an overlap of ranges: the one that an index of the core can keep beside an overlap of days. What makes
+-- such a range belongs to the server, reads nothing, and is listed in the catalogue test.
+create type text_range as range (subtype = text, collation = "C");
+
+-- A price fact: what one unit of a product costs on each day of its term, both ends included. It is never changed, only ended,
+-- so that an order shows what it was made from. No two of them say something about one day.
+create table product_price (
+  organization_id uuid not null,
+  id              bigint not null,
+  product_id      bigint not null,
+  unit            text not null check (unit in ('ADULT', 'CHILD', 'INFANT', 'PIECE')),
+  season          text,
+  amount          numeric(14, 2) not null check (amount >= 0),
+  currency        text not null,
+  valid_from      date not null,
+  valid_to        date,
+  created_at      timestamptz not null default now(),
+  primary key (organization_id, id),
+  unique (organization_id, product_id, id),
+  check (valid_to >= valid_from),
+  constraint one_price_a_day exclude using gist (
+    text_range(organization_id::text || ' ' || product_id::text || ' ' || unit,
+      organization_id::text || ' ' || product_id::text || ' ' || unit, '[]') with &&,
+    daterange(valid_from, valid_to, '[]') with &&),
+  foreign key (organization_id, product_id) references product on delete cascade
+);
+create index product_price_of on product_price (organization_id, product_id, unit, valid_from desc);
+
+-- The last number of an order that an organization gave.
+create table order_number (
+  organization_id uuid primary key references organization,
+  last            bigint not null
+) with (fillfactor = 50);
+
+create table orders (
+  organization_id uuid not null,
+  id              bigint not null,
+  number          bigint not null,
+  status          text not null default 'NEW' check (status in ('NEW', 'CONFIRMED', 'PAID', 'DONE', 'CANCELLED')),
+  client_id       bigint not null,
+  conversation_id bigint,
+  deal_id         bigint,
+  address         text,
+  phone           text,
+  note            text,
+  user_id         bigint,
+  created_at      timestamptz not null default now(),
+  status_at       timestamptz not null default now(),
+  version         int not null default 0,
+  primary key (organization_id, id),
+  unique (organization_id, number),
+  foreign key (organization_id, client_id) references client,
+  foreign key (organization_id, conversation_id) references conversation,
+  foreign key (organization_id, deal_id) references deal on delete set null (deal_id),
+  foreign key (organization_id, user_id) references users
+);
+create index orders_newest on orders (organization_id, id desc);
+create index orders_status on orders (organization_id, status, id desc);
+create index orders_client on orders (organization_id, client_id, id desc);
+create index orders_deal on orders (organization_id, deal_id) where deal_id is not null;
+create index orders_conversation on orders (organization_id, conversation_id) where conversation_id is not null;
+
+-- What was ordered, for the price that held then: copied, with the fact it was copied from.
+create table order_line (
+  organization_id uuid not null,
+  id              bigint not null,
+  order_id        bigint not null,
+  product_id      bigint not null,
+  departure_id    bigint,
+  price_id        bigint not null,
+  unit            text not null check (unit in ('ADULT', 'CHILD', 'INFANT', 'PIECE')),
+  quantity        int not null check (quantity between 1 and 10000),
+  unit_price      numeric(14, 2) not null check (unit_price >= 0),
+  currency        text not null,
+  amount          numeric(18, 2) generated always as (quantity * unit_price) stored,
+  -- a child on the lap takes none
+  seats           int generated always as (case when departure_id is null or unit = 'INFANT' then 0 else quantity end) stored,
+  primary key (organization_id, id),
+  foreign key (organization_id, order_id) references orders on delete cascade,
+  foreign key (organization_id, product_id) references product,
+  foreign key (organization_id, product_id, departure_id) references product_departure (organization_id, product_id, id),
+  foreign key (organization_id, product_id, price_id) references product_price (organization_id, product_id, id)
+);
+create index order_line_order on order_line (organization_id, order_id, id);
+create index order_line_product on order_line (organization_id, product_id, order_id desc);
+create index order_line_departure on order_line (organization_id, departure_id) where departure_id is not null;
+create index order_line_price on order_line (organization_id, price_id);
+
+create table order_status_change (
+  organization_id uuid not null,
+  id              bigint generated always as identity,
+  order_id        bigint not null,
+  from_status     text,
+  to_status       text not null,
+  user_id         bigint,
+  at              timestamptz not null default now(),
+  primary key (organization_id, id),
+  foreign key (organization_id, order_id) references orders on delete cascade,
+  foreign key (organization_id, user_id) references users
+);
+create index order_status_change_order on order_status_change (organization_id, order_id, id);
 
 -- ---------------------------------------------------------------- isolation
 

@@ -28,7 +28,7 @@ class Timeline {
           where v.last_message_at < ? order by v.last_message_at desc limit ?
           """,
           """
-          select a.at, a.type, u.name, a.conversation_id, null, null, 0, (a.data ->> 'merge')::bigint
+          select a.at, a.type, u.name, a.conversation_id, null, a.data ->> 'number', 0, (a.data ->> 'merge')::bigint
           from me join audit_event a on a.organization_id = me.organization_id and a.client_id = me.id
           left join users u on u.organization_id = a.organization_id and u.id = a.user_id
           where a.at < ? order by a.at desc limit ?

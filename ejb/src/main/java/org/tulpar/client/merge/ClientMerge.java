@@ -42,6 +42,7 @@ public class ClientMerge {
             rows(survivor.get(), loser.get()),
             moves.conversations(),
             moves.deals(),
+            moves.orders(),
             moves.identities(),
             moves.closing()));
   }

@@ -8,6 +8,7 @@ import java.util.List;
  * @param rows what stands in each card, and in the one they become
  * @param conversations of the loser, which move
  * @param deals of the loser, which move
+ * @param orders of the loser, which move
  * @param identities of the loser, which move
  * @param closing current conversations of the loser that end, because the survivor has one in the
  *     same channel
@@ -18,6 +19,7 @@ public record MergePreview(
     List<Row> rows,
     int conversations,
     int deals,
+    int orders,
     int identities,
     int closing) {
 

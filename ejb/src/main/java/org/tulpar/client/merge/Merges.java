@@ -14,7 +14,7 @@ import org.tulpar.tenant.TenantSql;
 class Merges {
 
   /** What moves with a card, and what would end. */
-  record Weight(int conversations, int deals, int identities, int closing) {}
+  record Weight(int conversations, int deals, int orders, int identities, int closing) {}
 
   /** The groups come off an index in its order; it stops when there are enough. */
   private static final String SHARED =
@@ -56,16 +56,17 @@ class Merges {
             """
             select (select count(*) from conversation v where v.client_id = l.id)::int,
               (select count(*) from deal d where d.client_id = l.id)::int,
+              (select count(*) from orders o where o.client_id = l.id)::int,
               (select count(*) from client_identity i where i.client_id = l.id)::int,
               (select count(*) from conversation v join conversation o on o.organization_id = v.organization_id
                  and o.channel_id = v.channel_id and o.client_id = ? and o.status <> 'CLOSED'
                where v.client_id = l.id and v.status <> 'CLOSED')::int
             from client l where l.id = ?
             """,
-            r -> new Weight(r.getInt(1), r.getInt(2), r.getInt(3), r.getInt(4)),
+            r -> new Weight(r.getInt(1), r.getInt(2), r.getInt(3), r.getInt(4), r.getInt(5)),
             survivorId,
             loserId)
-        .orElse(new Weight(0, 0, 0, 0));
+        .orElse(new Weight(0, 0, 0, 0, 0));
   }
 
   /** Nothing when the cards cannot be merged. */

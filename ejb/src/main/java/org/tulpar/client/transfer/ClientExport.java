@@ -1,12 +1,7 @@
 package org.tulpar.client.transfer;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +9,7 @@ import java.util.stream.Stream;
 import org.tulpar.client.field.CustomField;
 import org.tulpar.client.field.CustomFields;
 import org.tulpar.client.list.ClientFilter;
+import org.tulpar.transfer.SafeCsv;
 
 /**
  * Writes the clients of a filter as text that every spreadsheet opens and an import understands.
@@ -23,9 +19,6 @@ public class ClientExport {
 
   /** Clients that are read at once. */
   private static final int PORTION = 1000;
-
-  /** Without it Excel takes UTF-8 for something else. */
-  private static final char MARK = '\uFEFF';
 
   @Inject ExportRows rows;
   @Inject CustomFields fields;
@@ -41,28 +34,20 @@ public class ClientExport {
   public void write(
       ClientFilter filter, List<String> titles, char separator, long userId, Writer out) {
     var own = fields.active();
-    try {
-      out.write(MARK);
-      var csv = csv(separator, out);
-      csv.writeRecord(
-          Stream.concat(titles.stream(), own.stream().map(CustomField::name))
-              .map(SafeCell::written)
-              .toList());
-      rows.record(userId, writeAll(filter, own, csv));
-      csv.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var csv = new SafeCsv(separator, out);
+    csv.row(Stream.concat(titles.stream(), own.stream().map(CustomField::name)).toList());
+    rows.record(userId, writeAll(filter, own, csv));
+    csv.flush();
   }
 
-  private int writeAll(ClientFilter filter, List<CustomField> own, CsvWriter csv) {
+  private int writeAll(ClientFilter filter, List<CustomField> own, SafeCsv csv) {
     int written = 0;
     ExportRows.Row last = null;
     List<ExportRows.Row> portion;
     do {
       portion = rows.after(filter, last, PORTION);
       for (var row : portion) {
-        csv.writeRecord(cells(row, own));
+        csv.row(cells(row, own));
         last = row;
         written++;
       }
@@ -82,19 +67,10 @@ public class ClientExport {
                     row.about(),
                     String.join(", ", row.tags()),
                     row.createdAt().toString())
-                .map(SafeCell::written)
                 .toList());
     for (var field : own) {
-      cells.add(SafeCell.written(row.values().get(field.id())));
+      cells.add(row.values().get(field.id()));
     }
     return cells;
-  }
-
-  private static CsvWriter csv(char separator, Writer out) {
-    return CsvWriter.builder()
-        .fieldSeparator(separator)
-        .quoteStrategy(QuoteStrategies.ALWAYS)
-        .lineDelimiter(LineDelimiter.CRLF)
-        .build(out);
   }
 }

@@ -9,20 +9,14 @@ import org.tulpar.client.field.ClientInput;
 import org.tulpar.client.field.ClientRefused;
 import org.tulpar.client.field.CustomField;
 import org.tulpar.client.field.FieldValue;
+import org.tulpar.transfer.RowProblem;
+import org.tulpar.transfer.SafeCell;
 
 /** One row of a file as a card would hold it. */
 record ImportLine(Map<String, String> texts, List<String> tags, Map<Long, FieldValue> values) {
 
-  /**
-   * Why a row cannot become a card.
-   *
-   * @param column counted from 0, or null when it is the whole row
-   * @param reason as of {@link ClientRefused}
-   */
-  record Problem(Integer column, String reason) {}
-
   /** Either a line or what is wrong with it. */
-  record Outcome(ImportLine line, Problem problem) {}
+  record Outcome(ImportLine line, RowProblem problem) {}
 
   private static final int MOST_TAGS = 20;
   private static final int LONGEST_TAG = 40;
@@ -43,12 +37,12 @@ record ImportLine(Map<String, String> texts, List<String> tags, Map<Long, FieldV
       try {
         line.take(mapping.get(column), SafeCell.read(cells.get(column)), fields);
       } catch (ClientRefused e) {
-        return new Outcome(null, new Problem(column, e.reason()));
+        return new Outcome(null, new RowProblem(column, e.reason()));
       }
     }
     return line.isSomebody()
         ? new Outcome(line, null)
-        : new Outcome(null, new Problem(null, "nobody"));
+        : new Outcome(null, new RowProblem(null, "nobody"));
   }
 
   String text(String target) {

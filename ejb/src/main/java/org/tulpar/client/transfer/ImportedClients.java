@@ -111,6 +111,7 @@ class ImportedClients {
             """
             delete from client c where c.id = ? and c.version = 0 and c.merged_into_id is null
               and not exists (select from conversation v where v.organization_id = c.organization_id and v.client_id = c.id)
+              and not exists (select from orders o where o.organization_id = c.organization_id and o.client_id = c.id)
               and not exists (select from deal d where d.organization_id = c.organization_id and d.client_id = c.id)
               and not exists (select from client_note n where n.organization_id = c.organization_id and n.client_id = c.id)
               and not exists (select from audit_event a where a.organization_id = c.organization_id and a.client_id = c.id)

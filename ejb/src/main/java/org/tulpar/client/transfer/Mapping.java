@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.tulpar.client.field.CustomField;
+import org.tulpar.transfer.SheetRefused;
 
 /**
  * What each column of a file is: {@code name}, {@code phone}, {@code email}, {@code language},

@@ -11,9 +11,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tulpar.client.TestedCards;
 import org.tulpar.client.field.CustomFieldType;
+import org.tulpar.client.field.CustomFields;
 import org.tulpar.client.field.TestedFields;
 import org.tulpar.client.list.ClientFilter;
 import org.tulpar.tenant.TestedDatabase;
+import org.tulpar.transfer.ImportKind;
+import org.tulpar.transfer.ImportProblem;
+import org.tulpar.transfer.ImportStatus;
+import org.tulpar.transfer.ImportView;
+import org.tulpar.transfer.SheetImport;
+import org.tulpar.transfer.SheetRefused;
+import org.tulpar.transfer.TestedImports;
 
 /** A file becomes clients, and can be taken back; clients become a file. */
 class ClientImportTest {
@@ -32,24 +40,23 @@ class ClientImportTest {
       """;
 
   private TestedDatabase database;
-  private final ClientImport service = new ClientImport();
-  private final ImportRunner runner = new ImportRunner();
+  private CustomFields fields;
+  private TestedImports imports;
+  private SheetImport service;
 
   @BeforeEach
   void open() throws SQLException {
     database = TestedDatabase.ofNewOrganization();
-    var imports = new Imports();
-    imports.sql = database.sql();
-    service.imports = imports;
-    service.fields = TestedFields.fields(database);
-    runner.step = new ImportStep();
-    runner.step.imports = imports;
-    runner.step.fields = service.fields;
-    runner.step.clients = new ImportedClients();
-    runner.step.clients.sql = database.sql();
-    runner.step.clients.fields = service.fields;
-    runner.step.clients.profiles = TestedCards.profiles(database);
-    runner.step.clients.tags = TestedCards.tags(database);
+    fields = TestedFields.fields(database);
+    var importer = new ClientImporter();
+    importer.fields = fields;
+    importer.clients = new ImportedClients();
+    importer.clients.sql = database.sql();
+    importer.clients.fields = fields;
+    importer.clients.profiles = TestedCards.profiles(database);
+    importer.clients.tags = TestedCards.tags(database);
+    imports = new TestedImports(database, importer);
+    service = imports.service();
     database.doing(
         () -> TestedFields.settings(database).add("Человек", CustomFieldType.NUMBER, null));
   }
@@ -118,7 +125,7 @@ class ClientImportTest {
     database.client(7, "Яна из чата", "996555000009");
     var id = imported(FILE, true);
     database.doing(() -> service.undo(id));
-    database.doing(() -> runner.runHere(id));
+    database.doing(() -> imports.run(id));
     assertThat(view(id).status()).isEqualTo(ImportStatus.UNDONE);
     assertThat(clients()).containsExactly("Яна из чата");
     assertThat(
@@ -139,7 +146,7 @@ class ClientImportTest {
                 .getFirst());
     database.conversation(50, yana, "OPEN");
     database.doing(() -> service.undo(id));
-    database.doing(() -> runner.runHere(id));
+    database.doing(() -> imports.run(id));
     assertThat(clients()).containsExactly("Яна");
     assertThat(view(id).kept()).isEqualTo(1);
   }
@@ -153,9 +160,9 @@ class ClientImportTest {
     }
     var id = checked(text.toString(), true);
     database.doing(() -> service.start(id));
-    assertThat(database.within(() -> runner.step.next(id))).isTrue();
+    assertThat(database.within(() -> imports.next(id))).isTrue();
     assertThat(view(id).created()).isEqualTo(200);
-    database.doing(() -> runner.runHere(id));
+    database.doing(() -> imports.run(id));
     assertThat(view(id).created()).isEqualTo(450);
     assertThat(clients()).hasSize(450);
   }
@@ -201,10 +208,10 @@ class ClientImportTest {
     var other = upload(text);
     assertThat(view(other).mapping()).startsWith("name", "phone", "email");
     database.doing(() -> service.map(other, view(other).mapping(), true));
-    database.doing(() -> runner.runHere(other));
+    database.doing(() -> imports.run(other));
     assertThat(view(other).wrong()).isZero();
     database.doing(() -> service.start(other));
-    database.doing(() -> runner.runHere(other));
+    database.doing(() -> imports.run(other));
     assertThat(view(other).created())
         .as("only who has neither phone nor email is not recognized")
         .isEqualTo(1);
@@ -212,7 +219,7 @@ class ClientImportTest {
 
   private String exported() {
     var export = new ClientExport();
-    export.fields = service.fields;
+    export.fields = fields;
     export.rows = new ExportRows();
     export.rows.sql = database.sql();
     var out = new StringWriter();
@@ -230,20 +237,22 @@ class ClientImportTest {
 
   private long upload(String text) {
     return database.within(
-        () -> service.upload("клиенты.csv", text.getBytes(StandardCharsets.UTF_8), ADMIN));
+        () ->
+            service.upload(
+                ImportKind.CLIENTS, "клиенты.csv", text.getBytes(StandardCharsets.UTF_8), ADMIN));
   }
 
   private long checked(String text, boolean fills) {
     var id = upload(text);
     database.doing(() -> service.map(id, view(id).mapping(), fills));
-    database.doing(() -> runner.runHere(id));
+    database.doing(() -> imports.run(id));
     return id;
   }
 
   private long imported(String text, boolean fills) {
     var id = checked(text, fills);
     database.doing(() -> service.start(id));
-    database.doing(() -> runner.runHere(id));
+    database.doing(() -> imports.run(id));
     return id;
   }
 

@@ -141,6 +141,7 @@ public final class BenchData {
         List.of(
             new DemoPlan.Stage("New", "OPEN", 10, null),
             new DemoPlan.Stage("Won", "WON", 100, null)),
-        List.of());
+        List.of(),
+        null);
   }
 }

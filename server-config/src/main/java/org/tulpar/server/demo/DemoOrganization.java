@@ -47,6 +47,9 @@ public final class DemoOrganization {
     agent();
     rules();
     funnel();
+    if (plan.catalog() != null) {
+      plan.catalog().write(rows);
+    }
   }
 
   private void user(DemoPlan.Person person, Demo.Account account) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What an organization that the launcher makes is like: its people, its words, its hours.
  *
+ * @param catalog what it sells, or null
  * @param people the administrator, then the manager; empty when nobody signs in
  */
 public record DemoPlan(
@@ -19,7 +20,8 @@ public record DemoPlan(
     List<Rule> rules,
     String pipeline,
     List<Stage> stages,
-    List<String> lostReasons) {
+    List<String> lostReasons,
+    DemoCatalog catalog) {
 
   /** A channel beside the first one: its type, name, and the provider's own id of it. */
   public record Account(String type, String name, String instance) {}
@@ -73,7 +75,8 @@ public record DemoPlan(
             new Stage("Ждём оплату", "OPEN", 80, 5),
             new Stage("Оплачен", "WON", 100, null),
             new Stage("Отказ", "LOST", 0, null)),
-        List.of("Дорого", "Не подошли даты", "Выбрали другую фирму", "Перестал отвечать"));
+        List.of("Дорого", "Не подошли даты", "Выбрали другую фирму", "Перестал отвечать"),
+        DemoCatalog.tours());
   }
 
   private static DemoPlan water() {
@@ -116,6 +119,7 @@ public record DemoPlan(
             new Stage("Confirmed", "OPEN", 70, 5),
             new Stage("Delivered", "WON", 100, null),
             new Stage("Cancelled", "LOST", 0, null)),
-        List.of("Too expensive", "Too late", "Stopped answering"));
+        List.of("Too expensive", "Too late", "Stopped answering"),
+        DemoCatalog.water());
   }
 }

@@ -25,6 +25,7 @@ record House(String root) {
           "channel",
           "media",
           "translation",
+          "transfer",
           "client",
           "catalog",
           "conversation",

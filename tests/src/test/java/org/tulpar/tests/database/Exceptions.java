@@ -35,6 +35,13 @@ final class Exceptions {
               "channel to tulpar_console", "the operator sees what is connected",
               "inbound_event to tulpar_console", "the operator sees how much waits, not what",
               "ledger_day to tulpar_console", "the operator sees how much was settled"),
+          CatalogueRule.NO_FUNCTION_FOR_EVERYBODY,
+          reasons(
+              "text_range(text,text)", "makes a range of what it is given, as the server's own do",
+              "text_range(text,text,text)", "likewise",
+              "text_multirange()", "comes with the type",
+              "text_multirange(text_range)", "comes with the type",
+              "text_multirange(text_range[])", "comes with the type"),
           CatalogueRule.ROLES_HAVE_NO_POWER,
           Map.of(
               "tulpar_backup", "reads all rows for the dump; it may write nothing",

@@ -158,7 +158,7 @@ class OnePersonTest {
    * Of the card that leads on: who it was merged into, how, how it came, and what happened to it.
    */
   private static final List<String> STAYS_WITH_THE_CARD =
-      List.of("client", "client_merge", "client_import_row", "audit_event");
+      List.of("client", "client_merge", "sheet_import_row", "audit_event");
 
   /** Made anew by a trigger. */
   private static final String FOLLOWS = "client_word";

@@ -33,7 +33,7 @@ public record ClientLine(
   /** Who has the word, in a colour and in words. */
   public record Badge(String kind, String glyph, String text) {}
 
-  static ClientLine of(ClientRow row, Reader reader) {
+  public static ClientLine of(ClientRow row, Reader reader) {
     var at = row.talk() == null ? null : row.talk().at();
     return new ClientLine(
         row.id(),

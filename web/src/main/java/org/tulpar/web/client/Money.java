@@ -5,14 +5,14 @@ import java.text.NumberFormat;
 import org.tulpar.web.conversation.Reader;
 
 /** Amounts as they are read; the currency is always named, because amounts of two are no sum. */
-final class Money {
+public final class Money {
 
   private static final String NO_BREAK = "\u00a0";
 
   private Money() {}
 
   /** Null when there is no amount. */
-  static String of(BigDecimal amount, String currency, Reader reader) {
+  public static String of(BigDecimal amount, String currency, Reader reader) {
     if (amount == null) {
       return null;
     }

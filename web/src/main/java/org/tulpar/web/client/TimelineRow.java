@@ -34,6 +34,11 @@ public record TimelineRow(
           Map.entry("client.merge_undone", "users"),
           Map.entry("client.created", "plus"),
           Map.entry("client.imported", "upload"),
+          Map.entry("order.created", "cart"),
+          Map.entry("order.confirmed", "cart"),
+          Map.entry("order.paid", "cart"),
+          Map.entry("order.done", "cart"),
+          Map.entry("order.cancelled", "cart"),
           Map.entry("deal.created", "board"),
           Map.entry("deal.stage_changed", "board"));
 

@@ -13,6 +13,7 @@ import org.tulpar.client.ClientCard;
  * @param since the day of the first contact
  */
 public record ClientSide(
+    long id,
     ThreadHead head,
     String phone,
     String language,
@@ -25,6 +26,7 @@ public record ClientSide(
 
   static ClientSide of(ClientCard card, ThreadHead head, Reader reader) {
     return new ClientSide(
+        card.id(),
         head,
         card.phone() == null ? null : "+" + card.phone(),
         card.language() == null

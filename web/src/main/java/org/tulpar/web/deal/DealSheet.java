@@ -12,6 +12,7 @@ import org.tulpar.web.conversation.Reader;
 /**
  * A deal in the panel, ready to be written on.
  *
+ * @param client whom it is about, by id
  * @param amount without the currency, or empty
  * @param owner id, or null
  * @param at as {@code <input type="datetime-local">} writes it, or empty
@@ -19,6 +20,7 @@ import org.tulpar.web.conversation.Reader;
 public record DealSheet(
     long id,
     int version,
+    long client,
     Long conversation,
     String name,
     String title,
@@ -37,6 +39,7 @@ public record DealSheet(
     return new DealSheet(
         card.id(),
         card.version(),
+        card.clientId(),
         card.dialogue() == null ? null : card.dialogue().id(),
         CardLine.name(card),
         card.title(),

@@ -1,0 +1,54 @@
+package org.tulpar.catalog;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a list is narrowed to, as names and values of the page's address; what is not understood
+ * there is absent, never an error.
+ */
+public final class Criteria {
+
+  private static final int LONGEST_SEARCH = 100;
+
+  private final Map<String, String> names = new LinkedHashMap<>();
+
+  /** Null and blank are left out. */
+  public Criteria with(String name, Object value) {
+    if (value != null && !value.toString().isEmpty()) {
+      names.put(name, value.toString());
+    }
+    return this;
+  }
+
+  public boolean isEmpty() {
+    return names.isEmpty();
+  }
+
+  /** The address, without question mark. */
+  public String query() {
+    return names.entrySet().stream()
+        .map(
+            pair ->
+                pair.getKey() + "=" + URLEncoder.encode(pair.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** Empty for nothing. */
+  public static String search(String text) {
+    var words = text == null ? "" : text.strip();
+    return words.length() <= LONGEST_SEARCH ? words : words.substring(0, LONGEST_SEARCH);
+  }
+
+  public static Long number(String text) {
+    return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
+  }
+
+  public static <E extends Enum<E>> E constant(E[] all, String name) {
+    return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,29 @@
+package org.tulpar.catalog;
+
+import jakarta.inject.Inject;
+import org.tulpar.kernel.Repository;
+import org.tulpar.tenant.TenantScope;
+import org.tulpar.tenant.TenantSql;
+
+/** Keeps for the audit what a person did to the catalog. */
+@Repository
+public class Trail {
+
+  @Inject TenantSql sql;
+
+  /**
+   * @param event dotted, in the past tense
+   * @param what names the subject, for example {@code product}
+   * @param number its id, or how many
+   */
+  public void record(String event, long userId, String what, long number) {
+    sql.change(
+        "insert into audit_event (organization_id, type, user_id, data) values (?, ?, ?,"
+            + " jsonb_build_object(?::text, ?::bigint))",
+        TenantScope.required().value(),
+        event,
+        userId,
+        what,
+        number);
+  }
+}

@@ -1,0 +1,34 @@
+package org.tulpar.catalog.partner;
+
+import java.io.Serializable;
+import java.util.function.UnaryOperator;
+import org.tulpar.catalog.Condition;
+import org.tulpar.catalog.Criteria;
+
+/**
+ * Which partners a list shows; it is the query of the page's address.
+ *
+ * @param search words of the name, the person or the email; empty for none
+ * @param retired whether those one no longer works with are shown, and only those
+ */
+public record PartnerFilter(String search, boolean retired) implements Serializable {
+
+  /**
+   * @param parameter gives the value behind a name of the address, or null
+   */
+  public static PartnerFilter of(UnaryOperator<String> parameter) {
+    return new PartnerFilter(
+        Criteria.search(parameter.apply("q")), "true".equals(parameter.apply("retired")));
+  }
+
+  public Criteria criteria() {
+    return new Criteria().with("q", search).with("retired", retired ? "true" : null);
+  }
+
+  /** On {@code partner r}. */
+  Condition condition() {
+    return new Condition()
+        .where("r.active = ?", !retired)
+        .search(search, "r.id", "partner_word", "partner_id");
+  }
+}

@@ -1,0 +1,44 @@
+package org.tulpar.transfer;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An import as it stands.
+ *
+ * @param mapping what each column is, see {@link Importer#guess}
+ * @param fills whether what a known subject lacks is filled in; else known ones are left alone
+ * @param total rows of the file
+ * @param kept created subjects that were not taken back, because something has happened with them
+ * @param touched when a portion was last finished
+ */
+public record ImportView(
+    long id,
+    ImportKind kind,
+    String fileName,
+    ImportStatus status,
+    List<String> header,
+    List<String> mapping,
+    boolean fills,
+    int total,
+    int valid,
+    int wrong,
+    int created,
+    int updated,
+    int skipped,
+    int undone,
+    int kept,
+    String person,
+    Instant at,
+    Instant touched) {
+
+  /** Rows that are through the stage the import is in. */
+  public int done() {
+    return switch (status) {
+      case UPLOADED -> 0;
+      case CHECKING, CHECKED -> valid + wrong;
+      case RUNNING, DONE -> wrong + created + updated + skipped;
+      case UNDOING, UNDONE -> wrong + skipped + undone + kept;
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package org.tulpar.web.catalog;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tulpar.catalog.order.OrderExport;
+import org.tulpar.catalog.order.OrderFilter;
+import org.tulpar.catalog.product.ProductExport;
+import org.tulpar.catalog.product.ProductFilter;
+import org.tulpar.web.conversation.Reader;
+import org.tulpar.web.conversation.Readers;
+
+/** The products or the orders of a filter as a file; the address is that of the list. */
+@WebServlet({"/products-export", "/orders-export"})
+public class CatalogExportServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final List<String> PRODUCT =
+      List.of(
+          "code",
+          "name",
+          "type",
+          "description",
+          "partner",
+          "unit",
+          "price",
+          "currency",
+          "season",
+          "valid_from",
+          "valid_to");
+
+  private static final List<String> ORDER =
+      List.of(
+          "number", "time", "status", "client", "product", "lines", "day", "amount", "currency");
+
+  @Inject private transient ProductExport products;
+  @Inject private transient OrderExport orders;
+  @Inject private transient Readers readers;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var reader = readers.reader();
+    var ofProducts = request.getServletPath().startsWith("/products");
+    var name = ofProducts ? "products.csv" : "orders.csv";
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    response.setHeader("Cache-Control", "no-store");
+    var separator = reader.locale().getLanguage().equals("ru") ? ';' : ',';
+    if (ofProducts) {
+      products.write(
+          ProductFilter.of(request::getParameter),
+          titles("products.import.target.", PRODUCT.stream(), reader),
+          separator,
+          readers.user(),
+          response.getWriter());
+    } else {
+      orders.write(
+          OrderFilter.of(request::getParameter),
+          titles("orders.export.", ORDER.stream(), reader),
+          status -> reader.word("order.status." + status),
+          separator,
+          readers.user(),
+          response.getWriter());
+    }
+  }
+
+  private static List<String> titles(String key, Stream<String> columns, Reader reader) {
+    return columns.map(column -> reader.word(key + column)).toList();
+  }
+}

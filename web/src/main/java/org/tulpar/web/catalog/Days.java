@@ -1,0 +1,26 @@
+package org.tulpar.web.catalog;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.tulpar.web.conversation.Reader;
+
+/** Days and terms as they are read. */
+final class Days {
+
+  private Days() {}
+
+  static String of(LocalDate day, Reader reader) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(reader.locale())
+        .format(day);
+  }
+
+  /** One day, or the first and the last; without an end, "from". */
+  static String term(LocalDate from, LocalDate to, Reader reader) {
+    if (to == null) {
+      return reader.word("catalog.from", of(from, reader));
+    }
+    return from.equals(to) ? of(from, reader) : of(from, reader) + " – " + of(to, reader);
+  }
+}

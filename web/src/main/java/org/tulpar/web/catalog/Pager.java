@@ -1,0 +1,34 @@
+package org.tulpar.web.catalog;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.tulpar.catalog.Criteria;
+import org.tulpar.catalog.Page;
+import org.tulpar.web.conversation.Reader;
+
+/**
+ * What stands below a list.
+ *
+ * @param shown how many of how many, in words
+ * @param before address of the page before, or null
+ * @param after address of the next page, or null
+ */
+public record Pager(String shown, String before, String after) {
+
+  static Pager of(String list, Criteria criteria, Page<?> page, int count, Reader reader) {
+    return new Pager(
+        count > Page.MANY
+            ? reader.word("clients.shown.many", page.rows().size(), Page.MANY)
+            : reader.word("clients.shown", page.rows().size(), count),
+        address(list, criteria, "before", page.before()),
+        address(list, criteria, "after", page.after()));
+  }
+
+  private static String address(String list, Criteria criteria, String side, String place) {
+    if (place == null) {
+      return null;
+    }
+    var query = criteria.isEmpty() ? "" : criteria.query() + "&";
+    return list + "?" + query + side + "=" + URLEncoder.encode(place, StandardCharsets.UTF_8);
+  }
+}
