@@ -39,6 +39,16 @@ begin
   insert into snooze (organization_id, conversation_id, until)
     select g, keep, z.until from snooze z where z.organization_id = g and z.conversation_id = gone
     on conflict (organization_id, conversation_id) do update set until = least(snooze.until, excluded.until);
+  insert into conversation_day (organization_id, day, conversation_id, channel_id, client_messages, bot_messages, manager_messages, handed_over)
+    select g, d.day, keep, d.channel_id, d.client_messages, d.bot_messages, d.manager_messages, d.handed_over
+    from conversation_day d where d.organization_id = g and d.conversation_id = gone
+    on conflict (organization_id, day, conversation_id) do update set
+      client_messages = conversation_day.client_messages + excluded.client_messages,
+      bot_messages = conversation_day.bot_messages + excluded.bot_messages,
+      manager_messages = conversation_day.manager_messages + excluded.manager_messages,
+      handed_over = coalesce(conversation_day.handed_over, excluded.handed_over);
+  delete from conversation_day d where d.organization_id = g and d.conversation_id = gone;
+  update human_answer a set conversation_id = keep where a.organization_id = g and a.conversation_id = gone;
   update deal d set conversation_id = keep where d.organization_id = g and d.conversation_id = gone;
   update orders o set conversation_id = keep where o.organization_id = g and o.conversation_id = gone;
   update audit_event e set conversation_id = keep where e.organization_id = g and e.conversation_id = gone;

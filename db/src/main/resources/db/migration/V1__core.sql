@@ -808,6 +808,7 @@ create table deal (
 create index deal_board on deal (organization_id, stage_id, board_position, id);
 create index deal_conversation on deal (organization_id, conversation_id) where conversation_id is not null;
 create index deal_cohort on deal (organization_id, pipeline_id, created_at, id);
+create index deal_closed on deal (organization_id, pipeline_id, closed_at) where closed_at is not null;
 
 -- How many deals lie in a stage and for how much, by owner (0: nobody's) and currency (empty: without an amount). Kept by a
 -- trigger, so that the head of a column costs the same with a million deals as with ten.
@@ -837,6 +838,49 @@ create table deal_stage_change (
   foreign key (organization_id, user_id) references users
 );
 create index deal_stage_change_deal on deal_stage_change (organization_id, deal_id, id) include (to_stage_id);
+
+-- ---------------------------------------------------------------- analytics: counted from messages by day (docs/adr/0015)
+
+-- What was said in a conversation between two people or with the bot, by day of the organization. No foreign key to conversation:
+-- it would lock each conversation of the day whenever the day is counted.
+create table conversation_day (
+  organization_id uuid not null references organization,
+  day             date not null,
+  conversation_id bigint not null,
+  channel_id      uuid not null,
+  client_messages int not null default 0,
+  bot_messages    int not null default 0,
+  manager_messages int not null default 0,
+  -- why the bot called a person, the last time of the day; null: it did not
+  handed_over     text,
+  primary key (organization_id, day, conversation_id)
+);
+create index conversation_day_of on conversation_day (organization_id, conversation_id, day);
+
+-- A person's answer that a client waited for. seconds: of working time between the two.
+create table human_answer (
+  organization_id uuid not null references organization,
+  message_id      bigint not null,
+  conversation_id bigint not null,
+  channel_id      uuid not null,
+  -- null: from the telephone
+  user_id         bigint,
+  waited_since    timestamptz not null,
+  answered_at     timestamptz not null,
+  day             date not null,
+  seconds         bigint not null check (seconds >= 0),
+  primary key (organization_id, message_id)
+);
+create index human_answer_day on human_answer (organization_id, day);
+create index human_answer_of on human_answer (organization_id, conversation_id, day);
+
+-- How far the days of an organization are counted, and by which clock.
+create table day_count (
+  organization_id uuid primary key references organization,
+  time_zone       text not null,
+  counted_to      date,
+  counted_at      timestamptz
+);
 
 -- ---------------------------------------------------------------- operations: belongs to the installation, not to an organization
 

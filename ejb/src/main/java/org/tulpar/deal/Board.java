@@ -58,6 +58,11 @@ public class Board {
     return figures.conversion(pipelineId, clock.instant().minus(period));
   }
 
+  /** How far the deals came that were made in these days. */
+  public List<Conversion> conversion(long pipelineId, DealFilter.Span span) {
+    return figures.conversion(pipelineId, span);
+  }
+
   /** The way of a deal, latest step first. */
   public List<DealEvent> history(long dealId) {
     return rows.history(dealId);

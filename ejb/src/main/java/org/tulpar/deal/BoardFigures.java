@@ -20,7 +20,7 @@ class BoardFigures {
         select d.id, max(s.number) as number from deal d
         join deal_stage_change h on h.organization_id = d.organization_id and h.deal_id = d.id
         join stages s on s.id = h.to_stage_id and s.kind <> 'LOST'
-        where d.pipeline_id = ? and d.created_at >= ? group by d.id)
+        where d.pipeline_id = ?%s group by d.id)
       select s.id, count(f.id) as reached, max(count(f.id)) over () as most
       from stages s left join far f on f.number >= s.number
       where s.kind <> 'LOST' group by s.id, s.number order by s.number
@@ -63,8 +63,19 @@ class BoardFigures {
   }
 
   List<Conversion> conversion(long pipelineId, Instant since) {
+    return conversion(
+        " and d.created_at >= ?", new ArrayList<>(List.of(pipelineId, pipelineId, since)));
+  }
+
+  /** Of the deals that were made in these days. */
+  List<Conversion> conversion(long pipelineId, DealFilter.Span span) {
+    var values = new ArrayList<Object>(List.of(pipelineId, pipelineId));
+    return conversion(FilterSql.days("d.created_at", span, values), values);
+  }
+
+  private List<Conversion> conversion(String made, List<Object> values) {
     return sql.rows(
-        CONVERSION,
+        CONVERSION.formatted(made),
         row -> {
           var most = row.getLong("most");
           var reached = row.getLong("reached");
@@ -73,8 +84,6 @@ class BoardFigures {
               reached,
               most == 0 ? null : (int) Math.round(100.0 * reached / most));
         },
-        pipelineId,
-        pipelineId,
-        since);
+        values.toArray());
   }
 }

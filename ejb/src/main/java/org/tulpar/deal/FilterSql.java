@@ -20,7 +20,37 @@ final class FilterSql {
     if (filter.text() != null) {
       where.append(text(filter.text(), values));
     }
+    if (filter.span() != null) {
+      where.append(span(filter.span(), values));
+    }
     return where.toString();
+  }
+
+  /** Days of the organization, as moments: an index on the column is searched. */
+  static String days(String column, DealFilter.Span span, List<Object> values) {
+    values.add(span.from());
+    values.add(span.to());
+    var zone = "at time zone (select o.time_zone from organization o)";
+    return (" and %1$s >= cast(? as date)::timestamp %2$s"
+            + " and %1$s < (cast(? as date) + 1)::timestamp %2$s")
+        .formatted(column, zone);
+  }
+
+  private static String span(DealFilter.Span span, List<Object> values) {
+    var days = days(span.won() ? "d.closed_at" : "d.created_at", span, values);
+    var won =
+        " and exists (select from stage g where g.organization_id = d.organization_id and g.id ="
+            + " d.stage_id and g.kind = 'WON')";
+    return days + (span.won() ? won : "") + (span.reached() == null ? "" : reached(span, values));
+  }
+
+  private static String reached(DealFilter.Span span, List<Object> values) {
+    values.add(span.reached());
+    return " and exists (select from stage w join stage g on g.organization_id ="
+        + " w.organization_id and g.pipeline_id = w.pipeline_id and g.kind <> 'LOST' and"
+        + " (g.position, g.id) >= (w.position, w.id) join deal_stage_change h on h.organization_id"
+        + " = g.organization_id and h.to_stage_id = g.id where w.organization_id ="
+        + " d.organization_id and w.id = ? and h.deal_id = d.id)";
   }
 
   /**

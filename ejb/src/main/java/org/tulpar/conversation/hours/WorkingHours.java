@@ -48,4 +48,30 @@ public record WorkingHours(Map<DayOfWeek, Hours> week) {
     }
     return from.plus(time);
   }
+
+  /** How much working time lies between two moments; none when the second is not later. */
+  public Duration between(Instant from, Instant to, ZoneId zone) {
+    if (!to.isAfter(from)) {
+      return Duration.ZERO;
+    }
+    if (week.isEmpty()) {
+      return Duration.between(from, to);
+    }
+    var open = Duration.ZERO;
+    var last = to.atZone(zone).toLocalDate();
+    for (var day = from.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+      var hours = week.get(day.getDayOfWeek());
+      if (hours != null) {
+        var opens = later(from, day.atTime(hours.opens()).atZone(zone).toInstant());
+        var closes = day.atTime(hours.closes()).atZone(zone).toInstant();
+        var end = to.isBefore(closes) ? to : closes;
+        open = end.isAfter(opens) ? open.plus(Duration.between(opens, end)) : open;
+      }
+    }
+    return open;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
 }

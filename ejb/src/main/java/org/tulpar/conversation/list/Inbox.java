@@ -57,6 +57,11 @@ public class Inbox {
     return rows.among(filter, userId, conversationIds);
   }
 
+  /** How many there are, at most {@link #MANY}. */
+  public int count(InboxFilter filter, long userId) {
+    return rows.count(filter, userId, MANY);
+  }
+
   public Counts counts(long userId) {
     return rows.counts(userId, MANY);
   }

@@ -34,6 +34,9 @@ final class InboxCondition {
     if (filter.state() != null) {
       condition.state(filter.state(), userId);
     }
+    if (filter.span() != null) {
+      condition.sql.append(SpanCondition.of(filter.span(), condition.values));
+    }
     if (filter.searches()) {
       var search = MessageSearch.of(filter.search());
       condition.sql.append(" and ").append(search.sql());

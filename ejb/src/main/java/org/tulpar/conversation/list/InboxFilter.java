@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param stageId where the deal of the conversation stands
  * @param tagId on the client
  * @param language of the client, ISO 639-1
+ * @param span what became of it within some days, or null
  * @param sort null for the one that suits the tab
  */
 public record InboxFilter(
@@ -31,6 +32,7 @@ public record InboxFilter(
     Long tagId,
     String language,
     InboxState state,
+    InboxSpan span,
     InboxSort sort)
     implements Serializable {
 
@@ -51,6 +53,7 @@ public record InboxFilter(
         number(parameter.apply("tag")),
         language(parameter.apply("lang")),
         constant(InboxState.values(), parameter.apply("state"), null),
+        InboxSpan.of(parameter),
         constant(InboxSort.values(), parameter.apply("sort"), null));
   }
 
@@ -62,13 +65,30 @@ public record InboxFilter(
   /** The same on another tab. */
   public InboxFilter on(InboxTab other) {
     return new InboxFilter(
-        other, search, channelId, managerId, teamId, stageId, tagId, language, state, null);
+        other, search, channelId, managerId, teamId, stageId, tagId, language, state, span, null);
   }
 
   /** The same in another order. */
   public InboxFilter by(InboxSort order) {
     return new InboxFilter(
-        tab, search, channelId, managerId, teamId, stageId, tagId, language, state, order);
+        tab, search, channelId, managerId, teamId, stageId, tagId, language, state, span, order);
+  }
+
+  /** Everything of which something was so. */
+  public static InboxFilter of(InboxSpan span) {
+    return of(InboxTab.ALL).within(span);
+  }
+
+  /** The same, of which something was so within some days. */
+  public InboxFilter within(InboxSpan days) {
+    return new InboxFilter(
+        tab, search, channelId, managerId, teamId, stageId, tagId, language, state, days, sort);
+  }
+
+  /** The same in one channel. */
+  public InboxFilter in(UUID channel) {
+    return new InboxFilter(
+        tab, search, channel, managerId, teamId, stageId, tagId, language, state, span, sort);
   }
 
   public InboxSort order() {
@@ -113,6 +133,9 @@ public record InboxFilter(
     put(names, "tag", tagId);
     put(names, "lang", language);
     put(names, "state", state);
+    if (span != null) {
+      names.putAll(span.parameters());
+    }
     put(names, "sort", sort);
     return names;
   }
@@ -132,7 +155,7 @@ public record InboxFilter(
     return text != null && text.matches("[a-z]{2,3}") ? text : null;
   }
 
-  private static Long number(String text) {
+  static Long number(String text) {
     return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
   }
 
@@ -142,7 +165,7 @@ public record InboxFilter(
         : null;
   }
 
-  private static <E extends Enum<E>> E constant(E[] all, String name, E otherwise) {
+  static <E extends Enum<E>> E constant(E[] all, String name, E otherwise) {
     return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst().orElse(otherwise);
   }
 }

@@ -79,6 +79,16 @@ class InboxRows {
     return rows(filter, condition, " and id = any (?)", values, userId);
   }
 
+  int count(InboxFilter filter, long userId, int most) {
+    var condition = InboxCondition.of(filter, userId);
+    return sql.row(
+            "select count(*) from (select from conversation where %s limit %d) x"
+                .formatted(condition.sql(), most),
+            r -> r.getInt(1),
+            condition.values().toArray())
+        .orElseThrow();
+  }
+
   Inbox.Counts counts(long userId, int most) {
     var questions = new ArrayList<String>();
     var values = new ArrayList<Object>();

@@ -103,6 +103,12 @@ public record Reader(long userId, Locale locale, ZoneId zone, Instant now) {
     return LocalDate.ofInstant(at, zone);
   }
 
+  /** A few days, as short as they are clear: one of them alone, else the first and the last. */
+  public String days(LocalDate from, LocalDate to) {
+    var first = format(word("time.pattern.short"), from);
+    return from.equals(to) ? first : first + " – " + format(word("time.pattern.short"), to);
+  }
+
   private String format(String pattern, LocalDate day) {
     return DateTimeFormatter.ofPattern(pattern, locale).format(day);
   }

@@ -186,6 +186,32 @@ public class DealsBacking implements Serializable {
     return asked == null ? null : askedConversation;
   }
 
+  /** What of the deals is asked for, in words; null unless the address names days. */
+  public String getSpan() {
+    var span = filter.span();
+    if (span == null) {
+      return null;
+    }
+    var reader = readers.reader();
+    var days = reader.days(span.from(), span.to());
+    if (span.won()) {
+      return reader.word("deals.span.won", days);
+    }
+    var reached =
+        board.stages(pipeline).stream()
+            .filter(stage -> span.reached() != null && stage.id() == span.reached())
+            .map(Stage::name)
+            .findFirst();
+    return reached
+        .map(stage -> reader.word("deals.span.reached", days, stage))
+        .orElseGet(() -> reader.word("deals.span.made", days));
+  }
+
+  /** The same days in the form that an address has them. */
+  public String getSpanDays() {
+    return filter.span() == null ? null : filter.span().from() + ".." + filter.span().to();
+  }
+
   /** Whether anything is hidden. */
   public boolean isFiltered() {
     return !filter.equals(DealFilter.everything(filter.userId()));

@@ -5,13 +5,13 @@ import java.text.NumberFormat;
 import java.util.Locale;
 
 /** An amount as a person reads it: never broken over two lines, the currency named. */
-final class Price {
+public final class Price {
 
   private static final String NO_BREAK = "\u00A0";
 
   private Price() {}
 
-  static String of(BigDecimal amount, String currency, Locale locale) {
+  public static String of(BigDecimal amount, String currency, Locale locale) {
     return plain(amount, locale) + NO_BREAK + currency;
   }
 

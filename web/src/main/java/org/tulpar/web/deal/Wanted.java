@@ -2,6 +2,7 @@ package org.tulpar.web.deal;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.omnifaces.util.Faces;
 import org.tulpar.deal.DealFilter;
 
@@ -16,6 +19,8 @@ import org.tulpar.deal.DealFilter;
 final class Wanted {
 
   private static final int LONGEST = 200;
+  private static final Pattern DAYS =
+      Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)\\.\\.(\\d{4}-\\d\\d-\\d\\d)");
 
   private Wanted() {}
 
@@ -29,7 +34,25 @@ final class Wanted {
         read("channel", UUID::fromString).orElse(null),
         "true".equals(text("unread")),
         "true".equals(text("rotten")),
-        text("q"));
+        text("q"),
+        span());
+  }
+
+  /** Null where the address names no days. */
+  private static DealFilter.Span span() {
+    return read("days", DAYS::matcher)
+        .filter(Matcher::matches)
+        .flatMap(
+            days ->
+                read(
+                    "days",
+                    text ->
+                        new DealFilter.Span(
+                            LocalDate.parse(days.group(1)),
+                            LocalDate.parse(days.group(2)),
+                            "true".equals(text("won")),
+                            number("reached").orElse(null))))
+        .orElse(null);
   }
 
   /** Null when it is absent or blank. */

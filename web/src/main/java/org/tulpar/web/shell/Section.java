@@ -11,6 +11,8 @@ public enum Section {
   ORDERS("/orders", "/catalog/orders.xhtml", "cart", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
   PRODUCTS("/products", "/catalog/products.xhtml", "box", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
   PARTNERS("/partners", "/catalog/partners.xhtml", "link", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
+  DASHBOARD(
+      "/dashboard", "/analytics/dashboard.xhtml", "chart", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
   LEDGER("/ledger", "/dialogue/ledger.xhtml", "file", Set.of(Role.ORG_ADMIN)),
   CHANNELS(
       "/settings/channels", "/channel/settings/channels.xhtml", "gear", Set.of(Role.ORG_ADMIN)),

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.primefaces.PrimeFaces;
@@ -56,7 +57,18 @@ public class FilterBacking {
 
   /** What the list is narrowed to now. */
   public List<Group> getChosen() {
-    return getGroups().stream().filter(group -> group.chosen() != null).toList();
+    return Stream.concat(
+            Spans.groups(inbox.getFilter().span(), readers.reader(), teams).stream(),
+            getGroups().stream())
+        .filter(group -> group.chosen() != null)
+        .toList();
+  }
+
+  /** What a figure asked for, as names and values of the address: a search keeps it. */
+  public List<Map.Entry<String, String>> getKept() {
+    return inbox.getFilter().span() == null
+        ? List.of()
+        : List.copyOf(inbox.getFilter().span().parameters().entrySet());
   }
 
   public List<InboxView> getViews() {

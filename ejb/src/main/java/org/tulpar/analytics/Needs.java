@@ -1,0 +1,37 @@
+package org.tulpar.analytics;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.tulpar.deal.StageTotal;
+
+/**
+ * What waits for somebody now. Conversations are counted up to {@link
+ * org.tulpar.conversation.list.Inbox#MANY}.
+ *
+ * @param waiting clients who wait for a person
+ * @param longest since when the first of them waits, or null
+ * @param first her name, or null
+ * @param unassigned with people, but with none of them
+ * @param failed with a message that was given up
+ * @param closing to which free text can be sent a few hours more only
+ * @param unknown messages of which nobody knows whether they arrived
+ * @param rotten deals that lie too long, by pipeline; those without are absent
+ */
+public record Needs(
+    int waiting,
+    Instant longest,
+    String first,
+    int unassigned,
+    int failed,
+    int closing,
+    int unknown,
+    List<Rotten> rotten)
+    implements Serializable {
+
+  /**
+   * @param sums one for each currency, and one without for deals that have no amount
+   */
+  public record Rotten(long pipelineId, String pipeline, long deals, List<StageTotal> sums)
+      implements Serializable {}
+}

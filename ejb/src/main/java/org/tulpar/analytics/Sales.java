@@ -1,0 +1,25 @@
+package org.tulpar.analytics;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What became of the deals of a pipeline within a period.
+ *
+ * @param steps how many of the deals made in it came how far, in the order of the board
+ * @param before of the period before
+ */
+public record Sales(List<Step> steps, Won won, Won before) {
+
+  /**
+   * @param reached deals that came to this stage or beyond, other than by a loss
+   * @param percent of those that reached the stage before; null for the first, and where none did
+   */
+  public record Step(long stageId, String name, long reached, Integer percent) {}
+
+  /**
+   * @param sums by currency, never added together
+   */
+  public record Won(long deals, SortedMap<String, BigDecimal> sums) {}
+}

@@ -1,0 +1,59 @@
+package org.tulpar.analytics;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tulpar.deal.Board;
+import org.tulpar.deal.DealFilter;
+import org.tulpar.deal.Stage;
+
+/** The funnel over a period: asked of the board, by the filters that the board shows. */
+@Stateless
+public class SalesFigures {
+
+  @Inject private Board board;
+
+  public Sales of(long pipelineId, Period period, long userId) {
+    return new Sales(
+        steps(pipelineId, period),
+        won(pipelineId, period, userId),
+        won(pipelineId, period.before(), userId));
+  }
+
+  private List<Sales.Step> steps(long pipelineId, Period period) {
+    var names =
+        board.stages(pipelineId).stream().collect(Collectors.toMap(Stage::id, Function.identity()));
+    var steps = new ArrayList<Sales.Step>();
+    Long last = null;
+    for (var one :
+        board.conversion(
+            pipelineId, new DealFilter.Span(period.from(), period.to(), false, null))) {
+      var percent =
+          last == null || last == 0
+              ? null
+              : (Integer) (int) Math.round(100.0 * one.reached() / last);
+      steps.add(
+          new Sales.Step(one.stageId(), names.get(one.stageId()).name(), one.reached(), percent));
+      last = one.reached();
+    }
+    return steps;
+  }
+
+  private Sales.Won won(long pipelineId, Period period, long userId) {
+    var span = new DealFilter.Span(period.from(), period.to(), true, null);
+    var sums = new TreeMap<String, BigDecimal>();
+    long deals = 0;
+    for (var total : board.totals(pipelineId, DealFilter.of(userId, span))) {
+      deals += total.count();
+      if (total.currency() != null) {
+        sums.merge(total.currency(), total.sum(), BigDecimal::add);
+      }
+    }
+    return new Sales.Won(deals, sums);
+  }
+}

@@ -1,0 +1,57 @@
+package org.tulpar.analytics;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.tulpar.conversation.list.Inbox;
+import org.tulpar.conversation.list.InboxFilter;
+import org.tulpar.conversation.list.InboxState;
+import org.tulpar.conversation.list.InboxTab;
+import org.tulpar.deal.Board;
+import org.tulpar.deal.Choice;
+import org.tulpar.deal.DealFilter;
+import org.tulpar.deal.StageTotal;
+import org.tulpar.dialogue.outbound.Undelivered;
+
+/** What waits for somebody now: each number is that of a list, asked of the list. */
+@Stateless
+public class Urgent {
+
+  public static final InboxFilter WAITING = InboxFilter.of(InboxTab.NEEDS_HUMAN);
+  public static final InboxFilter UNASSIGNED = InboxFilter.of(InboxTab.UNASSIGNED);
+  public static final InboxFilter FAILED = state(InboxState.FAILED);
+  public static final InboxFilter CLOSING = state(InboxState.CLOSING);
+
+  @Inject private Inbox inbox;
+  @Inject private Board board;
+  @Inject private Undelivered undelivered;
+
+  public Needs needs(long userId) {
+    var first = inbox.first(WAITING, userId, 1).stream().findFirst();
+    return new Needs(
+        inbox.count(WAITING, userId),
+        first.map(row -> row.waitingSince()).orElse(null),
+        first.map(row -> row.clientName()).orElse(null),
+        inbox.count(UNASSIGNED, userId),
+        inbox.count(FAILED, userId),
+        inbox.count(CLOSING, userId),
+        undelivered.unknown().size(),
+        board.pipelines().stream()
+            .map(pipeline -> rotten(pipeline, userId))
+            .filter(one -> one.deals() > 0)
+            .toList());
+  }
+
+  private Needs.Rotten rotten(Choice pipeline, long userId) {
+    var totals = board.totals(pipeline.id(), DealFilter.rotten(userId));
+    return new Needs.Rotten(
+        pipeline.id(),
+        pipeline.name(),
+        totals.stream().mapToLong(StageTotal::count).sum(),
+        List.copyOf(totals));
+  }
+
+  private static InboxFilter state(InboxState state) {
+    return InboxFilter.of(name -> "state".equals(name) ? state.name() : null, InboxTab.ALL);
+  }
+}

@@ -1,0 +1,158 @@
+package org.tulpar.tests.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tulpar.conversation.list.InboxFilter;
+import org.tulpar.conversation.list.InboxOutcome;
+import org.tulpar.conversation.list.InboxSpan;
+
+/**
+ * What the dashboard costs when much was said: it reads counted days, never a message, and its
+ * lists find their rows by indexes. {@code -Dcounted.conversations=10000} tries it with more, fifty
+ * messages each.
+ */
+class CountedPlanTest {
+
+  private static final int CONVERSATIONS = Integer.getInteger("counted.conversations", 1_000);
+  private static final int MESSAGES = 50;
+
+  private static final Explained EXPLAINED = new Explained();
+  private static Counted counted;
+
+  /** Keeps the plan of each question, and how long it took. */
+  private static final class Explained extends ScopedSql {
+
+    private static final Pattern TIME = Pattern.compile("Execution Time: ([0-9.]+) ms");
+
+    private final List<String> plans = new ArrayList<>();
+    private boolean on;
+
+    Explained() {
+      super(new Pool(Database.source("tulpar_app"), 1));
+    }
+
+    @Override
+    public <T> List<T> rows(String sql, RowReader<T> reader, Object... values) {
+      if (on) {
+        plans.add(
+            sql
+                + "\n"
+                + String.join(
+                    "\n",
+                    super.rows("explain (analyze, buffers) " + sql, r -> r.getString(1), values)));
+      }
+      return super.rows(sql, reader, values);
+    }
+
+    double millis() {
+      return plans.stream()
+          .map(TIME::matcher)
+          .filter(java.util.regex.Matcher::find)
+          .mapToDouble(time -> Double.parseDouble(time.group(1)))
+          .sum();
+    }
+  }
+
+  @BeforeAll
+  static void fill() throws SQLException {
+    counted = new Counted(EXPLAINED).prepare();
+    counted.change(
+        "insert into client (organization_id, id, name) select :o, n, 'Client ' || n from generate_series(1, %d) n"
+            .formatted(CONVERSATIONS));
+    counted.change(
+        """
+        insert into conversation (organization_id, id, client_id, channel_id, address, last_message_at)
+        select :o, n, n, :o, 'a' || n, timestamptz '2026-11-18 12:00Z' - interval '180 days' * n / %d from generate_series(1, %d) n\
+        """
+            .formatted(CONVERSATIONS, CONVERSATIONS));
+    counted.change(
+        """
+        insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, user_id, occurred_at, created_at)
+        select :o, v.id * 1000 + n, v.id, case n %% 2 when 0 then 'OUT' else 'IN' end,
+          case when n %% 2 = 1 then 'CLIENT' when n %% 10 = 0 then 'MANAGER' else 'BOT' end, 'PHONE', 'SENT', 'TEXT', 'words', null,
+          v.last_message_at - interval '6 hours' * (%2$d - n), v.last_message_at - interval '6 hours' * (%2$d - n)
+        from conversation v, generate_series(1, %2$d) n where v.organization_id = :o\
+        """
+            .formatted(CONVERSATIONS, MESSAGES));
+    for (var table : List.of("client", "conversation", "message")) {
+      counted.change("vacuum analyze " + table);
+    }
+    EXPLAINED.on = true;
+    var begun = System.nanoTime();
+    counted.count();
+    tell("counting from nothing", begun);
+    for (var table : List.of("conversation_day", "human_answer")) {
+      counted.change("vacuum analyze " + table);
+    }
+  }
+
+  @AfterAll
+  static void empty() throws SQLException {
+    for (var table :
+        List.of(
+            "human_answer", "conversation_day", "day_count", "message", "conversation", "client")) {
+      counted.change("delete from %s where organization_id = :o".formatted(table));
+    }
+    counted.close();
+  }
+
+  @Test
+  void whatWasSaidIsFoundByTheConversationsOfTheDays() throws SQLException {
+    counted.moveTo(Counted.NOW.plusMinutes(2));
+    EXPLAINED.plans.clear();
+    counted.count();
+    assertThat(EXPLAINED.plans)
+        .isNotEmpty()
+        .noneMatch(plan -> plan.contains("Seq Scan on message"));
+    EXPLAINED.plans.forEach(System.err::println);
+  }
+
+  @Test
+  void theDashboardReadsNoMessage() {
+    EXPLAINED.plans.clear();
+    var begun = System.nanoTime();
+    var figures = counted.figures(90);
+    tell("figures of 90 days, twice", begun);
+    assertThat(figures.whole().dialogues().asked()).isPositive();
+    assertThat(figures.whole().waits().answers()).isPositive();
+    assertThat(EXPLAINED.plans)
+        .isNotEmpty()
+        .noneMatch(plan -> plan.matches("(?s).*\\bon (message|audit_event)\\b.*"));
+    EXPLAINED.plans.forEach(System.err::println);
+  }
+
+  @Test
+  void theListBehindANumberFindsItsRowsByIndexes() {
+    var figures = counted.figures(90);
+    for (var outcome : InboxOutcome.values()) {
+      EXPLAINED.plans.clear();
+      var span = InboxSpan.of(figures.period().from(), figures.period().to()).with(outcome);
+      var begun = System.nanoTime();
+      counted.within(
+          () ->
+              counted
+                  .get(org.tulpar.conversation.list.Inbox.class)
+                  .page(InboxFilter.of(span), Counted.AIGUL, null));
+      tell("page of " + outcome, begun);
+      assertThat(EXPLAINED.plans)
+          .noneMatch(
+              plan ->
+                  plan.matches(
+                      "(?s).*Seq Scan on (conversation|conversation_day|human_answer|message)\\b.*"));
+      EXPLAINED.plans.forEach(System.err::println);
+    }
+  }
+
+  private static void tell(String what, long begun) {
+    System.err.printf(
+        "%s: %d ms (%.1f ms in the database)%n",
+        what, (System.nanoTime() - begun) / 1_000_000, EXPLAINED.millis());
+  }
+}

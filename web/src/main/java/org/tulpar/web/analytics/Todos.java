@@ -1,0 +1,86 @@
+package org.tulpar.web.analytics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tulpar.analytics.Needs;
+import org.tulpar.analytics.Urgent;
+import org.tulpar.web.conversation.Reader;
+import org.tulpar.web.deal.Price;
+
+/** What waits now, in words; what is zero is not said. */
+final class Todos {
+
+  private static final String DEADLETTERS = "/deadletters";
+
+  private final List<Todo> all = new ArrayList<>();
+  private final Reader reader;
+
+  private Todos(Reader reader) {
+    this.reader = reader;
+  }
+
+  static List<Todo> of(Needs needs, Reader reader) {
+    var todos = new Todos(reader);
+    todos.add(
+        "waiting",
+        "waiting",
+        needs.waiting(),
+        longest(needs, reader),
+        Addresses.inbox(Urgent.WAITING));
+    todos.add(
+        "unassigned",
+        "waiting",
+        needs.unassigned(),
+        hint("unassigned", reader),
+        Addresses.inbox(Urgent.UNASSIGNED));
+    todos.add(
+        "failed", "danger", needs.failed(), hint("failed", reader), Addresses.inbox(Urgent.FAILED));
+    todos.add("unknown", "danger", needs.unknown(), hint("unknown", reader), DEADLETTERS);
+    todos.add(
+        "closing",
+        "warning",
+        needs.closing(),
+        hint("closing", reader),
+        Addresses.inbox(Urgent.CLOSING));
+    needs.rotten().forEach(todos::rotten);
+    return todos.all;
+  }
+
+  /** Who waits longest, or nothing. */
+  static String longest(Needs needs, Reader reader) {
+    if (needs.longest() == null) {
+      return "";
+    }
+    var time = reader.since(needs.longest());
+    return needs.first() == null
+        ? reader.word("dashboard.longest", time)
+        : reader.word("dashboard.longest.who", time, needs.first());
+  }
+
+  private static String hint(String what, Reader reader) {
+    return reader.word("dashboard.now." + what + ".hint");
+  }
+
+  private void add(String what, String kind, int number, String meta, String address) {
+    if (number > 0) {
+      var words = reader.word("dashboard.now." + what, Said.many(number, reader));
+      all.add(new Todo(what, kind, words, meta, address));
+    }
+  }
+
+  private void rotten(Needs.Rotten rotten) {
+    var sums =
+        rotten.sums().stream()
+            .filter(sum -> sum.currency() != null)
+            .map(sum -> Price.of(sum.sum(), sum.currency(), reader.locale()))
+            .collect(Collectors.joining(" · "));
+    all.add(
+        new Todo(
+            "rotten-" + rotten.pipelineId(),
+            "warning",
+            reader.word("dashboard.now.rotten", Said.number(rotten.deals(), reader)),
+            sums.isEmpty() ? rotten.pipeline() : rotten.pipeline() + " · " + sums,
+            Addresses.rotten(rotten.pipelineId())));
+  }
+}
