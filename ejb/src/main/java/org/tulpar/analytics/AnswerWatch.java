@@ -1,5 +1,6 @@
 package org.tulpar.analytics;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +15,8 @@ import java.util.Set;
  */
 final class AnswerWatch {
 
+  private static final Duration LAST_WORDS = Duration.ofMinutes(1);
+
   private final List<HumanAnswer> answers = new ArrayList<>();
 
   /** Moments at which a person's message was stored: what took the word then, came with it. */
@@ -23,6 +26,9 @@ final class AnswerWatch {
 
   /** Who has the word; null while nothing tells. */
   private Boolean personHasWord;
+
+  /** Since when the person has it. */
+  private Instant wordSince;
 
   private Instant since;
 
@@ -56,7 +62,7 @@ final class AnswerWatch {
   private void see(Said one) {
     switch (one.kind()) {
       case CLIENT -> clientSpoke(one.at());
-      case BOT -> botSpoke();
+      case BOT -> botSpoke(one.at());
       case MANAGER -> personSpoke(one);
       case HANDED_OVER -> handedOver(one.at());
       case TO_PERSON -> given(one.at());
@@ -73,10 +79,14 @@ final class AnswerWatch {
     }
   }
 
-  private void botSpoke() {
+  /** With its last words the bot hands over; beyond them only who has the word speaks. */
+  private void botSpoke(Instant at) {
     clientSpokeLast = false;
     asked = null;
-    personHasWord = personHasWord != null && personHasWord;
+    if (personHasWord == null || !personHasWord || at.isAfter(wordSince.plus(LAST_WORDS))) {
+      personHasWord = false;
+      since = null;
+    }
   }
 
   private void personSpoke(Said one) {
@@ -87,22 +97,27 @@ final class AnswerWatch {
           new HumanAnswer(
               one.conversation(), one.channel(), one.id(), one.userId(), waited, one.at()));
     }
-    personHasWord = true;
+    giveToPerson(one.at());
     since = null;
     asked = null;
     clientSpokeLast = false;
   }
 
   private void handedOver(Instant at) {
-    personHasWord = true;
+    giveToPerson(at);
     since = since == null ? at : since;
   }
 
   private void given(Instant at) {
     if (!takenByWriting.contains(at) && (personHasWord == null || !personHasWord)) {
-      personHasWord = true;
+      giveToPerson(at);
       since = clientSpokeLast ? at : null;
     }
+  }
+
+  private void giveToPerson(Instant at) {
+    personHasWord = true;
+    wordSince = at;
   }
 
   private void givenBack() {

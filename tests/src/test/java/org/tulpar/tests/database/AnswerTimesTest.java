@@ -93,6 +93,16 @@ class AnswerTimesTest {
     assertThat(waits().answers()).isZero();
   }
 
+  /** Closing gives it back by policy, and no row of the audit says so. */
+  @Test
+  void whereTheBotSpeaksItHasTheWord() throws SQLException {
+    counted.client(1, "2026-11-16T10:00").handedOver(1, "2026-11-16T10:00", "why");
+    counted.bot(1, "2026-11-16T10:00:05").person(1, "2026-11-16T10:05", Counted.AIGUL);
+    counted.client(1, "2026-11-17T10:00").bot(1, "2026-11-17T10:01");
+    counted.client(1, "2026-11-17T10:30").stepsIn(1, "2026-11-17T11:00", Counted.AIGUL);
+    assertThat(waits()).isEqualTo(new Waits(1, 1, 300L, 300L));
+  }
+
   @Test
   void aConversationThatWasAPersonsFromItsBeginningWaitsFromItsFirstQuestion() throws SQLException {
     counted.client(1, "2026-11-17T10:00").person(1, "2026-11-17T10:07", null);
