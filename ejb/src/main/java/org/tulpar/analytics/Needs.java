@@ -1,9 +1,10 @@
 package org.tulpar.analytics;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.tulpar.deal.StageTotal;
+import java.util.SortedMap;
 
 /**
  * What waits for somebody now. Conversations are counted up to {@link
@@ -30,8 +31,9 @@ public record Needs(
     implements Serializable {
 
   /**
-   * @param sums one for each currency, and one without for deals that have no amount
+   * @param sums by currency, never added together
    */
-  public record Rotten(long pipelineId, String pipeline, long deals, List<StageTotal> sums)
+  public record Rotten(
+      long pipelineId, String pipeline, long deals, SortedMap<String, BigDecimal> sums)
       implements Serializable {}
 }

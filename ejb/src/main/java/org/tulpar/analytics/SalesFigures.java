@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tulpar.deal.Board;
 import org.tulpar.deal.DealFilter;
 import org.tulpar.deal.Stage;
+import org.tulpar.deal.StageTotal;
 
 /** The funnel over a period: asked of the board, by the filters that the board shows. */
 @Stateless
@@ -46,14 +48,18 @@ public class SalesFigures {
 
   private Sales.Won won(long pipelineId, Period period, long userId) {
     var span = new DealFilter.Span(period.from(), period.to(), true, null);
+    var totals = board.totals(pipelineId, DealFilter.of(userId, span));
+    return new Sales.Won(totals.stream().mapToLong(StageTotal::count).sum(), sums(totals));
+  }
+
+  /** Of all stages, each currency by itself. */
+  static SortedMap<String, BigDecimal> sums(List<StageTotal> totals) {
     var sums = new TreeMap<String, BigDecimal>();
-    long deals = 0;
-    for (var total : board.totals(pipelineId, DealFilter.of(userId, span))) {
-      deals += total.count();
+    for (var total : totals) {
       if (total.currency() != null) {
         sums.merge(total.currency(), total.sum(), BigDecimal::add);
       }
     }
-    return new Sales.Won(deals, sums);
+    return sums;
   }
 }

@@ -2,7 +2,6 @@ package org.tulpar.analytics;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.tulpar.conversation.list.Inbox;
 import org.tulpar.conversation.list.InboxFilter;
 import org.tulpar.conversation.list.InboxState;
@@ -48,7 +47,7 @@ public class Urgent {
         pipeline.id(),
         pipeline.name(),
         totals.stream().mapToLong(StageTotal::count).sum(),
-        List.copyOf(totals));
+        SalesFigures.sums(totals));
   }
 
   private static InboxFilter state(InboxState state) {

@@ -119,7 +119,7 @@ public record DayChart(List<Bar> bars, List<Mark> marks, List<Mark> ticks, Strin
   /** A round number of which three cover the largest. */
   static long step(long largest) {
     for (long ten = 1; ; ten *= 10) {
-      for (long one : new long[] {1, 2, 5}) {
+      for (long one : new long[] {1, 2, 3, 4, 5}) {
         if (one * ten * STEPS >= largest) {
           return one * ten;
         }

@@ -34,11 +34,11 @@ record Tiles(Reader reader, Addresses addresses) {
         reader.word("dashboard.answers"),
         now.median() == null ? "–" : Said.value(now.median()),
         now.median() == null ? "" : Said.unit(now.median(), reader),
+        reader.word("dashboard.answers.meta", Said.time(now.most(), reader)),
         reader.word(
-            "dashboard.answers.meta",
-            Said.time(now.most(), reader),
-            Said.number(now.conversations(), reader)),
-        reader.word("dashboard.answers.more", Said.time(figures.before().waits().median(), reader)),
+            "dashboard.answers.more",
+            Said.number(now.conversations(), reader),
+            Said.time(figures.before().waits().median(), reader)),
         addresses.dialogues(InboxOutcome.ANSWERED),
         "");
   }

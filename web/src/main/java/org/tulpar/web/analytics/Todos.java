@@ -71,9 +71,8 @@ final class Todos {
 
   private void rotten(Needs.Rotten rotten) {
     var sums =
-        rotten.sums().stream()
-            .filter(sum -> sum.currency() != null)
-            .map(sum -> Price.of(sum.sum(), sum.currency(), reader.locale()))
+        rotten.sums().entrySet().stream()
+            .map(sum -> Price.of(sum.getValue(), sum.getKey(), reader.locale()))
             .collect(Collectors.joining(" · "));
     all.add(
         new Todo(
