@@ -856,6 +856,7 @@ create table conversation_day (
   primary key (organization_id, day, conversation_id)
 );
 create index conversation_day_of on conversation_day (organization_id, conversation_id, day);
+create index conversation_day_called on conversation_day (organization_id, day, conversation_id) where handed_over is not null;
 
 -- A person's answer that a client waited for. seconds: of working time between the two.
 create table human_answer (

@@ -93,8 +93,7 @@ class DashboardJourneyIT {
     for (var day : days) {
       var conversations = Integer.parseInt(day.get(1));
       page.navigate(day.get(0));
-      assertThat(page.locator("#rows > .conv"))
-          .hasCount(Math.min(conversations, PAGE));
+      assertThat(page.locator("#rows > .conv")).hasCount(Math.min(conversations, PAGE));
       assertThat(page.locator(".chosen .chip")).hasCount(1);
     }
   }

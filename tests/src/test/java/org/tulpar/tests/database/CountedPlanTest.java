@@ -81,7 +81,19 @@ class CountedPlanTest {
         from conversation v, generate_series(1, %2$d) n where v.organization_id = :o\
         """
             .formatted(CONVERSATIONS, MESSAGES));
-    for (var table : List.of("client", "conversation", "message")) {
+    counted.change(
+        """
+        insert into audit_event (organization_id, type, conversation_id, at)
+        select m.organization_id, 'conversation.handed_over', m.conversation_id, m.occurred_at - interval '2 minutes'
+        from message m where m.organization_id = :o and m.author = 'MANAGER' and m.conversation_id % 3 = 0\
+        """);
+    counted.change(
+        """
+        insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, occurred_at)
+        select m.organization_id, -m.id, m.conversation_id, 'OUT', 'SYSTEM', 'CRM', 'SENT', 'SYSTEM', 'why', m.occurred_at - interval '2 minutes'
+        from message m where m.organization_id = :o and m.author = 'MANAGER' and m.conversation_id % 3 = 0\
+        """);
+    for (var table : List.of("client", "conversation", "message", "audit_event")) {
       counted.change("vacuum analyze " + table);
     }
     EXPLAINED.on = true;
@@ -97,6 +109,7 @@ class CountedPlanTest {
   static void empty() throws SQLException {
     for (var table :
         List.of(
+            "audit_event",
             "human_answer", "conversation_day", "day_count", "message", "conversation", "client")) {
       counted.change("delete from %s where organization_id = :o".formatted(table));
     }
