@@ -110,7 +110,7 @@ class CountedPlanTest {
     for (var table :
         List.of(
             "audit_event",
-            "human_answer", "conversation_day", "day_count", "message", "conversation", "client")) {
+            "audit_event", "human_answer", "conversation_day", "day_count", "message", "conversation", "client")) {
       counted.change("delete from %s where organization_id = :o".formatted(table));
     }
     counted.close();
