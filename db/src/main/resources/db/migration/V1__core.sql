@@ -839,7 +839,7 @@ create table deal_stage_change (
 );
 create index deal_stage_change_deal on deal_stage_change (organization_id, deal_id, id) include (to_stage_id);
 
--- ---------------------------------------------------------------- analytics: counted from messages by day (docs/adr/0015)
+-- ---------------------------------------------------------------- analytics: counted from messages by day (docs/adr/0017)
 
 -- What was said in a conversation between two people or with the bot, by day of the organization. No foreign key to conversation:
 -- it would lock each conversation of the day whenever the day is counted.
