@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.io.Writer;
 import java.util.List;
 import java.util.function.Function;
-import org.tulpar.client.transfer.SafeCsv;
+import org.tulpar.transfer.SafeCsv;
 
 /** Writes the conversations of a period as text that every spreadsheet opens, one a row. */
 @Stateless

@@ -15,8 +15,8 @@ import org.tulpar.conversation.list.InboxSpan;
 
 /**
  * What the dashboard costs when much was said: it reads counted days, never a message, and its
- * lists read the messages of their rows only. {@code -Dcounted.conversations=10000} tries it with more, fifty
- * messages each.
+ * lists read the messages of their rows only. {@code -Dcounted.conversations=10000} tries it with
+ * more, fifty messages each.
  */
 class CountedPlanTest {
 
@@ -160,7 +160,7 @@ class CountedPlanTest {
       assertThat(EXPLAINED.plans)
           .isNotEmpty()
           .noneMatch(plan -> plan.contains("Seq Scan on message"));
-      }
+    }
   }
 
   /** For whoever tries it with more. */
