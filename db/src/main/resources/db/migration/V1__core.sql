@@ -277,6 +277,8 @@ create table client (
   -- the card this one was merged into; whoever asks for this card is led there
   merged_into_id  bigint,
   import_id       bigint,
+  -- made to look around, and to be taken away again
+  example         boolean not null default false,
   -- what a list by name is sorted by; who has no name comes last
   name_key        text collate "C" generated always as (lower(coalesce(name, U&'\FFFD'))) stored,
   created_at      timestamptz not null default now(),
@@ -796,6 +798,8 @@ create table deal (
   created_at      timestamptz not null default now(),
   stage_since     timestamptz not null default now(),
   closed_at       timestamptz,
+  -- made to look around, and to be taken away again
+  example         boolean not null default false,
   version         int not null default 0,
   primary key (organization_id, id),
   foreign key (organization_id, client_id) references client,
@@ -1099,6 +1103,8 @@ create index client_phone on client (organization_id, phone, id) where merged_in
 create index client_email on client (organization_id, email, id) where merged_into_id is null and email is not null;
 create index client_language on client (organization_id, language, created_at desc, id desc) where merged_into_id is null and language is not null;
 create index client_company on client (organization_id, company_id, created_at desc, id desc) where company_id is not null;
+create index client_example on client (organization_id, id) where example;
+create index deal_example on deal (organization_id, id) where example;
 create index client_import_of on client (organization_id, import_id, created_at desc, id desc) where import_id is not null;
 create index client_merged on client (organization_id, merged_into_id) where merged_into_id is not null;
 create unique index company_name on company (organization_id, lower(name));

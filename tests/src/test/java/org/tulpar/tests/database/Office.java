@@ -1,6 +1,8 @@
 package org.tulpar.tests.database;
 
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,9 +28,21 @@ final class Office implements AutoCloseable {
       new Rig()
           .with(TenantSql.class, sql)
           .with(Pbkdf2PasswordHash.class, new CheapHash())
+          .with(EntityManager.class, nobody())
           .source("identity", Database.source("tulpar_identity"))
           .with(Clock.class, Clock.fixed(Instant.now(), ZoneOffset.UTC));
   private long message = 1000;
+
+  /** What works with entities is tested on the server; here it is not asked. */
+  private static EntityManager nobody() {
+    return (EntityManager)
+        Proxy.newProxyInstance(
+            Office.class.getClassLoader(),
+            new Class<?>[] {EntityManager.class},
+            (self, method, arguments) -> {
+              throw new UnsupportedOperationException(method.getName());
+            });
+  }
 
   void prepare() throws SQLException {
     change("insert into organization (organization_id, name) values (:o, 'Test')");
