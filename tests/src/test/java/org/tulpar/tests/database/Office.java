@@ -1,7 +1,7 @@
 package org.tulpar.tests.database;
 
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.persistence.EntityManager;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Clock;
