@@ -21,6 +21,13 @@ public final class Hardening {
    */
   private static final String CARRIERS = "-Djdk.virtualThreadScheduler.parallelism=";
 
+  /**
+   * The services of the server start one after the other. Started by four threads at once they can
+   * stop each other for ever: one waits for what a second one makes ready, holding a lock for
+   * reading; the second wants to read too, behind a third that wants to write.
+   */
+  private static final String START = "-Dorg.glassfish.startupThreadPolicy=";
+
   private static final String MAX_BODY_BYTES = "20971520";
   private static final List<String> SHELL_BUNDLES =
       List.of(
@@ -139,13 +146,15 @@ public final class Hardening {
       if (text.startsWith("-Xmx")
           || text.startsWith("-XX:NewRatio")
           || text.startsWith("-XX:+Use")
-          || text.startsWith(CARRIERS)) {
+          || text.startsWith(CARRIERS)
+          || text.startsWith(START)) {
         java.removeChild(option);
       } else if (text.startsWith("-Dorg.glassfish.additionalOSGiBundlesToStart=")) {
         option.setTextContent(withoutShell(text));
       }
     }
-    for (var option : List.of("-Xmx" + heap, "-XX:+UseParallelGC", CARRIERS + "64")) {
+    for (var option :
+        List.of("-Xmx" + heap, "-XX:+UseParallelGC", CARRIERS + "64", START + "USE_NO_THREADS")) {
       xml.append(java, "jvm-options").setTextContent(option);
     }
   }
