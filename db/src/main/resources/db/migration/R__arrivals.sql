@@ -190,6 +190,10 @@ declare
   met_apart boolean; stays bigint; goes bigint;
   early record;
   translated boolean;
+  -- per message of the batch: its conversation, and what the write made of it
+  vids bigint[]; stored bigint[]; fresh boolean[]; dues boolean[];
+  -- conversations that a person was in before, and those she is in now
+  were_hers bigint[]; hers bigint[];
 begin
   -- a takeover by phone holds from its commit on, whatever crashes then
   if 'MANAGER' = any (author) then
@@ -202,10 +206,9 @@ begin
     phi := plo;
     while phi < pn and p_o[phi + 1] = g loop phi := phi + 1; end loop;
     perform set_config('app.organization_id', g::text, true);
-    select make_interval(secs => s.glue_seconds), make_interval(secs => s.glue_cap_seconds) into glue, cap
-      from organization s where s.organization_id = g;
-
-    select exists (select from translation_settings s where s.organization_id = g and s.engine <> 'NONE') into translated;
+    select make_interval(secs => s.glue_seconds), make_interval(secs => s.glue_cap_seconds),
+           exists (select from translation_settings e where e.organization_id = g and e.engine <> 'NONE')
+      into glue, cap, translated from organization s where s.organization_id = g;
     loop
       -- Ids as plain columns: under row level security an index is not searched by a coalesce().
       select array_agg(x.cand), array_agg(coalesce(x.known, x.cand)), array_agg(x.known is not null), bool_and(x.complete), bool_or(x.known <> x.other)
@@ -272,14 +275,17 @@ begin
         order by v.id for no key update;
     end if;
 
-    return query
+    were_hers := case when 'MANAGER' = any (author[lo:hi]) then array(
+      select v.id from conversation v where v.organization_id = g and v.client_id = any (person) and v.channel_id = any (ch[lo:hi])
+        and v.status <> 'CLOSED' and v.handler = 'HUMAN') end;
+    -- Each table that a statement may write costs as much to make ready as a row to write: what is rare has statements of its own below.
       with r as materialized (
         select r.*, not w.known as fresh_client,
           (select v.id from conversation v where v.organization_id = g and v.client_id = w.person
              and v.channel_id = r.ch and v.status <> 'CLOSED') as vid
         from unnest(ev[lo:hi], ch[lo:hi], ln[lo:hi], cand[lo:hi], vkind[lo:hi], ext[lo:hi], author[lo:hi], kind[lo:hi], body[lo:hi],
                     content[lo:hi], sender[lo:hi], quoted[lo:hi], at[lo:hi], mid[lo:hi], past[lo:hi])
-             r(ev, ch, ln, cand, vkind, ext, author, kind, body, content, sender, quoted, at, mid, past)
+             with ordinality r(ev, ch, ln, cand, vkind, ext, author, kind, body, content, sender, quoted, at, mid, past, n)
         join unnest(who, person, known) w(cand, person, known) on w.cand = r.cand),
       i as (
         insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, content,
@@ -321,28 +327,36 @@ begin
         select g, u.id, u.ln, now(), now() + glue from u where u.handler = 'BOT' and u.vkind = 'DIRECT' and u.asks
         on conflict (organization_id, conversation_id) do update
           set due_at = least(now() + glue, turn.first_at + cap), revision = turn.revision + 1
-        returning turn.conversation_id as id),
-      d as (delete from turn x using u where x.organization_id = g and x.conversation_id = u.id and u.by_hand),
-      f as (
+        returning turn.conversation_id as id)
+      select array_agg(r.vid order by r.n), array_agg(i.id order by r.n), array_agg(r.fresh_client order by r.n),
+             array_agg(t.id is not null order by r.n), (select array_agg(u.id) from u where u.by_hand)
+        into vids, stored, fresh, dues, hers
+        from r left join i on i.id = r.mid left join t on t.id = r.vid;
+    if hers is not null then
+      delete from turn x where x.organization_id = g and x.conversation_id = any (hers);
+      insert into audit_event (organization_id, type, conversation_id, data)
+        select g, 'conversation.taken_over', v, '{"origin": "PHONE"}'::jsonb from unnest(hers) v where v <> all (were_hers);
+    end if;
+    if kind[lo:hi] && '{IMAGE,VIDEO,AUDIO,DOCUMENT,STICKER}'::text[] then
+      with f as (
         -- what its sender wants to be seen once stays on the phone
         insert into media (organization_id, id, message_id, declared_type, file_name, bytes)
-        select g, gen_random_uuid(), r.mid, r.content::jsonb ->> 'mimeType', r.content::jsonb ->> 'fileName', (r.content::jsonb ->> 'size')::bigint
-        from r join i on i.id = r.mid
-        where r.kind in ('IMAGE', 'VIDEO', 'AUDIO', 'DOCUMENT', 'STICKER') and not coalesce((r.content::jsonb ->> 'once')::boolean, false)
-        returning id, message_id),
-      j as (
-        insert into media_job (organization_id, media_id, job, channel_id, event_id)
-        select g, f.id, 'FETCH', r.ch, r.ev from f join r on r.mid = f.message_id),
-      w as (
-        insert into translation_job (organization_id, message_id)
-        select g, r.mid from r join i on i.id = r.mid where translated and not r.past and r.kind <> 'REACTION' and r.body ~ '[[:alpha:]]'),
-      e as (
-        insert into audit_event (organization_id, type, conversation_id, data)
-        select g, 'conversation.taken_over', u.id, '{"origin": "PHONE"}'::jsonb from u
-        where u.by_hand and (select c.handler from conversation c where c.organization_id = g and c.id = u.id) <> 'HUMAN'
-        returning audit_event.conversation_id as id)
-      select g, r.ev, r.vid, i.id, r.fresh_client, e.id is not null, glue = interval '0' and t.id is not null
-      from r left join i on i.id = r.mid left join t on t.id = r.vid left join e on e.id = r.vid;
+        select g, gen_random_uuid(), r.id, r.content::jsonb ->> 'mimeType', r.content::jsonb ->> 'fileName', (r.content::jsonb ->> 'size')::bigint
+        from unnest(stored, kind[lo:hi], content[lo:hi]) r(id, kind, content)
+        where r.id is not null and r.kind in ('IMAGE', 'VIDEO', 'AUDIO', 'DOCUMENT', 'STICKER')
+          and not coalesce((r.content::jsonb ->> 'once')::boolean, false)
+        returning id, message_id)
+      insert into media_job (organization_id, media_id, job, channel_id, event_id)
+        select g, f.id, 'FETCH', r.ch, r.ev from f join unnest(stored, ch[lo:hi], ev[lo:hi]) r(id, ch, ev) on r.id = f.message_id;
+    end if;
+    if translated then
+      insert into translation_job (organization_id, message_id)
+        select g, r.id from unnest(stored, past[lo:hi], kind[lo:hi], body[lo:hi]) r(id, past, kind, body)
+        where r.id is not null and not r.past and r.kind <> 'REACTION' and r.body ~ '[[:alpha:]]';
+    end if;
+    return query
+      select g, r.ev, r.vid, r.id, r.fresh, coalesce(r.vid = any (hers) and r.vid <> all (were_hers), false), glue = interval '0' and r.due
+      from unnest(ev[lo:hi], vids, stored, fresh, dues) r(ev, vid, id, fresh, due);
 
     for early in
       delete from early_change e using unnest(ext[lo:hi], ch[lo:hi], mid[lo:hi]) r(ext, ch, mid)

@@ -83,16 +83,20 @@ declare
   lo int := 1; hi int; n int := cardinality(o);
   g uuid;
   cap interval;
+  translated boolean;
+  taken bigint[];
 begin
   while lo <= n loop
     g := o[lo];
     hi := lo;
     while hi < n and o[hi + 1] = g loop hi := hi + 1; end loop;
     perform set_config('app.organization_id', g::text, true);
-    select make_interval(secs => s.glue_cap_seconds) into cap from organization s where s.organization_id = g;
+    select make_interval(secs => s.glue_cap_seconds),
+           exists (select from translation_settings e where e.organization_id = g and e.engine <> 'NONE')
+      into cap, translated from organization s where s.organization_id = g;
     -- Conversation before turn, and conversations in the order of their ids: whoever locks both does it in this order.
     perform from conversation x where x.organization_id = g and x.id = any (vid[lo:hi]) order by x.id for no key update;
-    return query
+    -- Each table that a statement may write costs as much to make ready as a row to write: what is rare has statements of its own below.
       with r as materialized (
         select r.*, t.lane, t.revision <> r.rev as grew, t.first_at + cap <= now() as capped, v.handler, v.handler_epoch, v.channel_id
         from unnest(vid[lo:hi], rev[lo:hi], decision[lo:hi], reply[lo:hi], why[lo:hi], watermark[lo:hi], mid[lo:hi])
@@ -111,10 +115,6 @@ begin
       queued as (
         insert into outbox_message (organization_id, message_id, conversation_id, channel_id, lane)
         select g, d.mid, d.vid, d.channel_id, d.lane from d where d.reply is not null),
-      translated as (
-        insert into translation_job (organization_id, message_id)
-        select g, d.mid from d where d.reply is not null
-          and exists (select from translation_settings s where s.organization_id = g and s.engine <> 'NONE')),
       -- The word that hands over is still the bot's: it carries the old epoch's successor only after it was said.
       shown as (
         update conversation x set
@@ -126,16 +126,24 @@ begin
           handler_since = case when d.decision = 'HAND_OVER' then now() else x.handler_since end,
           waiting_since = case when d.decision = 'HAND_OVER' then coalesce(x.waiting_since, now()) else x.waiting_since end,
           version = x.version + 1
-        from d where x.organization_id = g and x.id = d.vid),
-      audited as (
-        insert into audit_event (organization_id, type, conversation_id, data)
-        select g, 'conversation.handed_over', d.vid, jsonb_build_object('reason', d.why) from d where d.decision = 'HAND_OVER'),
-      explained as (
-        insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, occurred_at)
-        select g, d.mid + 1, d.vid, 'OUT', 'SYSTEM', 'CRM', 'SENT', 'SYSTEM', d.why, now() + interval '1 millisecond'
-        from d where d.decision = 'HAND_OVER')
-      select g, x.vid, d.mid, d.vid is not null
-      from unnest(vid[lo:hi]) x(vid) left join (select d.vid, case when d.reply is not null then d.mid end as mid from d) d on d.vid = x.vid;
+        from d where x.organization_id = g and x.id = d.vid)
+      select coalesce(array_agg(d.vid), '{}') into taken from d;
+    if translated then
+      insert into translation_job (organization_id, message_id)
+        select g, r.mid from unnest(vid[lo:hi], reply[lo:hi], mid[lo:hi]) r(vid, reply, mid) where r.reply is not null and r.vid = any (taken);
+    end if;
+    if 'HAND_OVER' = any (decision[lo:hi]) then
+      insert into audit_event (organization_id, type, conversation_id, data)
+        select g, 'conversation.handed_over', r.vid, jsonb_build_object('reason', r.why)
+        from unnest(vid[lo:hi], decision[lo:hi], why[lo:hi]) r(vid, decision, why) where r.decision = 'HAND_OVER' and r.vid = any (taken);
+      insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, occurred_at)
+        select g, r.mid + 1, r.vid, 'OUT', 'SYSTEM', 'CRM', 'SENT', 'SYSTEM', r.why, now() + interval '1 millisecond'
+        from unnest(vid[lo:hi], decision[lo:hi], why[lo:hi], mid[lo:hi]) r(vid, decision, why, mid)
+        where r.decision = 'HAND_OVER' and r.vid = any (taken);
+    end if;
+    return query
+      select g, r.vid, case when r.reply is not null and r.vid = any (taken) then r.mid end, r.vid = any (taken)
+      from unnest(vid[lo:hi], reply[lo:hi], mid[lo:hi]) r(vid, reply, mid);
     lo := hi + 1;
   end loop;
 end $$;
