@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.tulpar.bench.machine.Machine;
+import org.tulpar.bench.machine.Report;
 
 /** The command: measures both in turns, prints the table, writes it down. */
 public final class Compare {

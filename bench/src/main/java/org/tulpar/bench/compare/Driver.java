@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.tulpar.bench.load.Load;
 import org.tulpar.bench.load.Outcome;
+import org.tulpar.bench.machine.Shell;
 
 /**
  * Starts the load driver as a program of its own, the same way for both sides. A run that somebody

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tulpar.bench.machine.Machine;
+import org.tulpar.bench.machine.Report;
 
 /** The command: lets the data grow and shows what a message and a look at the inbox cost then. */
 public final class Growth {

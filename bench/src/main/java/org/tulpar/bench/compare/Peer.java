@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tulpar.bench.machine.Shell;
 
 /** The peer: Bun, BullMQ, Redis and PostgreSQL; started afresh, with empty data, for each run. */
 final class Peer implements Side {

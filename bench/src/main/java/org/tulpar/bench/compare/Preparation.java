@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tulpar.bench.machine.Shell;
 
 /** What must be on the machine: installs what is missing as root of a Debian, else names it. */
 final class Preparation {

@@ -50,10 +50,16 @@ class InboxRows {
       order by c.sorted_at %3$s, c.id %3$s
       """;
 
+  /**
+   * Behind a fence: read along the conversation until the words are found. The index of words would
+   * be searched once for each row of the page.
+   */
   private static final String FOUND =
       """
-      (select left(x.body, 400) from message x where x.organization_id = c.organization_id and x.conversation_id = c.id
-         and x.words @@ (%s) and x.deleted_at is null order by x.occurred_at desc limit 1)""";
+      (select left(x.body, 400) from (
+         select y.body, y.words, y.deleted_at, y.occurred_at from message y where y.organization_id = c.organization_id
+           and y.conversation_id = c.id order by y.occurred_at desc offset 0) x
+       where x.words @@ (%s) and x.deleted_at is null order by x.occurred_at desc limit 1)""";
 
   @Inject private TenantSql sql;
 

@@ -1,4 +1,4 @@
-package org.tulpar.bench.compare;
+package org.tulpar.bench.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.tulpar.bench.compare;
+package org.tulpar.bench.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs programs; one that fails ends the comparison with the end of its output. */
-final class Shell {
+public final class Shell {
 
   private static final int LINES = 12;
 
   private Shell() {}
 
-  static void run(Path directory, Map<String, String> environment, List<String> words, Path log)
+  public static void run(
+      Path directory, Map<String, String> environment, List<String> words, Path log)
       throws IOException, InterruptedException {
     if (exit(directory, environment, words, log) != 0) {
       throw new IOException("%s failed:%n%s".formatted(String.join(" ", words), tail(log)));
@@ -22,7 +23,8 @@ final class Shell {
   }
 
   /** The exit code. */
-  static int exit(Path directory, Map<String, String> environment, List<String> words, Path log)
+  public static int exit(
+      Path directory, Map<String, String> environment, List<String> words, Path log)
       throws IOException, InterruptedException {
     var builder = new ProcessBuilder(words).directory(directory.toFile());
     builder.environment().putAll(environment);
@@ -37,7 +39,7 @@ final class Shell {
     return process.exitValue();
   }
 
-  static boolean has(String program) {
+  public static boolean has(String program) {
     for (var directory : System.getenv("PATH").split(":")) {
       if (Files.isExecutable(Path.of(directory, program))) {
         return true;

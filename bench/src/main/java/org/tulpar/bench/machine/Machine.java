@@ -1,15 +1,15 @@
-package org.tulpar.bench.compare;
+package org.tulpar.bench.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The machine in general words. */
-final class Machine {
+public final class Machine {
 
   private Machine() {}
 
-  static String words() throws IOException {
+  public static String words() throws IOException {
     var memory =
         Files.readString(Path.of("/proc/meminfo"))
             .lines()

@@ -1,0 +1,98 @@
+package org.tulpar.bench.large;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.tulpar.bench.machine.Installation;
+import org.tulpar.bench.machine.Report;
+
+/**
+ * The command: one large organization, what its pages cost and how their statements are planned.
+ */
+public final class Large {
+
+  private static final int WRONG_USE = 2;
+
+  private final Options options;
+  private final Installation installation;
+
+  private Large(Options options) {
+    this.options = options;
+    this.installation = options.installation();
+  }
+
+  public static void main(String[] words) throws IOException, InterruptedException, SQLException {
+    if (List.of(words).contains("--help")) {
+      System.out.println(Options.HELP);
+      return;
+    }
+    Options options;
+    try {
+      options = Options.of(words);
+    } catch (IllegalArgumentException e) {
+      System.err.println("Unknown: %s%n%s".formatted(e.getMessage(), Options.HELP));
+      System.exit(WRONG_USE);
+      return;
+    }
+    System.exit(new Large(options).run() ? 0 : 1);
+  }
+
+  /** True when no large table is read from end to end. */
+  private boolean run() throws IOException, InterruptedException, SQLException {
+    Files.createDirectories(installation.state());
+    installation.launch("--detach");
+    try {
+      System.out.println("Writing " + options.size().words());
+      var password = new Seed(installation, options.size()).write();
+      System.out.printf("%s  sign in as %s with %s%n", installation.url(), Seed.LOGIN, password);
+      return measure(password);
+    } finally {
+      if (!options.keep()) {
+        installation.launch("stop");
+      }
+    }
+  }
+
+  private boolean measure(String password) throws IOException, InterruptedException, SQLException {
+    var visitor = new Visitor(installation.url());
+    visitor.signIn(Seed.LOGIN, password);
+    var pages = new Pages(installation);
+    var timings = new Timings(visitor, options.times());
+    var timed = new ArrayList<Timed>();
+    timed.add(timings.opening(pages.conversations(timings.needed())));
+    for (var page : pages.all()) {
+      timed.add(timings.page(page));
+      System.out.println("  " + Table.row(timed.getLast()));
+    }
+    var explained = explain(visitor, timings, pages);
+    var text = new Table(options, timed, explained).markdown();
+    System.out.println("\n" + text);
+    if (options.report() != null) {
+      new Report(options.report()).write("large", text);
+    }
+    return explained.stream().allMatch(page -> page.scanned().isEmpty());
+  }
+
+  private List<Explained> explain(Visitor visitor, Timings timings, Pages pages)
+      throws IOException, InterruptedException, SQLException {
+    var list = "/inbox?tab=ALL";
+    var all = new ArrayList<Explained>();
+    try (var plans = Plans.open(installation);
+        var book = new PlanBook(options.explain())) {
+      var page = Patience.first(() -> visitor.page(list));
+      var mark = plans.mark();
+      timings.open(list, page, pages.conversations(1).getFirst());
+      all.add(
+          book.keep("open a conversation (a click on its row)", plans.since(mark), plans.large()));
+      for (var path : pages.all()) {
+        mark = plans.mark();
+        visitor.page(path);
+        all.add(book.keep(path, plans.since(mark), plans.large()));
+      }
+    }
+    Patience.first(() -> visitor.page(list));
+    return all;
+  }
+}
