@@ -190,10 +190,10 @@ declare
   met_apart boolean; stays bigint; goes bigint;
   early record;
   translated boolean;
-  -- per message of the batch: its conversation, and what the write made of it
-  vids bigint[]; stored bigint[]; fresh boolean[]; dues boolean[];
-  -- conversations that a person was in before, and those she is in now
-  were_hers bigint[]; hers bigint[];
+  -- per message of the batch: its conversation, and whether the client is new; then those that were not there yet
+  vids bigint[]; fresh boolean[]; stored bigint[];
+  -- conversations that the bot is asked in, those that a person was in before, and those she is in now
+  asked bigint[]; asked_ln smallint[]; were_hers bigint[]; hers bigint[];
 begin
   -- a takeover by phone holds from its commit on, whatever crashes then
   if 'MANAGER' = any (author) then
@@ -243,7 +243,7 @@ begin
         select g, 'client.created', w.cand from unnest(who, known) w(cand, known) where not w.known;
     end if;
     -- A number that somebody tells later, by sharing her card for example. The JID of a WhatsApp chat tells it from the beginning.
-    if exists (select from unnest(p_kind[plo:phi], p_phone[plo:phi]) t(kind, phone) where t.kind <> 'JID' and t.phone is not null) then
+    if array_remove(p_kind[plo:phi], 'JID') <> '{}' and array_remove(p_phone[plo:phi], null) <> '{}' then
       update client c set phone = p.phone, version = c.version + 1
         from unnest(who, person, known) w(cand, person, known)
         join unnest(p_cand[plo:phi], p_phone[plo:phi]) p(cand, phone) on p.cand = w.cand
@@ -275,26 +275,47 @@ begin
         order by v.id for no key update;
     end if;
 
-    were_hers := case when 'MANAGER' = any (author[lo:hi]) then array(
-      select v.id from conversation v where v.organization_id = g and v.client_id = any (person) and v.channel_id = any (ch[lo:hi])
-        and v.status <> 'CLOSED' and v.handler = 'HUMAN') end;
-    -- Each table that a statement may write costs as much to make ready as a row to write: what is rare has statements of its own below.
-      with r as materialized (
-        select r.*, not w.known as fresh_client,
-          (select v.id from conversation v where v.organization_id = g and v.client_id = w.person
-             and v.channel_id = r.ch and v.status <> 'CLOSED') as vid
-        from unnest(ev[lo:hi], ch[lo:hi], ln[lo:hi], cand[lo:hi], vkind[lo:hi], ext[lo:hi], author[lo:hi], kind[lo:hi], body[lo:hi],
-                    content[lo:hi], sender[lo:hi], quoted[lo:hi], at[lo:hi], mid[lo:hi], past[lo:hi])
-             with ordinality r(ev, ch, ln, cand, vkind, ext, author, kind, body, content, sender, quoted, at, mid, past, n)
-        join unnest(who, person, known) w(cand, person, known) on w.cand = r.cand),
-      i as (
-        insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, content,
-                             external_id, quoted_external_id, sender_name, occurred_at)
-        select g, r.mid, r.vid, case r.author when 'CLIENT' then 'IN' else 'OUT' end, r.author,
-               'PHONE', case r.author when 'CLIENT' then 'DELIVERED' else 'SENT' end, r.kind, r.body, r.content::jsonb,
-               r.ext, r.quoted, r.sender, r.at
-        from r order by r.mid on conflict do nothing returning id),
-      a as (
+    if 'MANAGER' = any (author[lo:hi]) then
+      were_hers := array(
+        select v.id from conversation v where v.organization_id = g and v.client_id = any (person) and v.channel_id = any (ch[lo:hi])
+          and v.status <> 'CLOSED' and v.handler = 'HUMAN');
+    end if;
+    -- A statement for each table, and what is rare only when it is there: one statement that writes into all of them takes three times
+    -- as long to be made ready as these take together, and most batches are small.
+    select array_agg(r.vid order by r.n), array_agg(r.fresh order by r.n) into vids, fresh from (
+      select r.n, not w.known as fresh,
+        (select v.id from conversation v where v.organization_id = g and v.client_id = w.person
+           and v.channel_id = r.ch and v.status <> 'CLOSED') as vid
+      from unnest(cand[lo:hi], ch[lo:hi]) with ordinality r(cand, ch, n)
+      join unnest(who, person, known) w(cand, person, known) on w.cand = r.cand) r;
+    with i as (
+      insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, content,
+                           external_id, quoted_external_id, sender_name, occurred_at)
+      select g, r.mid, r.vid, case r.author when 'CLIENT' then 'IN' else 'OUT' end, r.author,
+             'PHONE', case r.author when 'CLIENT' then 'DELIVERED' else 'SENT' end, r.kind, r.body, r.content::jsonb,
+             r.ext, r.quoted, r.sender, r.at
+      from unnest(vids, ext[lo:hi], author[lo:hi], kind[lo:hi], body[lo:hi], content[lo:hi], sender[lo:hi], quoted[lo:hi], at[lo:hi], mid[lo:hi])
+           r(vid, ext, author, kind, body, content, sender, quoted, at, mid)
+      order by r.mid on conflict do nothing returning id)
+    select array_agg(i.id) into stored from i;
+    with u as (
+      update conversation v set
+        unread = case when a.by_hand then 0 else v.unread + a.unread end,
+        last_client_at = greatest(v.last_client_at, a.client_at),
+        last_message_at = greatest(v.last_message_at, a.last_at),
+        last_message_author = case when a.last_at >= v.last_message_at or v.last_message_text is null then a.last_author else v.last_message_author end,
+        last_message_text = case when a.last_at >= v.last_message_at or v.last_message_text is null then left(a.last_text, 200) else v.last_message_text end,
+        status = case when v.status = 'SNOOZED' and a.unread > 0 then 'OPEN' else v.status end,
+        snoozed_until = case when a.unread > 0 then null else v.snoozed_until end,
+        handler = case when a.by_hand then 'HUMAN' else v.handler end,
+        handler_epoch = v.handler_epoch + case when a.by_hand and v.handler <> 'HUMAN' then 1 else 0 end,
+        handler_since = case when a.by_hand and v.handler <> 'HUMAN' then now() else v.handler_since end,
+        human_at = case when a.by_hand then now() else v.human_at end,
+        answered_at = case when a.by_hand then coalesce(v.answered_at, now()) else v.answered_at end,
+        waiting_since = case when a.by_hand then null when v.handler = 'BOT' then v.waiting_since
+                             when a.unread > 0 then coalesce(v.waiting_since, now()) else v.waiting_since end,
+        version = v.version + 1
+      from (
         select r.vid, min(r.ln) as ln, count(*) filter (where r.author = 'CLIENT' and not r.past) as unread,
                max(r.at) filter (where r.author = 'CLIENT') as client_at,
                max(r.at) as last_at,
@@ -302,36 +323,19 @@ begin
                (array_agg(r.body order by r.at desc, r.mid desc))[1] as last_text,
                coalesce(bool_or(r.author = 'MANAGER' and r.vkind = 'DIRECT' and not r.past), false) as by_hand,
                coalesce(bool_or(r.author = 'CLIENT' and not r.past), false) as asks
-        from r join i on i.id = r.mid group by r.vid),
-      u as (
-        update conversation v set
-          unread = case when a.by_hand then 0 else v.unread + a.unread end,
-          last_client_at = greatest(v.last_client_at, a.client_at),
-          last_message_at = greatest(v.last_message_at, a.last_at),
-          last_message_author = case when a.last_at >= v.last_message_at or v.last_message_text is null then a.last_author else v.last_message_author end,
-          last_message_text = case when a.last_at >= v.last_message_at or v.last_message_text is null then left(a.last_text, 200) else v.last_message_text end,
-          status = case when v.status = 'SNOOZED' and a.unread > 0 then 'OPEN' else v.status end,
-          snoozed_until = case when a.unread > 0 then null else v.snoozed_until end,
-          handler = case when a.by_hand then 'HUMAN' else v.handler end,
-          handler_epoch = v.handler_epoch + case when a.by_hand and v.handler <> 'HUMAN' then 1 else 0 end,
-          handler_since = case when a.by_hand and v.handler <> 'HUMAN' then now() else v.handler_since end,
-          human_at = case when a.by_hand then now() else v.human_at end,
-          answered_at = case when a.by_hand then coalesce(v.answered_at, now()) else v.answered_at end,
-          waiting_since = case when a.by_hand then null when v.handler = 'BOT' then v.waiting_since
-                               when a.unread > 0 then coalesce(v.waiting_since, now()) else v.waiting_since end,
-          version = v.version + 1
-        from a where v.organization_id = g and v.id = a.vid
-        returning v.id, v.handler, v.kind as vkind, a.by_hand, a.asks, a.ln),
-      t as (
-        insert into turn (organization_id, conversation_id, lane, first_at, due_at)
-        select g, u.id, u.ln, now(), now() + glue from u where u.handler = 'BOT' and u.vkind = 'DIRECT' and u.asks
+        from unnest(vids, ln[lo:hi], vkind[lo:hi], author[lo:hi], body[lo:hi], at[lo:hi], mid[lo:hi], past[lo:hi])
+             r(vid, ln, vkind, author, body, at, mid, past)
+        where r.mid = any (stored) group by r.vid) a
+      where v.organization_id = g and v.id = a.vid
+      returning v.id, a.ln, a.by_hand, a.asks and v.handler = 'BOT' and v.kind = 'DIRECT' as asks)
+    select array_agg(u.id) filter (where u.asks), array_agg(u.ln) filter (where u.asks), array_agg(u.id) filter (where u.by_hand)
+      into asked, asked_ln, hers from u;
+    if asked is not null then
+      insert into turn (organization_id, conversation_id, lane, first_at, due_at)
+        select g, u.id, u.ln, now(), now() + glue from unnest(asked, asked_ln) u(id, ln)
         on conflict (organization_id, conversation_id) do update
-          set due_at = least(now() + glue, turn.first_at + cap), revision = turn.revision + 1
-        returning turn.conversation_id as id)
-      select array_agg(r.vid order by r.n), array_agg(i.id order by r.n), array_agg(r.fresh_client order by r.n),
-             array_agg(t.id is not null order by r.n), (select array_agg(u.id) from u where u.by_hand)
-        into vids, stored, fresh, dues, hers
-        from r left join i on i.id = r.mid left join t on t.id = r.vid;
+          set due_at = least(now() + glue, turn.first_at + cap), revision = turn.revision + 1;
+    end if;
     if hers is not null then
       delete from turn x where x.organization_id = g and x.conversation_id = any (hers);
       insert into audit_event (organization_id, type, conversation_id, data)
@@ -342,29 +346,32 @@ begin
         -- what its sender wants to be seen once stays on the phone
         insert into media (organization_id, id, message_id, declared_type, file_name, bytes)
         select g, gen_random_uuid(), r.id, r.content::jsonb ->> 'mimeType', r.content::jsonb ->> 'fileName', (r.content::jsonb ->> 'size')::bigint
-        from unnest(stored, kind[lo:hi], content[lo:hi]) r(id, kind, content)
-        where r.id is not null and r.kind in ('IMAGE', 'VIDEO', 'AUDIO', 'DOCUMENT', 'STICKER')
+        from unnest(mid[lo:hi], kind[lo:hi], content[lo:hi]) r(id, kind, content)
+        where r.id = any (stored) and r.kind in ('IMAGE', 'VIDEO', 'AUDIO', 'DOCUMENT', 'STICKER')
           and not coalesce((r.content::jsonb ->> 'once')::boolean, false)
         returning id, message_id)
       insert into media_job (organization_id, media_id, job, channel_id, event_id)
-        select g, f.id, 'FETCH', r.ch, r.ev from f join unnest(stored, ch[lo:hi], ev[lo:hi]) r(id, ch, ev) on r.id = f.message_id;
+        select g, f.id, 'FETCH', r.ch, r.ev from f join unnest(mid[lo:hi], ch[lo:hi], ev[lo:hi]) r(id, ch, ev) on r.id = f.message_id;
     end if;
     if translated then
       insert into translation_job (organization_id, message_id)
-        select g, r.id from unnest(stored, past[lo:hi], kind[lo:hi], body[lo:hi]) r(id, past, kind, body)
-        where r.id is not null and not r.past and r.kind <> 'REACTION' and r.body ~ '[[:alpha:]]';
+        select g, r.id from unnest(mid[lo:hi], past[lo:hi], kind[lo:hi], body[lo:hi]) r(id, past, kind, body)
+        where r.id = any (stored) and not r.past and r.kind <> 'REACTION' and r.body ~ '[[:alpha:]]';
     end if;
     return query
-      select g, r.ev, r.vid, r.id, r.fresh, coalesce(r.vid = any (hers) and r.vid <> all (were_hers), false), glue = interval '0' and r.due
-      from unnest(ev[lo:hi], vids, stored, fresh, dues) r(ev, vid, id, fresh, due);
+      select g, r.ev, r.vid, case when r.id = any (stored) then r.id end, r.fresh,
+             coalesce(r.vid = any (hers) and r.vid <> all (were_hers), false), glue = interval '0' and coalesce(r.vid = any (asked), false)
+      from unnest(ev[lo:hi], vids, mid[lo:hi], fresh) r(ev, vid, id, fresh);
 
-    for early in
-      delete from early_change e using unnest(ext[lo:hi], ch[lo:hi], mid[lo:hi]) r(ext, ch, mid)
-        where e.organization_id = g and e.external_id = r.ext and e.channel_id = r.ch
-        returning r.mid, e.kind, e.body, e.at
-    loop
-      perform change_message(g, early.mid, early.kind, early.body, early.at);
-    end loop;
+    if exists (select from early_change e where e.organization_id = g and e.external_id = any (ext[lo:hi])) then
+      for early in
+        delete from early_change e using unnest(ext[lo:hi], ch[lo:hi], mid[lo:hi]) r(ext, ch, mid)
+          where e.organization_id = g and e.external_id = r.ext and e.channel_id = r.ch
+          returning r.mid, e.kind, e.body, e.at
+      loop
+        perform change_message(g, early.mid, early.kind, early.body, early.at);
+      end loop;
+    end if;
 
     lo := hi + 1;
     plo := phi + 1;

@@ -172,9 +172,11 @@ begin
   if n = 0 then
     return;
   end if;
-  -- by organization, then by message
-  select array_agg(x.o order by x.o, x.m), array_agg(x.m order by x.o, x.m), array_agg(x.tries order by x.o, x.m) into o, m, tries
-    from unnest(o, m, tries) x(o, m, tries);
+  if n > 1 then
+    -- by organization, then by message
+    select array_agg(x.o order by x.o, x.m), array_agg(x.m order by x.o, x.m), array_agg(x.tries order by x.o, x.m) into o, m, tries
+      from unnest(o, m, tries) x(o, m, tries);
+  end if;
   while lo <= n loop
     g := o[lo];
     hi := lo;
@@ -189,18 +191,15 @@ begin
       waits := keep_limits(g, ln, cur);
       cur := array(select x from unnest(cur) x where x <> all (waits));
     end if;
-    with f as (
-      select x.id, may_speak(x.author, x.user_id, x.handler_epoch, v.handler, v.handler_epoch) as may,
-             keeps_quiet(x.author, x.user_id, v.typing_at) as quiet
-      from message x join conversation v on v.organization_id = x.organization_id and v.id = x.conversation_id
+    -- the conversations are locked, so who may speak stays so until the commit
+    select array_agg(x.id) filter (where not x.quiet), array_agg(x.id) filter (where x.quiet) into sending, held from (
+      select x.id, keeps_quiet(x.author, x.user_id, v.typing_at) as quiet
+      from message x join conversation v on v.organization_id = g and v.id = x.conversation_id
       where x.organization_id = g and x.id = any (cur) and x.status = 'QUEUED'
-      for share of v),
-    s as (
-      update message x set status = 'SENDING' from f
-      where x.organization_id = g and x.id = f.id and x.status = 'QUEUED' and f.may and not f.quiet
-      returning x.id)
-    select array_agg(s.id), (select array_agg(f.id) from f where f.may and f.quiet)
-      into sending, held from s;
+        and may_speak(x.author, x.user_id, x.handler_epoch, v.handler, v.handler_epoch)) x;
+    with s as (
+      update message x set status = 'SENDING' where x.organization_id = g and x.id = any (sending) and x.status = 'QUEUED' returning x.id)
+    select array_agg(s.id) into sending from s;
     update outbox_message b set claimed_by = worker, claimed_at = now()
       where b.organization_id = g and b.message_id = any (sending);
     if coalesce(cardinality(sending), 0) < cardinality(cur) then
@@ -274,16 +273,16 @@ begin
     hi := lo;
     while hi < n and o[hi + 1] = g loop hi := hi + 1; end loop;
     perform set_config('app.organization_id', g::text, true);
-    with r as materialized (
-      select r.mid, case when row_number() over (partition by r.ext order by r.mid) = 1 then r.ext end as ext
-      from unnest(mid[lo:hi], outcome[lo:hi], ext[lo:hi]) r(mid, outcome, ext) where r.outcome = 'SENT'),
-    settled as (
-      update message m set status = 'SENT', sent_at = now(), failure_code = null, failure_detail = null,
-          -- the echo may have been stored first, as written on the phone
-          external_id = case when exists (select from message y where y.organization_id = g and y.conversation_id = m.conversation_id
-                                          and y.external_id = r.ext and y.direction = 'OUT' and y.id <> m.id) then null else r.ext end
-      from r where m.organization_id = g and m.id = r.mid and m.status in ('QUEUED', 'SENDING', 'UNKNOWN'))
-    delete from outbox_message b using r where b.organization_id = g and b.message_id = r.mid;
+    update message m set status = 'SENT', sent_at = now(), failure_code = null, failure_detail = null,
+        -- the echo may have been stored first, as written on the phone
+        external_id = case when exists (select from message y where y.organization_id = g and y.conversation_id = m.conversation_id
+                                        and y.external_id = r.ext and y.direction = 'OUT' and y.id <> m.id) then null else r.ext end
+      from (
+        select r.mid, case when row_number() over (partition by r.ext order by r.mid) = 1 then r.ext end as ext
+        from unnest(mid[lo:hi], outcome[lo:hi], ext[lo:hi]) r(mid, outcome, ext) where r.outcome = 'SENT') r
+      where m.organization_id = g and m.id = r.mid and m.status in ('QUEUED', 'SENDING', 'UNKNOWN');
+    delete from outbox_message b using unnest(mid[lo:hi], outcome[lo:hi]) r(mid, outcome)
+      where b.organization_id = g and b.message_id = r.mid and r.outcome = 'SENT';
     lo := hi + 1;
   end loop;
   for i in 1 .. n loop
