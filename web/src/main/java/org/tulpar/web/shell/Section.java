@@ -15,7 +15,7 @@ public enum Section {
       "/dashboard", "/analytics/dashboard.xhtml", "chart", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
   LEDGER("/ledger", "/dialogue/ledger.xhtml", "file", Set.of(Role.ORG_ADMIN)),
   CHANNELS(
-      "/settings/channels", "/channel/settings/channels.xhtml", "gear", Set.of(Role.ORG_ADMIN)),
+      "/settings/channels", "/channel/settings/channels.xhtml", "phone", Set.of(Role.ORG_ADMIN)),
   DEADLETTERS(
       "/deadletters", "/dialogue/deadletters.xhtml", "alert", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
   SETTINGS("/settings", "/identity/settings.xhtml", "gear", Set.of(Role.ORG_ADMIN)),
