@@ -62,7 +62,7 @@
 
   // ---------- what an action brought
 
-  let busy = null, asked = [], longer = null, pending = [], dragging = false;
+  let busy = null, asked = [], longer = null, pending = [], dragging = false, outdated = false;
 
   function same() {
     const now = Array.from(board.querySelectorAll('.deal'), revision).sort(), fresh = cards().map(revision).sort();
@@ -142,6 +142,7 @@
     if (what === 'news' || what === 'reload') busy = null;
     if (!args) { failed(what); return; }
     found();
+    if (dragging && (what === 'news' || what === 'reload')) { postpone(what); return; }
     heads();
     shows[what](args);
     if (args.refused && ['send', 'create'].indexOf(what) < 0 && !(what === 'move' && moving.open)) toast(args.refused, true);
@@ -166,6 +167,13 @@
     }
   }
 
+  // An answer that was under way when a card was taken into the hand: it would pull the card out of it, so it is asked again.
+  function postpone(what) {
+    if (what === 'news') asked.forEach(function (id) { changed.add(id); });
+    else outdated = true;
+    document.querySelector('.fresh-parts').replaceChildren();
+  }
+
   window.dealsFailed = function (what) { failed(what); window.dealsLost(); };
 
   // ---------- news; a card in the hand stays there until it is dropped
@@ -183,10 +191,11 @@
   };
 
   function next() {
-    if (timer || busy || dragging || pending.length || !changed.size) return;
+    if (timer || busy || dragging || pending.length || !changed.size && !outdated) return;
     timer = setTimeout(function () {
       timer = null;
       if (dragging || pending.length) { next(); return; }
+      if (outdated) { changed = new Set(); again(); return; }
       told = Date.now();
       busy = 'news';
       asked = Array.from(changed);
@@ -210,7 +219,12 @@
     if (!retry) retry = setInterval(again, RETRY_EVERY);
   };
 
-  function again() { if (dragging) return; busy = 'reload'; window.dealsReload(); }
+  function again() {
+    outdated = dragging;
+    if (dragging) return; // the drop calls again
+    busy = 'reload';
+    window.dealsReload();
+  }
 
   function found() {
     $('lost').hidden = true;

@@ -50,6 +50,16 @@ public class Drafts {
           userId,
           kind);
     }
+
+    void drop(long conversation, long userId, DraftKind kind, String body) {
+      sql.change(
+          "delete from conversation_draft where conversation_id = ? and user_id = ? and kind = ?"
+              + " and body = ?",
+          conversation,
+          userId,
+          kind,
+          body);
+    }
   }
 
   @Inject Rows rows;
@@ -61,11 +71,26 @@ public class Drafts {
 
   /** Blank is none; what is longer than any message is cut. */
   public void keep(long conversation, long userId, DraftKind kind, String typed) {
-    var body = typed == null ? "" : typed.replace("\u0000", "");
+    var body = storable(typed);
     if (body.isBlank()) {
       rows.drop(conversation, userId, kind);
     } else {
-      rows.put(conversation, userId, kind, body.substring(0, Math.min(LONGEST, body.length())));
+      rows.put(conversation, userId, kind, body);
     }
+  }
+
+  /**
+   * What became of this draft was sent. One that was typed elsewhere meanwhile, in another tab or
+   * on another device, stays.
+   *
+   * @param typed the draft as the sender knew it
+   */
+  public void settle(long conversation, long userId, DraftKind kind, String typed) {
+    rows.drop(conversation, userId, kind, storable(typed));
+  }
+
+  private static String storable(String typed) {
+    var body = typed == null ? "" : typed.replace("\u0000", "");
+    return body.substring(0, Math.min(LONGEST, body.length()));
   }
 }

@@ -5,7 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,13 +52,15 @@ final class Chromium implements AutoCloseable {
                             "--disable-sync")));
   }
 
-  BrowserContext window(int width, int height, String locale, ColorScheme scheme) {
+  /** Nothing moves in it, so that a picture does not depend on its moment. */
+  BrowserContext window(Look look) {
     var context =
         browser.newContext(
             new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale(locale)
-                .setColorScheme(scheme));
+                .setViewportSize(look.width(), look.height())
+                .setLocale(look.language())
+                .setColorScheme(look.scheme())
+                .setReducedMotion(ReducedMotion.REDUCE));
     context.onPage(this::listen);
     return context;
   }

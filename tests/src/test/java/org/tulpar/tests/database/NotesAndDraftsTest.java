@@ -117,6 +117,18 @@ class NotesAndDraftsTest {
   }
 
   @Test
+  void whatIsSentTakesItsOwnDraftAlongAndNoneThatWasTypedElsewhere() {
+    var drafts = office.get(Drafts.class);
+    office.run(() -> drafts.keep(1, Office.AIGUL, DraftKind.REPLY, "typed in the other tab"));
+    office.run(() -> drafts.settle(1, Office.AIGUL, DraftKind.REPLY, ""));
+    office.run(() -> drafts.settle(1, Office.AIGUL, DraftKind.REPLY, "typed here"));
+    assertThat(office.within(() -> drafts.of(1, Office.AIGUL)))
+        .containsEntry(DraftKind.REPLY, "typed in the other tab");
+    office.run(() -> drafts.settle(1, Office.AIGUL, DraftKind.REPLY, "typed in the other tab"));
+    assertThat(office.within(() -> drafts.of(1, Office.AIGUL))).isEmpty();
+  }
+
+  @Test
   void whoIsHereAndWhatSheTypesIsSeenByTheOthers() throws SQLException {
     var presences = office.get(Presences.class);
     assertThat(office.within(() -> presences.beat(1, Office.AIGUL, null))).isEmpty();

@@ -9,7 +9,8 @@ import java.util.Locale;
 
 /** {@code demo.json}: what the launcher tells about the organizations it made. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Demo(String url, String simulatorUrl, List<Company> organizations) {
+public record Demo(
+    String url, String simulatorUrl, Account superAdmin, List<Company> organizations) {
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Company(String name, List<Account> users, List<Channel> channels, String apiKey) {

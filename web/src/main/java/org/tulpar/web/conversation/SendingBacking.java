@@ -34,7 +34,7 @@ public class SendingBacking {
                       } else {
                         tongues.send(to, draft, translation, key);
                       }
-                      drafts.keep(to, readers.user(), DraftKind.REPLY, "");
+                      drafts.settle(to, readers.user(), DraftKind.REPLY, Asked.text("kept"));
                       PrimeFaces.current().ajax().addCallbackParam("sent", key.toString());
                     }));
   }

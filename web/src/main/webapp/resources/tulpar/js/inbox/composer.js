@@ -8,6 +8,7 @@
   let sending = []; // in the order of the requests: {c, text, key, mode}
   let typed = 0, keeping = null;
   const under = { REPLY: '', NOTE: '' }; // the text of each tab
+  const kept = {}; // slot -> the draft of the server as this page knows it: another tab's is not taken away with what is sent here
 
   function mode() { return box.dataset.mode; }
   function slot(c, m) { return (m === 'NOTE' ? 'note:' : 'draft:') + c; }
@@ -41,6 +42,7 @@
     const text = c && sessionStorage.getItem(slot(c, mode()));
     if (text === null || !c) return;
     window.inboxKeep(I.params({ kind: mode(), text: text }));
+    kept[slot(c, mode())] = text;
     const row = I.keyed(I.rows).get(c);
     if (row && mode() === 'REPLY') row.querySelector('.draft').dataset.kept = String(Boolean(text.trim()));
     waiting.push({ slot: slot(c, mode()), text: text });
@@ -55,9 +57,10 @@
   // The text of this browser is newer than the server's, where there is one.
   function draft(from) {
     ['REPLY', 'NOTE'].forEach(function (m) {
-      const kept = from && from.querySelector('[data-kind=' + m + ']');
+      const there = from && from.querySelector('[data-kind=' + m + ']');
       const own = sessionStorage.getItem(slot(I.current(), m));
-      under[m] = own !== null ? own : kept ? kept.value : '';
+      if (there) kept[slot(I.current(), m)] = there.value;
+      under[m] = own !== null ? own : there ? there.value : '';
     });
     show('REPLY');
   }
@@ -114,7 +117,7 @@
     say(box.dataset.sending, false);
     I.scroll.scrollTop = 0;
     I.tell('sending');
-    (noting ? window.inboxNote : window.inboxSend)(I.params(Object.assign({ c: c, text: text, files: one.files, answers: one.answers, key: one.key }, translation)));
+    (noting ? window.inboxNote : window.inboxSend)(I.params(Object.assign({ c: c, text: text, files: one.files, answers: one.answers, key: one.key, kept: kept[slot(c, one.mode)] || '' }, translation)));
   }
 
   // trouble: '' when it was sent, null when nobody answered, else the reason

@@ -40,7 +40,7 @@ public class ComposerBacking {
                 .ifPresent(
                     key -> {
                       notes.add(to, readers.user(), Asked.text("text"), key);
-                      drafts.keep(to, readers.user(), DraftKind.NOTE, "");
+                      drafts.settle(to, readers.user(), DraftKind.NOTE, Asked.text("kept"));
                       PrimeFaces.current().ajax().addCallbackParam("sent", key.toString());
                     }));
   }

@@ -1,0 +1,96 @@
+package org.tulpar.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tulpar.tests.browser.Inbox.opens;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tulpar.tests.server.Customer;
+
+/** Everybody can use every page: in both themes, in both languages, at a desk and on a phone. */
+class AccessibilityIT extends Journey {
+
+  private static final String NUMBER = "77060000031";
+
+  private static final List<String> PAGES =
+      List.of(
+          "/dashboard",
+          "/inbox",
+          "/deals",
+          "/clients",
+          "/clients/new",
+          "/client-fields",
+          "/client-import",
+          "/client-merge",
+          "/orders",
+          "/products",
+          "/products/new",
+          "/product-import",
+          "/partners",
+          "/ledger",
+          "/deadletters",
+          "/welcome",
+          "/settings",
+          "/settings/organization",
+          "/settings/people",
+          "/teams",
+          "/answering",
+          "/settings/channels",
+          "/settings/templates",
+          "/canned",
+          "/settings/rules",
+          "/settings/translation",
+          "/settings/glossary",
+          "/settings/tags",
+          "/pipelines",
+          "/settings/programs",
+          "/settings/profile");
+
+  @ParameterizedTest
+  @CsvSource({"1440, 900, ru-RU, LIGHT", "1440, 900, en-US, DARK", "390, 844, ru-RU, LIGHT"})
+  void nothingKeepsAPersonFromUsingAPage(
+      int width, int height, String language, ColorScheme scheme) {
+    var look = new Look(width, height, language, scheme);
+    beforeTheSignIn(look);
+    Customer.writes(demo().first().channel(), NUMBER, "Сколько стоит?");
+    var page = signedIn("ORG_ADMIN", "/inbox?tab=ALL", look);
+    opens(page, NUMBER);
+    looksAt(page, look.picture("walk-thread"));
+    for (var path : PAGES) {
+      page.navigate(url(path));
+      looksAt(page, look.picture("walk" + path.replace('/', '-')));
+    }
+    looksAtTheFirst(page, "/clients", look);
+    looksAtTheFirst(page, "/products", look);
+    missesAPage(page, look);
+    ofThePlatform(look);
+  }
+
+  private void beforeTheSignIn(Look look) {
+    var page = window(look).newPage();
+    page.navigate(url("/login"));
+    looksAt(page, look.picture("walk-login"));
+  }
+
+  /** The card behind the first row. */
+  private void looksAtTheFirst(Page page, String list, Look look) {
+    page.navigate(url(list));
+    page.locator("table.clients tbody a.who").first().click();
+    assertThat(page.locator("table.clients")).hasCount(0);
+    looksAt(page, look.picture("walk" + list.replace('/', '-') + "-card"));
+  }
+
+  private void missesAPage(Page page, Look look) {
+    allows("404");
+    page.navigate(url("/nothing-here"));
+    looksAt(page, look.picture("walk-missing"));
+  }
+
+  private void ofThePlatform(Look look) {
+    var page = signedIn(demo().superAdmin(), "/console", look);
+    looksAt(page, look.picture("walk-console"));
+  }
+}

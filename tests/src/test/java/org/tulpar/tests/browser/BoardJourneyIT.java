@@ -1,0 +1,156 @@
+package org.tulpar.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tulpar.tests.browser.Inbox.opens;
+import static org.tulpar.tests.browser.Inbox.saying;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tulpar.tests.server.Customer;
+
+/** Two people at one board: what one does the other sees, and nobody's move is lost in silence. */
+class BoardJourneyIT extends Journey {
+
+  private static final String NUMBER = "77060000077";
+  private static final int NEW = 0;
+  private static final int CHOOSING = 1;
+  private static final int PAYING = 2;
+
+  private final String title = "Song-Kul " + UUID.randomUUID();
+
+  @Test
+  void ofTwoWhoDragOneCardTheSecondIsToldAndSeesWhereItLies() {
+    var aigul = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
+    dealFromTheConversation(aigul);
+    var bakyt = signedIn("MANAGER", "/deals", Look.DESK.dark().speaking("en-US"));
+    takesInHand(aigul, CHOOSING);
+    takesInHand(bakyt, PAYING);
+    aigul.mouse().up();
+    shown(aigul.locator("#toasts .toast", saying("«Новый» → «Подбор тура»")));
+    lies(aigul, CHOOSING);
+    bakyt.mouse().up();
+    shown(bakyt.locator("#toasts .toast", saying("Another person changed this deal meanwhile")));
+    lies(bakyt, CHOOSING);
+    lies(aigul, CHOOSING);
+    looksAt(bakyt, "board-told-1440-en-dark");
+    takesInHand(bakyt, PAYING);
+    bakyt.mouse().up();
+    lies(aigul, PAYING);
+    endsForAReason(bakyt, aigul);
+  }
+
+  @Test
+  void aMoveIsSeenByTheOthersAndTakenBack() {
+    var aigul = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
+    dealFromTheConversation(aigul);
+    var bakyt = signedIn("MANAGER", "/deals", Look.DESK);
+    takesInHand(aigul, CHOOSING);
+    aigul.mouse().up();
+    lies(bakyt, CHOOSING);
+    aigul.locator("#toasts .toast", saying("Подбор тура")).locator("button").click();
+    lies(bakyt, NEW);
+    card(bakyt).focus();
+    bakyt.keyboard().press("Control+ArrowRight");
+    lies(aigul, CHOOSING);
+    assertThat(card(bakyt)).isFocused();
+    looksAt(aigul, "board-1440-ru-light");
+    endsForAReason(bakyt, aigul);
+  }
+
+  @Test
+  void newsThatComesWhileACardIsInTheHandWaitsForTheDrop() {
+    var aigul = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
+    dealFromTheConversation(aigul);
+    var bakyt = signedIn("MANAGER", "/deals", Look.DESK);
+    shown(card(bakyt));
+    var held = holdsTheNews(bakyt);
+    Customer.writes(demo().first().channel(), NUMBER, "А если нас пятеро?");
+    bakyt.waitForCondition(() -> !held.isEmpty());
+    takesInHand(bakyt, PAYING);
+    held.forEach(Route::resume);
+    bakyt.unroute("**/deals");
+    shown(card(aigul).getByText("А если нас пятеро?"));
+    shown(bakyt.locator(".slot"));
+    bakyt.mouse().up();
+    lies(bakyt, PAYING);
+    shown(card(bakyt).getByText("А если нас пятеро?"));
+    lies(aigul, PAYING);
+    endsForAReason(aigul, bakyt);
+  }
+
+  /** What the page asks for from now on is under way until somebody lets it go. */
+  private static List<Route> holdsTheNews(Page page) {
+    var held = new ArrayList<Route>();
+    page.route(
+        "**/deals",
+        route -> {
+          var posted = route.request().postData();
+          if (posted != null && posted.contains("&ids=")) {
+            held.add(route);
+          } else {
+            route.resume();
+          }
+        });
+    return held;
+  }
+
+  private void dealFromTheConversation(Page page) {
+    Customer.writes(demo().first().channel(), NUMBER, "Сколько стоит Сон-Куль?");
+    opens(page, NUMBER);
+    page.locator("#card a[href*='/deals?conversation=']").click();
+    shown(page.locator("#create"));
+    page.fill("#create-name", title);
+    page.fill("#create-amount", "72 000");
+    page.locator("#create button[type=submit]").click();
+    lies(page, NEW);
+  }
+
+  /** Lifts the card and holds it over a column; dropping it is the next step. */
+  private void takesInHand(Page page, int column) {
+    var card = card(page);
+    shown(card);
+    card.hover();
+    page.mouse().down();
+    var target = page.locator(".col-cards").nth(column).boundingBox();
+    var x = target.x + target.width / 2;
+    page.mouse().move(x, target.y + 60);
+    page.mouse().move(x, target.y + 40);
+    page.mouse().move(x, target.y + 30);
+    shown(page.locator(".col").nth(column).locator(".slot"));
+  }
+
+  /** Nobody finds the card among the open ones any more. */
+  private void endsForAReason(Page page, Page other) {
+    var last = page.locator(".col").count() - 1;
+    card(page).focus();
+    page.keyboard().press("KeyM");
+    page.locator("#move-stage")
+        .selectOption(page.locator(".col").nth(last).getAttribute("data-stage"));
+    page.locator("#move button[type=submit]").click();
+    shown(page.locator("#move [data-error]"));
+    page.locator("#move-reason")
+        .selectOption(page.locator("#move-reason option").nth(1).getAttribute("value"));
+    page.locator("#move button[type=submit]").click();
+    lies(page, last);
+    lies(other, last);
+  }
+
+  private Locator card(Page page) {
+    return page.locator("#board .deal", saying(title));
+  }
+
+  /** Here and nowhere else. */
+  private void lies(Page page, int column) {
+    counts(
+        page.locator(".col")
+            .nth(column)
+            .locator(".deal", new Locator.LocatorOptions().setHasText(title)),
+        1);
+    counts(card(page), 1);
+  }
+}

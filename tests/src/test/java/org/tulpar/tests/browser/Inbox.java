@@ -1,0 +1,45 @@
+package org.tulpar.tests.browser;
+
+import static org.tulpar.tests.browser.Journey.shown;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+
+/** What people do in the inbox in more than one story. */
+final class Inbox {
+
+  private Inbox() {}
+
+  static Page.LocatorOptions saying(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  /** The row of who writes from a number. */
+  static Locator row(Page page, String number) {
+    return page.locator("#rows a.conv", saying(number)).first();
+  }
+
+  /** Opens the conversation of who writes from a number. */
+  static void opens(Page page, String number) {
+    var row = row(page, number);
+    shown(row);
+    row.click();
+    shown(page.locator("#flow article.msg").first());
+  }
+
+  /** The message with these words. */
+  static Locator said(Page page, String text) {
+    return page.locator("#flow article.msg", saying(text)).first();
+  }
+
+  /** Types a reply and waits until the server keeps it as a draft; of nothing it keeps none. */
+  static void drafts(Page page, String text) {
+    page.waitForResponse(Inbox::keepsADraft, () -> page.fill("#reply", text));
+  }
+
+  private static boolean keepsADraft(Response answer) {
+    var posted = answer.request().postData();
+    return posted != null && posted.contains("kind=REPLY");
+  }
+}

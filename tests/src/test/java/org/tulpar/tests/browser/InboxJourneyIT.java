@@ -1,0 +1,213 @@
+package org.tulpar.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tulpar.tests.browser.Inbox.drafts;
+import static org.tulpar.tests.browser.Inbox.opens;
+import static org.tulpar.tests.browser.Inbox.row;
+import static org.tulpar.tests.browser.Inbox.said;
+import static org.tulpar.tests.browser.Inbox.saying;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tulpar.tests.server.Customer;
+
+/**
+ * An administrator works her inbox off: finds, takes over, notes, answers from a canned reply, puts
+ * off, gives away, closes many at once; and does not get into her own way in two tabs.
+ */
+class InboxJourneyIT extends Journey {
+
+  private static final String COLLEAGUE = "Бакыт";
+
+  @ParameterizedTest
+  @CsvSource({"ru-RU, 77060000011, 77060000012, бирюза", "en-US, 77060000013, 77060000014, яшма"})
+  void anInboxIsWorkedOff(String language, String number, String other, String word) {
+    var shortcut = "tent" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+    writes(number, "Ищу тур, слово " + word);
+    writes(other, "И мне тоже, слово " + word);
+    var page = signedIn("ORG_ADMIN", "/canned", Look.DESK.speaking(language));
+    writesACannedReply(page, shortcut);
+    finds(page, word, number);
+    savesTheView(page, word);
+    takesOver(page);
+    notes(page);
+    answersFromTheCannedReply(page, shortcut);
+    looksAt(page, Look.DESK.speaking(language).picture("inbox-working"));
+    snoozes(page);
+    assigns(page);
+    usesThePalette(page, word);
+    givesBack(page);
+    closesMany(page, word);
+    looksAt(page, Look.DESK.speaking(language).picture("inbox-worked-off"));
+    theColleagueReadsHerNote(number);
+    tidiesUp(page, word, shortcut);
+  }
+
+  @Test
+  void aDraftIsThereOnEveryDeviceUntilItIsSent() {
+    writes("77060000015", "Напишете мне?");
+    var page = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
+    opens(page, "77060000015");
+    drafts(page, "Добрый день");
+    var phone = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.PHONE);
+    shown(row(phone, "77060000015").locator(".badge.draft"));
+    opens(phone, "77060000015");
+    assertThat(phone.locator("#reply")).hasValue("Добрый день");
+    phone.click("#send");
+    shown(said(page, "Добрый день"));
+    page.reload();
+    shown(said(page, "Добрый день"));
+    assertThat(page.locator("#reply")).hasValue("");
+    givesBack(page);
+    closes(page);
+  }
+
+  @Test
+  void twoTabsOfOnePersonDoNotFight() {
+    writes("77060000016", "Кто мне ответит?");
+    var first = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
+    opens(first, "77060000016");
+    var second = first.context().newPage();
+    second.navigate(first.url());
+    shown(said(second, "Кто мне ответит?"));
+    drafts(first, "Из первой вкладки");
+    second.fill("#reply", "Из второй вкладки");
+    second.click("#send");
+    shown(said(first, "Из второй вкладки"));
+    assertThat(second.locator("#reply")).hasValue("");
+    assertThat(first.locator("#reply")).hasValue("Из первой вкладки");
+    first.reload();
+    assertThat(first.locator("#reply")).hasValue("Из первой вкладки");
+    first.click("#send");
+    shown(said(second, "Из первой вкладки"));
+    givesBack(second);
+    shown(first.locator(".handler [data-act=take]"));
+    closes(first);
+    shown(second.locator("#top [data-act=reopen]").first());
+  }
+
+  private static void writesACannedReply(Page page, String shortcut) {
+    page.fill("[id='canned:shortcut']", shortcut);
+    page.fill("[id='canned:body']", "Палатка: 12 USD. {manager.name}");
+    page.click("[id='canned:save']");
+    shown(page.locator(".banner.success"));
+  }
+
+  private static void finds(Page page, String word, String number) {
+    page.navigate(url("/inbox"));
+    page.fill("#q", word);
+    page.keyboard().press("Enter");
+    assertThat(page).hasURL(Pattern.compile(".*[?&]q=.*"));
+    counts(page.locator("#rows a.conv"), 2);
+    opens(page, number);
+    shown(said(page, word));
+  }
+
+  private static void savesTheView(Page page, String word) {
+    page.click("#filter");
+    page.fill("#view-name", "Слово " + word);
+    readAnew(page, page.locator("[data-act=view]")::click);
+    page.click("#filter");
+    shown(page.locator("#filters .view a", saying("Слово " + word)));
+    page.keyboard().press("Escape");
+  }
+
+  private static void takesOver(Page page) {
+    page.keyboard().press("Alt+KeyT");
+    shown(page.locator(".handler [data-act=return]"));
+  }
+
+  private static void notes(Page page) {
+    page.keyboard().press("Alt+KeyP");
+    page.keyboard().type("Проверьте цену, @" + COLLEAGUE);
+    page.locator("#suggest [role=option]").first().click();
+    page.click("#send");
+    shown(page.locator("#flow article.note .for"));
+    assertThat(page.locator("#reply")).hasValue("");
+  }
+
+  private static void answersFromTheCannedReply(Page page, String shortcut) {
+    page.keyboard().press("Alt+KeyL");
+    page.keyboard().type("/" + shortcut.substring(0, shortcut.length() - 2));
+    shown(page.locator("#suggest [role=option]").first());
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#reply")).hasValue(Pattern.compile("Палатка: 12 USD\\. \\S+.*"));
+    page.keyboard().press("Enter");
+    shown(page.locator("#flow article.msg.out", saying("Палатка: 12 USD")));
+  }
+
+  private static void snoozes(Page page) {
+    page.keyboard().press("Alt+KeyM");
+    page.locator("#snoozes [data-until=TOMORROW]").click();
+    shown(page.locator(".handler.snoozed"));
+    page.locator(".handler.snoozed [data-act=reopen]").click();
+    counts(page.locator(".handler.snoozed"), 0);
+  }
+
+  private static void assigns(Page page) {
+    page.keyboard().press("Alt+KeyA");
+    var colleague = page.locator("#assign [data-name]", saying(COLLEAGUE));
+    var name = colleague.getAttribute("data-name");
+    colleague.click();
+    assertThat(page.locator(".thread-head .whose"))
+        .hasAttribute("aria-label", Pattern.compile(".*" + name));
+  }
+
+  private static void usesThePalette(Page page, String word) {
+    page.keyboard().press("Control+KeyK");
+    page.keyboard().type(word);
+    counts(page.locator("#palette-found [role=option]"), 2);
+    page.keyboard().press("Escape");
+    page.locator("#flow").click();
+    page.keyboard().press("?");
+    shown(page.locator("#help"));
+    page.keyboard().press("Escape");
+  }
+
+  private static void givesBack(Page page) {
+    page.locator(".handler [data-act=return]").click();
+    shown(page.locator(".handler [data-act=take]"));
+  }
+
+  private static void closes(Page page) {
+    page.keyboard().press("Alt+KeyE");
+    shown(page.locator("#top [data-act=reopen]").first());
+  }
+
+  private static void closesMany(Page page, String word) {
+    page.locator("#rows .avatar[data-act=pick]").nth(0).click();
+    page.locator("#rows .avatar[data-act=pick]").nth(1).click();
+    page.locator("#bulk [data-act=close-picked]").click();
+    shown(page.locator(".toast").first());
+    page.navigate(url("/inbox?tab=ALL&state=CLOSED&q=" + word));
+    counts(page.locator("#rows a.conv"), 2);
+  }
+
+  /** She is told that somebody speaks of her, until she has looked. */
+  private void theColleagueReadsHerNote(String number) {
+    var page = signedIn("MANAGER", "/inbox?tab=ALL&state=MENTIONED", Look.DESK.dark());
+    shown(page.locator("#tabs .mentions"));
+    opens(page, number);
+    shown(page.locator("#flow article.note .for"));
+    page.reload();
+    counts(page.locator("#tabs .mentions"), 0);
+  }
+
+  private static void tidiesUp(Page page, String word, String shortcut) {
+    page.click("#filter");
+    var view = page.locator("#filters .view", saying(word));
+    readAnew(page, view.locator("[data-act=unview]")::click);
+    counts(view, 0);
+    page.navigate(url("/canned"));
+    var canned = page.locator("form#replies tr", saying("/" + shortcut));
+    canned.locator("input[type=submit]").click();
+    counts(canned, 0);
+  }
+
+  private static void writes(String number, String text) {
+    Customer.writes(demo().first().channel(), number, text);
+  }
+}

@@ -1,0 +1,168 @@
+package org.tulpar.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.tulpar.tests.server.Demo;
+import org.tulpar.tests.server.OnTheServer;
+
+/**
+ * A story of people in front of the running server. It fails by whatever a page complains about and
+ * by every grave violation of accessibility on a page that was looked at, and it leaves the people
+ * as it found them: others tell theirs after it.
+ */
+@ExtendWith({OnTheServer.class, Journey.Failure.class})
+abstract class Journey {
+
+  static final Duration SOON = Duration.ofSeconds(20);
+
+  private static Chromium chromium;
+  private static Demo demo;
+
+  private final List<BrowserContext> windows = new ArrayList<>();
+  private final Deque<Runnable> undoing = new ArrayDeque<>();
+  private final List<String> violations = new ArrayList<>();
+  private final List<String> allowed = new ArrayList<>();
+
+  @BeforeAll
+  static void open() {
+    chromium = new Chromium();
+    demo = Demo.read();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+  }
+
+  @AfterEach
+  void leave() {
+    undoing.forEach(Runnable::run);
+    windows.forEach(BrowserContext::close);
+    var complaints = List.copyOf(chromium.complaints());
+    chromium.complaints().clear();
+    assertThat(complaints).filteredOn(one -> allowed.stream().noneMatch(one::contains)).isEmpty();
+    assertThat(violations).isEmpty();
+  }
+
+  static Demo demo() {
+    return demo;
+  }
+
+  static String url(String path) {
+    return demo.url() + path;
+  }
+
+  /** Runs when the story is over, however it ends; the last wish first. */
+  final void afterwards(Runnable wish) {
+    undoing.push(wish);
+  }
+
+  /** What a page says against itself in this story, and rightly. */
+  final void allows(String complaint) {
+    allowed.add(complaint);
+  }
+
+  final BrowserContext window(Look look) {
+    var window = chromium.window(look);
+    windows.add(window);
+    return window;
+  }
+
+  /** Somebody of the first organization comes in and stands on the page she asked for. */
+  final Page signedIn(String role, String path, Look look) {
+    return signedIn(demo.first().user(role), path, look);
+  }
+
+  final Page signedIn(Demo.Account person, String path, Look look) {
+    var page = window(look).newPage();
+    page.navigate(url(path));
+    assertThat(page).hasURL(Pattern.compile(".*/login.*"));
+    enters(page, person);
+    page.waitForURL(address -> address.startsWith(url(path.replaceFirst("[?].*", ""))));
+    speaks(page, look.language().substring(0, 2));
+    return page;
+  }
+
+  static void enters(Page page, Demo.Account person) {
+    page.fill("#user", person.login());
+    page.fill("#password", person.password());
+    page.click("#submit");
+  }
+
+  /** The choice is the person's, not the window's: it is taken back when the story is over. */
+  private void speaks(Page page, String language) {
+    var before = page.locator("html").getAttribute("lang");
+    if (before.equals(language)) {
+      return;
+    }
+    afterwards(() -> prefers(page, before));
+    prefers(page, language);
+    page.reload();
+    assertThat(page.locator("html")).hasAttribute("lang", language);
+  }
+
+  static void prefers(Page page, String language) {
+    var form = RequestOptions.create().setForm(FormData.create().set("language", language));
+    var answer = page.context().request().post(url("/preferences"), form);
+    assertThat(answer.ok()).as("the language is changed: %s", answer.status()).isTrue();
+  }
+
+  /** Takes its picture, and looks whether everybody could use it. */
+  final void looksAt(Page page, String name) {
+    Chromium.picture(page, name);
+    violations.addAll(Accessibility.violations(page, name));
+  }
+
+  /** Does what makes the browser read the page anew, and waits until it has. */
+  static void readAnew(Page page, Runnable act) {
+    page.evaluate("window.sameDocument = true");
+    act.run();
+    page.waitForFunction("() => !window.sameDocument && document.readyState === 'complete'");
+  }
+
+  static void shown(Locator what) {
+    assertThat(what)
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SOON.toMillis()));
+  }
+
+  /** How many there are, soon. */
+  static void counts(Locator what, int number) {
+    assertThat(what)
+        .hasCount(number, new LocatorAssertions.HasCountOptions().setTimeout(SOON.toMillis()));
+  }
+
+  /** Pictures of all windows in which a story has failed. */
+  static final class Failure implements AfterTestExecutionCallback {
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+      if (context.getExecutionException().isEmpty()) {
+        return;
+      }
+      var name = "failed-" + context.getRequiredTestMethod().getName();
+      ((Journey) context.getRequiredTestInstance())
+          .windows.stream()
+              .flatMap(window -> window.pages().stream())
+              .forEach(page -> Chromium.picture(page, name + "-" + page.hashCode()));
+    }
+  }
+}

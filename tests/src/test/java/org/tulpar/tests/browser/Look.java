@@ -1,0 +1,30 @@
+package org.tulpar.tests.browser;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
+
+/** What a person sits at: the size of her window, what her browser speaks, and its theme. */
+record Look(int width, int height, String language, ColorScheme scheme) {
+
+  static final Look DESK = new Look(1440, 900, "ru-RU", ColorScheme.LIGHT);
+  static final Look PHONE = new Look(390, 844, "ru-RU", ColorScheme.LIGHT);
+
+  Look dark() {
+    return with(ColorScheme.DARK);
+  }
+
+  Look with(ColorScheme other) {
+    return new Look(width, height, language, other);
+  }
+
+  /** As browsers name it: {@code en-US}. */
+  Look speaking(String other) {
+    return new Look(width, height, other, scheme);
+  }
+
+  /** As a picture is named: {@code inbox-1440-ru-light}. */
+  String picture(String name) {
+    return "%s-%d-%s-%s"
+        .formatted(name, width, language.substring(0, 2), scheme.name().toLowerCase(Locale.ROOT));
+  }
+}
