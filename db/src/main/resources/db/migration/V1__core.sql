@@ -1151,7 +1151,7 @@ create table product (
   foreign key (organization_id, partner_id) references partner,
   foreign key (organization_id, import_id) references sheet_import
 );
-create unique index product_code on product (organization_id, code_key);
+create unique index product_code on product (organization_id, code_key) where code_key is not null;
 create index product_by_name on product (organization_id, name_key, id);
 create index product_partner on product (organization_id, partner_id, name_key, id) where partner_id is not null;
 create index product_import on product (organization_id, import_id, name_key, id) where import_id is not null;
