@@ -88,14 +88,16 @@ class MediaJourneyIT {
     theirs.locator("[data-act=react]").first().click();
     await().atMost(SOON).until(() -> Gateway.kindsTo(line, number).contains("reaction 👍"));
     shown(theirs.locator(".sign.ours"));
-    var target = Gateway.lastRequest(line).at("/key/id").asText();
+    var target = Gateway.lastRequest(line, "reaction 👍").at("/key/id").asText();
     theirs.hover();
     theirs.locator("[data-act=answer]").click();
     shown(page.locator("#tray .quote"));
     page.fill("#reply", "слушаю вас");
     page.click("#send");
     await().atMost(SOON).until(() -> Gateway.kindsTo(line, number).contains("text слушаю вас"));
-    assertThat(Gateway.lastRequest(line).at("/quoted/key/id").asText()).isEqualTo(target);
+    assertThat(Gateway.lastRequest(line, "text слушаю вас").at("/quoted/key/id").asText())
+        .isEqualTo(target)
+        .isNotEmpty();
     shown(page.locator("#flow .msg.out .quote"));
     Simulator.customerChanges(line, number, "edit", target, "позовите директора");
     shown(page.locator("#flow .msg:not(.out)", containing("позовите директора")));

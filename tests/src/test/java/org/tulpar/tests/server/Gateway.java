@@ -2,6 +2,7 @@ package org.tulpar.tests.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -28,16 +29,28 @@ public final class Gateway {
     var kinds = new ArrayList<String>();
     for (var row : sent(instance)) {
       if (row.path("number").asText().replaceAll("@.*|\\D", "").equals(number)) {
-        kinds.add(row.path("kind").asText() + " " + row.path("text").asText());
+        kinds.add(kind(row));
       }
     }
     return kinds;
   }
 
-  /** What the last send to an instance asked for. */
-  public static JsonNode lastRequest(String instance) {
-    var rows = sent(instance);
-    return rows.path(rows.size() - 1).path("request");
+  /**
+   * What the last send of this kind with these words asked for; the bot may have said something
+   * since.
+   */
+  public static JsonNode lastRequest(String instance, String kind) {
+    JsonNode last = MissingNode.getInstance();
+    for (var row : sent(instance)) {
+      if (kind(row).equals(kind)) {
+        last = row.path("request");
+      }
+    }
+    return last;
+  }
+
+  private static String kind(JsonNode row) {
+    return row.path("kind").asText() + " " + row.path("text").asText();
   }
 
   private static JsonNode sent(String instance) {
