@@ -1,8 +1,11 @@
 package org.tulpar.bench.large;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.tulpar.bench.machine.Installation;
@@ -14,6 +17,7 @@ import org.tulpar.bench.machine.Report;
 public final class Large {
 
   private static final int WRONG_USE = 2;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Options options;
   private final Installation installation;
@@ -81,7 +85,7 @@ public final class Large {
     var all = new ArrayList<Explained>();
     try (var plans = Plans.open(installation);
         var book = new PlanBook(options.explain())) {
-      var page = Patience.first(() -> visitor.page(list));
+      var page = comesBack(visitor, list);
       var mark = plans.mark();
       timings.open(list, page, pages.conversations(1).getFirst());
       all.add(
@@ -92,7 +96,20 @@ public final class Large {
         all.add(book.keep(path, plans.since(mark), plans.large()));
       }
     }
-    Patience.first(() -> visitor.page(list));
+    comesBack(visitor, list);
     return all;
+  }
+
+  /**
+   * The first answer of a server whose connections to the database were ended: it finds out by
+   * using them, and each may cost a failure or two.
+   */
+  private static Visitor.Answer comesBack(Visitor visitor, String page) {
+    return await()
+        .atMost(PATIENCE)
+        .pollInSameThread()
+        .pollInterval(Duration.ofSeconds(1))
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .until(() -> visitor.page(page), answer -> true);
   }
 }
