@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.tulpar.db.Migrations;
 
 /**
- * A migrated PostgreSQL, one per run, as the role the application signs in with; each test works
- * for an organization of its own and keeps what it wrote.
+ * A migrated PostgreSQL and a connection of the role the application signs in with, both one per
+ * run; each test works for an organization of its own and keeps what it wrote.
  */
 public final class TestedDatabase {
 
@@ -24,6 +24,7 @@ public final class TestedDatabase {
 
   private static final class Holder {
     static final EmbeddedPostgres SERVER = start();
+    static final Connection APPLICATION = connect("tulpar_app");
   }
 
   /** Every statement is a transaction of its own, told its organization as on the server. */
@@ -50,13 +51,10 @@ public final class TestedDatabase {
 
   private final OrganizationId organization = new OrganizationId(UUID.randomUUID());
   private final UUID channel = UUID.randomUUID();
-  private final Connection superuser;
-  private final TenantSql sql;
+  private final Connection superuser = connect(SUPERUSER);
+  private final TenantSql sql = new PlainSql(Holder.APPLICATION);
 
-  private TestedDatabase() throws SQLException {
-    superuser = connect(SUPERUSER);
-    sql = new PlainSql(connect("tulpar_app"));
-  }
+  private TestedDatabase() {}
 
   /** For a new organization with one channel and the users 1 (a manager) and 2 (an admin). */
   public static TestedDatabase ofNewOrganization() throws SQLException {
@@ -165,8 +163,12 @@ public final class TestedDatabase {
     return found;
   }
 
-  private static Connection connect(String user) throws SQLException {
-    return DriverManager.getConnection(Holder.SERVER.getJdbcUrl(user, "postgres"), user, user);
+  private static Connection connect(String user) {
+    try {
+      return DriverManager.getConnection(Holder.SERVER.getJdbcUrl(user, "postgres"), user, user);
+    } catch (SQLException e) {
+      throw new IllegalStateException("no connection for " + user, e);
+    }
   }
 
   private static EmbeddedPostgres start() {

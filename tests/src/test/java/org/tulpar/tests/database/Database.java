@@ -1,13 +1,18 @@
 package org.tulpar.tests.database;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.tulpar.db.Migrations;
 
@@ -25,6 +30,9 @@ final class Database {
           "tulpar_restore");
 
   private static final String SUPERUSER = "postgres";
+  private static final int AT_ONCE = 40;
+
+  private static final Map<String, DataSource> SOURCES = new ConcurrentHashMap<>();
 
   private static final class Holder {
     static final EmbeddedPostgres SERVER = start();
@@ -34,27 +42,33 @@ final class Database {
 
   /** A connection past row security, to prepare and to look. */
   static Connection superuser() throws SQLException {
-    return connect(SUPERUSER);
+    return source(SUPERUSER).getConnection();
   }
 
+  /** A connection that nobody had before and nobody gets after: it may be told what it likes. */
   static Connection as(String role) throws SQLException {
-    return connect(role);
+    return plain(role).getConnection();
   }
 
-  static javax.sql.DataSource source(String role) {
+  /** Its connections are kept for the next who asks. */
+  static DataSource source(String role) {
+    return SOURCES.computeIfAbsent(role, Database::kept);
+  }
+
+  private static DataSource kept(String role) {
+    var config = new HikariConfig();
+    config.setDataSource(plain(role));
+    config.setMaximumPoolSize(AT_ONCE);
+    config.setMinimumIdle(0);
+    return new HikariDataSource(config);
+  }
+
+  private static DataSource plain(String role) {
     var source = new PGSimpleDataSource();
     source.setUrl(url(Holder.SERVER));
     source.setUser(role);
     source.setPassword(role);
     return source;
-  }
-
-  private static Connection connect(String user) throws SQLException {
-    var source = new PGSimpleDataSource();
-    source.setUrl(url(Holder.SERVER));
-    source.setUser(user);
-    source.setPassword(user);
-    return source.getConnection();
   }
 
   private static EmbeddedPostgres start() {

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Everybody gets the same connection, and finds on it what the last one has left. */
+@Order(Integer.MAX_VALUE)
 @ExtendWith(FromOutside.class)
 @ArquillianTest
 class IsolationOnOneConnectionIT extends IsolationProofs {
