@@ -152,7 +152,8 @@ begin
   return query select 'MOVED', card.version + 1;
 end $$;
 
--- A new card on top of its stage; null when there is no such stage or client. Without a conversation it gets the client's open one.
+-- A new card on top of its stage; null when there is no such stage or client. It is about the conversation that is named, and where
+-- none is, about the client's open one.
 create function create_deal(p_organization uuid, p_client bigint, p_conversation bigint, p_stage bigint, p_title text,
   p_amount numeric, p_currency text, p_user bigint, p_at timestamptz) returns bigint language plpgsql as $$
 declare
@@ -165,7 +166,7 @@ begin
     return null;
   end if;
   select c.id into dialogue from conversation c
-  where c.organization_id = p_organization and c.client_id = p_client and c.status <> 'CLOSED'
+  where c.organization_id = p_organization and c.client_id = p_client and (c.status <> 'CLOSED' or c.id = p_conversation)
   order by c.id = p_conversation desc nulls last, c.last_message_at desc limit 1;
   insert into deal (organization_id, id, client_id, conversation_id, pipeline_id, stage_id, title, amount, currency, owner_id,
     board_position, created_at, stage_since, closed_at)

@@ -48,6 +48,21 @@ public class Board {
     return rows.among(pipelineId, filter, dealIds);
   }
 
+  /** What a conversation is about now: the latest of its deals. */
+  public Optional<DealCard> about(long conversationId) {
+    return rows.about(conversationId);
+  }
+
+  /** The stages among which a stage stands, in the order of the board. */
+  public List<Stage> beside(long stageId) {
+    return rows.beside(stageId);
+  }
+
+  /** Where a deal begins: the first stage of the first pipeline in which work goes on. */
+  public Optional<Stage> entrance() {
+    return rows.entrance();
+  }
+
   /** Wherever it lies. */
   public Optional<DealCard> card(long dealId) {
     return rows.card(dealId);

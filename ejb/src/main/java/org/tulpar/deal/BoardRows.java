@@ -89,6 +89,35 @@ class BoardRows {
         values);
   }
 
+  List<Stage> beside(long stageId) {
+    return sql.rows(
+        """
+        select s.id, s.pipeline_id, s.name, s.kind, s.probability, s.rotten_days, s.version from stage x
+        join stage s on s.organization_id = x.organization_id and s.pipeline_id = x.pipeline_id
+        where x.id = ? order by s.position, s.id
+        """,
+        PipelineRows::stage,
+        stageId);
+  }
+
+  Optional<Stage> entrance() {
+    return sql.row(
+        """
+        select s.id, s.pipeline_id, s.name, s.kind, s.probability, s.rotten_days, s.version from stage s
+        join pipeline p on p.organization_id = s.organization_id and p.id = s.pipeline_id
+        where s.kind = 'OPEN' order by p.position, p.id, s.position, s.id limit 1
+        """,
+        PipelineRows::stage);
+  }
+
+  Optional<DealCard> about(long conversationId) {
+    return cards(
+            "select d.* from deal d where d.conversation_id = ? order by d.id desc limit 1",
+            List.of(conversationId))
+        .stream()
+        .findFirst();
+  }
+
   Optional<DealCard> card(long id) {
     return cards("select d.* from deal d where d.id = ?", List.of(id)).stream().findFirst();
   }

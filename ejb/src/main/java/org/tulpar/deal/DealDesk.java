@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.tulpar.conversation.AfterCommit;
 import org.tulpar.tenant.TenantScope;
 
 /** What a person does with a deal; each time against the version of the card she has seen. */
@@ -12,6 +13,7 @@ public class DealDesk {
 
   @Inject private Deals deals;
   @Inject private Event<DealChanged> changed;
+  @Inject private AfterCommit conversations;
   @Inject private Clock clock;
 
   /**
@@ -36,7 +38,8 @@ public class DealDesk {
   /**
    * Puts a new deal on top of a stage and returns its id.
    *
-   * @param conversationId what it is about; null for the client's open one, if there is one
+   * @param conversationId what it is about, open or not; null for the client's open one, if there
+   *     is one
    * @throws DealUnknown when the organization has no such stage or client
    * @throws DealIncomplete without a title, or with an amount of no currency
    */
@@ -93,7 +96,11 @@ public class DealDesk {
     return code != null && code.matches("[A-Z]{3}");
   }
 
+  /**
+   * A dialogue shows where its deal stands: to whoever looks at it, that is news of the dialogue.
+   */
   private void tell(long dealId) {
     changed.fire(new DealChanged(TenantScope.required(), dealId));
+    deals.conversation(dealId).ifPresent(conversations::tell);
   }
 }

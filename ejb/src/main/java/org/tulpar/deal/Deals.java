@@ -67,6 +67,17 @@ class Deals {
         .getFirst();
   }
 
+  /** What it is about, if it is about one. */
+  Optional<Long> conversation(long dealId) {
+    return sql
+        .rows(
+            "select conversation_id from deal where id = ? and conversation_id is not null",
+            row -> row.getLong(1),
+            dealId)
+        .stream()
+        .findFirst();
+  }
+
   /** Returns 0 when the card is not the one of this version. */
   int edit(long dealId, int version, DealDraft draft) {
     return sql.change(

@@ -10,7 +10,6 @@ import org.tulpar.deal.Board;
 import org.tulpar.deal.Choice;
 import org.tulpar.deal.DealDesk;
 import org.tulpar.deal.DealDraft;
-import org.tulpar.deal.DealMove;
 import org.tulpar.kernel.Refused;
 import org.tulpar.web.conversation.Readers;
 import org.tulpar.web.conversation.ThreadBacking;
@@ -47,7 +46,7 @@ public class DealBacking implements Serializable {
     var id = Wanted.number("id").orElse(0L);
     attempt(
         () -> {
-          var version = desk.move(asked(id), readers.user());
+          var version = desk.move(Wanted.move(id), readers.user());
           PrimeFaces.current().ajax().addCallbackParam("version", version);
         });
     deals.changed(List.of(id));
@@ -101,18 +100,6 @@ public class DealBacking implements Serializable {
             .card(id)
             .map(card -> DealSheet.of(card, board.people(), board.history(id), readers.reader()))
             .orElse(null);
-  }
-
-  private static DealMove asked(long id) {
-    return new DealMove(
-        id,
-        version(),
-        Wanted.number("stage").orElse(0L),
-        Wanted.number("after").orElse(null),
-        Wanted.number("before").orElse(null),
-        Wanted.number("reason").orElse(null),
-        Wanted.amount(),
-        Wanted.text("currency"));
   }
 
   private DealDraft draft() {

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.omnifaces.util.Faces;
 import org.tulpar.deal.DealFilter;
+import org.tulpar.deal.DealMove;
 
 /** What the browser asks for, word by word; what is not understood is absent, never an error. */
 final class Wanted {
@@ -73,6 +74,19 @@ final class Wanted {
             text -> new BigDecimal(text.replaceAll("[\\s\\u00A0\\u202F]", "").replace(',', '.')))
         .filter(amount -> amount.signum() >= 0 && amount.precision() - amount.scale() <= 12)
         .orElse(null);
+  }
+
+  /** Where a card shall lie, and what the stage asks for. */
+  static DealMove move(long deal) {
+    return new DealMove(
+        deal,
+        number("version").orElse(-1L).intValue(),
+        number("stage").orElse(0L),
+        number("after").orElse(null),
+        number("before").orElse(null),
+        number("reason").orElse(null),
+        amount(),
+        text("currency"));
   }
 
   /** True when something stands there that is no amount. */

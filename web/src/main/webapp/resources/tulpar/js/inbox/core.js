@@ -1,7 +1,7 @@
 // What the parts of the inbox share. Each concern has a file of its own; they know each other by this object only:
 //   Inbox.on(event, fn)   'shown' (what, args): an action's answer lies in the page; 'chosen': another conversation is open;
 //                         'leave': the open conversation is about to be left; 'typed': the text of the composer changed;
-//                         'tidied': rows were exchanged; 'opened': the page is ready; 'unanswered' (what): nobody answered
+//                         an answer's args.told: its refusal is said already; 'tidied': rows were exchanged; 'opened': the page is ready; 'unanswered' (what): nobody answered
 //   Inbox.exchanged       part of the answer -> id of the element that takes it over as a whole
 //   Inbox.choosing        how many conversations were asked for and are not answered: the page still names the one before
 //   Inbox.target          whether a menu was opened for the 'open' conversation or for all that are 'picked'
@@ -20,9 +20,9 @@ window.Inbox = (function () {
   // Takes a fresh element's children over, and leaves the focus on the button it was on.
   function exchangeHtml(box, fresh) {
     if (box.innerHTML === fresh.innerHTML) return;
-    const act = box.contains(document.activeElement) && document.activeElement.dataset.act;
+    const old = box.contains(document.activeElement) ? document.activeElement.dataset : {};
     box.replaceChildren.apply(box, Array.from(fresh.childNodes));
-    const again = act && box.querySelector('[data-act="' + act + '"], .handler [data-act]');
+    const again = old.act && box.querySelector('[data-act="' + old.act + '"], .handler [data-act]') || old.menu && box.querySelector('[data-menu="' + old.menu + '"]');
     if (again) again.focus();
   }
 

@@ -26,14 +26,14 @@
     if (what === 'older' && I.part('lines')) I.lines.older(I.part('lines'));
     else if (I.part('top') && I.part('top').dataset.conversation === I.current()) thread();
     I.tell('shown', what, args);
-    if (what !== 'send' && what !== 'note' && args.refused) I.toast(args.refused);
+    if (what !== 'send' && what !== 'note' && args.refused && !args.told) I.toast(args.refused);
     document.querySelector('.fresh-parts').replaceChildren();
     I.tidy();
     next();
   };
 
   function thread() {
-    Object.entries(I.exchanged).forEach(function (e) { if (I.part(e[0])) I.exchangeHtml($(e[1]), I.part(e[0])); });
+    Object.entries(I.exchanged).forEach(function (e) { if (I.part(e[0]) && $(e[1])) I.exchangeHtml($(e[1]), I.part(e[0])); });
     if (I.part('lines')) I.lines.exchange(I.part('lines'));
   }
 

@@ -1,0 +1,127 @@
+package org.tulpar.tests.browser;
+
+import static org.tulpar.tests.browser.Inbox.opens;
+import static org.tulpar.tests.browser.Inbox.saying;
+
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tulpar.tests.server.Customer;
+
+/**
+ * A deal is made and moved along without leaving what is said; nobody's move is lost in silence.
+ */
+class DealInDialogueJourneyIT extends Journey {
+
+  private static final String NUMBER = "77060000078";
+  private static final String OTHER = "77060000079";
+  private static final String THIRD = "77060000080";
+
+  private final String title = "Ala-Archa " + UUID.randomUUID();
+
+  @Test
+  void theDealIsMovedFromTheDialogueAndWhoComesTooLateIsTold() {
+    var aigul = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
+    writes(NUMBER);
+    opens(aigul, NUMBER);
+    make(aigul);
+    stands(aigul, "Новый");
+    var bakyt = signedIn("MANAGER", "/inbox?tab=ALL", Look.DESK.dark().speaking("en-US"));
+    opens(bakyt, NUMBER);
+    stands(bakyt, "Новый");
+    put(aigul, "Подбор тура");
+    stands(bakyt, "Подбор тура");
+    aigul.locator("#toasts .toast", saying("«Новый» → «Подбор тура»")).locator("button").click();
+    stands(aigul, "Новый");
+    stands(bakyt, "Новый");
+    hearsNothing(bakyt);
+    put(aigul, "Ждём оплату");
+    stands(aigul, "Ждём оплату");
+    put(bakyt, "Подбор тура");
+    shown(bakyt.locator("#toasts .toast", saying("Another person changed this deal meanwhile")));
+    stands(bakyt, "Ждём оплату");
+    looksAt(bakyt, "dialogue-deal-told-1440-en-dark");
+    looksAt(aigul, "dialogue-deal-1440-ru-light");
+    lose(aigul);
+  }
+
+  @Test
+  void theBoardIsOneTouchAwayAndTakesAReply() {
+    writes(THIRD);
+    var aigul = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
+    opens(aigul, THIRD);
+    make(aigul);
+    aigul.locator("#deal-side h3 a").click();
+    shown(aigul.locator("#panel #flow article.msg").first());
+    aigul.fill("#reply", "Четыре тысячи с человека");
+    aigul.click("#send");
+    shown(aigul.locator("#panel #flow article.msg.human", saying("Четыре тысячи с человека")));
+    aigul.fill("#edit-at", "2027-07-12T15:00");
+    shown(aigul.locator("#edit-at + .said-day", saying("12 июля 2027")));
+    looksAt(aigul, "board-panel-1440-ru-light");
+  }
+
+  @Test
+  void aDealIsMadeAndLostOnAPhone() {
+    writes(OTHER);
+    var aigul = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.PHONE);
+    opens(aigul, OTHER);
+    aigul.locator("#top [data-act=card]").click();
+    make(aigul);
+    looksAt(aigul, "dialogue-deal-390-ru-light");
+    aigul.locator("#deal-side [data-menu=stages]").click();
+    looksAt(aigul, "dialogue-stages-390-ru-light");
+    chooses(aigul, "LOST");
+    loses(aigul);
+    shown(aigul.locator("#deal-new"));
+  }
+
+  private static void writes(String number) {
+    Customer.writes(demo().first().channel(), number, "Сколько стоит Ала-Арча?");
+  }
+
+  private void make(Page page) {
+    page.fill("#deal-new input", title);
+    page.locator("#deal-new button").click();
+    shown(page.locator("#deal-side", saying(title)));
+  }
+
+  /** Pushes come, and the page no longer asks what they are about. */
+  private static void hearsNothing(Page page) {
+    page.evaluate("() => { window.inboxNews = () => {}; window.inboxReload = () => {}; }");
+  }
+
+  private static void put(Page page, String stage) {
+    page.locator("#top [data-menu=stages]").click();
+    page.locator("#stages button", saying(stage)).click();
+  }
+
+  private static void stands(Page page, String stage) {
+    shown(page.locator("#top [data-menu=stages]", saying(stage)));
+    shown(page.locator("#deal-side", saying(stage)));
+  }
+
+  private static void lose(Page page) {
+    page.locator("#top [data-menu=stages]").click();
+    chooses(page, "LOST");
+    looksNotLostWithoutAReason(page);
+    loses(page);
+  }
+
+  private static void chooses(Page page, String kind) {
+    page.locator("#stages button[data-kind=" + kind + "]").first().click();
+    shown(page.locator("#ends"));
+  }
+
+  private static void looksNotLostWithoutAReason(Page page) {
+    page.locator("#ends button[type=submit]").click();
+    shown(page.locator("#ends [data-error]", saying("Выберите, почему сделка потеряна")));
+  }
+
+  private static void loses(Page page) {
+    page.locator("#ends-reason")
+        .selectOption(page.locator("#ends-reason option").nth(1).getAttribute("value"));
+    page.locator("#ends button[type=submit]").click();
+    counts(page.locator("#ends[open]"), 0);
+  }
+}

@@ -1,0 +1,100 @@
+package org.tulpar.tests.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tulpar.conversation.AfterCommit;
+import org.tulpar.deal.Board;
+import org.tulpar.deal.DealCard;
+import org.tulpar.deal.DealDesk;
+import org.tulpar.deal.DealMove;
+import org.tulpar.deal.Stage;
+
+/** The deal beside what is said about it. */
+class DealOfConversationTest {
+
+  private static final long DIALOGUE = 1;
+
+  private final Funnel funnel = new Funnel();
+  private final Board board = funnel.get(Board.class);
+  private final DealDesk desk = funnel.get(DealDesk.class);
+
+  @BeforeEach
+  void prepare() throws Exception {
+    funnel.prepare();
+  }
+
+  @AfterEach
+  void close() {
+    funnel.close();
+  }
+
+  @Test
+  void aConversationIsAboutTheLatestOfItsDeals() {
+    assertThat(within(() -> board.about(DIALOGUE))).isEmpty();
+    create("first");
+    var second = create("second");
+    assertThat(within(() -> board.about(DIALOGUE))).map(DealCard::id).hasValue(second);
+  }
+
+  @Test
+  void itsDealIsPutAmongTheStagesOfItsOwnPipeline() throws Exception {
+    funnel.change(
+        "insert into pipeline (organization_id, id, name, position) values (:o, 2, 'Taxi', 2)");
+    funnel.change(
+        "insert into stage (organization_id, id, pipeline_id, name, position) values (:o, 6, 2, 'Called', 1)");
+    assertThat(within(() -> board.beside(Funnel.PAYMENT)))
+        .extracting(Stage::id)
+        .containsExactly(Funnel.NEW, Funnel.CHOICE, Funnel.PAYMENT, Funnel.WON, Funnel.LOST);
+    assertThat(within(() -> board.beside(6))).extracting(Stage::name).containsExactly("Called");
+  }
+
+  @Test
+  void aNewOneBeginsInTheFirstStageWhereWorkGoesOn() throws Exception {
+    funnel.change("update stage set kind = 'LOST' where organization_id = :o and id = 1");
+    assertThat(within(board::entrance)).map(Stage::id).hasValue(Funnel.CHOICE);
+    funnel.change("update stage set kind = 'LOST' where organization_id = :o");
+    assertThat(within(board::entrance)).isEmpty();
+  }
+
+  @Test
+  void whatHappensToADealIsNewsOfItsConversation() {
+    var deal = create("deal");
+    assertThat(news()).isEqualTo(1);
+    within(() -> desk.move(DealMove.to(deal, 0, Funnel.CHOICE, null, null), Funnel.AIGUL));
+    assertThat(news()).isEqualTo(2);
+  }
+
+  @Test
+  void theConversationThatIsNamedIsWhatItIsAboutEvenWhenItIsClosed() throws Exception {
+    funnel.change("update conversation set status = 'CLOSED' where organization_id = :o");
+    var named = create("named");
+    assertThat(within(() -> board.about(DIALOGUE))).map(DealCard::id).hasValue(named);
+    var draft = funnel.draft("of nobody's", null, null);
+    within(() -> desk.create(Funnel.CLIENT, null, Funnel.NEW, draft, Funnel.AIGUL));
+    assertThat(within(() -> board.about(DIALOGUE))).map(DealCard::id).hasValue(named);
+  }
+
+  private long create(String title) {
+    return within(
+        () ->
+            desk.create(
+                Funnel.CLIENT,
+                DIALOGUE,
+                Funnel.NEW,
+                funnel.draft(title, null, null),
+                Funnel.AIGUL));
+  }
+
+  private long news() {
+    var expected = new AfterCommit.Pending(funnel.organization(), DIALOGUE);
+    return funnel.fired().stream().filter(expected::equals).count();
+  }
+
+  private <T> T within(Supplier<T> work) {
+    return funnel.within(work);
+  }
+}

@@ -1,0 +1,108 @@
+package org.tulpar.web.deal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.primefaces.PrimeFaces;
+import org.tulpar.deal.Board;
+import org.tulpar.deal.Choice;
+import org.tulpar.deal.DealDesk;
+import org.tulpar.deal.DealDraft;
+import org.tulpar.deal.Stage;
+import org.tulpar.tenant.OrganizationProfile;
+import org.tulpar.web.conversation.Readers;
+import org.tulpar.web.conversation.ThreadBacking;
+
+/** The deal of the open conversation: moved along and made without leaving what is said. */
+@Named("dealSide")
+@RequestScoped
+public class DealSideBacking {
+
+  @Inject private Board board;
+  @Inject private DealDesk desk;
+  @Inject private OrganizationProfile organization;
+  @Inject private Readers readers;
+  @Inject private ThreadBacking thread;
+
+  private final Map<Long, Optional<DealSide>> known = new HashMap<>();
+  private List<Stage> entrance;
+
+  /** Null when it is about none. */
+  public DealSide of(Long conversation) {
+    return conversation == null
+        ? null
+        : known.computeIfAbsent(conversation, this::read).orElse(null);
+  }
+
+  /** Puts the deal on top of another stage, or tells why not. */
+  public void move() {
+    attempt(
+        conversation -> {
+          var version = desk.move(Wanted.move(id()), readers.user());
+          PrimeFaces.current().ajax().addCallbackParam("version", version);
+        });
+  }
+
+  /** Makes a deal with whom the conversation is with. */
+  public void create() {
+    attempt(
+        conversation -> {
+          var client = board.client(conversation).map(Choice::id).orElse(0L);
+          var stage = board.entrance().map(Stage::id).orElse(0L);
+          var draft = new DealDraft(Wanted.text("title"), null, null, readers.user(), null, null);
+          var made = desk.create(client, conversation, stage, draft, readers.user());
+          PrimeFaces.current().ajax().addCallbackParam("created", Long.toString(made));
+        });
+  }
+
+  /** Where a new one will lie; empty while there is no funnel. */
+  public List<Stage> getEntrance() {
+    if (entrance == null) {
+      entrance = board.entrance().stream().toList();
+    }
+    return entrance;
+  }
+
+  /** What a new one is called until somebody says it better. */
+  public String getTitle() {
+    var reader = readers.reader();
+    var today = reader.day(reader.now());
+    return reader.word("card.deal.title", reader.days(today, today));
+  }
+
+  /** Why a deal may be lost. */
+  public List<Choice> getReasons() {
+    return board.lostReasons();
+  }
+
+  /** The organization's own first. */
+  public List<String> getCurrencies() {
+    return organization.currencies();
+  }
+
+  private void attempt(LongConsumer act) {
+    if (Wanted.isAmountUnreadable()) {
+      var words = readers.reader().word("refused.deal_number");
+      PrimeFaces.current().ajax().addCallbackParam("refused", words);
+      thread.reload();
+    } else {
+      thread.attempt(act);
+    }
+    known.clear();
+  }
+
+  private Optional<DealSide> read(long conversation) {
+    return board
+        .about(conversation)
+        .map(card -> DealSide.of(card, board.beside(card.stageId()), readers.reader()));
+  }
+
+  private static long id() {
+    return Wanted.number("id").orElse(0L);
+  }
+}
