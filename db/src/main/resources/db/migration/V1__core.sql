@@ -742,6 +742,28 @@ create table working_hours (
   check (opens_at < closes_at)
 );
 
+-- The equality of texts as an overlap of ranges: the one that an index of the core can keep beside an overlap of days. What makes
+-- such a range belongs to the server, reads nothing, and is listed in the catalogue test.
+create type text_range as range (subtype = text, collation = "C");
+
+-- Days on which the week does not hold: closed, or open at other hours.
+create table special_days (
+  organization_id uuid not null references organization,
+  id              bigint not null,
+  name            text not null,
+  first_day       date not null,
+  last_day        date not null,
+  opens_at        time,
+  closes_at       time,
+  primary key (organization_id, id),
+  check (first_day <= last_day),
+  check ((opens_at is null) = (closes_at is null)),
+  check (opens_at < closes_at),
+  constraint one_meaning_a_day exclude using gist (
+    text_range(organization_id::text, organization_id::text, '[]') with &&,
+    daterange(first_day, last_day, '[]') with &&)
+);
+
 -- ---------------------------------------------------------------- funnel
 
 create table pipeline (
@@ -1194,10 +1216,6 @@ create table product_departure (
   check (taken between 0 and seats),
   foreign key (organization_id, product_id) references product on delete cascade
 );
-
--- The equality of texts as an overlap of ranges: the one that an index of the core can keep beside an overlap of days. What makes
--- such a range belongs to the server, reads nothing, and is listed in the catalogue test.
-create type text_range as range (subtype = text, collation = "C");
 
 -- A price fact: what one unit of a product costs on each day of its term, both ends included. It is never changed, only ended,
 -- so that an order shows what it was made from. No two of them say something about one day.

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.tulpar.conversation.hours.SpecialDays;
 import org.tulpar.conversation.hours.WorkingHours;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.DataSources;
@@ -62,7 +64,25 @@ public class PlaybookRows {
                 DayOfWeek.of(row.getInt(1)),
                 new WorkingHours.Hours(
                     row.getObject(2, LocalTime.class), row.getObject(3, LocalTime.class))));
-    return new WorkingHours(week);
+    return WorkingHours.of(week, special(connection));
+  }
+
+  private static List<SpecialDays> special(Connection connection) throws SQLException {
+    return query(
+        connection,
+        "select id, name, first_day, last_day, opens_at, closes_at from special_days"
+            + " where last_day >= current_date - 1 order by first_day limit 200",
+        row -> {
+          var opens = row.getObject("opens_at", LocalTime.class);
+          return new SpecialDays(
+              row.getLong("id"),
+              row.getString("name"),
+              row.getObject("first_day", LocalDate.class),
+              row.getObject("last_day", LocalDate.class),
+              opens == null
+                  ? null
+                  : new WorkingHours.Hours(opens, row.getObject("closes_at", LocalTime.class)));
+        });
   }
 
   private static Playbook.Agent agent(Connection connection) throws SQLException {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -17,6 +18,9 @@ import org.tulpar.tenant.TenantSql;
 @Repository
 class HoursRows {
 
+  /** More than an organization names in its life. */
+  private static final int EVER = 5000;
+
   @Inject private TenantSql sql;
 
   WorkingHours hours() {
@@ -28,7 +32,40 @@ class HoursRows {
                 DayOfWeek.of(r.getInt(1)),
                 new WorkingHours.Hours(
                     r.getObject(2, LocalTime.class), r.getObject(3, LocalTime.class))));
-    return new WorkingHours(week);
+    return WorkingHours.of(week, special(LocalDate.EPOCH, EVER));
+  }
+
+  /** Those that end on this day or later. */
+  List<SpecialDays> special(LocalDate from, int most) {
+    return sql.rows(
+        """
+        select id, name, first_day, last_day, opens_at, closes_at from special_days
+        where last_day >= ? order by first_day limit ?
+        """,
+        HoursRows::special,
+        from,
+        most);
+  }
+
+  /** False when one of the days has a name already. */
+  boolean put(SpecialDays days) {
+    var hours = days.hours();
+    return sql.change(
+            """
+            insert into special_days (organization_id, id, name, first_day, last_day, opens_at, closes_at)
+            values (?, nextval('entity_id'), ?, ?, ?, ?::time, ?::time) on conflict do nothing
+            """,
+            TenantScope.required().value(),
+            days.name(),
+            days.first(),
+            days.last(),
+            hours == null ? null : hours.opens().toString(),
+            hours == null ? null : hours.closes().toString())
+        == 1;
+  }
+
+  void removeSpecial(long id) {
+    sql.change("delete from special_days where id = ?", id);
   }
 
   ZoneId zone() {
@@ -100,6 +137,18 @@ class HoursRows {
             + " 'answering.changed', ?)",
         TenantScope.required().value(),
         userId);
+  }
+
+  private static SpecialDays special(ResultSet r) throws SQLException {
+    var opens = r.getObject("opens_at", LocalTime.class);
+    return new SpecialDays(
+        r.getLong("id"),
+        r.getString("name"),
+        r.getObject("first_day", LocalDate.class),
+        r.getObject("last_day", LocalDate.class),
+        opens == null
+            ? null
+            : new WorkingHours.Hours(opens, r.getObject("closes_at", LocalTime.class)));
   }
 
   private static Promise promise(ResultSet r) throws SQLException {

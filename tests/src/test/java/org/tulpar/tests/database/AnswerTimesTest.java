@@ -45,6 +45,18 @@ class AnswerTimesTest {
   }
 
   @Test
+  void aHolidayIsNoTimeAndASpecialDayHasItsOwn() throws SQLException {
+    counted.change(
+        """
+        insert into special_days (organization_id, id, name, first_day, last_day, opens_at, closes_at) values
+          (:o, 1, 'Holiday', '2026-11-16', '2026-11-16', null, null), (:o, 2, 'Instead', '2026-11-14', '2026-11-14', '10:00', '11:00')\
+        """);
+    counted.client(1, "2026-11-13T17:49").handedOver(1, "2026-11-13T17:50", "why");
+    counted.person(1, "2026-11-17T09:10", Counted.AIGUL);
+    assertThat(waits().median()).isEqualTo((10 + 60 + 10) * 60);
+  }
+
+  @Test
   void aNightIsNoTimeAndClosedDoorsMakeNone() throws SQLException {
     counted.client(1, "2026-11-16T20:00").handedOver(1, "2026-11-16T20:00:05", "why");
     counted.person(1, "2026-11-16T21:00", Counted.AIGUL);

@@ -29,6 +29,7 @@ final class Office implements AutoCloseable {
           .with(TenantSql.class, sql)
           .with(Pbkdf2PasswordHash.class, new CheapHash())
           .with(EntityManager.class, nobody())
+          .source("app", new Pool(Database.source("tulpar_app"), 1))
           .source("identity", Database.source("tulpar_identity"))
           .with(Clock.class, Clock.fixed(Instant.now(), ZoneOffset.UTC));
   private long message = 1000;

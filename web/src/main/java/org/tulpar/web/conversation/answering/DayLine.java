@@ -33,7 +33,7 @@ public class DayLine {
     return new WorkingHours.Hours(time(opens), time(closes));
   }
 
-  private static LocalTime time(String typed) {
+  static LocalTime time(String typed) {
     try {
       return typed == null ? LocalTime.MIN : LocalTime.parse(typed);
     } catch (DateTimeParseException e) {
