@@ -51,6 +51,24 @@ public class Prices {
         day);
   }
 
+  /**
+   * Those that hold for products on a day of its own each, by unit.
+   *
+   * @param days as ISO 8601 writes them, in the order of the products
+   */
+  List<PriceFact> onEach(Long[] productIds, String[] days) {
+    return sql.rows(
+        """
+        select p.* from unnest(?::bigint[], ?::date[]) as w(product_id, day)
+        join product_price p on p.product_id = w.product_id and p.valid_from <= w.day
+          and (p.valid_to is null or p.valid_to >= w.day)
+        order by p.product_id, p.unit
+        """,
+        Prices::row,
+        productIds,
+        days);
+  }
+
   /** Facts of a unit that say something about a day of this term. */
   public List<PriceFact> within(long productId, PriceDraft draft) {
     return sql.rows(

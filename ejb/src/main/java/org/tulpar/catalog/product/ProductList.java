@@ -12,6 +12,7 @@ import org.tulpar.catalog.Today;
 public class ProductList {
 
   private static final int OFFERED = 20;
+  private static final int QUOTED = 8;
 
   @Inject ProductRows rows;
   @Inject Today today;
@@ -39,6 +40,15 @@ public class ProductList {
   public List<ProductRow> offered(String search) {
     var filter = new ProductFilter(search, null, null, null, false);
     return rows.page(filter, null, false, OFFERED, today.day());
+  }
+
+  /**
+   * Those that may be told of to a client: the first of what is searched for, each with the prices
+   * of the day its next departure sets out on, else with today's.
+   */
+  public List<ProductRow> quotable(String search) {
+    var filter = new ProductFilter(search, null, null, null, false);
+    return rows.quotable(filter, QUOTED, today.day());
   }
 
   private Page<ProductRow> page(ProductFilter filter, Place from, boolean back) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tulpar.catalog.Condition;
 import org.tulpar.catalog.Place;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantSql;
@@ -37,14 +38,34 @@ class ProductRows {
    * @param back whether the page lies before that row; its rows come in reverse then
    */
   List<ProductRow> page(ProductFilter filter, Place from, boolean back, int most, LocalDate today) {
-    var condition = filter.condition().beside(from, back, "p");
-    var found =
-        sql.rows(
-            ROW.formatted(condition.sql(), back ? "desc" : "asc"),
-            ProductRows::row,
-            condition.values(most, today));
-    var ids = found.stream().map(ProductRow::id).toArray(Long[]::new);
-    var valid = prices.on(ids, today).stream().collect(Collectors.groupingBy(PriceFact::productId));
+    var found = cut(filter.condition().beside(from, back, "p"), back, most, today);
+    return priced(found, prices.on(ids(found), today));
+  }
+
+  /** The first by name, with the prices of the day they set out on, or of today. */
+  List<ProductRow> quotable(ProductFilter filter, int most, LocalDate today) {
+    var found = cut(filter.condition(), false, most, today);
+    var days =
+        found.stream()
+            .map(row -> row.next() == null ? today : row.next().starts())
+            .map(LocalDate::toString)
+            .toArray(String[]::new);
+    return priced(found, prices.onEach(ids(found), days));
+  }
+
+  private List<ProductRow> cut(Condition condition, boolean back, int most, LocalDate today) {
+    return sql.rows(
+        ROW.formatted(condition.sql(), back ? "desc" : "asc"),
+        ProductRows::row,
+        condition.values(most, today));
+  }
+
+  private static Long[] ids(List<ProductRow> found) {
+    return found.stream().map(ProductRow::id).toArray(Long[]::new);
+  }
+
+  private static List<ProductRow> priced(List<ProductRow> found, List<PriceFact> facts) {
+    var valid = facts.stream().collect(Collectors.groupingBy(PriceFact::productId));
     return found.stream().map(row -> priced(row, valid)).toList();
   }
 

@@ -1,15 +1,17 @@
-// What the composer offers while one types: canned replies behind a slash, colleagues behind an at sign.
+// What the composer offers while one types: canned replies behind a slash, products behind a hash, colleagues behind an at sign.
 (function (I) {
   'use strict';
   const MOST = 8;
+  const ASK_AFTER = 200; // ms without a key
   const $ = I.$, reply = I.reply, list = $('suggest');
-  let replies = null, of = null, loading = false, from = -1, shown = [], at = 0;
+  let replies = null, of = null, loaded = false, loading = false, from = -1, shown = [], at = 0;
+  let quotes = new Map(), asking = null; // word -> products: asked of the server, as there may be thousands
 
   // The word under the caret and where it begins, when it begins with the sign.
   function begun(sign) {
     const before = reply.value.slice(0, reply.selectionStart);
     const match = new RegExp('(^|\\s)' + sign + '([\\p{L}\\p{N}_-]*)$', 'u').exec(before);
-    return match && { from: before.length - match[2].length - 1, word: match[2].toLocaleLowerCase() };
+    return match && { sign: sign, from: before.length - match[2].length - 1, word: match[2].toLocaleLowerCase() };
   }
 
   function colleagues() {
@@ -17,23 +19,34 @@
   }
 
   function look() {
-    const note = I.composer.mode() === 'NOTE';
-    const now = begun(note ? '@' : '/');
+    const note = I.composer.mode() === 'NOTE', now = begun(note ? '@' : '/') || !note && begun('#');
+    clearTimeout(asking);
     if (!now || !I.current()) { hide(); return; }
+    from = now.from;
+    if (now.sign === '#') { products(now.word); return; }
     if (!note && (!replies || of !== I.current())) {
       of = I.current();
       replies = [];
-      loading = true;
+      loaded = false;
       window.inboxReplies(I.params({}));
     }
-    from = now.from;
+    loading = !note && !loaded;
     const all = note ? colleagues() : replies;
     const first = all.filter(function (one) { return one.name.toLocaleLowerCase().startsWith(now.word); });
     const also = all.filter(function (one) { return !first.includes(one) && (one.name + ' ' + one.text).toLocaleLowerCase().includes(now.word); });
-    draw(first.concat(also).slice(0, MOST), note);
+    draw(first.concat(also).slice(0, MOST), now.sign);
   }
 
-  function draw(found, note) {
+  function products(word) {
+    const known = quotes.get(word);
+    loading = !known;
+    if (known) { draw(known, '#'); return; }
+    if (list.hidden) draw([], '#');
+    asking = setTimeout(function () { window.inboxQuotes(I.params({ q: word })); }, ASK_AFTER);
+  }
+
+  function draw(found, sign) {
+    const note = sign === '@';
     shown = found;
     at = 0;
     list.replaceChildren.apply(list, found.map(function (one, i) {
@@ -43,12 +56,12 @@
       line.setAttribute('role', 'option');
       line.tabIndex = -1;
       const name = document.createElement('b');
-      name.textContent = note ? one.name : '/' + one.name;
+      name.textContent = sign === '/' ? '/' + one.name : one.name;
       line.append(name);
       if (!note) {
         const text = document.createElement('span');
         text.className = 'cut meta';
-        text.textContent = one.text;
+        text.textContent = one.about || one.text;
         line.append(text);
       }
       line.addEventListener('mousedown', function (e) { e.preventDefault(); at = i; take(); });
@@ -57,7 +70,7 @@
     if (!found.length && !loading) {
       const none = document.createElement('p');
       none.className = 'meta';
-      none.textContent = list.dataset.none;
+      none.textContent = sign === '#' ? list.dataset.quoteless : list.dataset.none;
       list.append(none);
     }
     list.hidden = note && !found.length;
@@ -101,14 +114,25 @@
   I.on('leave', hide);
   I.on('sending', hide);
   I.on('shown', function (what) {
+    if (what === 'quotes' && I.part('quotes')) {
+      quotes.set(I.part('quotes').dataset.search || '', Array.from(I.part('quotes').children).map(function (one) { return { name: one.dataset.name, about: one.dataset.about, text: one.textContent }; }));
+      look();
+      return;
+    }
     if (what !== 'replies' || !I.part('replies')) return;
-    loading = false;
+    loaded = true;
     replies = Array.from(I.part('replies').children).map(function (one) { return { name: one.dataset.shortcut, text: one.textContent }; });
     look();
   });
-  I.acts.canned = function () {
+  I.on('unanswered', function (what) { if (what === 'quotes' || what === 'replies') { loading = false; hide(); } });
+  // What is for sale changes: another conversation asks anew.
+  I.on('chosen', function () { quotes = new Map(); });
+
+  function begin(sign) {
     I.composer.show('REPLY');
     const at = reply.selectionStart, gap = at > 0 && !/\s$/.test(reply.value.slice(0, at)) ? ' ' : '';
-    I.composer.put(at, at, gap + '/');
-  };
+    I.composer.put(at, at, gap + sign);
+  }
+  I.acts.canned = function () { begin('/'); };
+  I.acts.quote = function () { begin('#'); };
 })(window.Inbox);
