@@ -16,7 +16,7 @@ public final class FindingsJson {
     for (var finding : findings) {
       var one = Json.createObjectBuilder().add("kind", finding.kind().name());
       if (finding.before() != null) {
-        one.add("before", finding.before());
+        one.add("before", finding.before()).add("from", finding.from()).add("to", finding.to());
       }
       if (finding.after() != null) {
         one.add("after", finding.after());
@@ -38,6 +38,8 @@ public final class FindingsJson {
                   new Finding(
                       Finding.Kind.valueOf(one.getString("kind")),
                       one.getString("before", null),
+                      one.getInt("from", -1),
+                      one.getInt("to", -1),
                       one.getString("after", null),
                       one.getInt("at")))
           .toList();

@@ -59,10 +59,13 @@ public final class Fidelity {
           new Finding(
               gone.kind(),
               gone.text(),
+              gone.at(),
+              gone.at() + gone.text().length(),
               come == null ? null : come.text(),
               come == null ? -1 : come.at()));
     }
-    added.forEach(fact -> findings.add(new Finding(fact.kind(), null, fact.text(), fact.at())));
+    added.forEach(
+        fact -> findings.add(new Finding(fact.kind(), null, -1, -1, fact.text(), fact.at())));
     return findings;
   }
 

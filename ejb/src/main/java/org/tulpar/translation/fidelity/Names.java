@@ -1,6 +1,7 @@
 package org.tulpar.translation.fidelity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,10 +23,9 @@ final class Names {
     for (var term : terms) {
       var form = term.in(source.language());
       var wanted = term.in(target.language());
-      if (form != null && wanted != null && Phrase.find(said, form) != null) {
-        if (Phrase.find(heard, wanted) == null) {
-          findings.add(new Finding(Kind.TERM, wanted, null, -1));
-        }
+      var place = form == null || wanted == null ? null : Phrase.find(said, form);
+      if (place != null && Phrase.find(heard, wanted) == null) {
+        findings.add(new Finding(Kind.TERM, wanted, place.from(), place.to(), null, -1));
       }
     }
     return findings;
@@ -38,29 +38,35 @@ final class Names {
     var said = Phrase.words(source.text());
     var heard = Phrase.words(target.text()).stream().map(Phrase.Word::text).toList();
     var bones = heard.stream().map(Skeleton::of).toList();
-    return Stream.concat(mentioned(said, known), brands(said))
-        .distinct()
-        .filter(name -> !survives(name, heard, bones))
-        .map(name -> new Finding(Kind.NAME, name, null, -1))
+    var names = new LinkedHashMap<String, Phrase.Word>();
+    Stream.concat(mentioned(said, known), brands(said))
+        .forEach(name -> names.putIfAbsent(name.text(), name));
+    return names.values().stream()
+        .filter(name -> !survives(name.text(), heard, bones))
+        .map(name -> new Finding(Kind.NAME, name.text(), name.from(), name.to(), null, -1))
         .toList();
   }
 
-  private static Stream<String> mentioned(List<Phrase.Word> said, List<String> known) {
+  /** Each part of a name as it is known, where the text has it. */
+  private static Stream<Phrase.Word> mentioned(List<Phrase.Word> said, List<String> known) {
     return known.stream()
         .flatMap(name -> SPACE.splitAsStream(name))
         .filter(part -> part.length() >= SHORTEST)
-        .filter(
+        .flatMap(
             part ->
                 said.stream()
-                    .anyMatch(
-                        word ->
-                            Character.toUpperCase(word.text().codePointAt(0))
-                                    == word.text().codePointAt(0)
-                                && Phrase.alike(part, word.text())));
+                    .filter(word -> isCapital(word) && Phrase.alike(part, word.text()))
+                    .limit(1)
+                    .map(word -> new Phrase.Word(part, word.from(), word.to())));
+  }
+
+  private static boolean isCapital(Phrase.Word word) {
+    var first = word.text().codePointAt(0);
+    return Character.toUpperCase(first) == first;
   }
 
   /** A Latin word with a capital letter among another script is a name: of a hotel, a city. */
-  private static Stream<String> brands(List<Phrase.Word> said) {
+  private static Stream<Phrase.Word> brands(List<Phrase.Word> said) {
     var foreign =
         said.stream()
             .anyMatch(
@@ -73,9 +79,8 @@ final class Names {
                                     || Character.UnicodeScript.of(c)
                                         == Character.UnicodeScript.ARABIC));
     return said.stream()
-        .map(Phrase.Word::text)
-        .filter(word -> foreign && BRAND.matcher(word).matches())
-        .filter(word -> Character.isUpperCase(word.codePointAt(0)));
+        .filter(word -> foreign && BRAND.matcher(word.text()).matches())
+        .filter(word -> Character.isUpperCase(word.text().codePointAt(0)));
   }
 
   private static boolean survives(String name, List<String> heard, List<String> bones) {

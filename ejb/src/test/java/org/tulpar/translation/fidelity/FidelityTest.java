@@ -69,7 +69,38 @@ class FidelityTest {
   @Test
   void theChangedPlaceIsKnown() {
     var finding = compare("ru", "Цена ٨٤ доллара", "en", "The price is $94").getFirst();
-    assertThat(finding).isEqualTo(new Finding(Kind.PRICE, "٨٤ доллара", "$94", 13));
+    assertThat(finding).isEqualTo(new Finding(Kind.PRICE, "٨٤ доллара", 5, 15, "$94", 13));
+  }
+
+  @Test
+  void thePlaceOfWhatWasLostIsKnownWhateverItIs() {
+    var text = "Встретит Айгуль, отель Hilton, +996 555 123456 и tulpar.kg";
+    var lost =
+        Fidelity.compare(
+            new Words(text, "ru"),
+            new Words("Somebody will meet you", "en"),
+            List.of(),
+            List.of("Айгуль"));
+    assertThat(lost)
+        .extracting(finding -> finding.kind() + " " + text.substring(finding.from(), finding.to()))
+        .containsExactlyInAnyOrder(
+            "NAME Айгуль", "NAME Hilton", "PHONE +996 555 123456", "LINK tulpar.kg");
+  }
+
+  @Test
+  void aTermIsMarkedAsTheSourceHasIt() {
+    var text = "Ночь в юрте у озера";
+    var term = new Term(Map.of("ru", "юрта", "en", "yurt"), false);
+    var lost =
+        Fidelity.compare(
+            new Words(text, "ru"),
+            new Words("A night by the lake", "en"),
+            List.of(term),
+            List.of());
+    assertThat(lost)
+        .singleElement()
+        .satisfies(
+            finding -> assertThat(text.substring(finding.from(), finding.to())).isEqualTo("юрте"));
   }
 
   @Test

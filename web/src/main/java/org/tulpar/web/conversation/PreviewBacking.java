@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -58,29 +59,30 @@ public class PreviewBacking {
     var names = Stream.of(client.name(), me.getName()).filter(Objects::nonNull).toList();
     var wanted = new Interpreter.Job(text, language(), client.language(), null, names);
     switch (interpreter.interpret(wanted)) {
-      case Interpretation.Rendered done -> answer(text, done.text(), done.findings(), null);
-      case Interpretation.Native same -> answer(text, text, List.of(), null);
-      case Interpretation.Missing missing -> answer(text, null, List.of(), missing.code());
+      case Interpretation.Rendered done -> answer(text, done.findings(), done.text());
+      case Interpretation.Native same -> answer(text, List.of(), text);
+      case Interpretation.Missing missing -> fail(missing.code());
     }
   }
 
   private void compare(long conversation, String text, String changed, Counterpart client) {
     var written = new Written(text, language(), client.language(), me.getName(), false);
-    answer(text, null, reply.compare(conversation, written, changed), null);
+    tell(
+        Rendering.doubts(
+            text, changed, reply.compare(conversation, written, changed), readers.reader()));
   }
 
-  /** Tells the page, which may have gone on: with the text that it belongs to. */
-  private void answer(String of, String text, List<Finding> findings, String failure) {
-    var reader = readers.reader();
-    var told = Json.createObjectBuilder().add("of", of);
-    if (text != null) {
-      told.add("text", text);
-    }
-    if (failure != null) {
-      told.add("failure", Rendering.reason(failure, reader));
-    }
-    told.add("flags", Json.createArrayBuilder(Rendering.flags(findings, reader)));
-    PrimeFaces.current().ajax().addCallbackParam("preview", told.build().toString());
+  private void answer(String text, List<Finding> findings, String translation) {
+    var doubts = Rendering.doubts(text, translation, findings, readers.reader());
+    tell(doubts.add("text", translation));
+  }
+
+  private void fail(String code) {
+    tell(Json.createObjectBuilder().add("failure", Rendering.reason(code, readers.reader())));
+  }
+
+  private static void tell(JsonObjectBuilder answer) {
+    PrimeFaces.current().ajax().addCallbackParam("preview", answer.build().toString());
   }
 
   /** A person says which language the client speaks; empty: nobody knows. */

@@ -1,5 +1,7 @@
 package org.tulpar.web.conversation;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Locale;
 import org.tulpar.conversation.translated.TranslatedLine;
@@ -14,6 +16,8 @@ import org.tulpar.translation.fidelity.Finding;
  * @param language of the other text (ISO 639-1), or null
  * @param flags what the translation has lost or changed, a sentence each
  * @param failed there is no translation
+ * @param shown the text that is read, in pieces, where something in it did not survive; else empty
+ * @param other the other text likewise
  */
 public record Rendering(
     String direction,
@@ -21,13 +25,16 @@ public record Rendering(
     String original,
     String language,
     List<String> flags,
-    boolean failed) {
+    boolean failed,
+    List<Marks.Piece> shown,
+    List<Marks.Piece> other) {
 
   static Rendering of(TranslatedLine line, String said, Reader reader) {
     var own = reader.locale().getLanguage();
     if (line.text() == null) {
       var why = reason(line.failure(), reader);
-      return new Rendering(reader.word("translation.none"), why, null, null, List.of(), true);
+      return new Rendering(
+          reader.word("translation.none"), why, null, null, List.of(), true, List.of(), List.of());
     }
     var direction =
         line.written()
@@ -36,8 +43,26 @@ public record Rendering(
     var title =
         reader.word(
             line.written() ? "translation.sent" : "translation.read", name(line.source(), reader));
+    var before = Marks.before(line.written() ? line.text() : said, line.findings()).pieces();
+    var after = Marks.after(line.written() ? said : line.text(), line.findings()).pieces();
     return new Rendering(
-        direction, title, said, line.source(), flags(line.findings(), reader), false);
+        direction,
+        title,
+        said,
+        line.source(),
+        flags(line.findings(), reader),
+        false,
+        line.written() ? before : after,
+        line.written() ? after : before);
+  }
+
+  /** What the composer is told of doubts: the sentences, and the places in both texts. */
+  static JsonObjectBuilder doubts(
+      String source, String translation, List<Finding> findings, Reader reader) {
+    return Json.createObjectBuilder()
+        .add("flags", Json.createArrayBuilder(flags(findings, reader)))
+        .add("before", Json.createArrayBuilder(Marks.before(source, findings).places()))
+        .add("after", Json.createArrayBuilder(Marks.after(translation, findings).places()));
   }
 
   static List<String> flags(List<Finding> findings, Reader reader) {

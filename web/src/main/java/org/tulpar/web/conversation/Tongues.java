@@ -2,7 +2,6 @@ package org.tulpar.web.conversation;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,7 +57,7 @@ public class Tongues {
     try {
       reply.send(conversation, readers.user(), sent, written, key);
     } catch (TranslationDoubtful e) {
-      var doubts = Json.createArrayBuilder(Rendering.flags(e.findings(), readers.reader()));
+      var doubts = Rendering.doubts(draft.text(), translation, e.findings(), readers.reader());
       PrimeFaces.current().ajax().addCallbackParam("doubts", doubts.build().toString());
       throw e;
     }

@@ -20,6 +20,28 @@
     fit();
   }
 
+  // Draws the places under a field's own words: [[from, to]], counted from the first letter that is no space.
+  function mark(field, places) {
+    const box = field.previousElementSibling, look = getComputedStyle(field), lead = field.value.length - field.value.trimStart().length;
+    let done = 0;
+    box.replaceChildren();
+    (places || []).forEach(function (place) {
+      const one = document.createElement('mark');
+      one.className = 'doubt';
+      one.textContent = field.value.slice(lead + place[0], lead + place[1]);
+      box.append(field.value.slice(done, lead + place[0]), one);
+      done = lead + place[1];
+    });
+    if (done) box.append(field.value.slice(done) + '\u200b'); // a last empty line has its height
+    box.style.font = look.font;
+    box.style.padding = look.padding;
+    box.style.width = field.clientWidth + 'px'; // without the bar that a long text is scrolled by
+    box.scrollTop = field.scrollTop;
+  }
+
+  function marks(told) { mark(reply, told.before); mark(text, told.after); }
+  [reply, text].forEach(function (field) { field.addEventListener('scroll', function () { field.previousElementSibling.scrollTop = field.scrollTop; }, { passive: true }); });
+
   function note(lines, action) {
     flags.replaceChildren.apply(flags, lines.map(function (words) {
       const one = document.createElement('div');
@@ -39,6 +61,7 @@
     waiting = failed = confirmed = original = sendWhenDone = false;
     text.value = '';
     note([], []);
+    marks({});
     box.hidden = true;
   }
 
@@ -56,6 +79,7 @@
   }
 
   function typed() {
+    marks({});
     if (!reply.value.trim() || !tongue()) { clear(); return; }
     if (original) return;
     sendWhenDone = false;
@@ -78,6 +102,7 @@
     failed = false;
     shown = mine.of;
     if (!mine.changed) show(told.text);
+    marks(told);
     note(told.flags, told.flags.length ? ['confirm'] : []);
     if (sendWhenDone && !told.flags.length) { sendWhenDone = false; $('composer').requestSubmit(); }
     sendWhenDone = false;
@@ -90,7 +115,7 @@
     note([why], ['again', 'original']);
   }
 
-  text.addEventListener('input', function () { fit(); later(true); });
+  text.addEventListener('input', function () { fit(); marks({}); later(true); });
   text.addEventListener('keydown', function (e) {
     if (e.code !== 'Enter' && e.code !== 'NumpadEnter' || e.shiftKey || e.isComposing) return;
     e.preventDefault();
@@ -104,10 +129,10 @@
   // The two texts of a bubble change places.
   I.acts.swap = function (button) {
     const said = button.closest('.bubble').querySelector('p');
-    const words = said.textContent, lang = said.lang;
-    said.textContent = button.textContent;
+    const words = Array.from(said.childNodes), lang = said.lang;
+    said.replaceChildren.apply(said, Array.from(button.childNodes));
     said.lang = button.lang;
-    button.textContent = words;
+    button.replaceChildren.apply(button, words);
     button.lang = lang;
   };
 
@@ -134,6 +159,6 @@
   I.on('opened', function () { if (reply.value.trim()) typed(); });
   I.on('shown', function (what, args) {
     if (what === 'send' && args.sent) { if (!reply.value.trim()) clear(); }
-    if (what === 'send' && args.doubts) { shown = reply.value.trim(); confirmed = false; box.hidden = false; note(JSON.parse(args.doubts), ['confirm']); }
+    if (what === 'send' && args.doubts) { shown = reply.value.trim(); confirmed = false; box.hidden = false; const told = JSON.parse(args.doubts); note(told.flags, ['confirm']); marks(told); }
   });
 })(window.Inbox);
