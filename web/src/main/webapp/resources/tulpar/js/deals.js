@@ -384,6 +384,7 @@
     if (!fresh || fresh.dataset.id !== panel.dataset.id) return;
     const first = panel.hidden;
     $('sheet').replaceChildren.apply($('sheet'), Array.from(fresh.childNodes));
+    document.dispatchEvent(new CustomEvent('tulpar:fields'));
     panel.hidden = false;
     const conversation = $('edit').dataset.conversation;
     if (conversation) panel.dataset.conversation = conversation; else delete panel.dataset.conversation;

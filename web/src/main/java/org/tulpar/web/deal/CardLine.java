@@ -17,6 +17,7 @@ import org.tulpar.web.conversation.Reader;
  * @param price or null while unknown
  * @param who who wrote the last line, with a colon, or null for the client
  * @param step what is to be done, or null in a stage where nothing is
+ * @param owner null while nobody has it, and where the badge names her already
  */
 public record CardLine(
     long id,
@@ -62,7 +63,7 @@ public record CardLine(
         open ? step(card, reader) : null,
         open && late(card, reader.now()),
         dialogue == null ? null : badge(dialogue, reader),
-        card.owner() == null ? null : card.owner().name(),
+        owner(card),
         days(card.stageSince(), reader),
         open && card.rotten());
   }
@@ -115,6 +116,16 @@ public record CardLine(
   private static String days(Instant since, Reader reader) {
     var days = ChronoUnit.DAYS.between(reader.day(since), reader.day(reader.now()));
     return days <= 0 ? reader.word("deal.today") : reader.word("time.days", days);
+  }
+
+  /** Named once: whoever owns it and has the word is named by having it. */
+  private static String owner(DealCard card) {
+    var speaks =
+        card.dialogue() != null
+            && card.dialogue().handler() == Handler.HUMAN
+            && card.owner() != null
+            && card.owner().equals(card.dialogue().assignee());
+    return card.owner() == null || speaks ? null : card.owner().name();
   }
 
   private static Badge badge(DealCard.Dialogue dialogue, Reader reader) {

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import java.net.MalformedURLException;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tulpar.tenant.Organizations;
 import org.tulpar.web.security.CurrentUser;
@@ -16,6 +19,8 @@ import org.tulpar.web.security.CurrentUser;
 public class NavigationBacking {
 
   private static final int MOST_ON_A_PHONE = 4;
+  private static final Set<Section> OFTEN =
+      EnumSet.of(Section.INBOX, Section.DEALS, Section.CLIENTS, Section.DASHBOARD);
 
   @Inject private CurrentUser user;
   @Inject private ServletContext application;
@@ -30,14 +35,22 @@ public class NavigationBacking {
     return entries;
   }
 
-  /** What a phone's bar has room for. */
+  /** What a phone's bar has room for: what is looked at many times a day comes first. */
   public List<Section> getMain() {
-    return getEntries().stream().limit(MOST_ON_A_PHONE).toList();
+    return main(getEntries());
   }
 
   /** What a phone shows behind "more". */
   public List<Section> getRest() {
-    return getEntries().stream().skip(MOST_ON_A_PHONE).toList();
+    var main = getMain();
+    return getEntries().stream().filter(entry -> !main.contains(entry)).toList();
+  }
+
+  static List<Section> main(List<Section> entries) {
+    return entries.stream()
+        .sorted(Comparator.comparing(entry -> !OFTEN.contains(entry)))
+        .limit(MOST_ON_A_PHONE)
+        .toList();
   }
 
   /** Name of the organization everything on the page belongs to. */
