@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.tests.server.Customer;
 
-/** Everybody can use every page: in both themes and in both languages. */
+/** Everybody can use every page: in both themes, in both languages, at a desk and on a phone. */
 class AccessibilityIT extends Journey {
 
   private static final String NUMBER = "77060000031";
@@ -50,7 +50,7 @@ class AccessibilityIT extends Journey {
           "/settings/profile");
 
   @ParameterizedTest
-  @CsvSource({"1440, 900, ru-RU, LIGHT", "1440, 900, en-US, DARK"})
+  @CsvSource({"1440, 900, ru-RU, LIGHT", "1440, 900, en-US, DARK", "390, 844, ru-RU, LIGHT"})
   void nothingKeepsAPersonFromUsingAPage(
       int width, int height, String language, ColorScheme scheme) {
     var look = new Look(width, height, language, scheme);

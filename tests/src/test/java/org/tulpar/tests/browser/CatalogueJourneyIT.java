@@ -3,66 +3,38 @@ package org.tulpar.tests.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.tulpar.tests.server.Demo;
-import org.tulpar.tests.server.OnTheServer;
 
 /** A tour gets a price and a departure, somebody orders it, and its seats become fewer. */
-@ExtendWith(OnTheServer.class)
-class CatalogueJourneyIT {
+class CatalogueJourneyIT extends Journey {
 
-  private static final Duration SOON = Duration.ofSeconds(20);
   private static final LocalDate DAY = LocalDate.now(Clock.systemUTC()).plusMonths(2);
-
-  private static Chromium chromium;
-  private static Demo demo;
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-    demo = Demo.read();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
 
   @Test
   void fromAPriceToAConfirmedOrder() {
-    try (var window = chromium.window(1440, 900, "ru-RU", ColorScheme.LIGHT)) {
-      var page = window.newPage();
-      signIn(page, "ORG_ADMIN");
-      offersATour(page);
-      var order = orders(page);
-      confirms(page, order);
-      importsWhatIsRight(page);
-    }
-    try (var window = chromium.window(390, 844, "ru-RU", ColorScheme.DARK)) {
-      var page = window.newPage();
-      signIn(page, "MANAGER");
-      shown(page.locator("table.clients tbody tr").first());
-      Chromium.picture(page, "products-390-ru-dark");
-      assertThat(page.navigate(demo.url() + "/product-import").status()).isEqualTo(403);
-    }
-    assertThat(chromium.complaints()).noneMatch(one -> !one.contains("403"));
+    var page = signedIn("ORG_ADMIN", "/products", Look.DESK);
+    offersATour(page);
+    var order = orders(page);
+    confirms(page, order);
+    importsWhatIsRight(page);
+    aManagerReadsOnAPhoneAndImportsNothing();
   }
 
-  private static void offersATour(Page page) {
-    page.navigate(demo.url() + "/products/new");
+  private void aManagerReadsOnAPhoneAndImportsNothing() {
+    allows("403");
+    var phone = signedIn("MANAGER", "/products", Look.PHONE.dark());
+    shown(phone.locator("table.clients tbody tr").first());
+    looksAt(phone, "products-390-ru-dark");
+    assertThat(phone.navigate(url("/product-import")).status()).isEqualTo(403);
+  }
+
+  private void offersATour(Page page) {
+    page.navigate(url("/products/new"));
     page.fill("[id='card:name']", "Ала-Арча, 1 день " + System.nanoTime());
     page.click("[id='card:add']");
     shown(page.locator(".banner.success"));
@@ -81,13 +53,13 @@ class CatalogueJourneyIT {
     page.click("[value='price-add.0']");
     shown(page.locator(".banner.danger"));
     assertThat(page.locator("#amount")).hasValue("4000");
-    Chromium.picture(page, "product-1440-ru-light");
+    looksAt(page, "product-1440-ru-light");
   }
 
   /** Returns the order's address. */
   private static String orders(Page page) {
     var product = page.url().replaceAll(".*/products/([0-9]+).*", "$1");
-    page.navigate(demo.url() + "/clients/new");
+    page.navigate(url("/clients/new"));
     page.fill("[id='card:name']", "Заказчица");
     page.click("[id='card:add']");
     shown(page.locator(".banner.success"));
@@ -100,15 +72,15 @@ class CatalogueJourneyIT {
     return page.url();
   }
 
-  private static void confirms(Page page, String order) {
+  private void confirms(Page page, String order) {
     page.locator("button[value$='.CONFIRMED']").click();
     shown(page.locator(".banner.success"));
-    Chromium.picture(page, "order-1440-ru-light");
+    looksAt(page, "order-1440-ru-light");
     page.locator("#lines a[href*='/products/']").first().click();
     assertThat(page.locator("table.departures .badge").first()).containsText("2");
-    page.navigate(demo.url() + "/orders?status=CONFIRMED");
+    page.navigate(url("/orders?status=CONFIRMED"));
     shown(page.locator("table.orders tbody tr").first());
-    Chromium.picture(page, "orders-1440-ru-light");
+    looksAt(page, "orders-1440-ru-light");
     page.navigate(order);
     page.locator("button[value$='.CANCELLED']").click();
     shown(page.locator(".banner.success"));
@@ -117,7 +89,7 @@ class CatalogueJourneyIT {
   }
 
   private static void importsWhatIsRight(Page page) {
-    page.navigate(demo.url() + "/product-import");
+    page.navigate(url("/product-import"));
     page.setInputFiles(
         "[id='upload:file']",
         new FilePayload(
@@ -134,20 +106,5 @@ class CatalogueJourneyIT {
     shown(page.locator("[data-status=DONE]"));
     page.click("[id='state:undo']");
     shown(page.locator("[data-status=UNDONE]"));
-  }
-
-  private static void signIn(Page page, String role) {
-    page.navigate(demo.url() + "/products");
-    assertThat(page).hasURL(Pattern.compile(".*/login.*"));
-    var user = demo.first().user(role);
-    page.fill("#user", user.login());
-    page.fill("#password", user.password());
-    page.click("#submit");
-    assertThat(page).hasURL(Pattern.compile(".*/products.*"));
-  }
-
-  private static void shown(Locator what) {
-    assertThat(what)
-        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SOON.toMillis()));
   }
 }

@@ -7,70 +7,35 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.tulpar.tests.server.Demo;
-import org.tulpar.tests.server.OnTheServer;
 import org.tulpar.tests.server.Simulator;
 import org.tulpar.tests.server.Watched;
 
 /**
  * An administrator connects a number, changes its secret while customers write, and disconnects it.
  */
-@ExtendWith(OnTheServer.class)
-class ChannelJourneyIT {
+class ChannelJourneyIT extends Journey {
 
-  private static final double SOON = 20_000;
   private static final Duration A_MINUTE = Duration.ofSeconds(90);
   private static final String NAME = "Отдел продаж";
 
-  private static Chromium chromium;
-  private static Demo demo;
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-    demo = Demo.read();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
-
   @Test
   void fromTheCodeToTheLogout() throws InterruptedException {
-    try (var window = chromium.window(1440, 900, "ru-RU", ColorScheme.LIGHT)) {
-      var page = window.newPage();
-      signIn(page);
-      var instance = asksForACode(page);
-      seesItConnected(page, instance);
-      Watched.messagesArrive(instance, "77060000101");
-      changesTheSecret(page, instance);
-      looksAtItOnAPhone(page);
-      logsOut(page);
-    }
-    assertThat(chromium.complaints()).isEmpty();
+    var page = signedIn("ORG_ADMIN", "/settings/channels", Look.DESK);
+    var instance = asksForACode(page);
+    seesItConnected(page, instance);
+    Watched.messagesArrive(instance, "77060000101");
+    changesTheSecret(page, instance);
+    looksAtItOnAPhone(page);
+    logsOut(page);
   }
 
-  private static void signIn(Page page) {
-    page.navigate(demo.url() + "/settings/channels");
-    var admin = demo.first().user("ORG_ADMIN");
-    page.fill("#user", admin.login());
-    page.fill("#password", admin.password());
-    page.click("#submit");
-    assertThat(page).hasURL(Pattern.compile(".*/settings/channels.*"));
-  }
-
-  private static String asksForACode(Page page) {
+  private String asksForACode(Page page) {
     page.fill("[id$=':name']", NAME);
     page.click("[id$=create]");
     var line = line(page);
@@ -78,7 +43,7 @@ class ChannelJourneyIT {
     assertThat(line).hasAttribute("data-phase", "WAITING");
     assertThat(line.locator(".qr-code img"))
         .hasAttribute("src", Pattern.compile("data:image/png;base64,.{200,}", Pattern.DOTALL));
-    Chromium.picture(page, "channels-1440-ru-light");
+    looksAt(page, "channels-1440-ru-light");
     return line.locator("dd.mono").textContent().strip();
   }
 
@@ -87,7 +52,9 @@ class ChannelJourneyIT {
     Simulator.scans(instance);
     assertThat(line(page))
         .hasAttribute(
-            "data-phase", "OPEN", new LocatorAssertions.HasAttributeOptions().setTimeout(SOON));
+            "data-phase",
+            "OPEN",
+            new LocatorAssertions.HasAttributeOptions().setTimeout(SOON.toMillis()));
     assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
   }
 
@@ -110,11 +77,11 @@ class ChannelJourneyIT {
     assertThat(statuses).containsExactly(200);
   }
 
-  private static void looksAtItOnAPhone(Page page) {
+  private void looksAtItOnAPhone(Page page) {
     page.setViewportSize(390, 844);
     page.reload();
     shown(line(page));
-    Chromium.picture(page, "channels-390-ru-light");
+    looksAt(page, "channels-390-ru-light");
     page.setViewportSize(1440, 900);
   }
 
@@ -123,14 +90,12 @@ class ChannelJourneyIT {
     line(page).locator("[id$=logout]").click();
     assertThat(line(page))
         .hasAttribute(
-            "data-phase", "CLOSED", new LocatorAssertions.HasAttributeOptions().setTimeout(SOON));
+            "data-phase",
+            "CLOSED",
+            new LocatorAssertions.HasAttributeOptions().setTimeout(SOON.toMillis()));
   }
 
   private static Locator line(Page page) {
     return page.locator(".line", new Page.LocatorOptions().setHasText(NAME));
-  }
-
-  private static void shown(Locator locator) {
-    assertThat(locator).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SOON));
   }
 }

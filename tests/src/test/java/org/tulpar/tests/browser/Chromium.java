@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,10 +63,6 @@ final class Chromium implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE));
     context.onPage(this::listen);
     return context;
-  }
-
-  BrowserContext window(int width, int height, String language, ColorScheme scheme) {
-    return window(new Look(width, height, language, scheme));
   }
 
   private void listen(Page page) {

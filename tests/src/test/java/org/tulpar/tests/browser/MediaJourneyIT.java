@@ -3,85 +3,56 @@ package org.tulpar.tests.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.tulpar.tests.browser.Inbox.opens;
+import static org.tulpar.tests.browser.Inbox.saying;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tulpar.tests.server.Demo;
 import org.tulpar.tests.server.Gateway;
-import org.tulpar.tests.server.OnTheServer;
 import org.tulpar.tests.server.Simulator;
 
 /** Files, answers and signs in the inbox, in and out, through every gateway. */
-@ExtendWith(OnTheServer.class)
-class MediaJourneyIT {
+class MediaJourneyIT extends Journey {
 
-  private static final Duration SOON = Duration.ofSeconds(20);
   private static final String PIXEL =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-  private static Chromium chromium;
-
   private final String number =
       "7706" + (1_000_000 + ThreadLocalRandom.current().nextInt(8_000_000));
-  private BrowserContext window;
   private Page page;
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
-
-  @AfterEach
-  void leave() {
-    window.close();
-  }
 
   @Test
   void aPictureComesInAndOneGoesOut() {
-    var company = Demo.read().first();
+    var company = demo().first();
     var line = company.channel().instance();
     arrives(line, "снимок");
-    enter(company, ColorScheme.LIGHT);
+    enter(company, Look.DESK);
     loaded(page.locator("#flow .msg:not(.out) .shot img"));
     page.setInputFiles("#files", new FilePayload[] {picture("a.png"), picture("b.png")});
     shown(page.locator(".file-chip:not(.wait)").nth(1));
     page.locator(".file-chip").first().locator("button").click();
     assertThat(page.locator(".file-chip")).hasCount(1);
     page.fill("#reply", "вот наш");
-    Chromium.picture(page, "media-composer");
+    looksAt(page, "media-composer");
     page.click("#send");
     await().atMost(SOON).until(() -> Gateway.kindsTo(line, number).contains("image вот наш"));
     loaded(page.locator("#flow .msg.out .shot img"));
     assertThat(page.locator(".file-chip")).hasCount(0);
-    assertThat(chromium.complaints()).isEmpty();
   }
 
   @Test
   void aMessageIsAnsweredAndSignsArePutEditedAndDeleted() {
-    var company = Demo.read().first();
+    var company = demo().first();
     var line = company.channel().instance();
     Simulator.customerWrites(line, number, "позовите менеджера");
-    enter(company, ColorScheme.LIGHT);
+    enter(company, Look.DESK);
     var theirs = page.locator("#flow .msg:not(.out)").first();
     theirs.hover();
     theirs.locator("[data-act=signs]").click();
@@ -100,36 +71,33 @@ class MediaJourneyIT {
         .isNotEmpty();
     shown(page.locator("#flow .msg.out .quote"));
     Simulator.customerChanges(line, number, "edit", target, "позовите директора");
-    shown(page.locator("#flow .msg:not(.out)", containing("позовите директора")));
+    shown(page.locator("#flow .msg:not(.out)", saying("позовите директора")));
     Simulator.customerChanges(line, number, "delete", target, "");
     shown(page.locator("#flow .msg.gone"));
-    assertThat(chromium.complaints()).isEmpty();
   }
 
   @Test
   void whatIsNotSentIsRefusedWithASentence() {
-    var company = Demo.read().first();
+    allows("415"); // the browser itself writes the refusal down
+    var company = demo().first();
     Simulator.customerWrites(company.channel().instance(), number, "hello");
-    enter(company, ColorScheme.LIGHT);
+    enter(company, Look.DESK);
     page.setInputFiles(
         "#files", new FilePayload("a.png", "image/png", new byte[] {'M', 'Z', 0, 1, 2}));
-    shown(page.locator(".toast", containing("Такие файлы не отправляются")));
+    shown(page.locator(".toast", saying("Такие файлы не отправляются")));
     assertThat(page.locator(".file-chip")).hasCount(0);
     page.setInputFiles(
         "#files", new FilePayload("big.png", "image/png", new byte[17 * 1024 * 1024]));
-    shown(page.locator(".toast", containing("Файл слишком большой: до 16 МБ")));
-    // The browser itself writes the refusal down.
-    assertThat(chromium.complaints()).singleElement().asString().contains("415");
-    chromium.complaints().clear();
+    shown(page.locator(".toast", saying("Файл слишком большой: до 16 МБ")));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"TELEGRAM", "WHATSAPP_CLOUD", "CHAT2DESK"})
   void everyGatewayCarriesFilesBothWays(String type) {
-    var company = Demo.read().organizations().get(1);
+    var company = demo().organizations().get(1);
     var line = company.channel(type).instance();
     arrives(line, "look");
-    enter(company, ColorScheme.DARK);
+    enter(company, Look.DESK.dark());
     loaded(page.locator("#flow .msg:not(.out) .shot img"));
     page.setInputFiles("#files", picture("ответ.png"));
     shown(page.locator(".file-chip:not(.wait)"));
@@ -143,31 +111,15 @@ class MediaJourneyIT {
     } else {
       shown(acts.first());
     }
-    assertThat(chromium.complaints()).isEmpty();
   }
 
   private void arrives(String line, String caption) {
     Simulator.customerSends(line, number, "image/png", "a.png", caption, PIXEL);
   }
 
-  private void enter(Demo.Company company, ColorScheme scheme) {
-    window = chromium.window(1440, 900, "ru-RU", scheme);
-    page = window.newPage();
-    page.navigate(Demo.read().url() + "/inbox?tab=ALL");
-    var manager = company.user("ORG_ADMIN");
-    page.fill("#user", manager.login());
-    page.fill("#password", manager.password());
-    page.click("#submit");
-    assertThat(page).hasURL(Pattern.compile(".*/inbox.*"));
-    page.navigate(Demo.read().url() + "/inbox?tab=ALL");
-    var row = page.locator("#rows a.conv", containing(number)).first();
-    shown(row);
-    row.click();
-    shown(page.locator("#flow .msg").first());
-  }
-
-  private static Page.LocatorOptions containing(String text) {
-    return new Page.LocatorOptions().setHasText(text);
+  private void enter(Demo.Company company, Look look) {
+    page = signedIn(company.user("ORG_ADMIN"), "/inbox?tab=ALL", look);
+    opens(page, number);
   }
 
   private static FilePayload picture(String name) {
@@ -179,10 +131,5 @@ class MediaJourneyIT {
     await()
         .atMost(SOON)
         .until(() -> (Boolean) picture.first().evaluate("i => i.complete && i.naturalWidth > 0"));
-  }
-
-  private static void shown(Locator what) {
-    assertThat(what)
-        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SOON.toMillis()));
   }
 }

@@ -1,7 +1,7 @@
 /**
  * What people do, in a real browser, with the console open: journeys, and pictures of every screen
- * under {@code target/screens}. {@link org.tulpar.tests.browser.Journey} is what they stand on: it
- * fails them by complaints of the page and violations of accessibility, and leaves the people as it
- * found them.
+ * under {@code target/screens}. Each stands on {@link org.tulpar.tests.browser.Journey}, which
+ * fails it by complaints of the page and by violations of accessibility, and leaves the people as
+ * it found them.
  */
 package org.tulpar.tests.browser;
