@@ -104,6 +104,7 @@ class BoardJourneyIT extends Journey {
     opens(page, NUMBER);
     page.locator("#card a[href*='/deals?conversation=']").click();
     shown(page.locator("#create"));
+    looksAt(page, "board-create");
     page.fill("#create-name", title);
     page.fill("#create-amount", "72 000");
     page.locator("#create button[type=submit]").click();
@@ -133,6 +134,7 @@ class BoardJourneyIT extends Journey {
         .selectOption(page.locator(".col").nth(last).getAttribute("data-stage"));
     page.locator("#move button[type=submit]").click();
     shown(page.locator("#move [data-error]"));
+    looksAt(page, "board-move");
     page.locator("#move-reason")
         .selectOption(page.locator("#move-reason option").nth(1).getAttribute("value"));
     page.locator("#move button[type=submit]").click();

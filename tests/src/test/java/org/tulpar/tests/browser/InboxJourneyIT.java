@@ -28,20 +28,21 @@ class InboxJourneyIT extends Journey {
     var shortcut = "tent" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
     writes(number, "Ищу тур, слово " + word);
     writes(other, "И мне тоже, слово " + word);
-    var page = signedIn("ORG_ADMIN", "/canned", Look.DESK.speaking(language));
+    var look = Look.DESK.speaking(language);
+    var page = signedIn("ORG_ADMIN", "/canned", look);
     writesACannedReply(page, shortcut);
     finds(page, word, number);
-    savesTheView(page, word);
+    savesTheView(page, word, look);
     takesOver(page);
-    notes(page);
+    notes(page, look);
     answersFromTheCannedReply(page, shortcut);
-    looksAt(page, Look.DESK.speaking(language).picture("inbox-working"));
-    snoozes(page);
-    assigns(page);
-    usesThePalette(page, word);
+    looksAt(page, look.picture("inbox-working"));
+    snoozes(page, look);
+    assigns(page, look);
+    usesThePalette(page, word, look);
     givesBack(page);
     closesMany(page, word);
-    looksAt(page, Look.DESK.speaking(language).picture("inbox-worked-off"));
+    looksAt(page, look.picture("inbox-worked-off"));
     theColleagueReadsHerNote(number);
     tidiesUp(page, word, shortcut);
   }
@@ -106,8 +107,9 @@ class InboxJourneyIT extends Journey {
     shown(said(page, word));
   }
 
-  private static void savesTheView(Page page, String word) {
+  private void savesTheView(Page page, String word, Look look) {
     page.click("#filter");
+    looksAt(page, look.picture("inbox-filters"));
     page.fill("#view-name", "Слово " + word);
     readAnew(page, page.locator("[data-act=view]")::click);
     page.click("#filter");
@@ -120,9 +122,11 @@ class InboxJourneyIT extends Journey {
     shown(page.locator(".handler [data-act=return]"));
   }
 
-  private static void notes(Page page) {
+  private void notes(Page page, Look look) {
     page.keyboard().press("Alt+KeyP");
     page.keyboard().type("Проверьте цену, @" + COLLEAGUE);
+    shown(page.locator("#suggest [role=option]").first());
+    looksAt(page, look.picture("inbox-mention"));
     page.locator("#suggest [role=option]").first().click();
     page.click("#send");
     shown(page.locator("#flow article.note .for"));
@@ -139,31 +143,36 @@ class InboxJourneyIT extends Journey {
     shown(page.locator("#flow article.msg.out", saying("Палатка: 12 USD")));
   }
 
-  private static void snoozes(Page page) {
+  private void snoozes(Page page, Look look) {
     page.keyboard().press("Alt+KeyM");
+    shown(page.locator("#snoozes [data-until=TOMORROW]"));
+    looksAt(page, look.picture("inbox-snooze"));
     page.locator("#snoozes [data-until=TOMORROW]").click();
     shown(page.locator(".handler.snoozed"));
     page.locator(".handler.snoozed [data-act=reopen]").click();
     counts(page.locator(".handler.snoozed"), 0);
   }
 
-  private static void assigns(Page page) {
+  private void assigns(Page page, Look look) {
     page.keyboard().press("Alt+KeyA");
     var colleague = page.locator("#assign [data-name]", saying(COLLEAGUE));
     var name = colleague.getAttribute("data-name");
+    looksAt(page, look.picture("inbox-assign"));
     colleague.click();
     assertThat(page.locator(".thread-head .whose"))
         .hasAttribute("aria-label", Pattern.compile(".*" + name));
   }
 
-  private static void usesThePalette(Page page, String word) {
+  private void usesThePalette(Page page, String word, Look look) {
     page.keyboard().press("Control+KeyK");
     page.keyboard().type(word);
     counts(page.locator("#palette-found [role=option]"), 2);
+    looksAt(page, look.picture("palette"));
     page.keyboard().press("Escape");
     page.locator("#flow").click();
     page.keyboard().press("?");
     shown(page.locator("#help"));
+    looksAt(page, look.picture("help"));
     page.keyboard().press("Escape");
   }
 

@@ -98,7 +98,7 @@ abstract class Journey {
     assertThat(page).hasURL(Pattern.compile(".*/login.*"));
     enters(page, person);
     page.waitForURL(address -> address.startsWith(url(path.replaceFirst("[?].*", ""))));
-    speaks(page, look.language().substring(0, 2));
+    speaks(page, look.tongue());
     return page;
   }
 
@@ -109,7 +109,7 @@ abstract class Journey {
   }
 
   /** The choice is the person's, not the window's: it is taken back when the story is over. */
-  private void speaks(Page page, String language) {
+  final void speaks(Page page, String language) {
     var before = page.locator("html").getAttribute("lang");
     if (before.equals(language)) {
       return;

@@ -22,9 +22,14 @@ record Look(int width, int height, String language, ColorScheme scheme) {
     return new Look(width, height, other, scheme);
   }
 
+  /** The language alone: {@code en}. */
+  String tongue() {
+    return language.substring(0, 2);
+  }
+
   /** As a picture is named: {@code inbox-1440-ru-light}. */
   String picture(String name) {
     return "%s-%d-%s-%s"
-        .formatted(name, width, language.substring(0, 2), scheme.name().toLowerCase(Locale.ROOT));
+        .formatted(name, width, tongue(), scheme.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -8,73 +8,116 @@ import static org.tulpar.tests.browser.Inbox.said;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import org.junit.jupiter.api.Test;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tulpar.tests.server.Customer;
 import org.tulpar.tests.server.Gateway;
 
-/** A client writes in Arabic, the manager reads and answers in Russian. */
+/** A client writes in Arabic, the manager reads and answers in her own language. */
 class TranslationJourneyIT extends Journey {
 
-  private static final String NUMBER = "77060000071";
   private static final String ASKED =
       "نريد جولة إلى إيسيك كول، ٢ بالغين و٣ أطفال، من ١٢ إلى ١٨ يوليو.";
-  private static final String READ =
-      "Мы хотим тур на Иссык-Куль, 2 взрослых и 3 детей, 12–18 июля.";
-  private static final String ANSWER = "Итого 1 324 USD за семью.";
-  private static final String TRANSLATION = "المجموع 1 324 دولارا للعائلة.";
 
-  @Test
-  void whatIsReadAndWhatIsAnsweredInTwoLanguages() {
-    Customer.writes(demo().first().channel(), NUMBER, ASKED);
-    var page = signedIn("MANAGER", "/inbox?tab=ALL", Look.DESK);
-    opens(page, NUMBER);
-    readsTheTranslationAndSwapsIt(page);
-    answers(page);
-    aChangedPriceWaits(page);
-    looksAt(page, "translation-1440-ru-light");
+  /**
+   * What a manager reads and writes.
+   *
+   * @param into the sign of a translation into her language
+   * @param from the sign of a translation out of it
+   * @param price how a price is called in it
+   */
+  private record Side(
+      Look look,
+      String number,
+      String read,
+      String into,
+      String answer,
+      String translation,
+      String from,
+      String price) {}
+
+  private static final Side RUSSIAN =
+      new Side(
+          Look.DESK,
+          "77060000071",
+          "Мы хотим тур на Иссык-Куль, 2 взрослых и 3 детей, 12–18 июля.",
+          "ар → ру",
+          "Итого 1 324 USD за семью.",
+          "المجموع 1 324 دولارا للعائلة.",
+          "ру → ар",
+          "цену");
+
+  private static final Side ENGLISH =
+      new Side(
+          Look.DESK.speaking("en-US"),
+          "77060000072",
+          "We would like a tour to Issyk-Kul, 2 adults and 3 children, July 12–18.",
+          "ar → en",
+          "The total is 1,324 USD for the family.",
+          "المجموع 1,324 دولارا للعائلة.",
+          "en → ar",
+          "price");
+
+  static List<Side> sides() {
+    return List.of(RUSSIAN, ENGLISH);
   }
 
-  private static void readsTheTranslationAndSwapsIt(Page page) {
-    var message = said(page, READ);
+  @ParameterizedTest
+  @MethodSource("sides")
+  void whatIsReadAndWhatIsAnsweredInTwoLanguages(Side side) {
+    var page = signedIn("MANAGER", "/inbox?tab=ALL", side.look());
+    Customer.writes(demo().first().channel(), side.number(), ASKED);
+    opens(page, side.number());
+    readsTheTranslationAndSwapsIt(page, side);
+    answers(page, side);
+    aChangedPriceWaits(page, side);
+    looksAt(page, side.look().picture("translation"));
+  }
+
+  private static void readsTheTranslationAndSwapsIt(Page page, Side side) {
+    var message = said(page, side.read());
     shown(message);
-    assertThat(message.locator(".dir")).hasText("ар → ру");
+    assertThat(message.locator(".dir")).hasText(side.into());
     assertThat(message.locator(".orig")).hasText(ASKED);
     message.locator(".orig").click();
     assertThat(message.locator(".bubble > p")).hasText(ASKED);
-    assertThat(message.locator(".orig")).hasText(READ);
+    assertThat(message.locator(".orig")).hasText(side.read());
     message.locator(".orig").click();
   }
 
-  private static void answers(Page page) {
-    page.fill("#reply", ANSWER);
-    assertThat(page.locator("#preview-text")).hasValue(TRANSLATION, soon());
+  private static void answers(Page page, Side side) {
+    page.fill("#reply", side.answer());
+    assertThat(page.locator("#preview-text")).hasValue(side.translation(), soon());
     page.click("#send");
-    sent(TRANSLATION);
-    var answer = said(page, ANSWER);
+    sent(side, side.translation());
+    var answer = said(page, side.answer());
     shown(answer);
-    assertThat(answer.locator(".dir")).hasText("ру → ар");
-    assertThat(answer.locator(".orig")).hasText(TRANSLATION);
+    assertThat(answer.locator(".dir")).hasText(side.from());
+    assertThat(answer.locator(".orig")).hasText(side.translation());
   }
 
-  private void aChangedPriceWaits(Page page) {
-    page.fill("#reply", ANSWER);
-    assertThat(page.locator("#preview-text")).hasValue(TRANSLATION, soon());
-    var changed = TRANSLATION.replace("1 324", "1 234");
+  private void aChangedPriceWaits(Page page, Side side) {
+    page.fill("#reply", side.answer());
+    assertThat(page.locator("#preview-text")).hasValue(side.translation(), soon());
+    var changed = side.translation().replace("324", "234");
     page.fill("#preview-text", changed);
     shown(page.locator("#preview-flags .flag"));
-    assertThat(page.locator("#preview-flags")).containsText("цену");
+    assertThat(page.locator("#preview-flags")).containsText(side.price());
     page.click("#send");
-    assertThat(Gateway.sentTo(demo().first().channel().instance(), NUMBER)).doesNotContain(changed);
-    looksAt(page, "translation-held-1440-ru-light");
+    assertThat(received(side)).doesNotContain(changed);
+    looksAt(page, side.look().picture("translation-held"));
     page.click("#preview-confirm");
-    sent(changed);
+    sent(side, changed);
     shown(page.locator("#flow .flag").first());
   }
 
-  private static void sent(String text) {
-    await()
-        .atMost(SOON)
-        .until(() -> Gateway.sentTo(demo().first().channel().instance(), NUMBER).contains(text));
+  private static void sent(Side side, String text) {
+    await().atMost(SOON).until(() -> received(side).contains(text));
+  }
+
+  private static List<String> received(Side side) {
+    return Gateway.sentTo(demo().first().channel().instance(), side.number());
   }
 
   private static LocatorAssertions.HasValueOptions soon() {
