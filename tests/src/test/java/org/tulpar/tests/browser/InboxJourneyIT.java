@@ -8,6 +8,8 @@ import static org.tulpar.tests.browser.Inbox.said;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,11 +25,15 @@ class InboxJourneyIT extends Journey {
   private static final String COLLEAGUE = "Бакыт";
 
   @ParameterizedTest
-  @CsvSource({"ru-RU, 77060000011, 77060000012, бирюза", "en-US, 77060000013, 77060000014, яшма"})
-  void anInboxIsWorkedOff(String language, String number, String other, String word) {
+  @CsvSource({
+    "ru-RU, 77060000011, 77060000012, Ищу тур с ночёвкой, бирюза",
+    "en-US, 77060000013, 77060000014, I am looking for a tour, jasper",
+  })
+  void anInboxIsWorkedOff(
+      String language, String number, String other, String question, String word) {
     var shortcut = "tent" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
-    writes(number, "Ищу тур, слово " + word);
-    writes(other, "И мне тоже, слово " + word);
+    writes(number, question + " " + word);
+    writes(other, question + " " + word);
     var look = Look.DESK.speaking(language);
     var page = signedIn("ORG_ADMIN", "/canned", look);
     writesACannedReply(page, shortcut);
@@ -45,6 +51,24 @@ class InboxJourneyIT extends Journey {
     looksAt(page, look.picture("inbox-worked-off"));
     theColleagueReadsHerNote(number);
     tidiesUp(page, word, shortcut);
+  }
+
+  @Test
+  void whatIsOpenIsCoveredWhileTheNextIsRead() {
+    writes("77060000018", "Первый вопрос");
+    writes("77060000019", "Второй вопрос");
+    var page = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
+    opens(page, "77060000018");
+    var held = new ArrayList<Route>();
+    page.route("**/inbox*", held::add);
+    row(page, "77060000019").click();
+    shown(page.locator("#waits"));
+    assertThat(page.locator("#thread")).hasAttribute("aria-busy", "true");
+    looksAt(page, "inbox-waits");
+    page.unroute("**/inbox*");
+    held.forEach(Route::resume);
+    shown(said(page, "Второй вопрос"));
+    assertThat(page.locator("#waits")).isHidden();
   }
 
   @Test
