@@ -34,8 +34,9 @@ public final class Faults {
   /** True when nothing was lost, doubled or turned round. */
   static boolean run(Options options) throws IOException, InterruptedException, SQLException {
     var verdicts = new ArrayList<Verdict>();
-    try (var subject = new Subject(options)) {
-      System.out.println("Starting an installation to break, at port " + options.port());
+    var subject = new Subject(options.state(), options.port(), new OwnInstallation(options));
+    System.out.println("Starting an installation to break, at port " + options.port());
+    try {
       subject.start();
       System.out.println(Verdict.HEAD);
       for (var trouble : asked(options)) {
@@ -43,6 +44,8 @@ public final class Faults {
         verdicts.add(verdict);
         System.out.println(verdict.row());
       }
+    } finally {
+      subject.stop();
     }
     if (options.report() != null) {
       Files.writeString(options.report(), Report.text(options, verdicts));
@@ -52,7 +55,11 @@ public final class Faults {
 
   private static List<Trouble> asked(Options options) {
     return Stream.of(Trouble.values())
-        .filter(trouble -> options.only().isEmpty() || options.only().contains(name(trouble)))
+        .filter(
+            trouble ->
+                options.only().isEmpty()
+                    ? trouble != Trouble.REHEARSAL
+                    : options.only().contains(name(trouble)))
         .toList();
   }
 

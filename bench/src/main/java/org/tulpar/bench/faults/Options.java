@@ -13,7 +13,7 @@ import java.util.List;
  * @param stopped seconds for which the database is stopped
  * @param only names of faults; empty = all of them
  */
-record Options(
+public record Options(
     int port, Path state, int rate, int kills, int stopped, List<String> only, Path report) {
 
   static final String HELP =
@@ -22,9 +22,10 @@ record Options(
                    [--stopped 60] [--only name,name] [--report docs/reliability.md]
       Loads an installation of its own (loopback only) and breaks it on purpose.
       --short: one kill each, the database stopped for 10 s, 20 messages a second; about five minutes.
+      --only rehearsal: all of it but the server's death in one round of a minute; the tests do that too.
       Ends with 0 when nothing was lost, doubled or out of order, else with 1.""";
 
-  static Options of(String[] words) {
+  public static Options of(String... words) {
     var brief = Arrays.asList(words).contains("--short");
     var options =
         new Options(

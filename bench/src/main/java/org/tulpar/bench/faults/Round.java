@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One trouble under load: it strikes, it is mended, what is under way ends, and it is counted. */
-final class Round {
+public final class Round {
 
   private static final int CALM_SECONDS = 5;
   private static final int IDLE_SECONDS = 100;
@@ -19,14 +19,14 @@ final class Round {
   private final Trouble trouble;
   private final String run;
 
-  Round(Subject subject, Options options, Trouble trouble) {
+  public Round(Subject subject, Options options, Trouble trouble) {
     this.subject = subject;
     this.options = options;
     this.trouble = trouble;
     this.run = Long.toString(System.nanoTime() & 0xFFFFFFL, 36);
   }
 
-  Verdict run() throws IOException, InterruptedException, SQLException {
+  public Verdict run() throws IOException, InterruptedException, SQLException {
     var times = trouble.times(options);
     var struck = new Instant[times];
     var traffic = new Traffic(subject, trouble, run, options.rate());

@@ -6,33 +6,48 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The installation that is broken: its own ports, its own data, and no customers. */
-final class Subject implements AutoCloseable {
+public final class Subject {
 
-  private static final int ORGANIZATIONS = 8;
-  private static final int MINUTES = 8;
+  /** Its launcher, as {@code ./run} with these words; returns when it has ended well. */
+  public interface Launcher {
+    void launch(String... words) throws IOException, InterruptedException;
+  }
+
   private static final int PID_DEPTH = 8;
 
-  private final Options options;
   private final Path state;
+  private final int port;
+  private final Launcher launcher;
   private List<Channel> channels = List.of();
 
-  Subject(Options options) {
-    this.options = options;
-    this.state = options.state().toAbsolutePath();
+  /**
+   * @param port the base of its ports
+   */
+  public Subject(Path state, int port, Launcher launcher) {
+    this.state = state.toAbsolutePath();
+    this.port = port;
+    this.launcher = launcher;
   }
 
   /** With empty data. */
   void start() throws IOException, InterruptedException {
-    launch("reset", "--yes");
-    launch("--detach");
-    launch("bench-data");
+    launcher.launch("reset", "--yes");
+    launcher.launch("--detach");
+    adopt();
+  }
+
+  void stop() throws IOException, InterruptedException {
+    launcher.launch("stop");
+  }
+
+  /** As it runs; organizations to write to are added. */
+  public void adopt() throws IOException, InterruptedException {
+    launcher.launch("bench-data");
     channels =
         Files.readAllLines(state.resolve("bench.csv")).stream()
             .map(line -> line.split(","))
@@ -64,20 +79,20 @@ final class Subject implements AutoCloseable {
   }
 
   String webhook(Channel channel) {
-    return "http://127.0.0.1:%d/webhooks/evolution/%s".formatted(options.port(), channel.key());
+    return "http://127.0.0.1:%d/webhooks/evolution/%s".formatted(port, channel.key());
   }
 
   String gateway() {
-    return "http://127.0.0.1:%d".formatted(options.port() + 2);
+    return "http://127.0.0.1:%d".formatted(port + 2);
   }
 
   /** Brings back whatever is not there. */
   void repair() throws IOException, InterruptedException {
-    launch("--detach");
+    launcher.launch("--detach");
   }
 
   void restart() throws IOException, InterruptedException {
-    launch("restart");
+    launcher.launch("restart");
   }
 
   ProcessHandle server() throws IOException {
@@ -117,7 +132,7 @@ final class Subject implements AutoCloseable {
     }
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:%d/tulpar?connectTimeout=5&socketTimeout=20"
-            .formatted(options.port() + 3),
+            .formatted(port + 3),
         "tulpar_backup",
         secrets.getProperty("database.backup.password"));
   }
@@ -126,35 +141,5 @@ final class Subject implements AutoCloseable {
     var pid = Files.readAllLines(pidFile).getFirst().strip();
     return ProcessHandle.of(Long.parseLong(pid))
         .orElseThrow(() -> new IOException("there is no process " + pid));
-  }
-
-  private void launch(String... words) throws IOException, InterruptedException {
-    var command = new ArrayList<>(List.of("./run"));
-    command.addAll(List.of(words));
-    Files.createDirectories(state);
-    var log = state.resolve("launcher.log");
-    var builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeIf(name -> name.startsWith("TULPAR_"));
-    builder.environment().put("TULPAR_PORT", String.valueOf(options.port()));
-    builder.environment().put("TULPAR_STATE", state.toString());
-    builder.environment().put("TULPAR_DEMO", "false");
-    builder.environment().put("TULPAR_BENCH_ORGANIZATIONS", String.valueOf(ORGANIZATIONS));
-    var process =
-        builder
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
-    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new IOException("%s took too long, see %s".formatted(List.of(words), log));
-    }
-    if (process.exitValue() != 0) {
-      throw new IOException("%s failed, see %s".formatted(List.of(words), log));
-    }
-  }
-
-  @Override
-  public void close() throws IOException, InterruptedException {
-    launch("stop");
   }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** One way of breaking the installation, and of mending it again. */
-enum Trouble {
+public enum Trouble {
   SERVER_KILLED("kill -9 of Payara") {
     @Override
     void strike(Subject subject, Options options) throws IOException, InterruptedException {
@@ -16,20 +16,13 @@ enum Trouble {
   DATABASE_KILLED("kill -9 of PostgreSQL") {
     @Override
     void strike(Subject subject, Options options) throws IOException, InterruptedException {
-      end(subject.database());
-      subject.repair();
+      killDatabase(subject);
     }
   },
   DATABASE_STOPPED("PostgreSQL stopped") {
     @Override
     void strike(Subject subject, Options options) throws IOException, InterruptedException {
-      var family = subject.databaseFamily();
-      signal("-STOP", family);
-      try {
-        pause(options.stopped());
-      } finally {
-        signal("-CONT", family);
-      }
+      stopDatabase(subject, options.stopped());
     }
   },
   RESTARTED("restart with the application deployed again, under load") {
@@ -41,25 +34,25 @@ enum Trouble {
   GATEWAY_REFUSES("gateway answers 500") {
     @Override
     void strike(Subject subject, Options options) throws IOException, InterruptedException {
-      gateway(subject, "error500", "");
+      gateway(subject, "error500", "", TROUBLED_SECONDS);
     }
   },
   GATEWAY_LIMITS("gateway answers 429") {
     @Override
     void strike(Subject subject, Options options) throws IOException, InterruptedException {
-      gateway(subject, "status429", "");
+      gateway(subject, "status429", "", TROUBLED_SECONDS);
     }
   },
   GATEWAY_HANGS("one of eight gateways hangs") {
     @Override
     void strike(Subject subject, Options options) throws IOException, InterruptedException {
-      gateway(subject, "hang", subject.channels().getFirst().key());
+      gateway(subject, "hang", subject.channels().getFirst().key(), TROUBLED_SECONDS);
     }
   },
   GATEWAY_AMBIGUOUS("gateway takes the message and drops the answer") {
     @Override
     void strike(Subject subject, Options options) throws IOException, InterruptedException {
-      gateway(subject, "drop", "");
+      gateway(subject, "drop", "", TROUBLED_SECONDS);
     }
   },
   DUPLICATED("30 % of the webhooks twice, and shuffled") {
@@ -77,9 +70,26 @@ enum Trouble {
     boolean shuffles() {
       return true;
     }
+  },
+  REHEARSAL("gateway 500, 429, hanging, mute, then PostgreSQL stopped and killed; 30 % twice") {
+    @Override
+    void strike(Subject subject, Options options) throws IOException, InterruptedException {
+      gateway(subject, "error500", "", REHEARSED_SECONDS);
+      gateway(subject, "status429", "", REHEARSED_SECONDS);
+      gateway(subject, "hang", subject.channels().getFirst().key(), REHEARSED_SECONDS);
+      gateway(subject, "drop", "", REHEARSED_SECONDS);
+      stopDatabase(subject, REHEARSED_SECONDS);
+      killDatabase(subject);
+    }
+
+    @Override
+    double duplicates() {
+      return 0.3;
+    }
   };
 
   private static final int TROUBLED_SECONDS = 10;
+  private static final int REHEARSED_SECONDS = 4;
 
   private final String words;
 
@@ -112,15 +122,31 @@ enum Trouble {
     };
   }
 
-  private static void gateway(Subject subject, String mode, String instance)
+  private static void gateway(Subject subject, String mode, String instance, int seconds)
       throws IOException, InterruptedException {
     var order = "{\"target\": \"gateway\", \"mode\": \"%s\", \"times\": 0%s}";
     var whose = instance.isEmpty() ? "" : ", \"instance\": \"%s\"".formatted(instance);
     Wire.post(subject.gateway() + "/control/faults", "none", order.formatted(mode, whose));
     try {
-      pause(TROUBLED_SECONDS);
+      pause(seconds);
     } finally {
       Wire.delete(subject.gateway() + "/control/faults");
+    }
+  }
+
+  private static void killDatabase(Subject subject) throws IOException, InterruptedException {
+    end(subject.database());
+    subject.repair();
+  }
+
+  private static void stopDatabase(Subject subject, int seconds)
+      throws IOException, InterruptedException {
+    var family = subject.databaseFamily();
+    signal("-STOP", family);
+    try {
+      pause(seconds);
+    } finally {
+      signal("-CONT", family);
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.LongAdder;
  * @param turned answers out of order; -1 when the customers' webhooks were shuffled
  * @param recovery from the strike to the first answer to a message written after it
  */
-record Verdict(
+public record Verdict(
     Trouble trouble,
     int strikes,
     int accepted,
@@ -32,11 +32,11 @@ record Verdict(
       | fault | strikes | accepted | refused for good | lost | shown to a person | stored wrongly | answered twice | out of order | recovery, s | answers to webhooks |
       |---|---|---|---|---|---|---|---|---|---|---|""";
 
-  boolean good() {
+  public boolean good() {
     return refused == 0 && lost == 0 && stored == 0 && doubled == 0 && turned <= 0;
   }
 
-  String row() {
+  public String row() {
     return "| %s | %d | %d | %d | %d | %d | %d | %d | %s | %.1f | %s |"
         .formatted(
             trouble.words(),

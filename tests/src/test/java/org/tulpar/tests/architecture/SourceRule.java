@@ -20,6 +20,10 @@ enum SourceRule {
   NO_STYLE_ELEMENT(
       SourceRules::inlineStyle, "src/main/webapp/a.xhtml", "<style>p { color: red }</style>"),
   NO_INLINE_SCRIPT(SourceRules::inlineScript, "src/main/webapp/a.xhtml", "<a onclick='go()'>a</a>"),
+  COMMANDS_PROCESS_THEMSELVES(
+      SourceRules::wholePageCommands,
+      "src/main/webapp/a.xhtml",
+      "<p:remoteCommand name=\"go\" action=\"#{page.go}\" update=\"list\"/>"),
   NO_SHARED_CACHE(
       SourceRules::sharedCache,
       "src/main/resources/META-INF/persistence.xml",

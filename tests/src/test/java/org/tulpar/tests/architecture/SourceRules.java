@@ -20,6 +20,8 @@ final class SourceRules {
   private static final Pattern INLINE_STYLE =
       Pattern.compile("\\sstyle\\s*=\\s*[\"']|<style[\\s>]");
 
+  private static final Pattern WHOLE_PAGE_COMMAND =
+      Pattern.compile("<p:remoteCommand\\b(?![^>]*\\bprocess=)");
   /**
    * Of elements that become HTML as they stand; p: and o: components write their calls elsewhere.
    */
@@ -77,6 +79,11 @@ final class SourceRules {
 
   static List<String> inlineScript(List<Path> modules) {
     return pages(modules, INLINE_SCRIPT, "scripts inline, which the content policy refuses");
+  }
+
+  static List<String> wholePageCommands(List<Path> modules) {
+    return pages(
+        modules, WHOLE_PAGE_COMMAND, "reads the whole page's lists anew for one command: process");
   }
 
   static List<String> sharedCache(List<Path> modules) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.tulpar.bench.faults.Subject;
 
 /**
  * Tulpar as {@code ./run} starts it, beside one that may be running: the ports are counted from
@@ -69,6 +70,11 @@ public final class Installation {
     launch("stop");
   }
 
+  /** As {@code bench/faults} sees it. */
+  Subject toBreak() {
+    return new Subject(STATE, port, Installation::launch);
+  }
+
   /** Ends the server as a power cut does; what stays up is the database and the simulator. */
   void kill() {
     var pid = read(pidFile()).strip();
@@ -118,6 +124,7 @@ public final class Installation {
     environment.keySet().removeIf(name -> name.startsWith("TULPAR_"));
     environment.put("TULPAR_PORT", String.valueOf(TESTED.port));
     environment.put("TULPAR_STATE", STATE.toString());
+    environment.put("TULPAR_BENCH_ORGANIZATIONS", "8");
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     return builder
         .redirectErrorStream(true)

@@ -1,10 +1,20 @@
 // One conversation after another, each with an address of its own.
 (function (I) {
   'use strict';
-  const inbox = I.inbox;
+  const SLOW = 150; // ms; a conversation that is there sooner is not announced
+  const inbox = I.inbox, thread = I.$('thread'), waits = I.$('waits');
+  let timer = null;
   let wanted = I.current(), requested = wanted; // what is asked for may lie ahead of what is shown
 
   function address(id) { return inbox.dataset.base + (id ? '/' + id : '') + '?' + inbox.dataset.query; }
+
+  // What was open is nobody's answer to what is asked for now.
+  function busy(on) {
+    clearTimeout(timer);
+    thread.setAttribute('aria-busy', String(on));
+    if (on) timer = setTimeout(function () { waits.hidden = false; }, SLOW);
+    else waits.hidden = true;
+  }
 
   function choose(id, push) {
     if (!id) { close(push); return; }
@@ -12,11 +22,12 @@
     wanted = String(id);
     inbox.dataset.open = 'thread';
     if (push) history.pushState(null, '', address(wanted));
-    if (wanted !== requested) { I.choosing++; window.inboxChoose(I.params({ c: wanted })); }
+    if (wanted !== requested) { I.choosing++; busy(true); window.inboxChoose(I.params({ c: wanted })); }
     requested = wanted;
   }
 
   function close(push) {
+    busy(false);
     I.tell('leave');
     inbox.dataset.open = 'list';
     if (push) history.pushState(null, '', address(null));
@@ -33,6 +44,7 @@
 
   I.chosen = function () {
     if (!I.part('top') || I.part('top').dataset.conversation !== wanted) return;
+    busy(false);
     inbox.dataset.conversation = wanted;
     I.lines.clear(I.part('lines').dataset.older === 'true');
     I.tell('chosen');
@@ -40,6 +52,8 @@
     const row = I.keyed(I.rows).get(wanted);
     if (row) row.scrollIntoView({ block: 'nearest' });
   };
+
+  I.on('unanswered', function (what) { if (what === 'choose' && !I.choosing) busy(false); });
 
   // The server did not give the rows to this page: the browser goes there itself, and sees why.
   I.chooseFailed = function () { location.assign(address(wanted)); };
