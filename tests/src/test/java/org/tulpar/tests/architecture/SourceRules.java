@@ -22,6 +22,7 @@ final class SourceRules {
 
   private static final Pattern WHOLE_PAGE_COMMAND =
       Pattern.compile("<p:remoteCommand\\b(?![^>]*\\bprocess=)");
+
   /**
    * Of elements that become HTML as they stand; p: and o: components write their calls elsewhere.
    */

@@ -29,7 +29,6 @@ record Look(int width, int height, String language, ColorScheme scheme) {
 
   /** As a picture is named: {@code inbox-1440-ru-light}. */
   String picture(String name) {
-    return "%s-%d-%s-%s"
-        .formatted(name, width, tongue(), scheme.name().toLowerCase(Locale.ROOT));
+    return "%s-%d-%s-%s".formatted(name, width, tongue(), scheme.name().toLowerCase(Locale.ROOT));
   }
 }
