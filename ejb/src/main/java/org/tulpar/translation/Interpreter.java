@@ -26,12 +26,17 @@ public class Interpreter {
   /**
    * A text and what helps to translate it.
    *
-   * @param source language, or null when nobody knows
+   * @param source the language it is presumed to be in, or null; a text in other letters is left to
+   *     the engine, as people write in another language than usual
    * @param context what was said before, or null
    * @param names of people that may be mentioned
    */
-  public record Job(
-      String text, String source, String target, String context, List<String> names) {}
+  public record Job(String text, String source, String target, String context, List<String> names) {
+
+    public Job {
+      source = source != null && Tongue.looksLike(text, source) ? source : null;
+    }
+  }
 
   /** Blocking, for seconds; not to be called inside a transaction. */
   public Interpretation interpret(Job job) {

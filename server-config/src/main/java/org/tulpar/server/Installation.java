@@ -143,7 +143,9 @@ public final class Installation {
     var file =
         progress.step(
             "Making %d organizations for measurements".formatted(organizations),
-            () -> new BenchData(schema, secrets, state).organizations(organizations, gateway));
+            () ->
+                new BenchData(schema, secrets, demoFile, state)
+                    .organizations(organizations, gateway));
     progress.say("  Channel keys and secrets: " + file);
   }
 

@@ -79,12 +79,7 @@ public class TranslationDesk {
   }
 
   private static Interpreter.Job wanted(TranslationJob job, String known, String target) {
-    return new Interpreter.Job(job.text(), source(job, known), target, job.previous(), job.names());
-  }
-
-  /** A client may write in another language than usual: what looks so is not presumed. */
-  private static String source(TranslationJob job, String known) {
-    return known != null && Tongue.looksLike(job.text(), known) ? known : null;
+    return new Interpreter.Job(job.text(), known, target, job.previous(), job.names());
   }
 
   /** A client who speaks the reader's language and writes in its letters needs no engine. */

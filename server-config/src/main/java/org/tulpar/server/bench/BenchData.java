@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.tulpar.channel.SecretBox;
 import org.tulpar.server.database.Schema;
 import org.tulpar.server.demo.Demo;
+import org.tulpar.server.demo.DemoFile;
 import org.tulpar.server.demo.DemoOrganization;
 import org.tulpar.server.demo.DemoPlan;
 import org.tulpar.server.demo.Rows;
@@ -20,7 +21,8 @@ import org.tulpar.server.machine.State;
 
 /**
  * The organizations {@code bench-001}, {@code bench-002}, … with one channel each, whose key and
- * instance are the name. They are written all or none, and never beside a customer's.
+ * instance are the name. They are written all or none, and never beside a customer's; the demo's
+ * are nobody's.
  */
 public final class BenchData {
 
@@ -28,11 +30,13 @@ public final class BenchData {
 
   private final Schema schema;
   private final Secrets secrets;
+  private final DemoFile demo;
   private final Path file;
 
-  public BenchData(Schema schema, Secrets secrets, State state) {
+  public BenchData(Schema schema, Secrets secrets, DemoFile demo, State state) {
     this.schema = schema;
     this.secrets = secrets;
+    this.demo = demo;
     this.file = state.root().resolve("bench.csv");
   }
 
@@ -70,20 +74,29 @@ public final class BenchData {
     try (var connection =
             DriverManager.getConnection(
                 schema.url(), "tulpar_console", schema.password("console"));
-        var statement = connection.createStatement();
-        var row =
-            statement.executeQuery(
+        var statement =
+            connection.prepareStatement(
                 "select count(*) from organization where kind = 'CUSTOMER' and name not like"
-                    + " 'bench-%'")) {
-      row.next();
-      if (row.getLong(1) > 0) {
-        throw new Refusal(
-            "There are customers here: measure in an installation of its own (TULPAR_STATE,"
-                + " TULPAR_PORT, TULPAR_DEMO=false).");
+                    + " 'bench-%' and organization_id <> all (?::uuid[])")) {
+      statement.setArray(1, connection.createArrayOf("text", ofTheDemo()));
+      try (var row = statement.executeQuery()) {
+        row.next();
+        if (row.getLong(1) > 0) {
+          throw new Refusal(
+              "There are customers here: measure in an installation of its own (TULPAR_STATE,"
+                  + " TULPAR_PORT, TULPAR_DEMO=false).");
+        }
       }
     } catch (SQLException e) {
       throw new Refusal("Cannot read the organizations: " + e.getMessage(), e);
     }
+  }
+
+  private Object[] ofTheDemo() {
+    return demo.kept().stream()
+        .flatMap(kept -> kept.organizations().stream())
+        .map(Demo.Company::id)
+        .toArray();
   }
 
   private void write(Connection connection, Demo.Channel channel, String gateway, SecretBox box)

@@ -97,7 +97,7 @@ class MediaJourneyIT extends Journey {
     var company = demo().organizations().get(1);
     var line = company.channel(type).instance();
     arrives(line, "look");
-    enter(company, Look.DESK.dark());
+    enter(company, Look.DESK.dark().speaking("en-US"));
     loaded(page.locator("#flow .msg:not(.out) .shot img"));
     page.setInputFiles("#files", picture("ответ.png"));
     shown(page.locator(".file-chip:not(.wait)"));

@@ -18,6 +18,9 @@ import org.tulpar.conversation.translated.TranslationDoubtful;
 import org.tulpar.conversation.translated.Written;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.translation.Glossary;
+import org.tulpar.translation.Interpretation;
+import org.tulpar.translation.Interpreter;
+import org.tulpar.translation.Translator;
 import org.tulpar.translation.fidelity.Finding.Kind;
 
 /** An answer in two languages: both kept, and held while they differ. */
@@ -133,5 +136,14 @@ class TranslatedRepliesTest {
     assertThat(rig.language()).isEqualTo("fr");
     assertThat(within(() -> lines.counterpart(conversation)).orElseThrow().language())
         .isEqualTo("fr");
+  }
+
+  @Test
+  void whatIsInTheClientsLanguageAlreadyIsNotPresumedToBeInHers() {
+    rig.engine.answers.add(new Translator.Translated.Done("Завтра в десять", "ru"));
+    var job = new Interpreter.Job("Завтра в десять", "en", "ru", null, List.of());
+    assertThat(within(() -> rig.rig.get(Interpreter.class).interpret(job)))
+        .isEqualTo(new Interpretation.Native("ru"));
+    assertThat(rig.engine.asked.getLast().source()).isNull();
   }
 }

@@ -87,7 +87,7 @@ public class OrdersBacking {
   public String getTotal() {
     return readers
         .reader()
-        .word(count() > Page.MANY ? "products.total.many" : "clients.total", count());
+        .word(count() > Page.MANY ? "products.total.many" : "products.total", count());
   }
 
   public boolean isNarrow() {

@@ -86,7 +86,7 @@ public class PartnersBacking {
   public String getTotal() {
     return readers
         .reader()
-        .word(count() > Page.MANY ? "products.total.many" : "clients.total", count());
+        .word(count() > Page.MANY ? "products.total.many" : "products.total", count());
   }
 
   public boolean isNarrow() {

@@ -93,7 +93,7 @@
     const mine = asked;
     asked = null;
     if (!mine || mine.c !== I.current()) return;
-    if (mine.of !== reply.value.trim()) { typed(); return; }
+    if (mine.of !== reply.value.trim()) { if (!waiting) typed(); return; } // what is there now is asked for already, and may be waited for
     box.classList.remove('waits');
     waiting = false;
     if (!args || !args.preview) { lost(box.dataset.failed); return; }
