@@ -160,8 +160,8 @@ begin
       order by b.due_at, b.message_id limit most) y
     order by y.priority, y.due_at, y.message_id limit most) x;
   n := coalesce(cardinality(o), 0);
-  if n = most then
-    -- an earlier message of the same conversation may have found no place among so many
+  if n > 1 then
+    -- an earlier message of the same conversation may have found no place among so many, or be held back itself
     select array_agg(x.o), array_agg(x.id), array_agg(x.tries) into o, m, tries from unnest(o, m, tries) x(o, id, tries)
       where not exists (
         select from outbox_message b join outbox_message e on e.organization_id = b.organization_id and e.conversation_id = b.conversation_id

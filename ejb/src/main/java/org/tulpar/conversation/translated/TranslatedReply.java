@@ -12,7 +12,10 @@ import org.tulpar.translation.fidelity.Fidelity;
 import org.tulpar.translation.fidelity.Finding;
 import org.tulpar.translation.fidelity.Words;
 
-/** Sends the translation of what a person wrote; neither is stored without the other. */
+/**
+ * Sends the translation of what a person wrote; neither is stored without the other. Words that the
+ * client reads as they are have none.
+ */
 @Stateless
 public class TranslatedReply {
 
@@ -30,6 +33,9 @@ public class TranslatedReply {
    */
   public long send(
       long conversation, long user, ManagerReply.Draft draft, Written written, UUID key) {
+    if (written.text().strip().equals(sent(draft))) {
+      return reply.send(conversation, user, draft, key);
+    }
     var lost = compare(conversation, written, draft.text());
     if (!lost.isEmpty() && !written.confirmed()) {
       throw new TranslationDoubtful(lost);
@@ -46,6 +52,9 @@ public class TranslatedReply {
 
   /** What the translation has lost or changed. */
   public List<Finding> compare(long conversation, Written written, String translation) {
+    if (written.text().strip().equals(translation.strip())) {
+      return List.of();
+    }
     var client = rows.counterpart(conversation).map(Counterpart::name).orElse(null);
     return Fidelity.compare(
         new Words(written.text(), written.language()),

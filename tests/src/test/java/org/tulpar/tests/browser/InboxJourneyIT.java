@@ -214,7 +214,7 @@ class InboxJourneyIT extends Journey {
     page.locator("#rows .avatar[data-act=pick]").nth(0).click();
     page.locator("#rows .avatar[data-act=pick]").nth(1).click();
     page.locator("#bulk [data-act=close-picked]").click();
-    shown(page.locator(".toast").first());
+    shown(page.locator(".toast", saying(": 2")));
     page.navigate(url("/inbox?tab=ALL&state=CLOSED&q=" + word));
     counts(page.locator("#rows a.conv"), 2);
   }

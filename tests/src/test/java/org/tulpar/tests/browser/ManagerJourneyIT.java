@@ -10,7 +10,6 @@ import static org.tulpar.tests.browser.Inbox.said;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,25 +103,6 @@ class ManagerJourneyIT extends Journey {
     shown(said(page, "Я подожду"));
     assertThat(page.locator("#reply")).hasValue("Ещё не отправлено");
     drafts(page, "");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"ru-RU,LIGHT", "ru-RU,DARK", "en-US,LIGHT", "en-US,DARK"})
-  void everyScreenHasItsPicture(String language, ColorScheme scheme) {
-    writes(NUMBER, "Сфотографируйте меня");
-    photograph(Look.DESK.speaking(language).with(scheme));
-    photograph(Look.PHONE.speaking(language).with(scheme));
-  }
-
-  private void photograph(Look look) {
-    var door = window(look).newPage();
-    door.navigate(url("/login"));
-    Chromium.picture(door, look.picture("sign-in"));
-    var page = signedIn("MANAGER", "/inbox?tab=ALL", look);
-    shown(page.locator("#rows a.conv").first());
-    Chromium.picture(page, look.picture("list"));
-    opens(page, NUMBER);
-    Chromium.picture(page, look.picture("thread"));
   }
 
   private static void writes(String number, String text) {

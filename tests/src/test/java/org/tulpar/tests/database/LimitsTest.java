@@ -197,6 +197,32 @@ class LimitsTest {
     assertThat(sent(pipeline.claimOutbox(2))).as("behind what is in flight").isEmpty();
   }
 
+  /** The second is held back by the first, which went back; the third is due after both. */
+  @Test
+  void whoIsHeldBackHoldsBackTheNext() throws SQLException {
+    var first = pipeline.queue(BOT);
+    var conversation =
+        Long.parseLong(
+            pipeline.look("select conversation_id from message where organization_id = ?"));
+    var second = pipeline.queue(conversation, BOT);
+    var third = pipeline.queue(conversation, BOT);
+    due(first, "20 seconds");
+    due(second, "30 seconds");
+    due(third, "10 seconds");
+    var claimed = pipeline.claimOutbox();
+    assertThat(sent(claimed)).containsExactly(first);
+    pipeline.mark(claimed.getFirst(), "SENT", "E-1", null);
+    assertThat(sent(pipeline.claimOutbox())).containsExactly(second, third);
+  }
+
+  private void due(long message, String ago) throws SQLException {
+    pipeline.prepare(
+        "update outbox_message set due_at = now() - ?::interval where organization_id = ? and message_id = ?",
+        ago,
+        pipeline.organization,
+        message);
+  }
+
   private List<Long> queue(int n, int priority) throws SQLException {
     var messages = new ArrayList<Long>();
     for (int i = 0; i < n; i++) {

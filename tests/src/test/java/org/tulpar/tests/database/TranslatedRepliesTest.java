@@ -146,4 +146,20 @@ class TranslatedRepliesTest {
         .isEqualTo(new Interpretation.Native("ru"));
     assertThat(rig.engine.asked.getLast().source()).isNull();
   }
+
+  @Test
+  void whatTheClientReadsAsItIsGoesWithoutATranslation() {
+    var text = "Да, в субботу с 10 до 14";
+    var written = new Written(text, "en", "ru", "Айгуль", false);
+    var draft = new ManagerReply.Draft(text, List.of(), null);
+    var replies = rig.rig.get(TranslatedReply.class);
+    assertThat(within(() -> replies.compare(conversation, written, text))).isEmpty();
+    within(() -> replies.send(conversation, 1, draft, written, UUID.randomUUID()));
+    assertThat(sent.last).isEqualTo(text);
+    assertThat(
+            rig.pipeline.look(
+                "select count(*) from message_translation where message_id = 77000001 and"
+                    + " organization_id = ?"))
+        .isEqualTo("0");
+  }
 }
