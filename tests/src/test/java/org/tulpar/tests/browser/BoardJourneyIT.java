@@ -65,6 +65,7 @@ class BoardJourneyIT extends Journey {
   @Test
   void newsThatComesWhileACardIsInTheHandWaitsForTheDrop() {
     var aigul = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
+    silencesTheBot(aigul);
     dealFromTheConversation(aigul);
     var bakyt = signedIn("MANAGER", "/deals", Look.DESK);
     shown(card(bakyt));
@@ -97,6 +98,14 @@ class BoardJourneyIT extends Journey {
           }
         });
     return held;
+  }
+
+  /** What the client says last stays what was said last. */
+  private static void silencesTheBot(Page page) {
+    Customer.writes(demo().first().channel(), NUMBER, "Есть кто-нибудь?");
+    opens(page, NUMBER);
+    page.keyboard().press("Alt+KeyT");
+    shown(page.locator(".handler [data-act=return]"));
   }
 
   private void dealFromTheConversation(Page page) {

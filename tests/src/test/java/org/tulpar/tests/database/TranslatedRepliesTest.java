@@ -148,7 +148,7 @@ class TranslatedRepliesTest {
   }
 
   @Test
-  void whatTheClientReadsAsItIsGoesWithoutATranslation() {
+  void whatTheClientReadsAsItIsGoesWithoutATranslation() throws Exception {
     var text = "Да, в субботу с 10 до 14";
     var written = new Written(text, "en", "ru", "Айгуль", false);
     var draft = new ManagerReply.Draft(text, List.of(), null);
