@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The Chromium of the system; whatever a page complains about is kept. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final List<Path> PLACES =
       List.of(
@@ -28,7 +28,7 @@ final class Chromium implements AutoCloseable {
   private final Browser browser;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-  Chromium() {
+  public Chromium() {
     var program =
         PLACES.stream()
             .filter(Files::isExecutable)
@@ -53,7 +53,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Nothing moves in it, so that a picture does not depend on its moment. */
-  BrowserContext window(Look look) {
+  public BrowserContext window(Look look) {
     var context =
         browser.newContext(
             new Browser.NewContextOptions()

@@ -4,12 +4,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
 
 /** What a person sits at: the size of her window, what her browser speaks, and its theme. */
-record Look(int width, int height, String language, ColorScheme scheme) {
+public record Look(int width, int height, String language, ColorScheme scheme) {
 
-  static final Look DESK = new Look(1440, 900, "ru-RU", ColorScheme.LIGHT);
-  static final Look PHONE = new Look(390, 844, "ru-RU", ColorScheme.LIGHT);
+  public static final Look DESK = new Look(1440, 900, "ru-RU", ColorScheme.LIGHT);
+  public static final Look PHONE = new Look(390, 844, "ru-RU", ColorScheme.LIGHT);
 
-  Look dark() {
+  public Look dark() {
     return with(ColorScheme.DARK);
   }
 
@@ -18,7 +18,7 @@ record Look(int width, int height, String language, ColorScheme scheme) {
   }
 
   /** As browsers name it: {@code en-US}. */
-  Look speaking(String other) {
+  public Look speaking(String other) {
     return new Look(width, height, other, scheme);
   }
 
@@ -28,7 +28,7 @@ record Look(int width, int height, String language, ColorScheme scheme) {
   }
 
   /** As a picture is named: {@code inbox-1440-ru-light}. */
-  String picture(String name) {
+  public String picture(String name) {
     return "%s-%d-%s-%s".formatted(name, width, tongue(), scheme.name().toLowerCase(Locale.ROOT));
   }
 }

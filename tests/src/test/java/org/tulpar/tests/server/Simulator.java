@@ -25,7 +25,14 @@ public final class Simulator {
 
   /** Returns the status with which the application took the webhook. */
   public static int customerWrites(String instance, String number, String text) {
-    return post("/control/customer", Map.of("instance", instance, "number", number, "text", text))
+    return customerWrites(instance, number, number, text);
+  }
+
+  /** The same, by somebody who goes by a name in the messenger. */
+  public static int customerWrites(String instance, String number, String name, String text) {
+    return post(
+            "/control/customer",
+            Map.of("instance", instance, "number", number, "name", name, "text", text))
         .path("webhookStatus")
         .asInt();
   }

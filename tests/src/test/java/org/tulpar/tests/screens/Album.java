@@ -1,0 +1,60 @@
+package org.tulpar.tests.screens;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tulpar.tests.browser.Look;
+
+/** The index of the pictures: a line for each page, small, each leading to the whole picture. */
+final class Album {
+
+  static final List<Look> LOOKS =
+      List.of(Look.DESK, Look.DESK.dark(), Look.PHONE, Look.PHONE.dark());
+
+  static final List<Look> ENGLISH =
+      List.of(Look.DESK.speaking("en-US"), Look.PHONE.speaking("en-US"));
+
+  private final Path folder;
+
+  Album(Path folder) {
+    this.folder = folder;
+  }
+
+  void write(List<Shot> shots, List<Shot> english) {
+    var names = new ArrayList<>(List.of("login"));
+    shots.forEach(shot -> names.add(shot.name()));
+    names.add("console");
+    var text = new StringBuilder();
+    text.append(
+        """
+        # Every page
+
+        Made by `docs/screens/make` from an installation with the demo's data, in Russian; the main pages in English at the end. A picture shows what
+        fits on the screen: 1440 × 900 and 390 × 844.
+
+        | page | desk, light | desk, dark | phone, light | phone, dark |
+        |---|---|---|---|---|
+        """);
+    names.forEach(name -> row(text, name, LOOKS));
+    text.append("\n## In English\n\n| page | desk | phone |\n|---|---|---|\n");
+    english.forEach(shot -> row(text, shot.name(), ENGLISH));
+    try {
+      Files.writeString(folder.resolve("README.md"), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void row(StringBuilder text, String name, List<Look> looks) {
+    text.append("| ").append(name);
+    for (var look : looks) {
+      text.append(
+          " | <a href=\"%1$s.webp\"><img src=\"%1$s.webp\" height=\"180\" alt=\"%1$s\"></a>"
+              .formatted(look.picture(name)));
+    }
+    text.append(" |\n");
+  }
+}

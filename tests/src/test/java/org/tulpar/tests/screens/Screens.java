@@ -1,0 +1,117 @@
+package org.tulpar.tests.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tulpar.tests.browser.Chromium;
+import org.tulpar.tests.browser.Look;
+import org.tulpar.tests.server.Demo;
+import org.tulpar.tests.server.OnTheServer;
+
+/**
+ * Every page, light and dark, on a desk and on a phone; no page is wider than its screen. Run by
+ * its name only.
+ */
+@ExtendWith(OnTheServer.class)
+class Screens {
+
+  private static final Path FOLDER = Path.of("../docs/screens");
+  private static final List<Shot> MAIN =
+      List.of(
+          new Shot("inbox", "/inbox?tab=ALL", null),
+          new Shot("thread", "/inbox?tab=ALL", "#rows a.conv"),
+          new Shot("deals", "/deals", null),
+          new Shot("clients", "/clients", null),
+          new Shot("products", "/products", null),
+          new Shot("settings", "/settings", null),
+          new Shot("dashboard", "/dashboard", null),
+          new Shot("welcome", "/welcome", null));
+
+  private static Chromium chromium;
+  private static Demo demo;
+
+  private final Camera camera = new Camera(FOLDER);
+  private final List<String> tooWide = new ArrayList<>();
+
+  @BeforeAll
+  static void open() {
+    chromium = new Chromium();
+    demo = Demo.read();
+    Scene.play(demo);
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+  }
+
+  @Test
+  void everyPageHasItsPictures() {
+    var shots = Tree.ofAnAdministrator();
+    for (var look : Album.LOOKS) {
+      photograph("ORG_ADMIN", look, shots);
+      photograph("SUPER_ADMIN", look, List.of(Shot.of("/console")));
+      signIn(look);
+    }
+    Album.ENGLISH.forEach(look -> photograph("ORG_ADMIN", look, MAIN));
+    new Album(FOLDER).write(shots, MAIN);
+    assertThat(tooWide).isEmpty();
+  }
+
+  private void photograph(String role, Look look, List<Shot> shots) {
+    try (var window = chromium.window(look)) {
+      var page = window.newPage();
+      page.navigate(demo.url() + "/login");
+      var person = demo.first().user(role);
+      page.fill("#user", person.login());
+      page.fill("#password", person.password());
+      page.click("#submit");
+      page.waitForURL(url -> !url.contains("/login"));
+      speak(page, look.language());
+      for (var shot : shots) {
+        page.navigate(demo.url() + shot.path());
+        if (shot.link() != null) {
+          var link = page.locator(shot.link()).first();
+          link.waitFor();
+          link.click();
+          page.waitForTimeout(600);
+        }
+        take(window, page, look.picture(shot.name()));
+      }
+    }
+  }
+
+  /** The language is the person's, not the browser's. */
+  private static void speak(Page page, String language) {
+    var code = Locale.forLanguageTag(language).getLanguage();
+    if (!code.equals(page.locator("html").getAttribute("lang"))) {
+      page.locator("details.usermenu:visible summary").first().click();
+      page.locator("button[name=language][value=%s]:visible".formatted(code)).first().click();
+      page.locator("html[lang=%s]".formatted(code)).waitFor();
+    }
+  }
+
+  private void signIn(Look look) {
+    try (var window = chromium.window(look)) {
+      var page = window.newPage();
+      page.navigate(demo.url() + "/login");
+      take(window, page, look.picture("login"));
+    }
+  }
+
+  private void take(BrowserContext window, Page page, String name) {
+    var wider = camera.take(window, page, name);
+    if (wider > 0) {
+      tooWide.add("%s by %d px".formatted(name, wider));
+    }
+  }
+}
