@@ -27,6 +27,7 @@ final class Album {
     var names = new ArrayList<>(List.of("login"));
     shots.forEach(shot -> names.add(shot.name()));
     names.add("console");
+    names.add("simulator-phone");
     var text = new StringBuilder();
     text.append(
         """

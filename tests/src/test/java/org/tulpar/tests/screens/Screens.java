@@ -27,14 +27,14 @@ class Screens {
   private static final Path FOLDER = Path.of("../docs/screens");
   private static final List<Shot> MAIN =
       List.of(
-          new Shot("inbox", "/inbox?tab=ALL", null),
-          new Shot("thread", "/inbox?tab=ALL", "#rows a.conv"),
-          new Shot("deals", "/deals", null),
-          new Shot("clients", "/clients", null),
-          new Shot("products", "/products", null),
-          new Shot("settings", "/settings", null),
-          new Shot("dashboard", "/dashboard", null),
-          new Shot("welcome", "/welcome", null));
+          new Shot("inbox", "/inbox?tab=ALL", null, null),
+          new Shot("thread", "/inbox?tab=ALL", "#rows a.conv", "#flow article.msg"),
+          Shot.of("/deals"),
+          Shot.of("/clients"),
+          Shot.of("/products"),
+          Shot.of("/settings"),
+          Shot.of("/dashboard"),
+          Shot.of("/welcome"));
 
   private static Chromium chromium;
   private static Demo demo;
@@ -60,7 +60,8 @@ class Screens {
     for (var look : Album.LOOKS) {
       photograph("ORG_ADMIN", look, shots);
       photograph("SUPER_ADMIN", look, List.of(Shot.of("/console")));
-      signIn(look);
+      photograph(demo.url() + "/login", look, "login");
+      photograph(demo.simulatorUrl(), look, "simulator-phone");
     }
     Album.ENGLISH.forEach(look -> photograph("ORG_ADMIN", look, MAIN));
     new Album(FOLDER).write(shots, MAIN);
@@ -80,13 +81,19 @@ class Screens {
       for (var shot : shots) {
         page.navigate(demo.url() + shot.path());
         if (shot.link() != null) {
-          var link = page.locator(shot.link()).first();
-          link.waitFor();
-          link.click();
-          page.waitForTimeout(600);
+          follow(page, shot);
         }
         take(window, page, look.picture(shot.name()));
       }
+    }
+  }
+
+  private static void follow(Page page, Shot shot) {
+    page.locator(shot.link()).first().click();
+    if (shot.shown() == null) {
+      page.waitForURL(url -> !url.endsWith(shot.path()));
+    } else {
+      page.locator(shot.shown()).first().waitFor();
     }
   }
 
@@ -100,11 +107,12 @@ class Screens {
     }
   }
 
-  private void signIn(Look look) {
+  /** What is seen without a sign-in. */
+  private void photograph(String address, Look look, String name) {
     try (var window = chromium.window(look)) {
       var page = window.newPage();
-      page.navigate(demo.url() + "/login");
-      take(window, page, look.picture("login"));
+      page.navigate(address);
+      take(window, page, look.picture(name));
     }
   }
 

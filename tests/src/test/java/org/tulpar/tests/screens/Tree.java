@@ -19,14 +19,14 @@ final class Tree {
 
   static List<Shot> ofAnAdministrator() {
     var all = new ArrayList<Shot>();
-    all.add(new Shot("inbox", "/inbox?tab=ALL", null));
-    all.add(new Shot("thread", "/inbox?tab=ALL", "#rows a.conv"));
+    all.add(new Shot("inbox", "/inbox?tab=ALL", null, null));
+    all.add(new Shot("thread", "/inbox?tab=ALL", "#rows a.conv", "#flow article.msg"));
     pages().stream().filter(path -> !ELSEWHERE.contains(path)).map(Shot::of).forEach(all::add);
-    all.add(new Shot("client", "/clients", "table.clients tbody a"));
-    all.add(new Shot("product", "/products", "table.clients tbody a"));
-    all.add(new Shot("partner", "/partners", "table.clients tbody a"));
-    all.add(new Shot("order-new", "/orders/new", null));
-    all.add(new Shot("not-found", "/there-is-no-such-page", null));
+    all.add(new Shot("client", "/clients", "table.clients tbody a", null));
+    all.add(new Shot("product", "/products", "table.clients tbody a", null));
+    all.add(new Shot("partner", "/partners", "table.clients tbody a", null));
+    all.add(new Shot("order-new", "/orders/new", null, null));
+    all.add(new Shot("not-found", "/there-is-no-such-page", null, null));
     return all;
   }
 
