@@ -52,6 +52,7 @@ class ManagerJourneyIT extends Journey {
     enters(page, manager);
     assertThat(page).hasURL(Pattern.compile(".*/inbox.*"));
     speaks(page, look.tongue());
+    page.navigate(url("/inbox?tab=ALL"));
   }
 
   private static void seesTheNextMessageWithoutAReload(Page page, String number) {

@@ -41,14 +41,18 @@ class OnboardingJourneyIT extends Journey {
 
   private static void answersOnAllDays(Page page, boolean open) {
     page.navigate(url("/answering"));
-    var days = page.locator("input[type=checkbox][id$=':open']");
+    var days = page.locator("input[type=checkbox][id^='answering:'][id$=':open']");
     assertThat(days).hasCount(7);
     for (var day : days.all()) {
       day.setChecked(open);
     }
     if (open) {
-      page.locator("input[id$=':opens']").all().forEach(time -> time.fill("00:00"));
-      page.locator("input[id$=':closes']").all().forEach(time -> time.fill("23:59"));
+      page.locator("input[id^='answering:'][id$=':opens']")
+          .all()
+          .forEach(time -> time.fill("00:00"));
+      page.locator("input[id^='answering:'][id$=':closes']")
+          .all()
+          .forEach(time -> time.fill("23:59"));
     }
     page.click("[id='answering:save']");
     shown(page.locator(".banner.success"));
