@@ -189,10 +189,7 @@ class LimitsTest {
         Long.parseLong(
             pipeline.look("select conversation_id from message where organization_id = ?"));
     var second = pipeline.queue(conversation, BOT);
-    pipeline.prepare(
-        "update outbox_message set due_at = now() - interval '1 minute' where organization_id = ? and message_id = ?",
-        pipeline.organization,
-        second);
+    due(second, "1 minute");
     assertThat(sent(pipeline.claimOutbox(1))).containsExactly(first);
     assertThat(sent(pipeline.claimOutbox(2))).as("behind what is in flight").isEmpty();
   }
