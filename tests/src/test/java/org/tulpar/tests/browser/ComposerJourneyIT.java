@@ -64,11 +64,11 @@ class ComposerJourneyIT extends Journey {
     assertThat(aigul.locator("#preview .marked .doubt")).containsText("1 234");
     looksAt(aigul, "composer-doubt-1440-ru-light");
     prefersDark(aigul);
-    Chromium.picture(aigul, "composer-doubt-1440-ru-dark");
+    looksAt(aigul, "composer-doubt-1440-ru-dark");
     aigul.click("#preview-confirm");
     counts(aigul.locator("#flow mark.doubt"), 2);
     assertThat(aigul.locator(".marks .doubt")).hasCount(0);
-    Chromium.picture(aigul, "thread-doubt-1440-ru-dark");
+    looksAt(aigul, "thread-doubt-1440-ru-dark");
     aigul.locator("#flow .orig:has(mark)").click();
     assertThat(aigul.locator("#flow .bubble > p > mark.doubt")).containsText("1 234");
   }

@@ -26,8 +26,7 @@ class HolidaysJourneyIT extends Journey {
     shown(aigul.locator(".banner.danger", saying("Один из этих дней уже назван")));
     assertThat(aigul.locator("[id='holiday:name']")).hasValue(name);
     looksAt(aigul, "holidays-1440-ru-light");
-    Chromium.picture(
-        signedIn("ORG_ADMIN", "/answering", Look.PHONE.dark()), "holidays-390-ru-dark");
+    looksAt(signedIn("ORG_ADMIN", "/answering", Look.PHONE.dark()), "holidays-390-ru-dark");
     line(aigul).locator("input[type=submit]").click();
     shown(aigul.locator(".banner.success"));
     counts(line(aigul), 0);

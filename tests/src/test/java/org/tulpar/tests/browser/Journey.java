@@ -15,10 +15,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.tulpar.tests.server.Demo;
@@ -29,7 +28,7 @@ import org.tulpar.tests.server.OnTheServer;
  * by every grave violation of accessibility on a page that was looked at, and it leaves the people
  * as it found them: others tell theirs after it.
  */
-@ExtendWith({OnTheServer.class, Journey.Failure.class})
+@ExtendWith({OnTheServer.class, Journey.Opening.class, Journey.Failure.class})
 abstract class Journey {
 
   static final Duration SOON = Duration.ofSeconds(20);
@@ -41,17 +40,6 @@ abstract class Journey {
   private final Deque<Runnable> undoing = new ArrayDeque<>();
   private final List<String> violations = new ArrayList<>();
   private final List<String> allowed = new ArrayList<>();
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-    demo = Demo.read();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
 
   @AfterEach
   void leave() {
@@ -126,10 +114,17 @@ abstract class Journey {
     assertThat(answer.ok()).as("the language is changed: %s", answer.status()).isTrue();
   }
 
-  /** Takes its picture, and looks whether everybody could use it. */
+  /**
+   * Looks whether everybody could use the page.
+   *
+   * @param name of the picture that is taken where somebody could not
+   */
   final void looksAt(Page page, String name) {
-    Chromium.picture(page, name);
-    violations.addAll(Accessibility.violations(page, name));
+    var found = Accessibility.violations(page, name);
+    if (!found.isEmpty()) {
+      Chromium.picture(page, name);
+      violations.addAll(found);
+    }
   }
 
   /** Does what makes the browser read the page anew, and waits until it has. */
@@ -148,6 +143,20 @@ abstract class Journey {
   static void counts(Locator what, int number) {
     assertThat(what)
         .hasCount(number, new LocatorAssertions.HasCountOptions().setTimeout(SOON.toMillis()));
+  }
+
+  /** One browser for all stories: it is started for the first and ended after the last. */
+  static final class Opening implements BeforeAllCallback {
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+      chromium =
+          context
+              .getRoot()
+              .getStore(ExtensionContext.Namespace.GLOBAL)
+              .computeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
+      demo = Demo.read();
+    }
   }
 
   /** Pictures of all windows in which a story has failed. */

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Brings the installation up before the first test that needs it and takes it down after the last,
- * whatever happened. The server is restarted once in between: some faults show only then.
+ * whatever happened.
  */
 public final class OnTheServer implements BeforeAllCallback {
 
@@ -26,8 +26,6 @@ public final class OnTheServer implements BeforeAllCallback {
     Running() {
       try {
         Installation.TESTED.startFresh();
-        FirstAnswers.afterTheDeployment();
-        Installation.TESTED.restart();
       } catch (RuntimeException e) {
         failure = e;
       }
