@@ -4,6 +4,8 @@
 --   * tables without organization_id are listed in the catalogue test, with the reason.
 
 create sequence entity_id increment by 50;
+-- Messages, and what a first message brings with it: clients and conversations, whoever makes them. The pipeline takes
+-- a block at once, so a row of these tables with an id from anywhere else would meet one of the block.
 create sequence message_id increment by 1024;
 
 -- ---------------------------------------------------------------- tenant

@@ -44,6 +44,13 @@ class ClientFileTest {
   }
 
   @Test
+  void a_card_made_by_hand_never_has_the_number_of_a_client_who_wrote() throws SQLException {
+    var id = database.within(() -> file.add(typed("Фатима", "+996 555 123 456", 0), PERSON));
+    assertThat(database.look("select last_value from message_id where ? is not null"))
+        .containsExactly(Long.toString(id));
+  }
+
+  @Test
   void a_card_of_nobody_is_refused() {
     assertThatThrownBy(
             () ->

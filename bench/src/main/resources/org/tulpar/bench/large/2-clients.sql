@@ -19,7 +19,7 @@ from (select i, (array['Турагентство', 'ОсОО', 'Школа', 'К
 
 -- As many as were asked for; the newest come most often, some have no name, some no phone.
 create temporary table made_client on commit drop as
-select i, nextval('entity_id') as id, now() - interval '730 days' * power(random(), 2) as created_at, 100 * random() as luck, random() as a, random() as b
+select i, nextval('message_id') as id, now() - interval '730 days' * power(random(), 2) as created_at, 100 * random() as luck, random() as a, random() as b
 from generate_series(1, current_setting('large.clients')::int) i;
 
 create temporary table firm on commit drop as select id, row_number() over (order by id) as n from company;

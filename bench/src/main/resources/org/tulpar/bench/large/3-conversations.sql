@@ -12,7 +12,7 @@ s as (
     -- long dialogues are rare, none is empty; the sum is exactly what was asked for
     2 + floor((current_setting('large.messages')::bigint - 2 * current_setting('large.conversations')::bigint) * p.weight / sum(p.weight) over ())::int as some
   from p)
-select s.*, nextval('entity_id') as id,
+select s.*, nextval('message_id') as id,
   s.some + case when row_number() over (order by s.i) <= current_setting('large.messages')::bigint - sum(s.some) over () then 1 else 0 end as messages,
   s.last_at - least(interval '1 day' * (1 + s.some * (0.2 + s.luck)), interval '200 days') as first_at
 from s;

@@ -51,7 +51,7 @@ class ImportedClients {
         sql.row(
                 """
                 insert into client (organization_id, id, name, phone, email, language, about, company_id, import_id)
-                values (?, nextval('entity_id'), ?, ?, ?, ?, ?, ?, ?) returning id
+                values (?, nextval('message_id'), ?, ?, ?, ?, ?, ?, ?) returning id
                 """,
                 r -> r.getLong("id"),
                 TenantScope.required().value(),

@@ -7,8 +7,8 @@ import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.DataSources;
 
 /**
- * Ids for the rows of a batch, taken inside its transaction: within a lane a later batch has higher
- * ids, on whichever node it runs.
+ * Ids for the rows of a batch, messages with the clients and conversations they bring, taken inside
+ * its transaction: within a lane a later batch has higher ids, on whichever node it runs.
  */
 @Repository
 public class MessageIds {

@@ -102,6 +102,14 @@ class ClientImportTest {
   }
 
   @Test
+  void an_imported_client_never_has_the_number_of_one_who_wrote() throws SQLException {
+    var before = Long.parseLong(number("select nextval('message_id') where ? is not null"));
+    imported(FILE, true);
+    assertThat(number("select min(id) from client where organization_id = ?"))
+        .isEqualTo(Long.toString(before + 1024));
+  }
+
+  @Test
   void of_a_known_client_only_what_is_missing_is_filled_in() throws SQLException {
     database.client(7, "Анна из чата", "996555000001");
     imported(FILE, true);
@@ -233,6 +241,10 @@ class ClientImportTest {
                 ADMIN,
                 out));
     return out.toString();
+  }
+
+  private String number(String query) throws SQLException {
+    return database.look(query).getFirst();
   }
 
   private long upload(String text) {
