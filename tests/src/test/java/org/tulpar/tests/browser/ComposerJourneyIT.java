@@ -77,6 +77,7 @@ class ComposerJourneyIT extends Journey {
     page.evaluate(
         "() => { document.documentElement.dataset.theme = 'dark';"
             + " document.getElementById('dark').media = 'all'; }");
+    page.waitForFunction("() => document.getAnimations().length === 0");
   }
 
   private void sells(Page page, String name) {
