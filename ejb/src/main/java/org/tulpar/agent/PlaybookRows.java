@@ -5,8 +5,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.tulpar.conversation.hours.HoursColumns;
 import org.tulpar.conversation.hours.SpecialDays;
 import org.tulpar.conversation.hours.WorkingHours;
 import org.tulpar.kernel.Repository;
@@ -58,31 +57,16 @@ public class PlaybookRows {
     Map<DayOfWeek, WorkingHours.Hours> week = new EnumMap<>(DayOfWeek.class);
     query(
         connection,
-        "select weekday, opens_at, closes_at from working_hours",
-        row ->
-            week.put(
-                DayOfWeek.of(row.getInt(1)),
-                new WorkingHours.Hours(
-                    row.getObject(2, LocalTime.class), row.getObject(3, LocalTime.class))));
+        HoursColumns.WEEK,
+        row -> week.put(DayOfWeek.of(row.getInt("weekday")), HoursColumns.hours(row)));
     return WorkingHours.of(week, special(connection));
   }
 
   private static List<SpecialDays> special(Connection connection) throws SQLException {
     return query(
         connection,
-        "select id, name, first_day, last_day, opens_at, closes_at from special_days"
-            + " where last_day >= current_date - 1 order by first_day limit 200",
-        row -> {
-          var opens = row.getObject("opens_at", LocalTime.class);
-          return new SpecialDays(
-              row.getLong("id"),
-              row.getString("name"),
-              row.getObject("first_day", LocalDate.class),
-              row.getObject("last_day", LocalDate.class),
-              opens == null
-                  ? null
-                  : new WorkingHours.Hours(opens, row.getObject("closes_at", LocalTime.class)));
-        });
+        HoursColumns.SPECIAL + "where last_day >= current_date - 1 order by first_day limit 200",
+        HoursColumns::special);
   }
 
   private static Playbook.Agent agent(Connection connection) throws SQLException {

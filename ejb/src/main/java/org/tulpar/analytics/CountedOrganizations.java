@@ -1,13 +1,10 @@
 package org.tulpar.analytics;
 
-import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import javax.sql.DataSource;
 import org.tulpar.kernel.Repository;
-import org.tulpar.tenant.DataSources;
+import org.tulpar.tenant.EveryOrganization;
 import org.tulpar.tenant.OrganizationId;
 
 /** The organizations whose days are counted: those that serve clients. */
@@ -17,18 +14,9 @@ public class CountedOrganizations {
   private static final String ALL =
       "select organization_id from organization where kind = 'CUSTOMER' order by organization_id";
 
-  @Resource(lookup = DataSources.CONSOLE)
-  private DataSource console;
+  @Inject private EveryOrganization organizations;
 
   List<OrganizationId> all() throws SQLException {
-    var organizations = new ArrayList<OrganizationId>();
-    try (var connection = console.getConnection();
-        var statement = connection.prepareStatement(ALL);
-        var rows = statement.executeQuery()) {
-      while (rows.next()) {
-        organizations.add(new OrganizationId(rows.getObject(1, UUID.class)));
-      }
-    }
-    return organizations;
+    return organizations.that(ALL);
   }
 }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,23 +25,15 @@ class HoursRows {
   WorkingHours hours() {
     Map<DayOfWeek, WorkingHours.Hours> week = new EnumMap<>(DayOfWeek.class);
     sql.rows(
-        "select weekday, opens_at, closes_at from working_hours",
-        r ->
-            week.put(
-                DayOfWeek.of(r.getInt(1)),
-                new WorkingHours.Hours(
-                    r.getObject(2, LocalTime.class), r.getObject(3, LocalTime.class))));
+        HoursColumns.WEEK, r -> week.put(DayOfWeek.of(r.getInt("weekday")), HoursColumns.hours(r)));
     return WorkingHours.of(week, special(LocalDate.EPOCH, EVER));
   }
 
   /** Those that end on this day or later. */
   List<SpecialDays> special(LocalDate from, int most) {
     return sql.rows(
-        """
-        select id, name, first_day, last_day, opens_at, closes_at from special_days
-        where last_day >= ? order by first_day limit ?
-        """,
-        HoursRows::special,
+        HoursColumns.SPECIAL + "where last_day >= ? order by first_day limit ?",
+        HoursColumns::special,
         from,
         most);
   }
@@ -137,18 +128,6 @@ class HoursRows {
             + " 'answering.changed', ?)",
         TenantScope.required().value(),
         userId);
-  }
-
-  private static SpecialDays special(ResultSet r) throws SQLException {
-    var opens = r.getObject("opens_at", LocalTime.class);
-    return new SpecialDays(
-        r.getLong("id"),
-        r.getString("name"),
-        r.getObject("first_day", LocalDate.class),
-        r.getObject("last_day", LocalDate.class),
-        opens == null
-            ? null
-            : new WorkingHours.Hours(opens, r.getObject("closes_at", LocalTime.class)));
   }
 
   private static Promise promise(ResultSet r) throws SQLException {

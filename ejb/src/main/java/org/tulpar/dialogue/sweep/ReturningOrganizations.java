@@ -1,13 +1,10 @@
 package org.tulpar.dialogue.sweep;
 
-import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import javax.sql.DataSource;
 import org.tulpar.kernel.Repository;
-import org.tulpar.tenant.DataSources;
+import org.tulpar.tenant.EveryOrganization;
 import org.tulpar.tenant.OrganizationId;
 
 /** The organizations that want silent people's conversations given back to the bot. */
@@ -21,18 +18,9 @@ public class ReturningOrganizations {
       select organization_id from channel where return_policy = 'AFTER'
       """;
 
-  @Resource(lookup = DataSources.CONSOLE)
-  private DataSource console;
+  @Inject private EveryOrganization organizations;
 
   List<OrganizationId> all() throws SQLException {
-    var organizations = new ArrayList<OrganizationId>();
-    try (var connection = console.getConnection();
-        var statement = connection.prepareStatement(ALL);
-        var rows = statement.executeQuery()) {
-      while (rows.next()) {
-        organizations.add(new OrganizationId(rows.getObject(1, UUID.class)));
-      }
-    }
-    return organizations;
+    return organizations.that(ALL);
   }
 }
