@@ -6,12 +6,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Breaks an installation of its own on purpose, and counts; see {@code bench/faults --help}. */
 public final class Faults {
 
   private static final int WRONG_USE = 2;
+
+  /** Of its ports, counted from the base. */
+  private static final int BROKER = 9;
 
   private Faults() {}
 
@@ -33,13 +38,29 @@ public final class Faults {
 
   /** True when nothing was lost, doubled or turned round. */
   static boolean run(Options options) throws IOException, InterruptedException, SQLException {
+    var brokers = asked(options).stream().collect(Collectors.partitioningBy(Trouble::needsBroker));
     var verdicts = new ArrayList<Verdict>();
-    var subject = new Subject(options.state(), options.port(), new OwnInstallation(options));
-    System.out.println("Starting an installation to break, at port " + options.port());
+    System.out.println(Verdict.HEAD);
+    rounds(options, Optional.empty(), brokers.get(false), verdicts);
+    rounds(options, Optional.of(broker(options)), brokers.get(true), verdicts);
+    if (options.report() != null) {
+      Files.writeString(options.report(), Report.text(options, verdicts));
+    }
+    return verdicts.stream().allMatch(Verdict::good);
+  }
+
+  /** All of them on one installation. */
+  private static void rounds(
+      Options options, Optional<OwnBroker> broker, List<Trouble> troubles, List<Verdict> verdicts)
+      throws IOException, InterruptedException, SQLException {
+    if (troubles.isEmpty()) {
+      return;
+    }
+    var launcher = new OwnInstallation(options, broker.map(OwnBroker::url));
+    var subject = new Subject(options.state(), options.port(), launcher, broker);
     try {
       subject.start();
-      System.out.println(Verdict.HEAD);
-      for (var trouble : asked(options)) {
+      for (var trouble : troubles) {
         var verdict = new Round(subject, options, trouble).run();
         verdicts.add(verdict);
         System.out.println(verdict.row());
@@ -47,10 +68,12 @@ public final class Faults {
     } finally {
       subject.stop();
     }
-    if (options.report() != null) {
-      Files.writeString(options.report(), Report.text(options, verdicts));
-    }
-    return verdicts.stream().allMatch(Verdict::good);
+  }
+
+  /** It keeps its journal outside of what the installation empties. */
+  private static OwnBroker broker(Options options) {
+    var directory = options.state().resolveSibling(options.state().getFileName() + "-broker");
+    return new OwnBroker(directory, options.port() + BROKER);
   }
 
   private static List<Trouble> asked(Options options) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** {@code ./run} of this tree, for an installation beside all others. */
@@ -13,9 +14,14 @@ final class OwnInstallation implements Subject.Launcher {
   private static final int MINUTES = 8;
 
   private final Options options;
+  private final Optional<String> broker;
 
-  OwnInstallation(Options options) {
+  /**
+   * @param broker where it finds its broker; empty where it brings its own
+   */
+  OwnInstallation(Options options, Optional<String> broker) {
     this.options = options;
+    this.broker = broker;
   }
 
   @Override
@@ -46,6 +52,7 @@ final class OwnInstallation implements Subject.Launcher {
     builder.environment().put("TULPAR_STATE", options.state().toAbsolutePath().toString());
     builder.environment().put("TULPAR_DEMO", "false");
     builder.environment().put("TULPAR_BENCH_ORGANIZATIONS", String.valueOf(ORGANIZATIONS));
+    broker.ifPresent(url -> builder.environment().put("TULPAR_BROKER_URL", url));
     return builder;
   }
 }

@@ -16,8 +16,9 @@ final class Report {
     webhooks delivered twice) and breaks it on purpose. A gateway repeats what got no answer or a 5xx, and never a 4xx. Every customer's message
     carries a marker that its answer must quote, so that the simulated gateway can tell what is lost, doubled or turned round.
     "Recovery" is the time from the strike to the first answer to a message that was written after it. "Shown to a person" are sends whose fate
-    nobody could find out: they stay in the thread as unknown and are never repeated blindly. `./test` rehearses all of it but the server's death
-    in one round of a minute (`FaultsIT`), and the server's death with 200 messages in flight (`KillIT`).
+    nobody could find out: they stay in the thread as unknown and are never repeated blindly. The broker is the embedded one, but for the round
+    that kills it: there Artemis is a process beside. `./test` rehearses the gateways' and the database's troubles in one round of a minute
+    (`FaultsIT`), and the server's death with 200 messages in flight (`KillIT`).
 
     Machine: %d processors, Java %s, %s.
 

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -23,19 +24,31 @@ public final class Subject {
   private final Path state;
   private final int port;
   private final Launcher launcher;
+  private final Optional<OwnBroker> broker;
   private List<Channel> channels = List.of();
 
   /**
    * @param port the base of its ports
    */
   public Subject(Path state, int port, Launcher launcher) {
+    this(state, port, launcher, Optional.empty());
+  }
+
+  /**
+   * @param broker the one that it was told to use; empty where it brings its own
+   */
+  Subject(Path state, int port, Launcher launcher, Optional<OwnBroker> broker) {
     this.state = state.toAbsolutePath();
     this.port = port;
     this.launcher = launcher;
+    this.broker = broker;
   }
 
   /** With empty data. */
   void start() throws IOException, InterruptedException {
+    if (broker.isPresent()) {
+      broker.get().start();
+    }
     launcher.launch("reset", "--yes");
     launcher.launch("--detach");
     adopt();
@@ -43,6 +56,9 @@ public final class Subject {
 
   void stop() throws IOException, InterruptedException {
     launcher.launch("stop");
+    if (broker.isPresent()) {
+      broker.get().stop();
+    }
   }
 
   /** As it runs; organizations to write to are added. */
@@ -93,6 +109,10 @@ public final class Subject {
 
   void restart() throws IOException, InterruptedException {
     launcher.launch("restart");
+  }
+
+  OwnBroker broker() {
+    return broker.orElseThrow();
   }
 
   ProcessHandle server() throws IOException {

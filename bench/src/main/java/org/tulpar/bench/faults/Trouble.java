@@ -25,6 +25,19 @@ public enum Trouble {
       stopDatabase(subject, options.stopped());
     }
   },
+  BROKER_KILLED("kill -9 of a broker in a process of its own, away for 10 s") {
+    @Override
+    void strike(Subject subject, Options options) throws IOException, InterruptedException {
+      subject.broker().kill();
+      pause(TROUBLED_SECONDS);
+      subject.broker().start();
+    }
+
+    @Override
+    boolean needsBroker() {
+      return true;
+    }
+  },
   RESTARTED("restart with the application deployed again, under load") {
     @Override
     void strike(Subject subject, Options options) throws IOException, InterruptedException {
@@ -104,6 +117,11 @@ public enum Trouble {
     return words;
   }
 
+  /** Whether the broker must be a process of its own. */
+  boolean needsBroker() {
+    return false;
+  }
+
   /** The share of webhooks that the gateway delivers twice. */
   double duplicates() {
     return 0.05;
@@ -117,7 +135,7 @@ public enum Trouble {
   /** How often it strikes in one run. */
   int times(Options options) {
     return switch (this) {
-      case SERVER_KILLED, DATABASE_KILLED, RESTARTED -> options.kills();
+      case SERVER_KILLED, DATABASE_KILLED, BROKER_KILLED, RESTARTED -> options.kills();
       default -> 1;
     };
   }
