@@ -54,6 +54,10 @@ public final class Installation {
     return STATE.resolve("log/server.log");
   }
 
+  public Path backups() {
+    return STATE.resolve("backups");
+  }
+
   /** With empty data, on a server that is kept from run to run. */
   void startFresh() {
     if (Files.exists(STATE)) {
