@@ -5,6 +5,8 @@
 
 drop trigger if exists client_words on client;
 drop trigger if exists client_identity_words on client_identity;
+drop trigger if exists company_words on company;
+drop function if exists company_found_anew;
 drop function if exists client_found_anew;
 drop function if exists client_identity_found_anew;
 drop function if exists words_of;
@@ -62,6 +64,27 @@ end $$;
 
 create trigger client_identity_words after insert or delete or update of client_id on client_identity
   for each row execute function client_identity_found_anew();
+
+-- A company is found by its words, and so is everybody who works there: a new name is theirs as well.
+create function company_found_anew() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' then
+    delete from company_word w where w.organization_id = new.organization_id and w.company_id = new.id;
+  end if;
+  insert into company_word (organization_id, word, company_id)
+    select new.organization_id, w, new.id from words_of(new.name) w on conflict do nothing;
+  if tg_op = 'UPDATE' then
+    delete from client_word w using client c
+      where c.organization_id = new.organization_id and c.company_id = new.id and w.organization_id = c.organization_id and w.client_id = c.id;
+    insert into client_word (organization_id, word, client_id)
+      select c.organization_id, w, c.id from client c cross join lateral words_of_client(c.organization_id, c.id) w
+      where c.organization_id = new.organization_id and c.company_id = new.id and c.merged_into_id is null on conflict do nothing;
+  end if;
+  return null;
+end $$;
+
+create trigger company_words after insert or update of name on company
+  for each row execute function company_found_anew();
 
 -- ---------------------------------------------------------------- merging
 

@@ -256,14 +256,28 @@ create index translation_cache_age on translation_cache (organization_id, create
 
 -- ---------------------------------------------------------------- client
 
+-- Where clients work, or in whose name they ask. A client's card names it; it is made when the name is new.
 create table company (
   organization_id uuid not null references organization,
   id              bigint not null,
   name            text not null,
+  about           text,
+  name_key        text collate "C" generated always as (lower(name)) stored,
   created_at      timestamptz not null default now(),
   version         int not null default 0,
   primary key (organization_id, id)
 );
+create unique index company_name on company (organization_id, name_key);
+
+-- Companies are found as clients are: by ranges of words.
+create table company_word (
+  organization_id uuid not null,
+  word            text collate "C" not null,
+  company_id      bigint not null,
+  primary key (organization_id, word, company_id),
+  foreign key (organization_id, company_id) references company on delete cascade
+);
+create index company_word_company on company_word (organization_id, company_id);
 
 create table client (
   organization_id uuid not null references organization,
@@ -1131,7 +1145,6 @@ create index client_example on client (organization_id, id) where example;
 create index deal_example on deal (organization_id, id) where example;
 create index client_import_of on client (organization_id, import_id, created_at desc, id desc) where import_id is not null;
 create index client_merged on client (organization_id, merged_into_id) where merged_into_id is not null;
-create unique index company_name on company (organization_id, lower(name));
 create index conversation_client on conversation (organization_id, client_id, last_message_at desc);
 create index deal_client on deal (organization_id, client_id);
 create index audit_event_client on audit_event (organization_id, client_id, id) where client_id is not null;

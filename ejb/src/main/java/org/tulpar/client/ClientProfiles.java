@@ -77,11 +77,10 @@ public class ClientProfiles {
     }
     sql.change(
         "insert into company (organization_id, id, name) values (?, nextval('entity_id'), ?)"
-            + " on conflict (organization_id, lower(name)) do nothing",
+            + " on conflict (organization_id, name_key) do nothing",
         TenantScope.required().value(),
         name);
-    return sql.row(
-            "select id from company where lower(name) = lower(?)", r -> r.getLong("id"), name)
+    return sql.row("select id from company where name_key = lower(?)", r -> r.getLong("id"), name)
         .orElseThrow();
   }
 

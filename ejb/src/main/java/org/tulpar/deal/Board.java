@@ -15,6 +15,13 @@ public class Board {
   /** Cards of a page of one column. */
   public static final int PAGE = 50;
 
+  /**
+   * A stage in which work goes on, where a new deal may begin.
+   *
+   * @param pipeline by name
+   */
+  public record Entrance(long id, String name, long pipelineId, String pipeline) {}
+
   @Inject private BoardRows rows;
   @Inject private BoardFigures figures;
   @Inject private Clock clock;
@@ -58,9 +65,9 @@ public class Board {
     return rows.beside(stageId);
   }
 
-  /** Where a deal begins: the first stage of the first pipeline in which work goes on. */
-  public Optional<Stage> entrance() {
-    return rows.entrance();
+  /** Where a deal may begin, of every pipeline, in the order of the boards: the first is usual. */
+  public List<Entrance> entrances() {
+    return rows.entrances();
   }
 
   /** Wherever it lies. */

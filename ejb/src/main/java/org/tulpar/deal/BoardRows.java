@@ -100,14 +100,19 @@ class BoardRows {
         stageId);
   }
 
-  Optional<Stage> entrance() {
-    return sql.row(
+  List<Board.Entrance> entrances() {
+    return sql.rows(
         """
-        select s.id, s.pipeline_id, s.name, s.kind, s.probability, s.rotten_days, s.version from stage s
+        select s.id, s.name, s.pipeline_id, p.name as pipeline from stage s
         join pipeline p on p.organization_id = s.organization_id and p.id = s.pipeline_id
-        where s.kind = 'OPEN' order by p.position, p.id, s.position, s.id limit 1
+        where s.kind = 'OPEN' order by p.position, p.id, s.position, s.id
         """,
-        PipelineRows::stage);
+        r ->
+            new Board.Entrance(
+                r.getLong("id"),
+                r.getString("name"),
+                r.getLong("pipeline_id"),
+                r.getString("pipeline")));
   }
 
   Optional<DealCard> about(long conversationId) {

@@ -1,3 +1,34 @@
+// A company that is known is offered while its name is typed; without a script the name is typed whole.
+(function () {
+  'use strict';
+  const PAUSE = 150; // ms
+  const list = document.getElementById('firms');
+  const field = list && document.querySelector('input[list=firms]');
+  if (!field) return;
+  let timer = null, asked = '';
+  function offer(names) {
+    list.replaceChildren(...names.map(function (name) {
+      const option = document.createElement('option');
+      option.value = name;
+      return option;
+    }));
+  }
+  function ask() {
+    const typed = field.value.trim();
+    if (typed === asked) return;
+    asked = typed;
+    if (!typed) { offer([]); return; }
+    fetch(list.dataset.address + '?q=' + encodeURIComponent(typed), { headers: { Accept: 'application/json' } })
+      .then(function (answer) { return answer.ok && !answer.redirected ? answer.json() : []; })
+      .then(function (names) { if (asked === typed) offer(names); })
+      .catch(function () { if (asked === typed) { asked = ''; offer([]); } }); // typing goes on without it
+  }
+  field.addEventListener('input', function () {
+    clearTimeout(timer);
+    timer = setTimeout(ask, PAUSE);
+  });
+})();
+
 // Filters apply as soon as they are chosen; without a script there is the button.
 (function () {
   'use strict';

@@ -61,7 +61,7 @@
     }
     const copy = e.target.closest('[data-copy]');
     if (copy) copied(copy, document.getElementById(copy.dataset.copy));
-    document.querySelectorAll('details.usermenu[open]').forEach(function (d) {
+    document.querySelectorAll('details:is(.usermenu, .more)[open]').forEach(function (d) {
       if (!d.contains(e.target)) d.open = false;
     });
   });
@@ -81,7 +81,7 @@
 
   document.addEventListener('keydown', function (e) {
     if (e.code !== 'Escape') return;
-    document.querySelectorAll('details.usermenu[open]').forEach(function (d) {
+    document.querySelectorAll('details:is(.usermenu, .more)[open]').forEach(function (d) {
       d.open = false;
       d.querySelector('summary').focus();
     });

@@ -2,6 +2,7 @@ package org.tulpar.catalog.order;
 
 import java.time.Instant;
 import java.util.List;
+import org.tulpar.tenant.list.Sum;
 
 /**
  * An order with everything in it.

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.io.Writer;
 import java.util.List;
 import java.util.function.Function;
-import org.tulpar.catalog.Trail;
+import org.tulpar.tenant.Trail;
 import org.tulpar.transfer.SafeCsv;
 
 /** Writes the orders of a filter, a currency of an order a line: amounts of two are no sum. */

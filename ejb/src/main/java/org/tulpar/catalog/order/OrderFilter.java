@@ -3,9 +3,9 @@ package org.tulpar.catalog.order;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.tulpar.catalog.Condition;
-import org.tulpar.catalog.Criteria;
 import org.tulpar.client.list.ClientSearch;
+import org.tulpar.tenant.list.Condition;
+import org.tulpar.tenant.list.Criteria;
 
 /**
  * Which orders a list shows, the newest first; it is the query of the page's address.

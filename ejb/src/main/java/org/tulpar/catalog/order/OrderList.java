@@ -4,7 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.tulpar.catalog.Page;
+import org.tulpar.tenant.list.Page;
 
 /** The orders of the organization, the newest first, a page at a time, in either direction. */
 @Stateless

@@ -3,6 +3,7 @@ package org.tulpar.catalog.order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.tulpar.tenant.list.Sum;
 
 /**
  * One line of a list of orders.

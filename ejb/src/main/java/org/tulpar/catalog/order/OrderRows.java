@@ -1,7 +1,6 @@
 package org.tulpar.catalog.order;
 
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.tulpar.catalog.product.PriceUnit;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantSql;
+import org.tulpar.tenant.list.Sum;
 
 /**
  * Reads orders. A page is cut from an index first; clients and lines are asked for the orders of
@@ -112,7 +112,7 @@ class OrderRows {
         r.getString("what"),
         r.getInt("lines"),
         r.getObject("starts_on", LocalDate.class),
-        sums(r),
+        Sum.all(TenantSql.texts(r, "sums")),
         TenantSql.instant(r, "created_at"));
   }
 
@@ -133,7 +133,7 @@ class OrderRows {
         r.getString("note"),
         TenantSql.instant(r, "created_at"),
         lines,
-        sums(r),
+        Sum.all(TenantSql.texts(r, "sums")),
         steps);
   }
 
@@ -149,12 +149,5 @@ class OrderRows {
         r.getBigDecimal("amount"),
         r.getString("currency"),
         r.getLong("price_id"));
-  }
-
-  private static List<Sum> sums(ResultSet r) throws SQLException {
-    return TenantSql.texts(r, "sums").stream()
-        .map(text -> text.split(" ", 2))
-        .map(parts -> new Sum(new BigDecimal(parts[0]), parts[1]))
-        .toList();
   }
 }

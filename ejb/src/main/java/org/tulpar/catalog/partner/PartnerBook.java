@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.tulpar.catalog.CatalogChanged;
 import org.tulpar.catalog.CatalogRefused;
 import org.tulpar.catalog.Offered;
-import org.tulpar.catalog.Page;
-import org.tulpar.catalog.Place;
-import org.tulpar.catalog.Trail;
+import org.tulpar.tenant.Trail;
+import org.tulpar.tenant.list.Page;
+import org.tulpar.tenant.list.Place;
 
 /** The partners by name, a page at a time; and what a person changes about one. */
 @Stateless

@@ -2,8 +2,8 @@ package org.tulpar.catalog.partner;
 
 import java.io.Serializable;
 import java.util.function.UnaryOperator;
-import org.tulpar.catalog.Condition;
-import org.tulpar.catalog.Criteria;
+import org.tulpar.tenant.list.Condition;
+import org.tulpar.tenant.list.Criteria;
 
 /**
  * Which partners a list shows; it is the query of the page's address.

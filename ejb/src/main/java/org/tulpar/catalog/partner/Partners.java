@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.tulpar.catalog.Offered;
-import org.tulpar.catalog.Place;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.TenantSql;
+import org.tulpar.tenant.list.Place;
 
 /** The partners of the organization in scope. */
 @Repository

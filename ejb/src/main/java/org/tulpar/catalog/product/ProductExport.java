@@ -7,10 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.tulpar.catalog.Place;
-import org.tulpar.catalog.Trail;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantSql;
+import org.tulpar.tenant.Trail;
+import org.tulpar.tenant.list.Place;
 import org.tulpar.transfer.SafeCsv;
 
 /** Writes the products of a filter, a price a line, as text that the import understands again. */

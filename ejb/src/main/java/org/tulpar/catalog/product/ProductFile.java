@@ -8,7 +8,7 @@ import org.tulpar.catalog.CatalogChanged;
 import org.tulpar.catalog.CatalogInput;
 import org.tulpar.catalog.CatalogRefused;
 import org.tulpar.catalog.Today;
-import org.tulpar.catalog.Trail;
+import org.tulpar.tenant.Trail;
 
 /** Opens a product, and changes it in the name of a person. */
 @Stateless

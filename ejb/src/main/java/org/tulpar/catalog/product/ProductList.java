@@ -3,9 +3,9 @@ package org.tulpar.catalog.product;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.tulpar.catalog.Page;
-import org.tulpar.catalog.Place;
 import org.tulpar.catalog.Today;
+import org.tulpar.tenant.list.Page;
+import org.tulpar.tenant.list.Place;
 
 /** The products of the organization by name, a page at a time, in either direction. */
 @Stateless

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tulpar.catalog.Condition;
-import org.tulpar.catalog.Place;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantSql;
+import org.tulpar.tenant.list.Condition;
+import org.tulpar.tenant.list.Place;
 
 /**
  * Reads the product list. The page is cut from an index first; departures and prices are asked for

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.TenantSql;
@@ -29,23 +30,29 @@ public class Drafts {
       return drafts;
     }
 
-    void put(long conversation, long userId, DraftKind kind, String body) {
-      sql.change(
-          """
-          insert into conversation_draft (organization_id, conversation_id, user_id, kind, body, updated_at)
-          select ?, c.id, ?, ?, ?, now() from conversation c where c.id = ?
-          on conflict (organization_id, conversation_id, user_id, kind) do update set body = excluded.body, updated_at = excluded.updated_at
-          """,
-          TenantScope.required().value(),
-          userId,
-          kind,
-          body,
-          conversation);
+    /** False when there is another draft than the known one, or no such conversation. */
+    boolean put(long conversation, long userId, DraftKind kind, String body, String known) {
+      return sql.change(
+              """
+              insert into conversation_draft (organization_id, conversation_id, user_id, kind, body, updated_at)
+              select ?, c.id, ?, ?, ?, now() from conversation c where c.id = ?
+              on conflict (organization_id, conversation_id, user_id, kind) do update set body = excluded.body, updated_at = excluded.updated_at
+              where conversation_draft.body in (?, excluded.body)
+              """,
+              TenantScope.required().value(),
+              userId,
+              kind,
+              body,
+              conversation,
+              known)
+          == 1;
     }
 
-    void drop(long conversation, long userId, DraftKind kind) {
-      sql.change(
-          "delete from conversation_draft where conversation_id = ? and user_id = ? and kind = ?",
+    Optional<String> body(long conversation, long userId, DraftKind kind) {
+      return sql.row(
+          "select body from conversation_draft where conversation_id = ? and user_id = ? and kind ="
+              + " ?",
+          r -> r.getString("body"),
           conversation,
           userId,
           kind);
@@ -69,14 +76,24 @@ public class Drafts {
     return rows.of(conversation, userId);
   }
 
-  /** Blank is none; what is longer than any message is cut. */
-  public void keep(long conversation, long userId, DraftKind kind, String typed) {
+  /**
+   * Blank is none; what is longer than any message is cut. Nothing is kept over a draft that was
+   * typed elsewhere meanwhile, in another tab or on another device; one that is gone is in nobody's
+   * way.
+   *
+   * @param known the draft as the one who types knows it; blank for none
+   * @return the draft that was typed elsewhere; empty when this one is kept
+   */
+  public Optional<String> keep(
+      long conversation, long userId, DraftKind kind, String typed, String known) {
     var body = storable(typed);
     if (body.isBlank()) {
-      rows.drop(conversation, userId, kind);
-    } else {
-      rows.put(conversation, userId, kind, body);
+      rows.drop(conversation, userId, kind, storable(known));
+      return rows.body(conversation, userId, kind);
     }
+    return rows.put(conversation, userId, kind, body, storable(known))
+        ? Optional.empty()
+        : rows.body(conversation, userId, kind);
   }
 
   /**

@@ -24,8 +24,21 @@ public record WorkingHours(
 
   private static final int LONGEST_LOOK = 400; // days
 
-  /** Opening inclusive, closing exclusive. */
-  public record Hours(LocalTime opens, LocalTime closes) {}
+  /** Opening inclusive, closing exclusive; {@link #END_OF_DAY} is the midnight that follows. */
+  public record Hours(LocalTime opens, LocalTime closes) {
+
+    /**
+     * The last moment the database can name before midnight. Its own 24:00 is none that a LocalTime
+     * can be: the driver refuses it as soon as it reads a statement in binary.
+     */
+    public static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59, 999_999_000);
+
+    private Instant closesOn(LocalDate day, ZoneId zone) {
+      return closes.equals(END_OF_DAY)
+          ? day.plusDays(1).atStartOfDay(zone).toInstant()
+          : day.atTime(closes).atZone(zone).toInstant();
+    }
+  }
 
   private record Span(Instant opens, Instant closes) {}
 
@@ -106,9 +119,7 @@ public record WorkingHours(
   }
 
   private static Span span(LocalDate day, Hours hours, ZoneId zone) {
-    return new Span(
-        day.atTime(hours.opens()).atZone(zone).toInstant(),
-        day.atTime(hours.closes()).atZone(zone).toInstant());
+    return new Span(day.atTime(hours.opens()).atZone(zone).toInstant(), hours.closesOn(day, zone));
   }
 
   private static Duration common(Span span, Instant from, Instant to) {

@@ -14,6 +14,7 @@ import org.tulpar.catalog.product.PriceUnit;
 import org.tulpar.catalog.product.TestedCatalog;
 import org.tulpar.client.ClientUnknown;
 import org.tulpar.tenant.TestedDatabase;
+import org.tulpar.tenant.list.Sum;
 
 /** Orders, their sums, statuses and seats, against the database as it is. */
 class OrderDeskTest {

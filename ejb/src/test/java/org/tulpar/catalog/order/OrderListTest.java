@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tulpar.catalog.TestedTrail;
 import org.tulpar.tenant.TestedDatabase;
+import org.tulpar.tenant.TestedTrail;
 
 /** Orders as they are found, listed and written into a file. */
 class OrderListTest {

@@ -1,7 +1,7 @@
 package org.tulpar.catalog.partner;
 
-import org.tulpar.catalog.TestedTrail;
 import org.tulpar.tenant.TestedDatabase;
+import org.tulpar.tenant.TestedTrail;
 
 /** Partners outside a server. */
 public final class TestedPartners {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.catalog.CatalogChanged;
-import org.tulpar.catalog.Page;
-import org.tulpar.catalog.Place;
 import org.tulpar.tenant.TestedDatabase;
+import org.tulpar.tenant.list.Page;
+import org.tulpar.tenant.list.Place;
 
 /** Products, their departures and price facts, against the database as it is. */
 class ProductFileTest {

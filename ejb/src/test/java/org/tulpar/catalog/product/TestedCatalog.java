@@ -3,9 +3,10 @@ package org.tulpar.catalog.product;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.tulpar.catalog.TestedTrail;
+import org.tulpar.catalog.TestedToday;
 import org.tulpar.catalog.Today;
 import org.tulpar.tenant.TestedDatabase;
+import org.tulpar.tenant.TestedTrail;
 
 /** Products outside a server, with the words a test needs to make them. */
 public final class TestedCatalog {
@@ -20,7 +21,7 @@ public final class TestedCatalog {
 
   public TestedCatalog(TestedDatabase database, Clock clock) {
     this.database = database;
-    file.today = TestedTrail.today(database, clock);
+    file.today = TestedToday.today(database, clock);
     file.trail = TestedTrail.trail(database);
     file.products = new Products();
     file.products.sql = database.sql();

@@ -47,6 +47,19 @@ class WorkingHoursTest {
   }
 
   @Test
+  void aDayThatIsOpenToItsEndLeavesNothingOutBeforeTheNext() {
+    var whole = new WorkingHours.Hours(LocalTime.MIN, WorkingHours.Hours.END_OF_DAY);
+    var always = new WorkingHours(Map.of(DayOfWeek.THURSDAY, whole, DayOfWeek.FRIDAY, whole));
+    var thursday = Instant.parse("2026-12-31T17:00:00Z");
+    assertThat(always.openAt(Instant.parse("2026-12-31T17:59:59.999999999Z").atZone(BISHKEK)))
+        .isTrue();
+    assertThat(always.between(thursday, thursday.plus(Duration.ofHours(2)), BISHKEK))
+        .isEqualTo(Duration.ofHours(2));
+    assertThat(always.after(thursday, Duration.ofHours(2), BISHKEK))
+        .isEqualTo(thursday.plus(Duration.ofHours(2)));
+  }
+
+  @Test
   void aPromiseGoesOnWhenItIsOpenAgain() {
     // Monday 17:30: half an hour is left of it, two hours are Saturday's, the last half is the next
     // Monday's

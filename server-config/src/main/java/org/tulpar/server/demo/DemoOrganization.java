@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.tulpar.channel.SecretBox;
+import org.tulpar.conversation.hours.WorkingHours;
 
 /**
  * Writes one organization of the launcher's own, with everything that it needs to answer its first
@@ -151,7 +152,7 @@ public final class DemoOrganization {
               + " ?, ?)",
           weekday,
           LocalTime.MIN,
-          LocalTime.of(23, 59, 59));
+          WorkingHours.Hours.END_OF_DAY);
     }
   }
 

@@ -22,6 +22,8 @@ class AccessibilityIT extends Journey {
           "/deals",
           "/clients",
           "/clients/new",
+          "/companies",
+          "/companies/new",
           "/client-fields",
           "/client-import",
           "/client-merge",

@@ -2,11 +2,13 @@ package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +53,7 @@ class ClientsJourneyIT extends Journey {
     importsWhatIsRight(page, family);
     findsAndEdits(page, family);
     mergesAndParts(page, family);
+    worksSomewhere(page, family);
   }
 
   @Test
@@ -94,6 +97,61 @@ class ClientsJourneyIT extends Journey {
     page.click("[id='labels:put']");
     shown(page.locator(".chip", new Page.LocatorOptions().setHasText("VIP")));
     looksAt(page, family.look().picture("client"));
+  }
+
+  /** Her company is known by and by: it is completed, opened, renamed, and she is found by it. */
+  private void worksSomewhere(Page page, Family family) {
+    var firm = family.name() + " Travel " + System.nanoTime();
+    adds(page, firm, family.look());
+    finds(page, family);
+    page.locator("[id='card:company']")
+        .pressSequentially(firm.substring(0, family.name().length()));
+    counts(page.locator("#firms option[value='" + firm + "']"), 1);
+    page.fill("[id='card:company']", firm);
+    page.click("[id='card:save']");
+    shown(page.locator(".banner.success"));
+    page.locator(".page-head a[href*='/companies/']").last().click();
+    assertThat(page.locator("table.clients tbody tr")).hasCount(1);
+    page.fill("[id='card:name']", firm + " Plus");
+    page.click("[id='card:save']");
+    shown(page.locator(".banner.success"));
+    looksAt(page, family.look().picture("company"));
+    page.navigate(url("/companies"));
+    page.fill("#filters input[name=q]", firm + " plus");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("table.clients tbody tr")).hasCount(1);
+    looksAt(page, family.look().picture("companies"));
+    page.locator("table.clients tbody td.num a").click();
+    shown(page.locator("table.clients tbody tr", saying(family.full())));
+  }
+
+  private void adds(Page page, String firm, Look look) {
+    page.navigate(url("/companies/new"));
+    page.fill("[id='card:name']", firm);
+    page.click("[id='card:add']");
+    shown(page.locator("[id='away:remove']"));
+    page.navigate(url("/companies/new"));
+    page.fill("[id='card:name']", firm.toUpperCase(Locale.ROOT));
+    page.click("[id='card:add']");
+    shown(page.locator(".banner.danger"));
+    assertThat(page.locator("[id='card:name']")).hasValue(firm.toUpperCase(Locale.ROOT));
+    page.navigate(url("/companies"));
+    page.fill("#filters input[name=q]", firm);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("table.clients tbody tr")).hasCount(1);
+    page.locator("table.clients tbody a.who").click();
+    shown(page.locator("[id='away:remove']"));
+    looksAt(page, look.picture("company-empty"));
+    page.locator("a[href*='/clients/new?company=']").click();
+    assertThat(page.locator("[id='card:company']")).hasValue(firm);
+  }
+
+  private void finds(Page page, Family family) {
+    page.navigate(url("/clients"));
+    page.fill("#filters input[name=q]", family.full());
+    page.keyboard().press("Enter");
+    page.getByText(family.full()).first().click();
+    shown(page.locator("[id='card:company']"));
   }
 
   private void mergesAndParts(Page page, Family family) {

@@ -20,7 +20,7 @@ class ComposerJourneyIT extends Journey {
 
   @Test
   void aProductIsToldOfWithThePriceOfItsDay() {
-    var name = "Кель-Суу" + System.nanoTime();
+    var name = "Кель-Суу зимой " + System.nanoTime();
     var aigul = signedIn("ORG_ADMIN", "/products", Look.DESK);
     sells(aigul, name);
     Customer.writes(demo().first().channel(), NUMBER, "Что посоветуете?");

@@ -4,6 +4,8 @@ import static org.tulpar.tests.browser.Inbox.opens;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Customer;
@@ -74,6 +76,37 @@ class DealInDialogueJourneyIT extends Journey {
     chooses(aigul, "LOST");
     loses(aigul);
     shown(aigul.locator("#deal-new"));
+  }
+
+  /** In the other organization: a second pipeline stays, and others presume one. */
+  @Test
+  void aDealBeginsInThePipelineAndStageThatAreChosen() {
+    var company = demo().organizations().get(1);
+    var admin = signedIn(company.user("ORG_ADMIN"), "/pipelines", Look.DESK.speaking("en-US"));
+    var pipeline = "Taxi " + System.nanoTime();
+    readAnew(
+        admin,
+        () -> {
+          admin.fill("[id='pipelines:pipeline']", pipeline);
+          admin.click("[id='pipelines:addPipeline']");
+        });
+    for (var stage : List.of("Called", "On the way")) {
+      readAnew(
+          admin,
+          () -> {
+            admin.fill("[id='pipelines:stage']", stage);
+            admin.click("[id='pipelines:addStage']");
+          });
+    }
+    Customer.writes(company.channel(), NUMBER, "A car to the airport, please");
+    admin.navigate(url("/inbox?tab=ALL"));
+    opens(admin, NUMBER);
+    looksAt(admin, "dialogue-deal-where-1440-en-light");
+    admin
+        .locator("#deal-new select")
+        .selectOption(new SelectOption().setLabel(pipeline + ": On the way"));
+    make(admin);
+    stands(admin, "On the way");
   }
 
   private static void writes(String number) {

@@ -38,7 +38,7 @@ final class Inbox {
     page.waitForResponse(Inbox::keepsADraft, () -> page.fill("#reply", text));
   }
 
-  private static boolean keepsADraft(Response answer) {
+  static boolean keepsADraft(Response answer) {
     var posted = answer.request().postData();
     return posted != null && posted.contains("kind=REPLY");
   }

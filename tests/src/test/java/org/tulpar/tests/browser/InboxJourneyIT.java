@@ -114,6 +114,33 @@ class InboxJourneyIT extends Journey {
     shown(second.locator("#top [data-act=reopen]").first());
   }
 
+  @Test
+  void whatAnotherTabHasTypedIsShownAndNotWrittenOver() {
+    writes("77060000017", "Есть места на субботу?");
+    var first = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
+    opens(first, "77060000017");
+    var second = first.context().newPage();
+    second.navigate(first.url());
+    shown(said(second, "Есть места на субботу?"));
+    drafts(first, "Места есть");
+    drafts(second, "Сейчас узнаю");
+    shown(second.locator("#elsewhere", saying("Места есть")));
+    assertThat(second.locator("#reply")).hasValue("Сейчас узнаю");
+    looksAt(second, "draft-elsewhere-1440-ru-light");
+    second.reload();
+    shown(second.locator("#elsewhere", saying("Места есть")));
+    assertThat(second.locator("#reply")).hasValue("Сейчас узнаю");
+    second.waitForResponse(
+        Inbox::keepsADraft, () -> second.locator("#elsewhere [data-act=own]").click());
+    assertThat(second.locator("#elsewhere")).isHidden();
+    drafts(first, "Места есть, два");
+    first.locator("#elsewhere [data-act=other]").click();
+    assertThat(first.locator("#reply")).hasValue("Сейчас узнаю");
+    assertThat(first.locator("#elsewhere")).isHidden();
+    drafts(first, "");
+    closes(first);
+  }
+
   private static void writesACannedReply(Page page, String shortcut) {
     page.fill("[id='canned:shortcut']", shortcut);
     page.fill("[id='canned:body']", "Палатка: 12 USD. {manager.name}");

@@ -52,7 +52,7 @@ class OnboardingJourneyIT extends Journey {
           .forEach(time -> time.fill("00:00"));
       page.locator("input[id^='answering:'][id$=':closes']")
           .all()
-          .forEach(time -> time.fill("23:59"));
+          .forEach(time -> time.fill("24:00"));
     }
     page.click("[id='answering:save']");
     shown(page.locator(".banner.success"));

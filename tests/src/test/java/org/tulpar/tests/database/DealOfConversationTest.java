@@ -55,9 +55,23 @@ class DealOfConversationTest {
   @Test
   void aNewOneBeginsInTheFirstStageWhereWorkGoesOn() throws Exception {
     funnel.change("update stage set kind = 'LOST' where organization_id = :o and id = 1");
-    assertThat(within(board::entrance)).map(Stage::id).hasValue(Funnel.CHOICE);
+    assertThat(within(board::entrances))
+        .first()
+        .extracting(Board.Entrance::id)
+        .isEqualTo(Funnel.CHOICE);
     funnel.change("update stage set kind = 'LOST' where organization_id = :o");
-    assertThat(within(board::entrance)).isEmpty();
+    assertThat(within(board::entrances)).isEmpty();
+  }
+
+  @Test
+  void itMayBeginInEveryPipelineWhereWorkGoesOn() throws Exception {
+    funnel.change(
+        "insert into pipeline (organization_id, id, name, position) values (:o, 2, 'Taxi', 0)");
+    funnel.change(
+        "insert into stage (organization_id, id, pipeline_id, name, position) values (:o, 6, 2, 'Called', 1)");
+    assertThat(within(board::entrances))
+        .extracting(one -> one.pipeline() + ": " + one.name())
+        .containsExactly("Taxi: Called", "Tours: New", "Tours: Choice", "Tours: Payment");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,9 +96,9 @@ class NotesAndDraftsTest {
   @Test
   void aDraftIsHersAloneAndGoneWhenItIsBlank() {
     var drafts = office.get(Drafts.class);
-    office.run(() -> drafts.keep(1, Office.AIGUL, DraftKind.REPLY, "Good day"));
-    office.run(() -> drafts.keep(1, Office.AIGUL, DraftKind.REPLY, "Good day!"));
-    office.run(() -> drafts.keep(1, Office.AIGUL, DraftKind.NOTE, "ask"));
+    keep(DraftKind.REPLY, "Good day", "");
+    keep(DraftKind.REPLY, "Good day!", "Good day");
+    keep(DraftKind.NOTE, "ask", "");
     assertThat(office.within(() -> drafts.of(1, Office.AIGUL)))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(DraftKind.REPLY, "Good day!", DraftKind.NOTE, "ask"));
@@ -110,22 +111,37 @@ class NotesAndDraftsTest {
             .rows()
             .getFirst();
     assertThat(row.beside().draft()).isEqualTo("Good day!");
-    office.run(() -> drafts.keep(1, Office.AIGUL, DraftKind.REPLY, " "));
+    keep(DraftKind.REPLY, " ", "Good day!");
     assertThat(office.within(() -> drafts.of(1, Office.AIGUL))).containsOnlyKeys(DraftKind.NOTE);
-    office.run(() -> drafts.keep(99, Office.AIGUL, DraftKind.REPLY, "nowhere"));
+    assertThat(office.within(() -> drafts.keep(99, Office.AIGUL, DraftKind.REPLY, "nowhere", "")))
+        .isEmpty();
     assertThat(office.texts("select 1 from conversation_draft")).hasSize(1);
   }
 
   @Test
   void whatIsSentTakesItsOwnDraftAlongAndNoneThatWasTypedElsewhere() {
     var drafts = office.get(Drafts.class);
-    office.run(() -> drafts.keep(1, Office.AIGUL, DraftKind.REPLY, "typed in the other tab"));
+    keep(DraftKind.REPLY, "typed in the other tab", "");
     office.run(() -> drafts.settle(1, Office.AIGUL, DraftKind.REPLY, ""));
     office.run(() -> drafts.settle(1, Office.AIGUL, DraftKind.REPLY, "typed here"));
     assertThat(office.within(() -> drafts.of(1, Office.AIGUL)))
         .containsEntry(DraftKind.REPLY, "typed in the other tab");
     office.run(() -> drafts.settle(1, Office.AIGUL, DraftKind.REPLY, "typed in the other tab"));
     assertThat(office.within(() -> drafts.of(1, Office.AIGUL))).isEmpty();
+  }
+
+  @Test
+  void noTabWritesOverWhatAnotherHasTyped() {
+    assertThat(keep(DraftKind.REPLY, "first", "")).isEmpty();
+    assertThat(keep(DraftKind.REPLY, "second", "")).contains("first");
+    assertThat(keep(DraftKind.REPLY, " ", "")).contains("first");
+    assertThat(keep(DraftKind.REPLY, "first", "")).isEmpty();
+    assertThat(keep(DraftKind.NOTE, "second", "")).isEmpty();
+    assertThat(keep(DraftKind.REPLY, "second", "first")).isEmpty();
+    assertThat(keep(DraftKind.REPLY, " ", "second")).isEmpty();
+    assertThat(keep(DraftKind.REPLY, "third", "second")).isEmpty();
+    assertThat(office.texts("select body from conversation_draft where kind = 'REPLY'"))
+        .containsExactly("third");
   }
 
   @Test
@@ -196,6 +212,14 @@ class NotesAndDraftsTest {
     var rules = new Answering.Rules(hours, new Promise(30, 60), List.of(channel));
     office.run(() -> answering.save(rules, Office.AIGUL));
     assertThat(office.within(answering::rules)).isEqualTo(rules);
+    var whole = new WorkingHours.Hours(LocalTime.MIN, WorkingHours.Hours.END_OF_DAY);
+    var always =
+        new Answering.Rules(
+            new WorkingHours(Map.of(DayOfWeek.MONDAY, whole)), Promise.NONE, List.of());
+    office.run(() -> answering.save(always, Office.AIGUL));
+    assertThat(office.texts("select closes_at::text from working_hours"))
+        .containsExactly("23:59:59.999999");
+    assertThat(office.within(answering::rules).hours()).isEqualTo(always.hours());
     var crooked =
         new WorkingHours(
             Map.of(
@@ -215,6 +239,10 @@ class NotesAndDraftsTest {
                             new Answering.Rules(hours, new Promise(0, 1), List.of()),
                             Office.AIGUL)))
         .isInstanceOf(HoursRefused.class);
+  }
+
+  private Optional<String> keep(DraftKind kind, String typed, String known) {
+    return office.within(() -> office.get(Drafts.class).keep(1, Office.AIGUL, kind, typed, known));
   }
 
   private int mentions(long user) {

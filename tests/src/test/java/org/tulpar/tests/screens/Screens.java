@@ -47,6 +47,9 @@ class Screens {
     chromium = new Chromium();
     demo = Demo.read();
     Scene.play(demo);
+    try (var window = chromium.window(Look.DESK)) {
+      Firms.tell(signedIn(window, "ORG_ADMIN"), demo.url());
+    }
   }
 
   @AfterAll
@@ -68,15 +71,20 @@ class Screens {
     assertThat(tooWide).isEmpty();
   }
 
+  private static Page signedIn(BrowserContext window, String role) {
+    var page = window.newPage();
+    page.navigate(demo.url() + "/login");
+    var person = demo.first().user(role);
+    page.fill("#user", person.login());
+    page.fill("#password", person.password());
+    page.click("#submit");
+    page.waitForURL(url -> !url.contains("/login"));
+    return page;
+  }
+
   private void photograph(String role, Look look, List<Shot> shots) {
     try (var window = chromium.window(look)) {
-      var page = window.newPage();
-      page.navigate(demo.url() + "/login");
-      var person = demo.first().user(role);
-      page.fill("#user", person.login());
-      page.fill("#password", person.password());
-      page.click("#submit");
-      page.waitForURL(url -> !url.contains("/login"));
+      var page = signedIn(window, role);
       speak(page, look.language());
       for (var shot : shots) {
         page.navigate(demo.url() + shot.path());

@@ -23,6 +23,7 @@ final class Tree {
     all.add(new Shot("thread", "/inbox?tab=ALL", "#rows a.conv", "#flow article.msg"));
     pages().stream().filter(path -> !ELSEWHERE.contains(path)).map(Shot::of).forEach(all::add);
     all.add(new Shot("client", "/clients", "table.clients tbody a", null));
+    all.add(new Shot("company", "/companies", "table.clients tbody a.who", null));
     all.add(new Shot("product", "/products", "table.clients tbody a", null));
     all.add(new Shot("partner", "/partners", "table.clients tbody a", null));
     all.add(new Shot("order-new", "/orders/new", null, null));

@@ -7,13 +7,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.tulpar.catalog.Criteria;
 import org.tulpar.catalog.order.OrderCard;
 import org.tulpar.catalog.order.OrderDesk;
 import org.tulpar.catalog.order.OrderDraft;
 import org.tulpar.catalog.order.OrderList;
 import org.tulpar.catalog.order.OrderStatus;
 import org.tulpar.kernel.Refused;
+import org.tulpar.tenant.list.Criteria;
 import org.tulpar.web.client.Notices;
 import org.tulpar.web.conversation.Readers;
 

@@ -3,7 +3,7 @@ package org.tulpar.web.catalog;
 import java.util.List;
 import org.tulpar.catalog.order.OrderRow;
 import org.tulpar.catalog.order.OrderStatus;
-import org.tulpar.catalog.order.Sum;
+import org.tulpar.tenant.list.Sum;
 import org.tulpar.web.client.Money;
 import org.tulpar.web.conversation.Reader;
 

@@ -7,15 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
-import org.tulpar.catalog.Criteria;
-import org.tulpar.catalog.Page;
 import org.tulpar.catalog.order.OrderDesk;
 import org.tulpar.catalog.order.OrderFilter;
 import org.tulpar.catalog.order.OrderList;
 import org.tulpar.catalog.order.OrderRow;
 import org.tulpar.catalog.order.OrderStatus;
 import org.tulpar.kernel.Refused;
+import org.tulpar.tenant.list.Criteria;
+import org.tulpar.tenant.list.Page;
 import org.tulpar.web.client.Notices;
+import org.tulpar.web.client.Pager;
 import org.tulpar.web.conversation.Readers;
 
 /** The list of orders as its address says, and the next step of each. */

@@ -8,14 +8,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.tulpar.catalog.Criteria;
-import org.tulpar.catalog.Page;
-import org.tulpar.catalog.Place;
 import org.tulpar.catalog.partner.Partner;
 import org.tulpar.catalog.partner.PartnerBook;
 import org.tulpar.catalog.partner.PartnerFilter;
 import org.tulpar.kernel.Refused;
+import org.tulpar.tenant.list.Criteria;
+import org.tulpar.tenant.list.Page;
+import org.tulpar.tenant.list.Place;
 import org.tulpar.web.client.Notices;
+import org.tulpar.web.client.Pager;
 import org.tulpar.web.conversation.Readers;
 
 /** The partners, and beside them the one of the page's address or an empty one to fill. */

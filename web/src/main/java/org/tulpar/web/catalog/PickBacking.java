@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.tulpar.catalog.Criteria;
 import org.tulpar.catalog.order.Wish;
 import org.tulpar.catalog.product.ProductCard;
 import org.tulpar.catalog.product.ProductFile;
@@ -14,6 +13,7 @@ import org.tulpar.client.ClientFile;
 import org.tulpar.client.ClientProfile;
 import org.tulpar.client.list.ClientFilter;
 import org.tulpar.client.list.ClientList;
+import org.tulpar.tenant.list.Criteria;
 import org.tulpar.web.client.ClientLine;
 import org.tulpar.web.conversation.Readers;
 

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.tulpar.catalog.Criteria;
 import org.tulpar.catalog.product.PriceDraft;
 import org.tulpar.catalog.product.PriceUnit;
 import org.tulpar.catalog.product.ProductCard;
@@ -16,6 +15,7 @@ import org.tulpar.catalog.product.ProductFile;
 import org.tulpar.catalog.product.ProductType;
 import org.tulpar.kernel.Refused;
 import org.tulpar.tenant.OrganizationProfile;
+import org.tulpar.tenant.list.Criteria;
 import org.tulpar.web.client.Notices;
 import org.tulpar.web.conversation.Readers;
 

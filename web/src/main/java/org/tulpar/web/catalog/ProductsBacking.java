@@ -6,14 +6,15 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.tulpar.catalog.Offered;
-import org.tulpar.catalog.Page;
-import org.tulpar.catalog.Place;
 import org.tulpar.catalog.partner.PartnerBook;
 import org.tulpar.catalog.product.ProductFile;
 import org.tulpar.catalog.product.ProductFilter;
 import org.tulpar.catalog.product.ProductList;
 import org.tulpar.catalog.product.ProductRow;
 import org.tulpar.catalog.product.ProductType;
+import org.tulpar.tenant.list.Page;
+import org.tulpar.tenant.list.Place;
+import org.tulpar.web.client.Pager;
 import org.tulpar.web.conversation.Readers;
 
 /** The list of products as its address says. */

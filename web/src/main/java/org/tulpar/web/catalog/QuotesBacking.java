@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.tulpar.catalog.Criteria;
 import org.tulpar.catalog.product.ProductList;
+import org.tulpar.tenant.list.Criteria;
 import org.tulpar.web.conversation.Readers;
 
 /** The products that a person looks for while she writes to a client. */

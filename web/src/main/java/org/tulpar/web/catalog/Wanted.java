@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.tulpar.catalog.CatalogInput;
-import org.tulpar.catalog.Criteria;
 import org.tulpar.catalog.order.Wish;
 import org.tulpar.catalog.product.PriceUnit;
+import org.tulpar.tenant.list.Criteria;
 
 /** Reads how many of each were typed beside the prices. */
 final class Wanted {

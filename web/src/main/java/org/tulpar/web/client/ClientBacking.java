@@ -55,6 +55,7 @@ public class ClientBacking {
       head = CardHead.of(card, readers.reader());
     } else if (isFresh()) {
       form = new CardForm(fields.all().stream().filter(field -> !field.archived()).toList());
+      form.setCompany(Faces.getRequestParameter("company"));
     }
   }
 

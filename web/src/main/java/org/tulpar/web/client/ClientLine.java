@@ -54,7 +54,7 @@ public record ClientLine(
         reader.exact(at == null ? row.createdAt() : at));
   }
 
-  static String stageKind(String kind) {
+  public static String stageKind(String kind) {
     return switch (kind) {
       case "WON" -> "success";
       case "LOST" -> "line";

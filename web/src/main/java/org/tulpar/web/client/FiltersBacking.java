@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.tulpar.channel.ChannelType;
+import org.tulpar.client.company.Company;
+import org.tulpar.client.company.CompanyBook;
 import org.tulpar.client.list.FilterChoices;
 import org.tulpar.web.conversation.Readers;
 
@@ -21,6 +23,7 @@ public class FiltersBacking {
       List.of("ru", "en", "ky", "kk", "uz", "tr", "ar", "zh", "de", "fr", "es", "pl");
 
   @Inject private FilterChoices choices;
+  @Inject private CompanyBook companies;
   @Inject private ClientsBacking clients;
   @Inject private Readers readers;
 
@@ -37,6 +40,12 @@ public class FiltersBacking {
 
   public List<Choice> getManagers() {
     return choices(all().managers(), clients.getFilter().managerId());
+  }
+
+  /** Name of the company whose people are shown, or null. */
+  public String getCompany() {
+    var chosen = clients.getFilter().companyId();
+    return chosen == null ? null : companies.byId(chosen).map(Company::name).orElse(null);
   }
 
   public List<Choice> getLanguages() {

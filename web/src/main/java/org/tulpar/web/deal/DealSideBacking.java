@@ -13,7 +13,6 @@ import org.tulpar.deal.Board;
 import org.tulpar.deal.Choice;
 import org.tulpar.deal.DealDesk;
 import org.tulpar.deal.DealDraft;
-import org.tulpar.deal.Stage;
 import org.tulpar.tenant.OrganizationProfile;
 import org.tulpar.web.conversation.Readers;
 import org.tulpar.web.conversation.ThreadBacking;
@@ -30,7 +29,7 @@ public class DealSideBacking {
   @Inject private ThreadBacking thread;
 
   private final Map<Long, Optional<DealSide>> known = new HashMap<>();
-  private List<Stage> entrance;
+  private List<Board.Entrance> entrances;
 
   /** Null when it is about none. */
   public DealSide of(Long conversation) {
@@ -53,19 +52,22 @@ public class DealSideBacking {
     attempt(
         conversation -> {
           var client = board.client(conversation).map(Choice::id).orElse(0L);
-          var stage = board.entrance().map(Stage::id).orElse(0L);
+          var stage = wanted().map(Board.Entrance::id).orElse(0L);
           var draft = new DealDraft(Wanted.text("title"), null, null, readers.user(), null, null);
           var made = desk.create(client, conversation, stage, draft, readers.user());
           PrimeFaces.current().ajax().addCallbackParam("created", Long.toString(made));
         });
   }
 
-  /** Where a new one will lie; empty while there is no funnel. */
-  public List<Stage> getEntrance() {
-    if (entrance == null) {
-      entrance = board.entrance().stream().toList();
-    }
-    return entrance;
+  /** Where a new one will lie unless it is said otherwise; null while there is no funnel. */
+  public Board.Entrance getEntrance() {
+    return entrances().stream().findFirst().orElse(null);
+  }
+
+  /** Where a new one may lie, when there is more than one funnel; else empty. */
+  public List<Board.Entrance> getEntrances() {
+    var many = entrances().stream().mapToLong(Board.Entrance::pipelineId).distinct().count() > 1;
+    return many ? entrances() : List.of();
   }
 
   /** What a new one is called until somebody says it better. */
@@ -94,6 +96,21 @@ public class DealSideBacking {
       thread.attempt(act);
     }
     known.clear();
+  }
+
+  /** The stage that was chosen, if a deal may begin there; the usual one when none was. */
+  private Optional<Board.Entrance> wanted() {
+    var chosen = Wanted.number("stage");
+    return entrances().stream()
+        .filter(one -> chosen.isEmpty() || chosen.get() == one.id())
+        .findFirst();
+  }
+
+  private List<Board.Entrance> entrances() {
+    if (entrances == null) {
+      entrances = board.entrances();
+    }
+    return entrances;
   }
 
   private Optional<DealSide> read(long conversation) {

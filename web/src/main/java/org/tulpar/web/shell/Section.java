@@ -8,6 +8,7 @@ public enum Section {
   INBOX("/inbox", "/conversation/inbox.xhtml", "chat", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
   DEALS("/deals", "/deal/deals.xhtml", "board", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
   CLIENTS("/clients", "/client/clients.xhtml", "users", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
+  COMPANIES("/companies", "/client/companies.xhtml", "firm", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
   ORDERS("/orders", "/catalog/orders.xhtml", "cart", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
   PRODUCTS("/products", "/catalog/products.xhtml", "box", Set.of(Role.ORG_ADMIN, Role.MANAGER)),
   PARTNERS("/partners", "/catalog/partners.xhtml", "link", Set.of(Role.ORG_ADMIN, Role.MANAGER)),

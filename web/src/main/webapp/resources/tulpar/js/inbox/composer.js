@@ -9,6 +9,7 @@
   let typed = 0, keeping = null;
   const under = { REPLY: '', NOTE: '' }; // the text of each tab
   const kept = {}; // slot -> the draft of the server as this page knows it: another tab's is not taken away with what is sent here
+  const others = {}; // slot -> what another tab has typed meanwhile; the person decides which of the two stays
 
   function mode() { return box.dataset.mode; }
   function slot(c, m) { return (m === 'NOTE' ? 'note:' : 'draft:') + c; }
@@ -21,6 +22,7 @@
     $('send-words').textContent = next === 'NOTE' ? box.dataset.keep : box.dataset.send;
     reply.value = under[next];
     note.classList.remove('t-danger');
+    elsewhere();
     hint();
     I.tell('mode');
   }
@@ -29,8 +31,14 @@
   function keep() {
     const c = I.current();
     if (!c) return;
+    const where = slot(c, mode());
     under[mode()] = reply.value;
-    sessionStorage.setItem(slot(c, mode()), reply.value);
+    if (sessionStorage.getItem('known:' + where) === null) upon(where, kept[where] || '');
+    sessionStorage.setItem(where, reply.value);
+    soon();
+  }
+
+  function soon() {
     clearTimeout(keeping);
     keeping = setTimeout(flush, KEEP_AFTER);
   }
@@ -41,28 +49,75 @@
     const c = I.current();
     const text = c && sessionStorage.getItem(slot(c, mode()));
     if (text === null || !c) return;
-    window.inboxKeep(I.params({ kind: mode(), text: text }));
-    kept[slot(c, mode())] = text;
+    const here = slot(c, mode()), known = kept[here] || '';
+    window.inboxKeep(I.params({ kind: mode(), text: text, known: known }));
+    kept[here] = text;
     const row = I.keyed(I.rows).get(c);
     if (row && mode() === 'REPLY') row.querySelector('.draft').dataset.kept = String(Boolean(text.trim()));
-    waiting.push({ slot: slot(c, mode()), text: text });
+    waiting.push({ slot: here, text: text, known: known });
+  }
+
+  // Beside a text that the server may not have yet lies the draft it was typed upon, as the server has had it: a reload loses neither.
+  function upon(where, draft) { sessionStorage.setItem('known:' + where, draft); }
+
+  function forget(where) {
+    sessionStorage.removeItem(where);
+    sessionStorage.removeItem('known:' + where);
   }
 
   const waiting = []; // in the order of the requests
   window.inboxKept = function (args) {
     const one = waiting.shift();
-    if (one && args && sessionStorage.getItem(one.slot) === one.text) sessionStorage.removeItem(one.slot);
+    if (!one) return;
+    if (!args || args.other !== undefined) { // not kept: the next try is made upon what the server has
+      if (kept[one.slot] === one.text) kept[one.slot] = one.known;
+      if (args) others[one.slot] = args.other;
+    } else {
+      delete others[one.slot];
+      if (sessionStorage.getItem(one.slot) === one.text) forget(one.slot); else upon(one.slot, one.text);
+    }
+    elsewhere();
   };
+
+  // One line: the own text stays in the field, the other one is a press away.
+  function elsewhere() {
+    const c = I.current(), other = c && others[slot(c, mode())], line = $('elsewhere');
+    line.hidden = other === undefined || other === null;
+    if (!line.hidden) line.querySelector('[data-other]').textContent = other;
+  }
+
+  // Which of the two stays: the other one comes into the field, or the own one is kept over it.
+  function decide(taken) {
+    const c = I.current(), where = c && slot(c, mode()), other = where && others[where];
+    if (other === undefined || other === null) return;
+    delete others[where];
+    clearTimeout(keeping);
+    keeping = null;
+    kept[where] = other;
+    if (taken) {
+      forget(where);
+      reply.value = under[mode()] = other;
+      I.tell('typed');
+    } else {
+      upon(where, other);
+      sessionStorage.setItem(where, reply.value);
+      flush();
+    }
+    elsewhere();
+    reply.focus();
+  }
 
   // The text of this browser is newer than the server's, where there is one.
   function draft(from) {
     ['REPLY', 'NOTE'].forEach(function (m) {
       const there = from && from.querySelector('[data-kind=' + m + ']');
-      const own = sessionStorage.getItem(slot(I.current(), m));
-      if (there) kept[slot(I.current(), m)] = there.value;
+      const where = slot(I.current(), m), own = sessionStorage.getItem(where), known = sessionStorage.getItem('known:' + where);
+      if (own === null) delete others[where];
+      if (there) kept[where] = own !== null && known !== null ? known : there.value;
       under[m] = own !== null ? own : there ? there.value : '';
     });
     show('REPLY');
+    if (sessionStorage.getItem(slot(I.current(), 'REPLY')) !== null) soon();
   }
 
   // The same text sent again after a failure keeps its key: the server takes it once.
@@ -128,7 +183,7 @@
     if (one.mode === 'REPLY') I.beside.settled(one, trouble === '');
     if (trouble === '') {
       sessionStorage.removeItem('sent:' + one.c);
-      if (here && under[one.mode].trim()) keep(); else sessionStorage.removeItem(slot(one.c, one.mode));
+      if (here && under[one.mode].trim()) keep(); else forget(slot(one.c, one.mode));
       const row = I.keyed(I.rows).get(one.c);
       if (row && one.mode === 'REPLY') row.querySelector('.draft').dataset.kept = 'false';
       if (!sending.length) { say('', false); hint(); }
@@ -195,6 +250,8 @@
   I.on('opened', function () { if (I.current()) draft($('drafts')); hint(); });
   window.addEventListener('pagehide', function () { if (keeping) flush(); });
   I.acts.mode = function (b) { I.composer.show(b.dataset.mode); };
+  I.acts.other = function () { decide(true); };
+  I.acts.own = function () { decide(false); };
   I.keys.KeyL = function () { I.composer.show('REPLY'); };
   I.keys.KeyP = function () { I.composer.show('NOTE'); };
 })(window.Inbox);

@@ -64,7 +64,8 @@
     if (e.target.id !== 'deal-new') return;
     e.preventDefault();
     e.target.querySelector('button').disabled = true; // its answer brings the form anew, or the deal
-    window.inboxDeal(I.params({ title: e.target.elements.title.value }));
+    const stage = e.target.elements.stage; // asked for where there is more than one funnel
+    window.inboxDeal(I.params({ title: e.target.elements.title.value, stage: stage ? stage.value : '' }));
   });
 
   function again() { const form = $('deal-new'); if (form) form.querySelector('button').disabled = false; }

@@ -3,14 +3,16 @@
   'use strict';
   const MOST = 8;
   const ASK_AFTER = 200; // ms without a key
+  const WORD = '[\\p{L}\\p{N}_-]';
+  const NAMED = '(?:' + WORD + '+ ){0,3}' + WORD + '*'; // a product's name has several words; four are looked for
   const $ = I.$, reply = I.reply, list = $('suggest');
   let replies = null, of = null, loaded = false, loading = false, from = -1, shown = [], at = 0;
   let quotes = new Map(), asking = null; // word -> products: asked of the server, as there may be thousands
 
-  // The word under the caret and where it begins, when it begins with the sign.
+  // The word under the caret and where it begins, when it begins with the sign; behind a hash also the words before it.
   function begun(sign) {
     const before = reply.value.slice(0, reply.selectionStart);
-    const match = new RegExp('(^|\\s)' + sign + '([\\p{L}\\p{N}_-]*)$', 'u').exec(before);
+    const match = new RegExp('(^|\\s)' + sign + '(' + (sign === '#' ? NAMED : WORD + '*') + ')$', 'u').exec(before);
     return match && { sign: sign, from: before.length - match[2].length - 1, word: match[2].toLocaleLowerCase() };
   }
 
@@ -37,8 +39,18 @@
     draw(first.concat(also).slice(0, MOST), now.sign);
   }
 
-  function products(word) {
+  // More words find fewer: where the first ones have found nothing, what follows is the sentence that goes on.
+  function inVain(words) {
+    return words.some(function (word, i) {
+      const found = quotes.get(words.slice(0, i + 1).join(' '));
+      return i < words.length - 1 && found && !found.length;
+    });
+  }
+
+  function products(typed) {
+    const words = typed.split(' ').filter(Boolean), word = words.join(' ');
     const known = quotes.get(word);
+    if (inVain(words) || words.length > 1 && known && !known.length) { loading = false; hide(); return; }
     loading = !known;
     if (known) { draw(known, '#'); return; }
     if (list.hidden) draw([], '#');

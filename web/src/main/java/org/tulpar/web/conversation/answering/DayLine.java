@@ -1,8 +1,6 @@
 package org.tulpar.web.conversation.answering;
 
 import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import org.tulpar.conversation.hours.WorkingHours;
 
 /** A day of the week as it is typed. */
@@ -18,27 +16,16 @@ public class DayLine {
     this.day = day;
     this.name = name;
     this.open = hours != null;
-    this.opens = hours == null ? "09:00" : hours.opens().toString();
-    this.closes = hours == null ? "18:00" : hours.closes().toString();
+    this.opens = hours == null ? "09:00" : TimeOfDay.of(hours.opens());
+    this.closes = hours == null ? "18:00" : TimeOfDay.of(hours.closes());
   }
 
   DayOfWeek day() {
     return day;
   }
 
-  /**
-   * What cannot be read is midnight, which no day closes at: the form is refused with its reason.
-   */
   WorkingHours.Hours hours() {
-    return new WorkingHours.Hours(time(opens), time(closes));
-  }
-
-  static LocalTime time(String typed) {
-    try {
-      return typed == null ? LocalTime.MIN : LocalTime.parse(typed);
-    } catch (DateTimeParseException e) {
-      return LocalTime.MIN;
-    }
+    return new WorkingHours.Hours(TimeOfDay.read(opens), TimeOfDay.read(closes));
   }
 
   public String getName() {

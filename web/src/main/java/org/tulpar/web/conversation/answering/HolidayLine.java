@@ -15,6 +15,8 @@ public record HolidayLine(long id, String name, String days, String hours) {
         days.id(),
         days.name(),
         reader.days(days.first(), days.last()),
-        days.hours() == null ? null : days.hours().opens() + " – " + days.hours().closes());
+        days.hours() == null
+            ? null
+            : TimeOfDay.of(days.hours().opens()) + " – " + TimeOfDay.of(days.hours().closes()));
   }
 }

@@ -33,7 +33,7 @@ public class HolidaysBacking {
 
   public void add() {
     try {
-      var hours = new WorkingHours.Hours(DayLine.time(opens), DayLine.time(closes));
+      var hours = new WorkingHours.Hours(TimeOfDay.read(opens), TimeOfDay.read(closes));
       var from = day(first);
       var to = last == null || last.isBlank() ? from : day(last);
       holidays.add(new SpecialDays(0, name, from, to, open ? hours : null), readers.user());

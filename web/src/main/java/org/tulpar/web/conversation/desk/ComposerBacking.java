@@ -45,13 +45,15 @@ public class ComposerBacking {
                     }));
   }
 
-  /** What is typed and not sent. */
+  /** What is typed and not sent; the page is told when something else was typed elsewhere. */
   public void keep() {
-    Asked.conversation()
-        .ifPresent(
-            it ->
-                kind("kind")
-                    .ifPresent(kind -> drafts.keep(it, readers.user(), kind, Asked.text("text"))));
+    Asked.conversation().ifPresent(it -> kind("kind").ifPresent(kind -> keep(it, kind)));
+  }
+
+  private void keep(long conversation, DraftKind kind) {
+    drafts
+        .keep(conversation, readers.user(), kind, Asked.text("text"), Asked.text("known"))
+        .ifPresent(other -> PrimeFaces.current().ajax().addCallbackParam("other", other));
   }
 
   /** This person is here, and perhaps types. */

@@ -3,16 +3,10 @@ package org.tulpar.catalog;
 import java.time.Clock;
 import org.tulpar.tenant.TestedDatabase;
 
-/** The day and the trail outside a server. */
-public final class TestedTrail {
+/** The day outside a server. */
+public final class TestedToday {
 
-  private TestedTrail() {}
-
-  public static Trail trail(TestedDatabase database) {
-    var trail = new Trail();
-    trail.sql = database.sql();
-    return trail;
-  }
+  private TestedToday() {}
 
   public static Today today(TestedDatabase database, Clock clock) {
     var today = new Today();

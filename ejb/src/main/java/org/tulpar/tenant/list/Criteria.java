@@ -1,4 +1,4 @@
-package org.tulpar.catalog;
+package org.tulpar.tenant.list;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

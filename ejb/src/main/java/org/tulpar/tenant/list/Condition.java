@@ -1,4 +1,4 @@
-package org.tulpar.catalog;
+package org.tulpar.tenant.list;
 
 import java.util.ArrayList;
 import java.util.List;

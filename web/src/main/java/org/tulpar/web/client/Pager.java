@@ -1,9 +1,9 @@
-package org.tulpar.web.catalog;
+package org.tulpar.web.client;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.tulpar.catalog.Criteria;
-import org.tulpar.catalog.Page;
+import org.tulpar.tenant.list.Criteria;
+import org.tulpar.tenant.list.Page;
 import org.tulpar.web.conversation.Reader;
 
 /**
@@ -15,7 +15,7 @@ import org.tulpar.web.conversation.Reader;
  */
 public record Pager(String shown, String before, String after) {
 
-  static Pager of(String list, Criteria criteria, Page<?> page, int count, Reader reader) {
+  public static Pager of(String list, Criteria criteria, Page<?> page, int count, Reader reader) {
     return new Pager(
         count > Page.MANY
             ? reader.word("clients.shown.many", page.rows().size(), Page.MANY)

@@ -1,11 +1,9 @@
-package org.tulpar.catalog;
+package org.tulpar.tenant;
 
 import jakarta.inject.Inject;
 import org.tulpar.kernel.Repository;
-import org.tulpar.tenant.TenantScope;
-import org.tulpar.tenant.TenantSql;
 
-/** Keeps for the audit what a person did to the catalog. */
+/** Keeps for the audit what a person did to something that has a number. */
 @Repository
 public class Trail {
 

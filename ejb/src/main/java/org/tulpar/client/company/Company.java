@@ -1,0 +1,23 @@
+package org.tulpar.client.company;
+
+import java.util.List;
+import org.tulpar.tenant.list.Sum;
+
+/**
+ * A company, and what there is with those who work there.
+ *
+ * @param about or null
+ * @param version grows with every change; a save names the one it was made from
+ * @param clients cards that are not merged into another
+ * @param deals that are neither won nor lost
+ * @param sums of these deals, one per currency; a deal without an amount is in none
+ */
+public record Company(
+    long id,
+    String name,
+    String nameKey,
+    String about,
+    int version,
+    int clients,
+    int deals,
+    List<Sum> sums) {}

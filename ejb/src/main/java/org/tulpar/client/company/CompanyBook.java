@@ -1,0 +1,99 @@
+package org.tulpar.client.company;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.tulpar.client.field.ClientRefused;
+import org.tulpar.tenant.Trail;
+import org.tulpar.tenant.list.Page;
+import org.tulpar.tenant.list.Place;
+
+/** The companies by name, a page at a time; and what a person changes about one. */
+@Stateless
+public class CompanyBook {
+
+  /** Deals shown of one company; more are found on the board. */
+  public static final int DEALS = 50;
+
+  private static final int NAMES = 10;
+
+  @Inject CompanyRows rows;
+  @Inject Companies companies;
+  @Inject Trail trail;
+
+  public Page<Company> first(CompanyFilter filter) {
+    return page(filter, null, false);
+  }
+
+  public Page<Company> after(CompanyFilter filter, Place last) {
+    return page(filter, last, false);
+  }
+
+  /** The page that ends before this row; the first page when there is not a whole one. */
+  public Page<Company> before(CompanyFilter filter, Place first) {
+    var page = page(filter, first, true);
+    return page.before() == null ? first(filter) : page;
+  }
+
+  /** At most {@link Page#MANY} and one more. */
+  public int count(CompanyFilter filter) {
+    return rows.count(filter, Page.MANY + 1);
+  }
+
+  public Optional<Company> byId(long companyId) {
+    return rows.byId(companyId);
+  }
+
+  /** At most {@link #DEALS} and one more: those still open first, then the latest. */
+  public List<CompanyDeal> deals(long companyId) {
+    return rows.deals(companyId, DEALS + 1);
+  }
+
+  /** What a name that somebody has begun to type may become; nothing for nothing. */
+  public List<String> names(CompanyFilter typed) {
+    return typed.search().isEmpty() ? List.of() : rows.names(typed, NAMES);
+  }
+
+  /**
+   * Returns the id of the new company.
+   *
+   * @throws ClientRefused when something typed cannot stand there, or the name is taken
+   */
+  public long add(CompanyEdit typed, long userId) {
+    var id =
+        companies.insert(typed.checked()).orElseThrow(() -> new ClientRefused("company_taken"));
+    trail.record("company.created", userId, "company", id);
+    return id;
+  }
+
+  /**
+   * @throws ClientRefused when something typed cannot stand there, or the name is taken
+   * @throws CompanyChanged when somebody else has saved meanwhile
+   */
+  public void save(long companyId, CompanyEdit typed, long userId) {
+    var edit = typed.checked();
+    if (companies.known(edit.name()).filter(other -> other != companyId).isPresent()) {
+      throw new ClientRefused("company_taken");
+    }
+    if (!companies.update(companyId, edit)) {
+      throw new CompanyChanged(companyId);
+    }
+    trail.record("company.edited", userId, "company", companyId);
+  }
+
+  /**
+   * @throws ClientRefused while a card names it
+   */
+  public void remove(long companyId, long userId) {
+    if (!companies.remove(companyId)) {
+      throw new ClientRefused("company_used");
+    }
+    trail.record("company.removed", userId, "company", companyId);
+  }
+
+  private Page<Company> page(CompanyFilter filter, Place from, boolean back) {
+    var found = rows.page(filter, from, back, Page.SIZE + 1);
+    return Page.of(found, back, from == null, row -> new Place(row.id(), row.nameKey()).toString());
+  }
+}

@@ -1,0 +1,78 @@
+package org.tulpar.web.client.company;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.tulpar.client.company.Company;
+import org.tulpar.client.company.CompanyBook;
+import org.tulpar.client.company.CompanyFilter;
+import org.tulpar.tenant.list.Page;
+import org.tulpar.tenant.list.Place;
+import org.tulpar.web.client.Pager;
+import org.tulpar.web.conversation.Readers;
+
+/** The list of companies as its address says. */
+@Named("companies")
+@RequestScoped
+public class CompaniesBacking {
+
+  @Inject private CompanyBook book;
+  @Inject private Readers readers;
+
+  private CompanyFilter filter;
+  private Page<Company> page;
+  private List<CompanyLine> lines;
+  private Integer count;
+
+  public CompanyFilter getFilter() {
+    if (filter == null) {
+      filter = CompanyFilter.of(Faces::getRequestParameter);
+    }
+    return filter;
+  }
+
+  public List<CompanyLine> getLines() {
+    if (lines == null) {
+      var reader = readers.reader();
+      lines = page().rows().stream().map(row -> CompanyLine.of(row, reader)).toList();
+    }
+    return lines;
+  }
+
+  public Pager getPager() {
+    return Pager.of("companies", getFilter().criteria(), page(), count(), readers.reader());
+  }
+
+  public String getTotal() {
+    return readers
+        .reader()
+        .word(count() > Page.MANY ? "companies.total.many" : "clients.total", count());
+  }
+
+  public boolean isNarrow() {
+    return !getFilter().criteria().isEmpty();
+  }
+
+  private int count() {
+    if (count == null) {
+      count = book.count(getFilter());
+    }
+    return count;
+  }
+
+  private Page<Company> page() {
+    if (page == null) {
+      page =
+          Place.read(Faces.getRequestParameter("before"))
+              .map(first -> book.before(getFilter(), first))
+              .or(
+                  () ->
+                      Place.read(Faces.getRequestParameter("after"))
+                          .map(last -> book.after(getFilter(), last)))
+              .orElseGet(() -> book.first(getFilter()));
+    }
+    return page;
+  }
+}

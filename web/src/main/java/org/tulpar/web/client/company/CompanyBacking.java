@@ -1,0 +1,146 @@
+package org.tulpar.web.client.company;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.tulpar.client.company.Company;
+import org.tulpar.client.company.CompanyBook;
+import org.tulpar.client.list.ClientFilter;
+import org.tulpar.client.list.ClientList;
+import org.tulpar.kernel.Refused;
+import org.tulpar.tenant.list.Criteria;
+import org.tulpar.web.client.ClientLine;
+import org.tulpar.web.client.Notices;
+import org.tulpar.web.conversation.Readers;
+
+/** One company with its clients and their deals, or an empty one to fill, as the address says. */
+@Named("company")
+@RequestScoped
+public class CompanyBacking {
+
+  private static final String NEW = "new";
+
+  @Inject private CompanyBook book;
+  @Inject private ClientList clients;
+  @Inject private Readers readers;
+  @Inject private Notices notices;
+
+  @Inject
+  @Param(pathIndex = 0)
+  private String address;
+
+  private Company card;
+  private CompanyForm form = new CompanyForm();
+  private CompanyLine line;
+  private ClientList.Page people;
+  private List<CompanyDealLine> deals;
+
+  @PostConstruct
+  void look() {
+    var id = Criteria.number(address);
+    card = id == null ? null : book.byId(id).orElse(null);
+    if (card != null) {
+      form = new CompanyForm(card);
+      line = CompanyLine.of(card, readers.reader());
+    }
+  }
+
+  /** A company that is not there is an error. */
+  public void open() {
+    if (address != null && card == null && !NEW.equals(address)) {
+      Faces.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+    }
+  }
+
+  /** Name of the page's body. */
+  public String getPart() {
+    if (card != null) {
+      return "company";
+    }
+    return NEW.equals(address) ? "company-new" : "companies";
+  }
+
+  public void add() {
+    try {
+      leave("companies/" + book.add(form.edit(), readers.user()), "company.added");
+    } catch (Refused e) {
+      notices.refused(e);
+    }
+  }
+
+  public void save() {
+    try {
+      book.save(card.id(), form.edit(), readers.user());
+      leave("companies/" + card.id(), "client.saved");
+    } catch (Refused e) {
+      notices.refused(e);
+    }
+  }
+
+  public void remove() {
+    try {
+      book.remove(card.id(), readers.user());
+      leave("companies", "company.removed");
+    } catch (Refused e) {
+      notices.refused(e);
+    }
+  }
+
+  /** The latest of those who work there. */
+  public List<ClientLine> getClients() {
+    var reader = readers.reader();
+    return people().rows().stream().map(row -> ClientLine.of(row, reader)).toList();
+  }
+
+  /** Whether there are more than are shown. */
+  public boolean isMoreClients() {
+    return people().after() != null;
+  }
+
+  public List<CompanyDealLine> getDeals() {
+    return deals().stream().limit(CompanyBook.DEALS).toList();
+  }
+
+  public boolean isMoreDeals() {
+    return deals().size() > CompanyBook.DEALS;
+  }
+
+  public Company getCard() {
+    return card;
+  }
+
+  public CompanyForm getForm() {
+    return form;
+  }
+
+  public CompanyLine getLine() {
+    return line;
+  }
+
+  private List<CompanyDealLine> deals() {
+    if (deals == null) {
+      var reader = readers.reader();
+      deals = book.deals(card.id()).stream().map(deal -> CompanyDealLine.of(deal, reader)).toList();
+    }
+    return deals;
+  }
+
+  private ClientList.Page people() {
+    if (people == null) {
+      people =
+          clients.first(
+              ClientFilter.of(name -> name.equals("company") ? Long.toString(card.id()) : null));
+    }
+    return people;
+  }
+
+  private void leave(String where, String words) {
+    notices.done(words);
+    Faces.redirect(where);
+  }
+}
