@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -25,16 +26,37 @@ class PagesTest {
     assertThat(pagesWith(TAKEN)).isEmpty();
   }
 
+  /**
+   * PrimeFaces refuses what comes without its nonce; its scripts add it, and they are on pages with
+   * its components only.
+   */
+  @Test
+  void everyFormSendsTheNonce() throws IOException {
+    assertThat(pages(page -> !page.contains("<p:") && forms(page) > nonces(page))).isEmpty();
+  }
+
   @Test
   void aNameThatIsTakenIsFound() {
     assertThat(TAKEN.matcher("<ui:repeat value=\"#{x}\" var=\"view\">").find()).isTrue();
   }
 
+  private static long forms(String page) {
+    return Pattern.compile("<h:form\\b").matcher(page).results().count();
+  }
+
+  private static long nonces(String page) {
+    return Pattern.compile("name=\"primefaces\\.nonce\"").matcher(page).results().count();
+  }
+
   private static List<String> pagesWith(Pattern wrong) throws IOException {
+    return pages(page -> wrong.matcher(page).find());
+  }
+
+  private static List<String> pages(Predicate<String> wrong) throws IOException {
     var found = new ArrayList<String>();
     try (var files = Files.walk(PAGES)) {
       for (var page : files.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
-        if (wrong.matcher(Files.readString(page)).find()) {
+        if (wrong.test(Files.readString(page))) {
           found.add(page.toString());
         }
       }
