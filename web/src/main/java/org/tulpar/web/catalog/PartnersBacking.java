@@ -14,7 +14,6 @@ import org.tulpar.catalog.partner.PartnerFilter;
 import org.tulpar.kernel.Refused;
 import org.tulpar.tenant.list.Criteria;
 import org.tulpar.tenant.list.Page;
-import org.tulpar.tenant.list.Place;
 import org.tulpar.web.client.Notices;
 import org.tulpar.web.client.Pager;
 import org.tulpar.web.conversation.Readers;
@@ -119,13 +118,10 @@ public class PartnersBacking {
   private Page<Partner> page() {
     if (page == null) {
       page =
-          Place.read(Faces.getRequestParameter("before"))
-              .map(first -> book.before(getFilter(), first))
-              .or(
-                  () ->
-                      Place.read(Faces.getRequestParameter("after"))
-                          .map(last -> book.after(getFilter(), last)))
-              .orElseGet(() -> book.first(getFilter()));
+          Pager.asked(
+              first -> book.before(getFilter(), first),
+              last -> book.after(getFilter(), last),
+              () -> book.first(getFilter()));
     }
     return page;
   }

@@ -13,7 +13,6 @@ import org.tulpar.catalog.product.ProductList;
 import org.tulpar.catalog.product.ProductRow;
 import org.tulpar.catalog.product.ProductType;
 import org.tulpar.tenant.list.Page;
-import org.tulpar.tenant.list.Place;
 import org.tulpar.web.client.Pager;
 import org.tulpar.web.conversation.Readers;
 
@@ -89,13 +88,10 @@ public class ProductsBacking {
   private Page<ProductRow> page() {
     if (page == null) {
       page =
-          Place.read(Faces.getRequestParameter("before"))
-              .map(first -> list.before(getFilter(), first))
-              .or(
-                  () ->
-                      Place.read(Faces.getRequestParameter("after"))
-                          .map(last -> list.after(getFilter(), last)))
-              .orElseGet(() -> list.first(getFilter()));
+          Pager.asked(
+              first -> list.before(getFilter(), first),
+              last -> list.after(getFilter(), last),
+              () -> list.first(getFilter()));
     }
     return page;
   }

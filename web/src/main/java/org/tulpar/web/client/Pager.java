@@ -2,8 +2,12 @@ package org.tulpar.web.client;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.omnifaces.util.Faces;
 import org.tulpar.tenant.list.Criteria;
 import org.tulpar.tenant.list.Page;
+import org.tulpar.tenant.list.Place;
 import org.tulpar.web.conversation.Reader;
 
 /**
@@ -22,6 +26,15 @@ public record Pager(String shown, String before, String after) {
             : reader.word("clients.shown", page.rows().size(), count),
         address(list, criteria, "before", page.before()),
         address(list, criteria, "after", page.after()));
+  }
+
+  /** The page that the address names: up to a row, from one on, or the first. */
+  public static <T> Page<T> asked(
+      Function<Place, Page<T>> before, Function<Place, Page<T>> after, Supplier<Page<T>> first) {
+    return Place.read(Faces.getRequestParameter("before"))
+        .map(before)
+        .or(() -> Place.read(Faces.getRequestParameter("after")).map(after))
+        .orElseGet(first);
   }
 
   private static String address(String list, Criteria criteria, String side, String place) {

@@ -9,7 +9,6 @@ import org.tulpar.client.company.Company;
 import org.tulpar.client.company.CompanyBook;
 import org.tulpar.client.company.CompanyFilter;
 import org.tulpar.tenant.list.Page;
-import org.tulpar.tenant.list.Place;
 import org.tulpar.web.client.Pager;
 import org.tulpar.web.conversation.Readers;
 
@@ -65,13 +64,10 @@ public class CompaniesBacking {
   private Page<Company> page() {
     if (page == null) {
       page =
-          Place.read(Faces.getRequestParameter("before"))
-              .map(first -> book.before(getFilter(), first))
-              .or(
-                  () ->
-                      Place.read(Faces.getRequestParameter("after"))
-                          .map(last -> book.after(getFilter(), last)))
-              .orElseGet(() -> book.first(getFilter()));
+          Pager.asked(
+              first -> book.before(getFilter(), first),
+              last -> book.after(getFilter(), last),
+              () -> book.first(getFilter()));
     }
     return page;
   }
