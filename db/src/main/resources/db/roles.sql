@@ -32,9 +32,13 @@ alter role tulpar_pipeline set enable_seqscan = off;
 alter role tulpar_pipeline set enable_hashjoin = off;
 alter role tulpar_pipeline set enable_mergejoin = off;
 alter role tulpar_pipeline set enable_bitmapscan = off;
+-- Tables are joined in the order in which a statement names them: each row is searched for by what the one before it said.
+alter role tulpar_pipeline set join_collapse_limit = 1;
 -- What the hot path asks is always the same: planned once. A disabled kind of plan looks dear, which would call for compilation.
 alter role tulpar_pipeline set plan_cache_mode = force_generic_plan;
 alter role tulpar_pipeline set jit = off;
+-- A worker that stalls in a transaction, its node frozen or cut off, would keep the lanes of all organizations from every other node.
+alter role tulpar_pipeline set idle_in_transaction_session_timeout = '30s';
 -- What a crash takes back the pipeline does again from the ledger, whose own commits wait for the disk; so does what must not be
 -- done twice: claim_outbox, mark_outbox, a takeover (docs/adr/0016).
 alter role tulpar_pipeline set synchronous_commit = off;

@@ -1,6 +1,6 @@
 -- The ledger of inbound events: durable before the 200, claimed by lane, settled with a reason.
--- Set-based: one call, one commit, many organizations. Arrays arrive sorted by organization; the setting app.organization_id
--- follows the organization inside the loop, so that every row passes its own tenant's policy.
+-- Set-based: one call, one commit, many organizations. Arrays arrive sorted by organization. One statement serves all of them (enter,
+-- docs/adr/0018): each join and each look-up carries the organization, so that nothing of one meets anything of another.
 -- Scalar subqueries instead of joins: PL/pgSQL caches plans made on empty tables, and only the index plan stays right.
 -- A repeatable script: it is applied whole whenever it changes, so each function is dropped by its name first.
 
@@ -10,46 +10,42 @@ create function ingest(o uuid[], ch uuid[], ext text[], et text[], ln smallint[]
 returns void language plpgsql as $$
 #variable_conflict use_column
 declare
-  g uuid;
-  lo int := 1; hi int; n int := cardinality(o);
+  scope text := enter(o);
 begin
-  while lo <= n loop
-    g := o[lo];
-    hi := lo;
-    while hi < n and o[hi + 1] = g loop hi := hi + 1; end loop;
-    perform set_config('app.organization_id', g::text, true);
-    if hi = lo then
-      insert into inbound_event (organization_id, channel_id, external_id, event_type, lane, raw, trace_id)
-        values (g, ch[lo], ext[lo], et[lo], ln[lo], rw[lo], tr[lo]) on conflict do nothing;
-    else
-      insert into inbound_event (organization_id, channel_id, external_id, event_type, lane, raw, trace_id)
-        select g, r.* from unnest(ch[lo:hi], ext[lo:hi], et[lo:hi], ln[lo:hi], rw[lo:hi], tr[lo:hi]) r on conflict do nothing;
-    end if;
-    lo := hi + 1;
-  end loop;
+  -- the acknowledgement promises that it is kept
+  perform set_config('synchronous_commit', 'on', true);
+  if cardinality(o) = 1 then
+    insert into inbound_event (organization_id, channel_id, external_id, event_type, lane, raw, trace_id)
+      values (o[1], ch[1], ext[1], et[1], ln[1], rw[1], tr[1]) on conflict do nothing;
+  else
+    insert into inbound_event (organization_id, channel_id, external_id, event_type, lane, raw, trace_id)
+      select r.* from unnest(o, ch, ext, et, ln, rw, tr) r on conflict do nothing;
+  end if;
 end $$;
 
--- Claims waiting events of a lane: of every organization its oldest, the same number from each, so that one that floods takes
--- only what the others leave. The lane's lock is held until commit: one worker per lane over all nodes, and a second one waits
+-- Claims waiting events of lanes: of every organization its oldest, the same number from each, so that one that floods takes
+-- only what the others leave. The lanes' locks are held until commit: one worker per lane over all nodes, and a second one waits
 -- instead of giving up, so that no wake-up is swallowed. more: this organization may have further events.
 drop function if exists claim_events;
-create function claim_events(ln smallint, most int)
+create function claim_events(ln smallint[], most int)
 returns table (organization_id uuid, id bigint, channel_id uuid, channel_type text, event_type text, raw text, attempts int,
                trace_id text, again boolean, more boolean)
 language plpgsql as $$
 #variable_conflict use_column
 declare
   share int;
-  organizations uuid[];
+  lanes smallint[]; organizations uuid[];
 begin
-  perform pg_advisory_xact_lock(7101, ln);
+  -- in their order, and before anything else: nobody waits for each other
+  perform pg_advisory_xact_lock(7101, l.lane) from (select l.lane from unnest(ln) l(lane) order by l.lane) l;
   with recursive waiting as (
-    (select e.organization_id as o from inbound_event e where e.lane = ln and e.status = 'WAITING' order by e.organization_id limit 1)
+    select l.lane, (select e.organization_id from inbound_event e
+                    where e.lane = l.lane and e.status = 'WAITING' order by e.organization_id limit 1) as o from unnest(ln) l(lane)
     union all
-    select (select e.organization_id from inbound_event e
-            where e.lane = ln and e.status = 'WAITING' and e.organization_id > w.o order by e.organization_id limit 1)
+    select w.lane, (select e.organization_id from inbound_event e
+                    where e.lane = w.lane and e.status = 'WAITING' and e.organization_id > w.o order by e.organization_id limit 1)
     from waiting w where w.o is not null)
-  select array_agg(w.o order by w.o) into organizations from waiting w where w.o is not null;
+  select array_agg(w.lane), array_agg(w.o) into lanes, organizations from waiting w where w.o is not null;
   if organizations is null then
     return;
   end if;
@@ -59,11 +55,11 @@ begin
            (select r.channel_type from channel_route r where r.organization_id = e.organization_id and r.channel_id = e.channel_id),
            e.event_type, e.raw, e.attempts, e.trace_id, e.processed_at is not null, c.n = share
     from (
-      select w.o, x.id, row_number() over (partition by w.o order by x.id) as place, count(*) over (partition by w.o) as n
-      from unnest(organizations) w(o)
+      select w.o, x.id, row_number() over (partition by w.o, w.lane order by x.id) as place, count(*) over (partition by w.o, w.lane) as n
+      from unnest(organizations, lanes) w(o, lane)
       cross join lateral (
         select i.id from inbound_event i
-        where i.lane = ln and i.status = 'WAITING' and i.organization_id = w.o and i.due_at <= now() order by i.id limit share) x
+        where i.lane = w.lane and i.status = 'WAITING' and i.organization_id = w.o and i.due_at <= now() order by i.id limit share) x
       order by place, w.o limit most) c
     join inbound_event e on e.organization_id = c.o and e.id = c.id
     order by c.o, c.id;
@@ -161,7 +157,7 @@ begin
   end loop;
 end $$;
 
-grant execute on function ingest to tulpar_app, tulpar_pipeline;
+grant execute on function ingest to tulpar_pipeline;
 grant execute on function claim_events to tulpar_pipeline;
 grant execute on function claim_event to tulpar_pipeline;
 grant execute on function finish_events to tulpar_pipeline;

@@ -1,6 +1,7 @@
 -- The outbox: the send fence, and what became of each send.
--- Set-based: one call, one commit, many organizations. Arrays arrive sorted by organization; the setting app.organization_id
--- follows the organization inside the loop, so that every row passes its own tenant's policy.
+-- Set-based: one call, one commit, many organizations. Arrays arrive sorted by organization. What every message passes through serves
+-- all of them with one statement (enter, docs/adr/0018): each join and each look-up carries the organization, so that nothing of one
+-- meets anything of another. Limits, and sends that went wrong, are looked at one by one.
 -- Scalar subqueries instead of joins: PL/pgSQL caches plans made on empty tables, and only the index plan stays right.
 -- A repeatable script: it is applied whole whenever it changes, so each function is dropped by its name first.
 
@@ -31,7 +32,7 @@ end $$;
 -- slot of its channel and of its provider (each so many starts within any 60 seconds) and, in a campaign, of the day. Returns those that
 -- must wait; they, and whatever else of their channel is due, are put off until a slot can be free.
 drop function if exists keep_limits;
-create function keep_limits(g uuid, ln smallint, ids bigint[]) returns bigint[] language plpgsql as $$
+create function keep_limits(g uuid, ln smallint[], ids bigint[]) returns bigint[] language plpgsql as $$
 declare
   c record; r record;
   mine timestamptz[]; shared timestamptz[]; full_one timestamptz[];
@@ -96,7 +97,7 @@ begin
       update outbox_message b set due_at = w.due from (
         select y.message_id, full_one[1 + y.n % cardinality(full_one)] + interval '60 seconds' * (1 + y.n / cardinality(full_one)) as due from (
           select d.message_id, (row_number() over (order by d.priority, d.message_id) - 1)::int as n from outbox_message d
-          where d.organization_id = g and d.lane = ln and d.channel_id = c.id and d.claimed_by is null and d.due_at <= now()
+          where d.organization_id = g and d.lane = any (ln) and d.channel_id = c.id and d.claimed_by is null and d.due_at <= now()
             and (d.message_id <> all (ids) or d.message_id = any (here))) y) w
         where b.organization_id = g and b.message_id = w.message_id;
     end if;
@@ -107,7 +108,7 @@ begin
   end if;
   if tomorrow <> '{}' then
     update outbox_message b set due_at = (today + 1)::timestamp at time zone zone
-      where b.organization_id = g and b.lane = ln and b.priority = 9 and b.claimed_by is null and b.due_at <= now()
+      where b.organization_id = g and b.lane = any (ln) and b.priority = 9 and b.claimed_by is null and b.due_at <= now()
         and b.counted_on is distinct from today and (b.message_id <> all (ids) or b.message_id = any (tomorrow));
   end if;
   return waits || tomorrow;
@@ -130,43 +131,51 @@ $$;
 -- kept: an earlier message that is in flight or waits for its next try holds back the later ones that are not more urgent; one whose
 -- fate is unknown does so for a minute. Channels in busy are passed over; those in off are put off until the time beside them.
 drop function if exists claim_outbox;
-create function claim_outbox(ln smallint, most int, worker text,
+create function claim_outbox(ln smallint[], most int, worker text,
                              busy uuid[] default '{}', off uuid[] default '{}', off_until timestamptz[] default '{}')
 returns table (organization_id uuid, message_id bigint, conversation_id bigint, channel_id uuid, attempts int, verdict text,
                address text, kind text, body text, content text, quoted text, claimed_at timestamptz, client_at timestamptz)
 language plpgsql as $$
 #variable_conflict use_column
 declare
-  g uuid; lo int := 1; hi int; n int;
-  o uuid[]; m bigint[]; tries int[]; sending bigint[]; held bigint[]; cur bigint[]; waits bigint[]; campaigns boolean;
+  scope text;
+  g uuid; lo int := 1; hi int; n int; campaigns boolean;
+  o uuid[]; m bigint[]; tries int[];
+  -- organizations with limits; then messages by their place in the arrays above. Where an index is searched, the places are turned into
+  -- columns first (offset 0): under row level security none is searched by a subscript.
+  limited uuid[]; ids bigint[]; waits bigint[] := '{}'; sending bigint[]; held bigint[]; fenced bigint[];
 begin
   -- on the disk before the gateway hears of it: what a crash took back would be sent again
   perform set_config('synchronous_commit', 'on', true);
-  perform pg_advisory_xact_lock(7102, ln);
+  -- in their order, and before anything else: nobody waits for each other
+  perform pg_advisory_xact_lock(7102, l.lane) from (select l.lane from unnest(ln) l(lane) order by l.lane) l;
   if cardinality(off) > 0 then
     update outbox_message b set due_at = u.until from unnest(off, off_until) u(ch, until)
-      where b.lane = ln and b.claimed_by is null and b.due_at <= now() and b.channel_id = u.ch and u.until > now();
+      where b.lane = any (ln) and b.claimed_by is null and b.due_at <= now() and b.channel_id = u.ch and u.until > now();
   end if;
   select array_agg(x.organization_id), array_agg(x.message_id), array_agg(x.attempts), bool_or(x.priority = 9) into o, m, tries, campaigns from (
-    select y.* from unnest('{1,5,9}'::smallint[]) p(priority)
+    select y.*, row_number() over (partition by l.lane, p.priority order by y.due_at, y.message_id) as place
+    from unnest(ln) l(lane) cross join unnest('{1,5,9}'::smallint[]) p(priority)
     cross join lateral (
       select b.organization_id, b.message_id, b.attempts, b.priority, b.due_at from outbox_message b
-      where b.lane = ln and b.priority = p.priority and b.claimed_by is null and b.due_at <= now() and b.channel_id <> all (busy)
+      where b.lane = l.lane and b.priority = p.priority and b.claimed_by is null and b.due_at <= now() and b.channel_id <> all (busy)
         and not exists (select from outbox_message e where e.organization_id = b.organization_id and e.conversation_id = b.conversation_id
                         and e.message_id < b.message_id
                         -- not "later than now": one that went back comes after its followers, and as a crowd they would never let it in
                         and (e.claimed_by is null and e.due_at > b.due_at and e.priority <= b.priority
                              or e.claimed_by is not null and coalesce(e.unknown_since, now()) > now() - interval '60 seconds'))
       order by b.due_at, b.message_id limit most) y
-    order by y.priority, y.due_at, y.message_id limit most) x;
+    -- from every lane the same number of its oldest, so that a flood in one takes what the others leave
+    order by y.priority, place, y.due_at, y.message_id limit most) x;
   n := coalesce(cardinality(o), 0);
   if n > 1 then
     -- an earlier message of the same conversation may have found no place among so many, or be held back itself
-    select array_agg(x.o), array_agg(x.id), array_agg(x.tries) into o, m, tries from unnest(o, m, tries) x(o, id, tries)
+    select array_agg(x.its_o), array_agg(x.id), array_agg(x.its_tries) into o, m, tries from unnest(o, m, tries) x(its_o, id, its_tries)
       where not exists (
         select from outbox_message b join outbox_message e on e.organization_id = b.organization_id and e.conversation_id = b.conversation_id
           and e.message_id < b.message_id and e.claimed_by is null and e.priority <= b.priority
-        where b.organization_id = x.o and b.message_id = x.id and e.message_id <> all (m));
+        where b.organization_id = x.its_o and b.message_id = x.id
+          and not exists (select from unnest(o, m) t(o, id) where t.o = e.organization_id and t.id = e.message_id));
     n := coalesce(cardinality(o), 0);
   end if;
   if n = 0 then
@@ -177,49 +186,58 @@ begin
     select array_agg(x.o order by x.o, x.m), array_agg(x.m order by x.o, x.m), array_agg(x.tries order by x.o, x.m) into o, m, tries
       from unnest(o, m, tries) x(o, m, tries);
   end if;
-  while lo <= n loop
-    g := o[lo];
-    hi := lo;
-    while hi < n and o[hi + 1] = g loop hi := hi + 1; end loop;
-    cur := m[lo:hi];
-    waits := '{}';
-    perform set_config('app.organization_id', g::text, true);
-    perform from conversation v
-      where v.organization_id = g and v.id in (select x.conversation_id from message x where x.organization_id = g and x.id = any (cur))
-      order by v.id for share;
-    if campaigns or exists (select from channel c where c.organization_id = g and (sends_per_minute(c.type, c.per_minute) > 0 or provider_per_minute(c.type) > 0)) then
-      waits := keep_limits(g, ln, cur);
-      cur := array(select x from unnest(cur) x where x <> all (waits));
-    end if;
-    -- the conversations are locked, so who may speak stays so until the commit
-    select array_agg(x.id) filter (where not x.quiet), array_agg(x.id) filter (where x.quiet) into sending, held from (
-      select x.id, keeps_quiet(x.author, x.user_id, v.typing_at) as quiet
-      from message x join conversation v on v.organization_id = g and v.id = x.conversation_id
-      where x.organization_id = g and x.id = any (cur) and x.status = 'QUEUED'
-        and may_speak(x.author, x.user_id, x.handler_epoch, v.handler, v.handler_epoch)) x;
-    with s as (
-      update message x set status = 'SENDING' where x.organization_id = g and x.id = any (sending) and x.status = 'QUEUED' returning x.id)
-    select array_agg(s.id) into sending from s;
-    update outbox_message b set claimed_by = worker, claimed_at = now()
-      where b.organization_id = g and b.message_id = any (sending);
-    if coalesce(cardinality(sending), 0) < cardinality(cur) then
-      update outbox_message b set due_at = now() + interval '2 seconds'
-        where b.organization_id = g and b.message_id = any (held);
-      update message x set status = 'FAILED', failure_code = 'taken_over'
-        where x.organization_id = g and x.id = any (cur) and x.status = 'QUEUED' and x.id <> all (coalesce(held, '{}'));
-      delete from outbox_message b
-        where b.organization_id = g and b.message_id = any (cur) and b.claimed_by is null and b.message_id <> all (coalesce(held, '{}'));
-    end if;
-    return query
-      select g, x.id, x.conversation_id, v.channel_id, r.tries,
-             case when x.id = any (sending) then 'SEND' when x.id = any (held) then 'HELD' when x.id = any (waits) then 'WAIT' else 'FENCED' end,
-             v.address, x.kind, x.body, x.content::text, x.quoted_external_id, now(), v.last_client_at
-      from unnest(m[lo:hi], tries[lo:hi]) r(id, tries)
-      join message x on x.organization_id = g and x.id = r.id
-      join conversation v on v.organization_id = g and v.id = x.conversation_id
-      order by x.id;
-    lo := hi + 1;
-  end loop;
+  scope := enter(o);
+  perform from unnest(o, m) r(o, id) join message x on x.organization_id = r.o and x.id = r.id
+    join conversation v on v.organization_id = r.o and v.id = x.conversation_id
+    order by v.organization_id, v.id for share of v;
+  select array_agg(distinct r.o) into limited from unnest(o) r(o)
+    where campaigns or (select true from channel c where c.organization_id = r.o
+                          and (sends_per_minute(c.type, c.per_minute) > 0 or provider_per_minute(c.type) > 0) limit 1);
+  if limited is not null then
+    while lo <= n loop
+      g := o[lo];
+      hi := lo;
+      while hi < n and o[hi + 1] = g loop hi := hi + 1; end loop;
+      if g = any (limited) then
+        ids := keep_limits(g, ln, m[lo:hi]);
+        waits := waits || array(select i from generate_series(lo, hi) i where m[i] = any (ids));
+      end if;
+      lo := hi + 1;
+    end loop;
+  end if;
+  -- the conversations are locked, so who may speak stays so until the commit
+  select array_agg(x.n) filter (where not x.quiet), array_agg(x.n) filter (where x.quiet) into sending, held from (
+    select r.n, keeps_quiet(x.author, x.user_id, v.typing_at) as quiet
+    from unnest(o, m) with ordinality r(o, id, n)
+    join message x on x.organization_id = r.o and x.id = r.id
+    join conversation v on v.organization_id = r.o and v.id = x.conversation_id
+    where r.n <> all (waits) and x.status = 'QUEUED'
+      and may_speak(x.author, x.user_id, x.handler_epoch, v.handler, v.handler_epoch)) x;
+  with s as (
+    update message x set status = 'SENDING' from (select i as n, o[i] as o, m[i] as m from unnest(sending) i offset 0) p
+      where x.organization_id = p.o and x.id = p.m and x.status = 'QUEUED' returning p.n)
+  select array_agg(s.n) into sending from s;
+  update outbox_message b set claimed_by = worker, claimed_at = now()
+    from (select o[i] as o, m[i] as m from unnest(sending) i offset 0) p where b.organization_id = p.o and b.message_id = p.m;
+  if coalesce(cardinality(sending), 0) < n then
+    fenced := array(select i from generate_series(1, n) i where i <> all (waits || sending || held));
+    update outbox_message b set due_at = now() + interval '2 seconds'
+      from (select o[i] as o, m[i] as m from unnest(held) i offset 0) p where b.organization_id = p.o and b.message_id = p.m;
+    update message x set status = 'FAILED', failure_code = 'taken_over'
+      from (select o[i] as o, m[i] as m from unnest(fenced) i offset 0) p
+      where x.organization_id = p.o and x.id = p.m and x.status = 'QUEUED';
+    delete from outbox_message b
+      using (select o[i] as o, m[i] as m from unnest(fenced) i offset 0) p
+      where b.organization_id = p.o and b.message_id = p.m and b.claimed_by is null;
+  end if;
+  return query
+    select r.o, x.id, x.conversation_id, v.channel_id, r.tries,
+           case when r.n = any (sending) then 'SEND' when r.n = any (held) then 'HELD' when r.n = any (waits) then 'WAIT' else 'FENCED' end,
+           v.address, x.kind, x.body, x.content::text, x.quoted_external_id, now(), v.last_client_at
+    from unnest(o, m, tries) with ordinality r(o, id, tries, n)
+    join message x on x.organization_id = r.o and x.id = r.id
+    join conversation v on v.organization_id = r.o and v.id = x.conversation_id
+    order by r.o, x.id;
 end $$;
 
 -- Messages that may or may not have been sent: their node died, or the answer was ambiguous. They are claimed for whoever asks
@@ -261,30 +279,27 @@ create function mark_outbox(worker text, o uuid[], mid bigint[], claimed timesta
 returns setof smallint language plpgsql as $$
 #variable_conflict use_column
 declare
+  scope text;
   g uuid;
   what text;
-  lo int := 1; hi int; n int := cardinality(o);
+  n int := case when 'SENT' <> any (outcome) then cardinality(o) else 0 end;
 begin
   -- an answer that a crash took back would have to be asked for again, and not every gateway tells
   perform set_config('synchronous_commit', 'on', true);
-  -- What was sent, which is nearly all, in one statement per organization; then the others one by one.
-  while lo <= n loop
-    g := o[lo];
-    hi := lo;
-    while hi < n and o[hi + 1] = g loop hi := hi + 1; end loop;
-    perform set_config('app.organization_id', g::text, true);
+  -- What was sent, which is nearly all, in one statement; then the others one by one.
+  if 'SENT' = any (outcome) then
+    scope := enter(o);
     update message m set status = 'SENT', sent_at = now(), failure_code = null, failure_detail = null,
         -- the echo may have been stored first, as written on the phone
-        external_id = case when exists (select from message y where y.organization_id = g and y.conversation_id = m.conversation_id
+        external_id = case when exists (select from message y where y.organization_id = m.organization_id and y.conversation_id = m.conversation_id
                                         and y.external_id = r.ext and y.direction = 'OUT' and y.id <> m.id) then null else r.ext end
       from (
-        select r.mid, case when row_number() over (partition by r.ext order by r.mid) = 1 then r.ext end as ext
-        from unnest(mid[lo:hi], outcome[lo:hi], ext[lo:hi]) r(mid, outcome, ext) where r.outcome = 'SENT') r
-      where m.organization_id = g and m.id = r.mid and m.status in ('QUEUED', 'SENDING', 'UNKNOWN');
-    delete from outbox_message b using unnest(mid[lo:hi], outcome[lo:hi]) r(mid, outcome)
-      where b.organization_id = g and b.message_id = r.mid and r.outcome = 'SENT';
-    lo := hi + 1;
-  end loop;
+        select r.o, r.mid, case when row_number() over (partition by r.o, r.ext order by r.mid) = 1 then r.ext end as ext
+        from unnest(o, mid, outcome, ext) r(o, mid, outcome, ext) where r.outcome = 'SENT') r
+      where m.organization_id = r.o and m.id = r.mid and m.status in ('QUEUED', 'SENDING', 'UNKNOWN');
+    delete from outbox_message b using unnest(o, mid, outcome) r(o, mid, outcome)
+      where b.organization_id = r.o and b.message_id = r.mid and r.outcome = 'SENT';
+  end if;
   for i in 1 .. n loop
     continue when outcome[i] = 'SENT';
     if g is distinct from o[i] then

@@ -77,7 +77,10 @@ public class DataSources {
   /** Role {@code tulpar_app}: rows of the organization in scope. */
   public static final String APP = "java:app/jdbc/app";
 
-  /** Role {@code tulpar_pipeline}: the work lists of all organizations, business rows of one. */
+  /**
+   * Role {@code tulpar_pipeline}: the work lists of all organizations, business rows of those it
+   * serves.
+   */
   public static final String PIPELINE = "java:app/jdbc/pipeline";
 
   /** Role {@code tulpar_identity}: who signs in. */

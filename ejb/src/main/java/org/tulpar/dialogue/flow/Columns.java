@@ -1,7 +1,10 @@
 package org.tulpar.dialogue.flow;
 
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -59,6 +62,11 @@ public final class Columns<R> {
   public Columns<R> scalar(Object value) throws SQLException {
     statement.setObject(next++, value);
     return this;
+  }
+
+  /** Lanes as a parameter of a function. */
+  public static Array lanes(Connection connection, int... lanes) throws SQLException {
+    return connection.createArrayOf("int2", Arrays.stream(lanes).boxed().toArray());
   }
 
   private Columns<R> set(String type, Function<R, ?> value) throws SQLException {

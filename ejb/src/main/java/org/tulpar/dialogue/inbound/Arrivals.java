@@ -17,6 +17,7 @@ import org.tulpar.channel.ChannelEvent;
 import org.tulpar.channel.ChannelEvent.OwnMessageEchoed;
 import org.tulpar.channel.ChannelEvent.ReceiptArrived;
 import org.tulpar.channel.ContentJson;
+import org.tulpar.channel.Lane;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.dialogue.flow.Columns;
 import org.tulpar.dialogue.inbound.Batch.Repeated;
@@ -45,13 +46,13 @@ public class Arrivals {
   /**
    * What a batch changed.
    *
-   * @param turnsDue whether a turn waits for nothing any more
+   * @param turnsDue lanes in which a turn waits for nothing any more
    */
-  record Written(Set<ConversationChanged> conversations, boolean turnsDue) {}
+  record Written(Set<ConversationChanged> conversations, Set<Integer> turnsDue) {}
 
   Written messages(People people, List<Arrival> arrivals) throws SQLException {
     var changed = new HashSet<ConversationChanged>();
-    var due = false;
+    var due = new HashSet<Integer>();
     try (var connection = pipeline.getConnection();
         var statement = connection.prepareStatement(MESSAGES)) {
       bind(statement, people, arrivals);
@@ -60,7 +61,9 @@ public class Arrivals {
           if (rows.getObject(3) != null) {
             var organization = new OrganizationId((UUID) rows.getObject(1));
             changed.add(new ConversationChanged(organization, rows.getLong(2)));
-            due |= rows.getBoolean(4);
+            if (rows.getBoolean(4)) {
+              due.add(Lane.of(organization));
+            }
           }
         }
       }
@@ -84,7 +87,7 @@ public class Arrivals {
         .uuid(a -> a.organization().value())
         .bigint(a -> a.event().id())
         .uuid(a -> a.event().channel())
-        .smallint(a -> org.tulpar.channel.Lane.of(a.organization()))
+        .smallint(a -> Lane.of(a.organization()))
         .bigint(a -> a.person().candidate)
         .bigint(Arrival::conversation)
         .text(a -> a.message().chat())

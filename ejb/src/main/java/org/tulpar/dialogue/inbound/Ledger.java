@@ -29,16 +29,13 @@ public class Ledger {
   private static final String EVENT =
       "select organization_id, id, channel_id, channel_type, event_type, raw, attempts, trace_id, again, more from ";
 
-  @Resource(lookup = DataSources.APP)
-  private DataSource app;
-
   @Resource(lookup = DataSources.PIPELINE)
   private DataSource pipeline;
 
-  /** One round trip and one commit; each row passes its own organization's policy. */
+  /** One round trip and one commit, which waits for the disk. */
   void ingest(List<NewEvent> events) throws SQLException {
     var sorted = events.stream().sorted(Comparator.comparing(NewEvent::organization)).toList();
-    try (var connection = app.getConnection();
+    try (var connection = pipeline.getConnection();
         var statement = connection.prepareStatement("select ingest(?, ?, ?, ?, ?, ?, ?)")) {
       new Columns<>(statement, sorted)
           .uuid(e -> e.organization().value())
@@ -52,11 +49,11 @@ public class Ledger {
     }
   }
 
-  /** The oldest waiting events; the lane is locked until the transaction ends. */
-  List<LedgerEvent> claim(int lane, int most) throws SQLException {
+  /** The oldest waiting events; the lanes are locked until the transaction ends. */
+  List<LedgerEvent> claim(int[] lanes, int most) throws SQLException {
     try (var connection = pipeline.getConnection();
-        var statement = connection.prepareStatement(EVENT + "claim_events(?::smallint, ?)")) {
-      statement.setInt(1, lane);
+        var statement = connection.prepareStatement(EVENT + "claim_events(?, ?)")) {
+      statement.setArray(1, Columns.lanes(connection, lanes));
       statement.setInt(2, most);
       return events(statement);
     }

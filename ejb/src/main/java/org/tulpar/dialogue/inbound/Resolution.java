@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.dialogue.flow.Bays;
 import org.tulpar.dialogue.flow.InboundQueue;
@@ -12,8 +13,8 @@ import org.tulpar.dialogue.flow.TurnQueue;
 import org.tulpar.dialogue.inbound.ResolutionStep.Step;
 
 /**
- * Works off a lane of the ledger. An event that cannot be applied is found, set aside with its
- * reason, and holds up nobody; trouble of the database flies, and the lane is tried again.
+ * Works off lanes of the ledger. An event that cannot be applied is found, set aside with its
+ * reason, and holds up nobody; trouble of the database flies, and the lanes are tried again.
  */
 @ApplicationScoped
 public class Resolution {
@@ -26,37 +27,49 @@ public class Resolution {
   @Inject private TurnQueue turns;
   @Inject private Event<ConversationChanged> news;
 
-  public void drain(int lane) throws SQLException {
+  /** Works off what waits in the lanes now. */
+  public void drain(int... lanes) throws SQLException {
     Step done;
     try {
-      done = bays.run(() -> step.apply(lane, MOST));
+      done = bays.run(() -> step.apply(lanes, MOST));
     } catch (SQLException | RuntimeException e) {
-      oneByOne(lane, e);
+      Trouble.throwIfOurs(e);
+      apart(lanes);
       return;
     }
-    tell(lane, done);
+    tell(done);
     if (done.more()) {
-      inbound.wake(lane);
+      Arrays.stream(lanes).forEach(inbound::wake);
     }
   }
 
-  private void oneByOne(int lane, Exception cause) throws SQLException {
-    Trouble.throwIfOurs(cause);
+  /**
+   * Lane by lane, so that one event that cannot be applied slows down no other lane than its own.
+   */
+  private void apart(int... lanes) throws SQLException {
+    if (lanes.length == 1) {
+      oneByOne(lanes[0]);
+      return;
+    }
+    for (var lane : lanes) {
+      drain(lane);
+    }
+  }
+
+  private void oneByOne(int lane) throws SQLException {
     for (var name : step.waiting(lane, MOST)) {
       try {
-        tell(lane, step.apply(lane, name));
+        tell(step.apply(name));
       } catch (SQLException | RuntimeException e) {
         Trouble.throwIfOurs(e);
-        step.setAside(lane, name, Trouble.reason(e));
+        step.setAside(name, Trouble.reason(e));
       }
     }
     inbound.wake(lane);
   }
 
-  private void tell(int lane, Step done) {
-    if (done.turnsDue()) {
-      turns.wake(lane);
-    }
+  private void tell(Step done) {
+    done.turnsDue().forEach(turns::wake);
     done.changed().forEach(news::fire);
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tulpar.channel.Lane;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.dialogue.flow.MessageIds;
 import org.tulpar.dialogue.inbound.EventOutcome.Deferred;
@@ -16,7 +17,9 @@ import org.tulpar.dialogue.inbound.EventOutcome.Failed;
 import org.tulpar.dialogue.inbound.EventOutcome.Ignored;
 import org.tulpar.tenant.OrganizationId;
 
-/** One transaction: a lane's oldest events become clients, conversations, messages and turns. */
+/**
+ * One transaction: the oldest events of lanes become clients, conversations, messages and turns.
+ */
 @Stateless
 public class ResolutionStep {
 
@@ -39,36 +42,42 @@ public class ResolutionStep {
    * What a step did.
    *
    * @param more whether further events may wait
+   * @param turnsDue lanes in which a turn waits for nothing any more
    */
-  public record Step(boolean more, Set<ConversationChanged> changed, boolean turnsDue) {}
+  public record Step(boolean more, Set<ConversationChanged> changed, Set<Integer> turnsDue) {}
 
   /** Names an event of the ledger. */
-  public record EventName(OrganizationId organization, long id) {}
+  public record EventName(OrganizationId organization, long id) {
+
+    int lane() {
+      return Lane.of(organization);
+    }
+  }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public Step apply(int lane, int most) throws SQLException {
-    var events = ledger.claim(lane, most);
+  public Step apply(int[] lanes, int most) throws SQLException {
+    var events = ledger.claim(lanes, most);
     var more = events.size() == most || events.stream().anyMatch(LedgerEvent::more);
     return apply(events, more);
   }
 
   /** This one event, if it still waits. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public Step apply(int lane, EventName name) throws SQLException {
-    return apply(ledger.claim(lane, name.organization(), name.id()), false);
+  public Step apply(EventName name) throws SQLException {
+    return apply(ledger.claim(name.lane(), name.organization(), name.id()), false);
   }
 
-  /** What {@link #apply(int, int)} would take, in its order. */
+  /** What {@link #apply(int[], int)} would take, in its order. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public List<EventName> waiting(int lane, int most) throws SQLException {
-    return ledger.claim(lane, most).stream()
+    return ledger.claim(new int[] {lane}, most).stream()
         .map(event -> new EventName(event.organization(), event.id()))
         .toList();
   }
 
   private Step apply(List<LedgerEvent> events, boolean more) throws SQLException {
     if (events.isEmpty()) {
-      return new Step(false, Set.of(), false);
+      return new Step(false, Set.of(), Set.of());
     }
     var batch = new Batch();
     var outcomes = new ArrayList<EventOutcome>();
@@ -92,14 +101,14 @@ public class ResolutionStep {
 
   /** Sets the event aside as failed, so that the lane goes on. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void setAside(int lane, EventName name, String reason) throws SQLException {
+  public void setAside(EventName name, String reason) throws SQLException {
     var cut = reason.substring(0, Math.min(reason.length(), REASON_LENGTH));
-    for (var event : ledger.claim(lane, name.organization(), name.id())) {
+    for (var event : ledger.claim(name.lane(), name.organization(), name.id())) {
       ledger.finish(List.of(new Failed(event, cut)));
     }
   }
 
-  private boolean write(Batch batch, Set<ConversationChanged> changed) throws SQLException {
+  private Set<Integer> write(Batch batch, Set<ConversationChanged> changed) throws SQLException {
     var echoes = batch.echoes();
     if (!echoes.isEmpty()) {
       changed.addAll(arrivals.echoes(echoes));
@@ -108,7 +117,7 @@ public class ResolutionStep {
     var people = new People(ids);
     var messages = batch.arrivals(people, ids);
     if (messages.isEmpty()) {
-      return false;
+      return Set.of();
     }
     var written = arrivals.messages(people, messages);
     changed.addAll(written.conversations());

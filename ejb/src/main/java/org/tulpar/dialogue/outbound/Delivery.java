@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
@@ -86,13 +87,14 @@ public class Delivery {
     marks.stop();
   }
 
-  public void drain(int lane) throws SQLException {
-    var claim = bays.run(() -> step.claim(lane, MOST, dispatch.holds()));
+  /** Sends what may go out of the lanes now. */
+  public void drain(int... lanes) throws SQLException {
+    var claim = bays.run(() -> step.claim(lanes, MOST, dispatch.holds()));
     claim.fenced().forEach(message -> news.fire(changed(message)));
     claim.send().forEach(message -> inFlight.add(message.message()));
     dispatch.send(claim.send());
     if (claim.rows() == MOST) {
-      queue.wake(lane);
+      Arrays.stream(lanes).forEach(queue::wake);
     }
   }
 

@@ -17,8 +17,8 @@ public class DeliveryStep {
   @Inject private Node node;
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public Outbox.Claim claim(int lane, int most, Outbox.Holds holds) throws SQLException {
-    return outbox.claim(lane, most, node.worker(), holds);
+  public Outbox.Claim claim(int[] lanes, int most, Outbox.Holds holds) throws SQLException {
+    return outbox.claim(lanes, most, node.worker(), holds);
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

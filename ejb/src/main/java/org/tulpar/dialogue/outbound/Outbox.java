@@ -27,7 +27,7 @@ public class Outbox {
   private static final String CLAIM =
       """
       select organization_id, message_id, conversation_id, channel_id, attempts, address, body, quoted, claimed_at, kind, content, client_at, verdict
-      from claim_outbox(?::smallint, ?, ?, ?, ?, ?)
+      from claim_outbox(?, ?, ?, ?, ?, ?)
       """;
 
   private static final String MARK = "select mark_outbox(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -58,7 +58,7 @@ public class Outbox {
   public record Claim(List<Outgoing> send, List<Outgoing> fenced, int rows) {}
 
   /** Moves what may be sent to SENDING; the fence is inside this one call. */
-  Claim claim(int lane, int most, String worker, Holds holds) throws SQLException {
+  Claim claim(int[] lanes, int most, String worker, Holds holds) throws SQLException {
     var send = new ArrayList<Outgoing>();
     var fenced = new ArrayList<Outgoing>();
     var rows = 0;
@@ -66,7 +66,7 @@ public class Outbox {
         var statement = connection.prepareStatement(CLAIM)) {
       var off = List.copyOf(holds.off().entrySet());
       new Columns<>(statement, List.copyOf(holds.busy()))
-          .scalar((short) lane)
+          .scalar(Columns.lanes(connection, lanes))
           .scalar(most)
           .scalar(worker)
           .uuid(channel -> channel)

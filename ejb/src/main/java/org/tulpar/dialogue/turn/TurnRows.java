@@ -32,7 +32,7 @@ public class TurnRows {
 
   private static final String CLAIM =
       "select organization_id, conversation_id, revision, attempts, overdue"
-          + " from claim_turns(?::smallint, ?, ?, ?, ?, ?)";
+          + " from claim_turns(?, ?, ?, ?, ?, ?)";
 
   private static final String LINES_OF =
       """
@@ -67,10 +67,10 @@ public class TurnRows {
    *
    * @param full organizations without a free place: of theirs only what is overdue
    */
-  List<ClaimedTurn> claim(int lane, int most, String worker, List<OrganizationId> full)
+  List<ClaimedTurn> claim(int[] lanes, int most, String worker, List<OrganizationId> full)
       throws SQLException {
     try (var connection = pipeline.getConnection()) {
-      var claims = claims(connection, lane, most, worker, full);
+      var claims = claims(connection, lanes, most, worker, full);
       var scripts = claims.isEmpty() ? Map.<Place, TurnScript>of() : scripts(connection, claims);
       return claims.stream()
           .map(c -> turn(c, scripts.get(new Place(c.organization(), c.conversation()))))
@@ -91,11 +91,11 @@ public class TurnRows {
   }
 
   private List<Claim> claims(
-      Connection connection, int lane, int most, String worker, List<OrganizationId> full)
+      Connection connection, int[] lanes, int most, String worker, List<OrganizationId> full)
       throws SQLException {
     var claims = new ArrayList<Claim>();
     try (var statement = connection.prepareStatement(CLAIM)) {
-      statement.setInt(1, lane);
+      statement.setArray(1, Columns.lanes(connection, lanes));
       statement.setInt(2, most);
       statement.setString(3, worker);
       statement.setObject(4, interval(HOLD));

@@ -20,9 +20,9 @@ public class TurnStep {
   @Inject private Node node;
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public List<ClaimedTurn> claim(int lane, int most, List<OrganizationId> full)
+  public List<ClaimedTurn> claim(int[] lanes, int most, List<OrganizationId> full)
       throws SQLException {
-    return rows.claim(lane, most, node.worker(), full);
+    return rows.claim(lanes, most, node.worker(), full);
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tulpar.agent.AgentDecision;
 import org.tulpar.agent.AgentDecision.HandOver;
@@ -28,7 +29,7 @@ import org.tulpar.dialogue.flow.TurnQueue;
 import org.tulpar.dialogue.flow.Workers;
 
 /**
- * Answers the due turns of a lane: at once what a rule decides, on a thread of its own what the
+ * Answers the due turns of lanes: at once what a rule decides, on a thread of its own what the
  * model must be asked. A model that stays away, or has no place for too long, hands the client over
  * to a person; so does a client that is a machine.
  */
@@ -59,8 +60,9 @@ public class Turns {
     bulkhead = settings.bulkhead();
   }
 
-  public void drain(int lane) throws SQLException {
-    var claimed = bays.run(() -> step.claim(lane, MOST, bulkhead.full()));
+  /** Answers what is due in the lanes now. */
+  public void drain(int... lanes) throws SQLException {
+    var claimed = bays.run(() -> step.claim(lanes, MOST, bulkhead.full()));
     var decided = new ArrayList<DecidedTurn>();
     var waiting = new ArrayList<ClaimedTurn>();
     for (var turn : claimed) {
@@ -81,7 +83,7 @@ public class Turns {
       step.giveBack(waiting);
     }
     if (claimed.size() == MOST) {
-      turns.wake(lane);
+      Arrays.stream(lanes).forEach(turns::wake);
     }
   }
 

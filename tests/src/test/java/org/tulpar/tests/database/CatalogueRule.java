@@ -26,7 +26,12 @@ enum CatalogueRule {
   OTHER_POLICIES_ONLY_TO_LISTED_ROLES(
       """
       select table_name || ' to ' || role, 'a second policy' from policy
-      cross join unnest(roles) role where not reaches_app"""),
+      cross join unnest(roles) role where not reaches_app and not of_batch"""),
+
+  ONE_POLICY_OF_BATCHES_FAILS_CLOSED(
+      """
+      select table_name, 'policies for the batches of tulpar_pipeline are not exactly the one that fails closed'
+      from tenant_table where 1 <> (select count(*) from policy p where p.table_id = id and of_batch)"""),
 
   ORGANIZATION_IS_NOT_NULL(
       """
@@ -144,6 +149,10 @@ enum CatalogueRule {
         select t.id as table_id, t.table_name, p.polpermissive as permissive, p.polcmd as command,
                pg_get_expr(p.polqual, p.polrelid) as using_text, pg_get_expr(p.polwithcheck, p.polrelid) as check_text,
                p.polroles && array[0::oid, 'tulpar_app'::regrole::oid] as reaches_app,
+               p.polpermissive and p.polcmd = '*' and p.polroles = array['tulpar_pipeline'::regrole::oid]
+                 and pg_get_expr(p.polqual, p.polrelid) = pg_get_expr(p.polwithcheck, p.polrelid)
+                 and pg_get_expr(p.polqual, p.polrelid)
+                   = '(strpos(current_setting(''app.organization_id''::text, true), (organization_id)::text) > 0)' as of_batch,
                array(select case r when 0 then 'public' else r::regrole::text end from unnest(p.polroles) r) as roles
         from any_table t join pg_policy p on p.polrelid = t.id),
       runtime_role as (select oid, rolname from pg_roles where rolname like 'tulpar%' and rolname <> 'tulpar_owner')

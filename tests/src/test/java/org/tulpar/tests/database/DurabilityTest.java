@@ -14,13 +14,18 @@ class DurabilityTest {
 
   @Test
   void whatIsDoneAgainAfterACrashDoesNotWait() throws SQLException {
-    assertThat(after("select claim_turns(0::smallint, 1, 'node/1', '1 minute', '{}', '1 minute')"))
+    assertThat(after("select claim_turns('{0}', 1, 'node/1', '1 minute', '{}', '1 minute')"))
         .isEqualTo("off");
   }
 
   @Test
+  void whatIsAcknowledgedWaits() throws SQLException {
+    assertThat(after("select ingest('{}', '{}', '{}', '{}', '{}', '{}', '{}')")).isEqualTo("on");
+  }
+
+  @Test
   void theFenceAndTheResultOfASendWait() throws SQLException {
-    assertThat(after("select claim_outbox(0::smallint, 1, 'node/1')")).isEqualTo("on");
+    assertThat(after("select claim_outbox('{0}', 1, 'node/1')")).isEqualTo("on");
     assertThat(
             after("select mark_outbox('node/1', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}')"))
         .isEqualTo("on");

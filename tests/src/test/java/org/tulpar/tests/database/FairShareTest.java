@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tulpar.tests.database.Pipeline.Incoming;
 
-/** A lane takes from each organization in turn: who floods takes what the others leave. */
+/**
+ * A batch takes from each organization in turn where events are resolved, and from each lane where
+ * turns and messages are claimed: who floods takes what the others leave.
+ */
 class FairShareTest {
 
   private static final short LANE = 31_000;
@@ -56,6 +60,58 @@ class FairShareTest {
         .containsExactly(flood.organization);
   }
 
+  @Test
+  void aFloodOfTurnsLeavesTheOtherLaneItsPlaces() throws SQLException {
+    var flood = Pipeline.ofNewOrganization(0, (short) (LANE + 3));
+    var quiet = Pipeline.ofNewOrganization(0, (short) (LANE + 4));
+    for (int i = 0; i < 12; i++) {
+      flood.apply(Incoming.from("77010000%d@s.whatsapp.net".formatted(i), "F-" + i, "words"));
+    }
+    quiet.apply(Incoming.from("77020000@s.whatsapp.net", "Q-1", "words"));
+    assertThat(
+            claimed(
+                "select organization_id from claim_turns('{%d,%d}', 8, 'w', '1 minute', '{}', '1 minute')",
+                flood, quiet))
+        .hasSize(8)
+        .contains(quiet.organization);
+    assertThat(
+            claimed(
+                "select organization_id from claim_turns('{%d,%d}', 8, 'w', '1 minute', '{}', '1 minute')",
+                flood, quiet))
+        .as("what was left")
+        .hasSize(5)
+        .containsOnly(flood.organization);
+  }
+
+  @Test
+  void aFloodOfMessagesLeavesTheOtherLaneItsPlaces() throws SQLException {
+    var flood = Pipeline.ofNewOrganization(0, (short) (LANE + 5));
+    var quiet = Pipeline.ofNewOrganization(0, (short) (LANE + 6));
+    for (int i = 0; i < 12; i++) {
+      flood.queue(5);
+    }
+    quiet.queue(5);
+    assertThat(
+            claimed(
+                "select organization_id from claim_outbox('{%d,%d}', 8, 'w') where verdict = 'SEND'",
+                flood, quiet))
+        .hasSize(8)
+        .contains(quiet.organization);
+  }
+
+  private static List<UUID> claimed(String sql, Pipeline one, Pipeline other) throws SQLException {
+    try (var connection = Pipeline.connect();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql.formatted(one.lane, other.lane))) {
+      var claimed = new ArrayList<UUID>();
+      while (rows.next()) {
+        claimed.add(rows.getObject(1, UUID.class));
+      }
+      connection.commit();
+      return claimed;
+    }
+  }
+
   private static List<Long> of(List<Claimed> claimed, Pipeline one) {
     return claimed.stream()
         .filter(event -> event.organization().equals(one.organization))
@@ -78,7 +134,7 @@ class FairShareTest {
         var statement =
             connection.prepareStatement(
                 "select organization_id, id, more from claim_events(?, ?)")) {
-      statement.setShort(1, lane);
+      statement.setArray(1, connection.createArrayOf("int2", new Object[] {lane}));
       statement.setInt(2, MOST);
       try (var rows = statement.executeQuery()) {
         var claimed = new ArrayList<Claimed>();

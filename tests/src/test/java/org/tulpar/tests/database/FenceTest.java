@@ -237,7 +237,7 @@ class FenceTest {
         var sent = new ArrayList<String>();
         try (var rows =
             statement.executeQuery(
-                "select message_id, claimed_at from claim_outbox(%d::smallint, 4, '%s') where verdict = 'SEND'"
+                "select message_id, claimed_at from claim_outbox('{%d}', 4, '%s') where verdict = 'SEND'"
                     .formatted(pipeline.lane, worker))) {
           while (rows.next()) {
             sent.add(

@@ -123,7 +123,7 @@ final class Pipeline {
               connection,
               "select id from claim_events(?, 100)",
               row -> row.getLong(1),
-              (Object) lane);
+              array(connection, "int2", lane));
       apply(connection, message);
       query(
           connection,
@@ -194,7 +194,7 @@ final class Pipeline {
               connection,
               "select conversation_id, revision from claim_turns(?, 100, ?, ?::interval, '{}', interval '1 minute')",
               row -> new Turn(row.getLong(1), row.getInt(2)),
-              lane,
+              array(connection, "int2", lane),
               worker,
               hold);
       connection.commit();
@@ -244,7 +244,7 @@ final class Pipeline {
               connection,
               "select message_id, verdict, claimed_at from claim_outbox(?, ?, ?, ?, ?, ?)",
               row -> new Claimed(row.getLong(1), row.getString(2), row.getString(3)),
-              lane,
+              array(connection, "int2", lane),
               most,
               worker,
               array(connection, "uuid", busy),

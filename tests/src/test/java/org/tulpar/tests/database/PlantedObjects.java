@@ -11,6 +11,12 @@ final class PlantedObjects {
         using (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid)
         with check (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid)""";
 
+  private static final String BATCHES =
+      """
+      create policy batch on %s to tulpar_pipeline
+        using (strpos(current_setting('app.organization_id', true), organization_id::text) > 0)
+        with check (strpos(current_setting('app.organization_id', true), organization_id::text) > 0)""";
+
   /** Two tables that keep every rule. */
   static final List<String> SOUND =
       List.of(
@@ -24,6 +30,8 @@ final class PlantedObjects {
           "alter table child force row level security",
           POLICY.formatted("parent"),
           POLICY.formatted("child"),
+          BATCHES.formatted("parent"),
+          BATCHES.formatted("child"),
           "grant select on parent, child to tulpar_backup");
 
   private PlantedObjects() {}
@@ -40,6 +48,12 @@ final class PlantedObjects {
               using (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid or true)""");
       case OTHER_POLICIES_ONLY_TO_LISTED_ROLES ->
           List.of("create policy wide on child to tulpar_console using (true)");
+      case ONE_POLICY_OF_BATCHES_FAILS_CLOSED ->
+          List.of(
+              "drop policy batch on child",
+              """
+              create policy batch on child to tulpar_pipeline
+              using (strpos(coalesce(current_setting('app.organization_id', true), organization_id::text), organization_id::text) > 0)""");
       case ORGANIZATION_IS_NOT_NULL -> List.of("create table planted (organization_id uuid)");
       case ORGANIZATION_IS_A_UUID -> List.of("create table planted (organization_id text)");
       case TENANT_TABLES_HAVE_A_KEY ->

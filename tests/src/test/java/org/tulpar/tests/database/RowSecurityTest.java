@@ -17,13 +17,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every tenant table, seen by the roles the application signs in with, from two organizations that
- * both have a row in each of them.
+ * Every tenant table, seen by the roles the application signs in with, from organizations that each
+ * have a row in each of them.
  */
 class RowSecurityTest {
 
   private static final UUID OURS = UUID.randomUUID();
   private static final UUID THEIRS = UUID.randomUUID();
+  private static final UUID OTHERS = UUID.randomUUID();
 
   private static final String REFUSED_BY_POLICY = "new row violates row-level security policy";
   private static final String REFUSED_BY_GRANT = "42501";
@@ -54,6 +55,7 @@ class RowSecurityTest {
     try (var superuser = Database.superuser()) {
       Rows.writeFor(superuser, OURS);
       Rows.writeFor(superuser, THEIRS);
+      Rows.writeFor(superuser, OTHERS);
       tables = Rows.tenantTables(superuser);
     }
   }
@@ -65,6 +67,10 @@ class RowSecurityTest {
                 tables.stream()
                     .filter(table -> role.equals("tulpar_app") || !WORK_LISTS.contains(table))
                     .map(table -> Arguments.of(role, table)));
+  }
+
+  static Stream<String> inBatches() {
+    return tables.stream().filter(table -> !WORK_LISTS.contains(table));
   }
 
   static Stream<Arguments> looked() {
@@ -162,6 +168,42 @@ class RowSecurityTest {
   }
 
   @ParameterizedTest
+  @MethodSource("inBatches")
+  void aBatchSeesTheOrganizationsOfItsListOnly(String table) throws SQLException {
+    open("tulpar_pipeline");
+    enterBoth();
+    assertThat(count("select count(distinct organization_id) from " + table)).isEqualTo(2);
+    assertThat(
+            count("select count(*) from %s where organization_id = '%s'".formatted(table, OTHERS)))
+        .isZero();
+    assertThat(
+            update(
+                "update %1$s set organization_id = organization_id where organization_id = '%2$s'"
+                    .formatted(table, OTHERS)))
+        .isZero();
+    assertThat(update("delete from %s where organization_id = '%s'".formatted(table, OTHERS)))
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("inBatches")
+  void aBatchWritesNothingOutsideOfItsList(String table) throws SQLException {
+    var foreign = foreignRow(table, OTHERS);
+    open("tulpar_pipeline");
+    enterBoth();
+    assertThatThrownBy(() -> insert(table, foreign)).hasMessageContaining(REFUSED_BY_POLICY);
+  }
+
+  @ParameterizedTest
+  @MethodSource("inBatches")
+  void nobodyElseEntersSeveralOrganizations(String table) throws SQLException {
+    open("tulpar_app");
+    enterBoth();
+    assertThatThrownBy(() -> count("select count(*) from " + table))
+        .hasMessageContaining("invalid input syntax for type uuid");
+  }
+
+  @ParameterizedTest
   @MethodSource("workLists")
   void thePipelineFindsTheWorkOfAll(String table) throws SQLException {
     open("tulpar_pipeline");
@@ -192,6 +234,11 @@ class RowSecurityTest {
     count("select length(set_config('app.organization_id', '%s', true))".formatted(organization));
   }
 
+  private void enterBoth() throws SQLException {
+    count(
+        "select length(set_config('app.organization_id', '%s,%s', true))".formatted(OURS, THEIRS));
+  }
+
   private int count(String sql) throws SQLException {
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
@@ -207,12 +254,16 @@ class RowSecurityTest {
   }
 
   private static String foreignRow(String table) throws SQLException {
+    return foreignRow(table, THEIRS);
+  }
+
+  private static String foreignRow(String table, UUID organization) throws SQLException {
     try (var superuser = Database.superuser();
         var statement = superuser.createStatement();
         var rows =
             statement.executeQuery(
                 "select to_jsonb(t) from %s t where organization_id = '%s'"
-                    .formatted(table, THEIRS))) {
+                    .formatted(table, organization))) {
       rows.next();
       return rows.getString(1);
     }
