@@ -7,10 +7,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import org.tulpar.dialogue.inbound.Resolution;
-import org.tulpar.jms.Work;
 
-/** Works off the ledger of the lane that was woken. As many sessions as there are lanes. */
+/** Works off the ledger of the lanes that were woken. As many sessions as there are lanes. */
 @MessageDriven(
     name = "InboundConsumer",
     activationConfig = {
@@ -28,10 +26,9 @@ import org.tulpar.jms.Work;
 public class InboundConsumer implements MessageListener {
 
   @Inject private JmsInboundQueue queue;
-  @Inject private Resolution work;
 
   @Override
   public void onMessage(Message wakeUp) {
-    Work.of(() -> work.drain(queue.arrived(wakeUp)));
+    queue.arrived(wakeUp);
   }
 }

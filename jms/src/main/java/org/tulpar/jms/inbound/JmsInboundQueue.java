@@ -3,13 +3,15 @@ package org.tulpar.jms.inbound;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Message;
 import org.tulpar.dialogue.flow.InboundQueue;
+import org.tulpar.dialogue.inbound.Resolution;
 import org.tulpar.jms.Broker;
 import org.tulpar.jms.LaneQueue;
 
-/** Sends the wake-ups that {@link InboundConsumer} receives. */
+/** Sends and takes the wake-ups that {@link InboundConsumer} receives. */
 @ApplicationScoped
 public class JmsInboundQueue implements InboundQueue {
 
@@ -18,11 +20,13 @@ public class JmsInboundQueue implements InboundQueue {
   @Resource(lookup = Broker.CONNECTIONS)
   private ConnectionFactory connections;
 
+  @Inject private Resolution work;
+
   private LaneQueue queue;
 
   @PostConstruct
   void open() {
-    queue = new LaneQueue(NAME, connections);
+    queue = new LaneQueue(NAME, connections, work::drain);
   }
 
   @Override
@@ -30,7 +34,7 @@ public class JmsInboundQueue implements InboundQueue {
     queue.wake(lane);
   }
 
-  int arrived(Message wakeUp) {
-    return queue.arrived(wakeUp);
+  void arrived(Message wakeUp) {
+    queue.arrived(wakeUp);
   }
 }

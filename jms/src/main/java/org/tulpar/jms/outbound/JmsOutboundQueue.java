@@ -2,14 +2,16 @@ package org.tulpar.jms.outbound;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Message;
 import org.tulpar.dialogue.flow.OutboundQueue;
+import org.tulpar.dialogue.outbound.Delivery;
 import org.tulpar.jms.Broker;
 import org.tulpar.jms.LaneQueue;
 
-/** Sends the wake-ups that {@link OutboundConsumer} receives. */
+/** Sends and takes the wake-ups that {@link OutboundConsumer} receives. */
 @ApplicationScoped
 public class JmsOutboundQueue implements OutboundQueue {
 
@@ -18,11 +20,13 @@ public class JmsOutboundQueue implements OutboundQueue {
   @Resource(lookup = Broker.CONNECTIONS)
   private ConnectionFactory connections;
 
+  @EJB private Delivery work;
+
   private LaneQueue queue;
 
   @PostConstruct
   void open() {
-    queue = new LaneQueue(NAME, connections);
+    queue = new LaneQueue(NAME, connections, work::drain);
   }
 
   @Override
@@ -30,7 +34,7 @@ public class JmsOutboundQueue implements OutboundQueue {
     queue.wake(lane);
   }
 
-  int arrived(Message wakeUp) {
-    return queue.arrived(wakeUp);
+  void arrived(Message wakeUp) {
+    queue.arrived(wakeUp);
   }
 }

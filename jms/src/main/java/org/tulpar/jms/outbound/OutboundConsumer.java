@@ -1,17 +1,14 @@
 package org.tulpar.jms.outbound;
 
 import jakarta.ejb.ActivationConfigProperty;
-import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import org.tulpar.dialogue.outbound.Delivery;
-import org.tulpar.jms.Work;
 
-/** Works off the outbox of the lane that was woken. As many sessions as there are lanes. */
+/** Works off the outbox of the lanes that were woken. As many sessions as there are lanes. */
 @MessageDriven(
     name = "OutboundConsumer",
     activationConfig = {
@@ -31,10 +28,9 @@ import org.tulpar.jms.Work;
 public class OutboundConsumer implements MessageListener {
 
   @Inject private JmsOutboundQueue queue;
-  @EJB private Delivery work;
 
   @Override
   public void onMessage(Message wakeUp) {
-    Work.of(() -> work.drain(queue.arrived(wakeUp)));
+    queue.arrived(wakeUp);
   }
 }

@@ -3,13 +3,15 @@ package org.tulpar.jms.turn;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Message;
 import org.tulpar.dialogue.flow.TurnQueue;
+import org.tulpar.dialogue.turn.Turns;
 import org.tulpar.jms.Broker;
 import org.tulpar.jms.LaneQueue;
 
-/** Sends the wake-ups that {@link TurnConsumer} receives. */
+/** Sends and takes the wake-ups that {@link TurnConsumer} receives. */
 @ApplicationScoped
 public class JmsTurnQueue implements TurnQueue {
 
@@ -18,11 +20,13 @@ public class JmsTurnQueue implements TurnQueue {
   @Resource(lookup = Broker.CONNECTIONS)
   private ConnectionFactory connections;
 
+  @Inject private Turns work;
+
   private LaneQueue queue;
 
   @PostConstruct
   void open() {
-    queue = new LaneQueue(NAME, connections);
+    queue = new LaneQueue(NAME, connections, work::drain);
   }
 
   @Override
@@ -30,7 +34,7 @@ public class JmsTurnQueue implements TurnQueue {
     queue.wake(lane);
   }
 
-  int arrived(Message wakeUp) {
-    return queue.arrived(wakeUp);
+  void arrived(Message wakeUp) {
+    queue.arrived(wakeUp);
   }
 }
