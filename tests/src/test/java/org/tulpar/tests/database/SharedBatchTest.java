@@ -112,12 +112,8 @@ class SharedBatchTest {
     assertThat(both.getLast().look("select count(*) from turn where organization_id = ?"))
         .isEqualTo("1");
     assertThat(
-            both.stream()
-                .map(
-                    one ->
-                        look(
-                            one,
-                            "select count(*) from audit_event where type = 'conversation.taken_over' and organization_id = ?")))
+            ofEach(
+                "select count(*) from audit_event where type = 'conversation.taken_over' and organization_id = ?"))
         .containsExactly("1", "0");
   }
 
@@ -161,24 +157,12 @@ class SharedBatchTest {
         "finish_turns(%s, '{20,20}', '{0,0}', 'w', '{REPLY,REPLY}', '{to the first,to the second}', '{null,null}', '{30,30}', '{40,40}')"
             .formatted(organizations()));
     assertThat(
-            both.stream()
-                .map(
-                    one ->
-                        look(
-                            one,
-                            "select string_agg(body, ',') from message where direction = 'OUT' and organization_id = ?")))
+            ofEach(
+                "select string_agg(body, ',') from message where direction = 'OUT' and organization_id = ?"))
         .containsExactly("to the first", null);
-    assertThat(
-            both.stream()
-                .map(
-                    one ->
-                        look(
-                            one,
-                            "select answered_up_to from conversation where organization_id = ?")))
+    assertThat(ofEach("select answered_up_to from conversation where organization_id = ?"))
         .containsExactly("30", "0");
-    assertThat(
-            both.stream()
-                .map(one -> look(one, "select count(*) from turn where organization_id = ?")))
+    assertThat(ofEach("select count(*) from turn where organization_id = ?"))
         .as("both are decided about")
         .containsExactly("0", "0");
   }
@@ -191,21 +175,9 @@ class SharedBatchTest {
             "update conversation set handler = 'HUMAN', handler_epoch = 1 where organization_id = ?",
             second());
     call("claim_outbox('{30500}', 100, 'w')");
-    assertThat(
-            both.stream()
-                .map(
-                    one ->
-                        look(
-                            one,
-                            "select status from message where id = 40 and organization_id = ?")))
+    assertThat(ofEach("select status from message where id = 40 and organization_id = ?"))
         .containsExactly("SENDING", "FAILED");
-    assertThat(
-            both.stream()
-                .map(
-                    one ->
-                        look(
-                            one,
-                            "select claimed_by from outbox_message where organization_id = ?")))
+    assertThat(ofEach("select claimed_by from outbox_message where organization_id = ?"))
         .containsExactly("w", null);
   }
 
@@ -217,26 +189,38 @@ class SharedBatchTest {
         "mark_outbox('w', %s, '{40,40}', '{now,now}', '{SENT,SENT}', '{E,E}', '{null,null}', '{null,null}', '{null,null}')"
             .formatted(organizations()));
     assertThat(
-            both.stream()
-                .map(
-                    one ->
-                        look(
-                            one,
-                            "select status || external_id from message where id = 40 and organization_id = ?")))
+            ofEach(
+                "select status || external_id from message where id = 40 and organization_id = ?"))
         .containsExactly("SENTE", "SENTE");
-    var unknown =
+  }
+
+  @Test
+  void whatBecameOfASendIsOfOneOrganization() throws SQLException {
+    answered();
+    call("claim_outbox('{30500}', 100, 'w')");
+    call(
+        "mark_outbox('w', %s, '{40,40}', '{now,now}', '{SENT,BACK}', '{E,null}', '{null,null}', '{null,null}', '{null,0}')"
+            .formatted(organizations()));
+    assertThat(ofEach("select external_id from message where id = 40 and organization_id = ?"))
+        .containsExactly("E", null);
+    assertThat(ofEach("select count(*) from outbox_message where organization_id = ?"))
+        .containsExactly("0", "1");
+  }
+
+  @Test
+  void aReceiptIsOfOneOrganization() throws SQLException {
+    answered("{40,41}");
+    call("claim_outbox('{30500}', 100, 'w')");
+    call(
+        "mark_outbox('w', %s, '{40,41}', '{now,now}', '{SENT,SENT}', '{E,E}', '{null,null}', '{null,null}', '{null,null}')"
+            .formatted(organizations()));
+    var told =
         call(
-            "apply_receipts('{%1$s,%1$s,%2$s}', '{E,E,other}', '{DELIVERED,READ,READ}', '{now,now,now}', '{null,null,null}', '{null,null,null}')"
+            "apply_receipts('{%1$s,%1$s,%2$s,%2$s}', '{E,E,E,other}', '{DELIVERED,READ,DELIVERED,READ}', '{now,now,now,now}', '{null,null,null,null}', '{null,null,null,null}')"
                 .formatted(both.getFirst().organization, second()));
-    assertThat(unknown).as("two changes, and one that belongs to nothing").hasSize(3);
-    assertThat(
-            both.stream()
-                .map(
-                    one ->
-                        look(
-                            one,
-                            "select status || (delivered_at is not null) from message where id = 40 and organization_id = ?")))
-        .containsExactly("READtrue", "SENTfalse");
+    assertThat(told).as("three changes, and one that belongs to nothing").hasSize(4);
+    assertThat(ofEach("select status from message where direction = 'OUT' and organization_id = ?"))
+        .containsExactly("READ", "DELIVERED");
   }
 
   @Test
@@ -345,11 +329,16 @@ class SharedBatchTest {
   }
 
   private void answered() throws SQLException {
+    answered("{40,40}");
+  }
+
+  /** The bot has answered both, in messages of these ids. */
+  private void answered(String replies) throws SQLException {
     arrive("M-1", 10, 20, 30, "CLIENT");
     call("claim_turns('{30500}', 100, 'w', '1 minute', '{}', '1 minute')");
     call(
-        "finish_turns(%s, '{20,20}', '{0,0}', 'w', '{REPLY,REPLY}', '{to the first,to the second}', '{null,null}', '{30,30}', '{40,40}')"
-            .formatted(organizations()));
+        "finish_turns(%s, '{20,20}', '{0,0}', 'w', '{REPLY,REPLY}', '{to the first,to the second}', '{null,null}', '{30,30}', '%s')"
+            .formatted(organizations(), replies));
   }
 
   /** Returns, by row, whether it brought a message, and whose it is, if the function says so. */
@@ -378,6 +367,10 @@ class SharedBatchTest {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private List<String> ofEach(String sql) {
+    return both.stream().map(one -> look(one, sql)).toList();
   }
 
   private static String look(Pipeline one, String sql) {
