@@ -41,8 +41,8 @@ drop function if exists claim_watches;
 create function claim_watches(most int)
 returns table (organization_id uuid, channel_id uuid, channel_type text) language sql as $$
   update channel_route r set watch_at = now() + interval '60 seconds'
-  where (r.organization_id, r.channel_id) in (
-    select x.organization_id, x.channel_id from channel_route x where x.watch_at <= now() order by x.watch_at limit most for update skip locked)
+  where r.ctid = any (array(
+    select x.ctid from channel_route x where x.watch_at <= now() order by x.watch_at limit most for update skip locked))
   returning r.organization_id, r.channel_id, r.channel_type
 $$;
 

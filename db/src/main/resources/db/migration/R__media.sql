@@ -13,10 +13,10 @@ declare
 begin
   for r in
     update media_job j set claimed_until = now() + hold, attempts = j.attempts + 1
-    where (j.organization_id, j.media_id, j.job) in (
-      select x.organization_id, x.media_id, x.job from media_job x
+    where j.ctid = any (array(
+      select x.ctid from media_job x
       where x.due_at <= now() and (x.claimed_until is null or x.claimed_until < now())
-      order by x.due_at limit most for update skip locked)
+      order by x.due_at limit most for update skip locked))
     returning j.organization_id, j.media_id, j.job, j.channel_id, j.event_id, j.attempts
   loop
     perform set_config('app.organization_id', r.organization_id::text, true);

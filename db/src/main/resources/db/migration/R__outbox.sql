@@ -253,12 +253,12 @@ declare
 begin
   for r in
     update outbox_message b set claimed_by = worker, claimed_at = now()
-    where (b.organization_id, b.message_id) in (
-      select x.organization_id, x.message_id from outbox_message x
+    where b.ctid = any (array(
+      select x.ctid from outbox_message x
       where x.claimed_by is not null and x.message_id <> all (in_flight)
         and x.claimed_at < now() - least(interval '10 minutes', greatest(interval '10 seconds', (now() - x.unknown_since) / 2))
         and (x.claimed_by like every_start or x.claimed_at < now() - interval '60 seconds')
-      order by x.claimed_at limit most for update skip locked)
+      order by x.claimed_at limit most for update skip locked))
     returning b.organization_id, b.message_id, b.conversation_id, b.channel_id, b.attempts, b.created_at, b.claimed_at
   loop
     perform set_config('app.organization_id', r.organization_id::text, true);

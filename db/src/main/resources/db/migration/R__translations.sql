@@ -14,12 +14,12 @@ declare
 begin
   for r in
     update translation_job j set claimed_until = now() + hold, attempts = j.attempts + 1
-    where (j.organization_id, j.message_id) in (
-        select y.organization_id, y.message_id from (
+    where j.ctid = any (array(
+        select y.at from (
           select x.*, row_number() over (partition by x.organization_id order by x.due_at, x.message_id) as place from (
-            select d.organization_id, d.message_id, d.due_at from translation_job d
+            select d.ctid as at, d.organization_id, d.message_id, d.due_at from translation_job d
             where d.due_at <= now() and (d.claimed_until is null or d.claimed_until < now()) order by d.due_at limit 1000) x) y
-        where y.place <= each order by y.due_at limit most)
+        where y.place <= each order by y.due_at limit most))
       and (j.claimed_until is null or j.claimed_until < now())
     returning j.organization_id, j.message_id, j.attempts
   loop

@@ -7,15 +7,16 @@
 
 -- One turn of a conversation at a time, over all nodes; a worker that died loses its claim. Organizations that have no free place at
 -- the model are passed over, but not for longer than people should wait: then their turns come as overdue. From every lane the same
--- number of its oldest, so that a flood in one takes what the others leave.
+-- number of its oldest, so that a flood in one takes what the others leave. By their place (ctid), here and wherever rows are claimed:
+-- a list of keys after "in" may be made anew for every row of the table, when the plan believes the table to be empty.
 drop function if exists claim_turns;
 create function claim_turns(ln smallint[], most int, worker text, hold interval, crowded uuid[], patience interval)
 returns table (organization_id uuid, conversation_id bigint, revision int, attempts int, overdue boolean) language plpgsql as $$
 #variable_conflict use_column
 begin
   return query update turn t set claimed_by = worker, claimed_until = now() + hold, attempts = t.attempts + 1
-  where (t.organization_id, t.conversation_id) in (
-    select x.organization_id, x.conversation_id from (
+  where t.ctid = any (array(
+    select x.ctid from (
       select y.o, y.id from (
         select z.*, row_number() over (partition by l.lane order by z.due_at) as place from unnest(ln) l(lane)
         cross join lateral (
@@ -26,7 +27,7 @@ begin
       order by y.place, y.due_at limit most) c
     join turn x on x.organization_id = c.o and x.conversation_id = c.id
     where x.claimed_until is null or x.claimed_until < now()
-    for update of x skip locked)
+    for update of x skip locked))
   returning t.organization_id, t.conversation_id, t.revision, t.attempts, t.due_at < now() - patience;
 end $$;
 
