@@ -86,6 +86,79 @@ end $$;
 create trigger company_words after insert or update of name on company
   for each row execute function company_found_anew();
 
+-- ---------------------------------------------------------------- companies
+
+-- Another name and text for a company, in the version in which it was opened: SAVED, TAKEN when another one bears the name, be it since this
+-- moment, or CHANGED when the company is not in this version any more.
+drop function if exists save_company;
+create function save_company(g uuid, firm bigint, called text, told text, opened int) returns text language plpgsql as $$
+begin
+  update company f set name = called, about = told, version = f.version + 1
+    where f.organization_id = g and f.id = firm and f.version = opened;
+  return case when found then 'SAVED' else 'CHANGED' end;
+exception when unique_violation then
+  return 'TAKEN';
+end $$;
+
+-- False when a card names it, be it one that was merged into another, or one that is saved in this moment.
+drop function if exists remove_company;
+create function remove_company(g uuid, firm bigint) returns boolean language plpgsql as $$
+begin
+  delete from company f where f.organization_id = g and f.id = firm
+    and not exists (select from client c where c.organization_id = f.organization_id and c.company_id = f.id);
+  return found;
+exception when foreign_key_violation then
+  return false;
+end $$;
+
+-- Two companies are one: whoever works for the loser works for the survivor from now on, also by a card that was merged into another; the
+-- survivor is told about what the loser was, where nothing was said. Returns the id by which it is undone within thirty days; null when one
+-- of the two is not there. Whoever opened a card that moves is told when saving it: the name in her form would make the loser anew.
+drop function if exists merge_companies;
+create function merge_companies(g uuid, survivor bigint, loser bigint, person bigint) returns bigint language plpgsql as $$
+declare
+  s company; l company; moved bigint[]; filled boolean; merge_id bigint;
+begin
+  perform from company f where f.organization_id = g and f.id in (survivor, loser) order by f.id for update;
+  select * into s from company f where f.organization_id = g and f.id = survivor;
+  select * into l from company f where f.organization_id = g and f.id = loser;
+  if s.id is null or l.id is null or survivor = loser then
+    return null;
+  end if;
+  filled := s.about is null and l.about is not null;
+  with gone as (update client c set company_id = survivor, version = c.version + 1
+      where c.organization_id = g and c.company_id = loser returning c.id)
+    select coalesce(array_agg(x.id), '{}') into moved from gone x;
+  update company f set about = coalesce(f.about, l.about), version = f.version + 1 where f.organization_id = g and f.id = survivor;
+  delete from company f where f.organization_id = g and f.id = loser;
+  delete from company_merge m where m.organization_id = g and m.at < now() - interval '30 days';
+  insert into company_merge (organization_id, survivor_id, loser_id, name, about, version, created_at, filled, clients, user_id)
+    values (g, survivor, loser, l.name, l.about, l.version, l.created_at, filled, moved, person) returning id into merge_id;
+  return merge_id;
+end $$;
+
+-- Parts them again: who has got yet another company since keeps it. Returns the id of the loser; null when it is too late, or
+-- another company bears the name.
+drop function if exists undo_company_merge;
+create function undo_company_merge(g uuid, merge bigint) returns bigint language plpgsql as $$
+declare
+  m company_merge;
+begin
+  delete from company_merge x where x.organization_id = g and x.id = merge returning * into m;
+  if not found then
+    return null;
+  end if;
+  insert into company (organization_id, id, name, about, version, created_at)
+    values (g, m.loser_id, m.name, m.about, m.version + 1, m.created_at);
+  update client c set company_id = m.loser_id, version = c.version + 1
+    where c.organization_id = g and c.id = any (m.clients) and c.company_id = m.survivor_id;
+  update company f set about = null, version = f.version + 1
+    where m.filled and f.organization_id = g and f.id = m.survivor_id and f.about = m.about;
+  return m.loser_id;
+exception when unique_violation then
+  return null;
+end $$;
+
 -- ---------------------------------------------------------------- merging
 
 -- Two cards are one person: everything of the loser belongs to the survivor from now on, what the survivor lacks is filled in,
@@ -211,3 +284,4 @@ begin
 end $$;
 
 grant execute on function words_of, words_of_client, merge_clients, undo_merge to tulpar_app, tulpar_pipeline;
+grant execute on function save_company, remove_company, merge_companies, undo_company_merge to tulpar_app;

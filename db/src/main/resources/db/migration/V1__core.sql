@@ -1016,6 +1016,29 @@ create table tag_removal (
 );
 create index tag_removal_age on tag_removal (organization_id, at);
 
+-- A company that became part of another one, as it was; forgotten after thirty days.
+create table company_merge (
+  organization_id uuid not null references organization,
+  id              bigint generated always as identity,
+  survivor_id     bigint not null,
+  loser_id        bigint not null,
+  name            text not null,
+  about           text,
+  version         int not null,
+  created_at      timestamptz not null,
+  -- whether the survivor got its text only because of it
+  filled          boolean not null,
+  -- those who worked for it
+  clients         bigint[] not null default '{}',
+  user_id         bigint not null,
+  at              timestamptz not null default now(),
+  primary key (organization_id, id),
+  foreign key (organization_id, survivor_id) references company on delete cascade,
+  foreign key (organization_id, user_id) references users
+);
+create index company_merge_survivor on company_merge (organization_id, survivor_id);
+create index company_merge_age on company_merge (organization_id, at);
+
 create table custom_field (
   organization_id uuid not null references organization,
   id              bigint not null,

@@ -28,6 +28,9 @@ public class Client {
 
   private String language;
 
+  @Column(name = "company_id", insertable = false, updatable = false)
+  private Long companyId;
+
   @Column(name = "created_at", updatable = false)
   private Instant createdAt;
 
@@ -40,12 +43,21 @@ public class Client {
 
   protected Client() {}
 
-  ClientCard card() {
+  /** Or null. */
+  Long companyId() {
+    return companyId;
+  }
+
+  /**
+   * @param company the one this card names, or null
+   */
+  ClientCard card(ClientCard.Company company) {
     return new ClientCard(
         id,
         name,
         phone,
         language,
+        company,
         createdAt,
         identities.stream().map(ClientIdentity::row).toList());
   }

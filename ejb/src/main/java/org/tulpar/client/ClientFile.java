@@ -27,7 +27,9 @@ public class ClientFile {
 
   /** The card, or nothing when the organization in scope has no such client. */
   public Optional<ClientCard> card(long clientId) {
-    return clients.byId(clientId).map(Client::card);
+    return clients
+        .byId(clientId)
+        .map(client -> client.card(profiles.named(client.companyId()).orElse(null)));
   }
 
   /** As {@link #card}, with everything that may be edited; also of a card that was merged. */

@@ -84,6 +84,16 @@ public class ClientProfiles {
         .orElseThrow();
   }
 
+  /** Nothing for null, which is not asked. */
+  Optional<ClientCard.Company> named(Long companyId) {
+    return companyId == null
+        ? Optional.empty()
+        : sql.row(
+            "select id, name from company where id = ?",
+            r -> new ClientCard.Company(r.getLong("id"), r.getString("name")),
+            companyId);
+  }
+
   void addNote(long clientId, long userId, String body) {
     sql.change(
         "insert into client_note (organization_id, id, client_id, user_id, body) values (?,"

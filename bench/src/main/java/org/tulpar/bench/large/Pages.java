@@ -18,7 +18,7 @@ final class Pages {
 
   /** Before the sign-in, for another role, or nothing without a choice that was made elsewhere. */
   private static final Set<String> LEFT_OUT =
-      Set.of("/login", "/password", "/console", "/client-merge", "/styleguide");
+      Set.of("/login", "/password", "/console", "/client-merge", "/company-merge", "/styleguide");
 
   private final Path pages;
   private final Installation installation;

@@ -10,12 +10,14 @@ import org.tulpar.tenant.TenantSql;
 @Repository
 class Companies {
 
-  @Inject TenantSql sql;
-
-  /** By its name in any case. */
-  Optional<Long> known(String name) {
-    return sql.row("select id from company where name_key = lower(?)", r -> r.getLong(1), name);
+  /** What became of a change: of two who come at once the second is told, and changes nothing. */
+  enum Saved {
+    SAVED,
+    TAKEN,
+    CHANGED
   }
+
+  @Inject TenantSql sql;
 
   /** The new id, or nothing when the name is taken. */
   Optional<Long> insert(CompanyEdit edit) {
@@ -28,26 +30,22 @@ class Companies {
         edit.about());
   }
 
-  /** False when the company is not in this version any more. */
-  boolean update(long id, CompanyEdit edit) {
-    return sql.change(
-            "update company set name = ?, about = ?, version = version + 1 where id = ? and"
-                + " version = ?",
+  Saved update(long id, CompanyEdit edit) {
+    return sql.row(
+            "select save_company(?, ?, ?, ?, ?) as saved",
+            r -> TenantSql.constant(r, "saved", Saved.class),
+            TenantScope.required().value(),
+            id,
             edit.name(),
             edit.about(),
-            id,
             edit.version())
-        == 1;
+        .orElseThrow();
   }
 
   /** False when a card names it, be it one that was merged into another. */
   boolean remove(long id) {
-    return sql.change(
-            """
-            delete from company f where f.id = ?
-              and not exists (select from client c where c.organization_id = f.organization_id and c.company_id = f.id)
-            """,
-            id)
-        == 1;
+    return sql.row(
+            "select remove_company(?, ?)", r -> r.getBoolean(1), TenantScope.required().value(), id)
+        .orElseThrow();
   }
 }

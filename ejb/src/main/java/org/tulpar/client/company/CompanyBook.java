@@ -73,13 +73,11 @@ public class CompanyBook {
    */
   public void save(long companyId, CompanyEdit typed, long userId) {
     var edit = typed.checked();
-    if (companies.known(edit.name()).filter(other -> other != companyId).isPresent()) {
-      throw new ClientRefused("company_taken");
+    switch (companies.update(companyId, edit)) {
+      case SAVED -> trail.record("company.edited", userId, "company", companyId);
+      case TAKEN -> throw new ClientRefused("company_taken");
+      case CHANGED -> throw new CompanyChanged(companyId);
     }
-    if (!companies.update(companyId, edit)) {
-      throw new CompanyChanged(companyId);
-    }
-    trail.record("company.edited", userId, "company", companyId);
   }
 
   /**

@@ -13,6 +13,6 @@ public class CompanyChanged extends Refused {
 
   @Override
   public String code() {
-    return "refused.client_changed";
+    return "refused.company_changed";
   }
 }

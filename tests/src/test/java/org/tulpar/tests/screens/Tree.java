@@ -13,7 +13,7 @@ final class Tree {
 
   /** Pictures of these need another person, or a choice that was made before. */
   private static final Set<String> ELSEWHERE =
-      Set.of("/login", "/console", "/password", "/inbox", "/client-merge");
+      Set.of("/login", "/console", "/password", "/inbox", "/client-merge", "/company-merge");
 
   private Tree() {}
 

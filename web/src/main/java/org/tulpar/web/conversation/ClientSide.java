@@ -10,6 +10,7 @@ import org.tulpar.client.ClientCard;
  * @param phone with plus, or null
  * @param language in words, or null while unknown
  * @param spoken the same as a code (ISO 639-1)
+ * @param company where she works, or null
  * @param since the day of the first contact
  */
 public record ClientSide(
@@ -18,6 +19,7 @@ public record ClientSide(
     String phone,
     String language,
     String spoken,
+    ClientCard.Company company,
     String since,
     List<Contact> contacts) {
 
@@ -33,6 +35,7 @@ public record ClientSide(
             ? null
             : Locale.of(card.language()).getDisplayLanguage(reader.locale()),
         card.language(),
+        card.company(),
         reader.dayWords(card.since()),
         card.identities().stream().map(identity -> contact(identity, reader)).toList());
   }

@@ -1,0 +1,80 @@
+package org.tulpar.client.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringWriter;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tulpar.tenant.TestedDatabase;
+import org.tulpar.tenant.TestedTrail;
+
+/** Companies into a file, against the database as it is. */
+class CompanyExportTest {
+
+  private static final long ADMIN = 2;
+  private static final List<String> TITLES =
+      List.of("Name", "About", "Clients", "Open", "Amount", "Currency");
+
+  private TestedDatabase database;
+  private final CompanyExport export = new CompanyExport();
+
+  @BeforeEach
+  void open() throws SQLException {
+    database = TestedDatabase.ofNewOrganization();
+    export.rows = new CompanyRows();
+    export.rows.sql = database.sql();
+    export.trail = TestedTrail.trail(database);
+  }
+
+  @Test
+  void noNameIsAFormulaAndEachCurrencyHasALine() throws SQLException {
+    database.write(
+        "insert into company (organization_id, id, name, about) values (?, 1,"
+            + " '=HYPERLINK(\"http://x\")', 'Платит; \"сразу\"')");
+    database.write(
+        "insert into client (organization_id, id, name, company_id) values (?, 1, 'Анна', 1)");
+    database.write(
+        "insert into pipeline (organization_id, id, name, position) values (?, 1, 'P', 1)");
+    database.write(
+        "insert into stage (organization_id, id, pipeline_id, name, position) values (?, 1, 1,"
+            + " 'Новый', 1)");
+    deal(1, "1500.50", "KGS");
+    deal(2, "20", "USD");
+    assertThat(lines(""))
+        .containsExactly(
+            "\uFEFF\"Name\";\"About\";\"Clients\";\"Open\";\"Amount\";\"Currency\"",
+            "\"'=HYPERLINK(\"\"http://x\"\")\";\"Платит; \"\"сразу\"\"\";\"1\";\"2\";\"1500.50\";\"KGS\"",
+            "\"'=HYPERLINK(\"\"http://x\"\")\";\"Платит; \"\"сразу\"\"\";\"1\";\"2\";\"20.00\";\"USD\"");
+  }
+
+  @Test
+  void allOfTheFilterAreWrittenAndTheAuditKeepsHowMany() throws SQLException {
+    database.write(
+        "insert into company (organization_id, id, name) select ?, n, 'Фирма ' || n from"
+            + " generate_series(1, 2001) n");
+    assertThat(lines("")).hasSize(2002).doesNotHaveDuplicates();
+    assertThat(lines("фирма 77")).hasSize(12);
+    assertThat(
+            database.look(
+                "select data ->> 'companies' from audit_event where organization_id = ? and type ="
+                    + " 'companies.exported' order by id"))
+        .containsExactly("2001", "11");
+  }
+
+  private void deal(long id, String amount, String currency) throws SQLException {
+    database.write(
+        "insert into deal (organization_id, id, client_id, pipeline_id, stage_id, title, amount,"
+            + " currency) values (?, ?, 1, 1, 1, 'Тур', ?::numeric, ?)",
+        id,
+        amount,
+        currency);
+  }
+
+  private List<String> lines(String search) {
+    var out = new StringWriter();
+    database.doing(() -> export.write(new CompanyFilter(search), TITLES, ';', ADMIN, out));
+    return out.toString().lines().toList();
+  }
+}

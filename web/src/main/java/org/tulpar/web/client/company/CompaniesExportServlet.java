@@ -1,0 +1,42 @@
+package org.tulpar.web.client.company;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.tulpar.client.company.CompanyExport;
+import org.tulpar.client.company.CompanyFilter;
+import org.tulpar.web.conversation.Readers;
+
+/** The companies of a filter as a file; the address is that of the list. */
+@WebServlet("/companies-export")
+public class CompaniesExportServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient CompanyExport export;
+  @Inject private transient Readers readers;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var reader = readers.reader();
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader("Content-Disposition", "attachment; filename=\"companies.csv\"");
+    response.setHeader("Cache-Control", "no-store");
+    var titles =
+        Stream.of("name", "about", "clients", "deals", "amount", "currency")
+            .map(column -> reader.word("companies.export." + column))
+            .toList();
+    var separator = reader.locale().getLanguage().equals("ru") ? ';' : ',';
+    export.write(
+        CompanyFilter.of(request::getParameter),
+        titles,
+        separator,
+        readers.user(),
+        response.getWriter());
+  }
+}
