@@ -15,6 +15,9 @@ public class Board {
   /** Cards of a page of one column. */
   public static final int PAGE = 50;
 
+  /** Beginnings among which a person chooses in one list. */
+  public static final int ENTRANCES = 100;
+
   /**
    * A stage in which work goes on, where a new deal may begin.
    *
@@ -65,9 +68,12 @@ public class Board {
     return rows.beside(stageId);
   }
 
-  /** Where a deal may begin, of every pipeline, in the order of the boards: the first is usual. */
+  /**
+   * Where a deal may begin, of every pipeline, in the order of the boards: the first is usual. At
+   * most {@link #ENTRANCES}; behind the rest a deal begins on its board.
+   */
   public List<Entrance> entrances() {
-    return rows.entrances();
+    return rows.entrances(ENTRANCES);
   }
 
   /** Wherever it lies. */

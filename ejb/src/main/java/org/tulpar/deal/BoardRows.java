@@ -100,19 +100,20 @@ class BoardRows {
         stageId);
   }
 
-  List<Board.Entrance> entrances() {
+  List<Board.Entrance> entrances(int most) {
     return sql.rows(
         """
         select s.id, s.name, s.pipeline_id, p.name as pipeline from stage s
         join pipeline p on p.organization_id = s.organization_id and p.id = s.pipeline_id
-        where s.kind = 'OPEN' order by p.position, p.id, s.position, s.id
+        where s.kind = 'OPEN' order by p.position, p.id, s.position, s.id limit ?
         """,
         r ->
             new Board.Entrance(
                 r.getLong("id"),
                 r.getString("name"),
                 r.getLong("pipeline_id"),
-                r.getString("pipeline")));
+                r.getString("pipeline")),
+        most);
   }
 
   Optional<DealCard> about(long conversationId) {

@@ -75,6 +75,20 @@ class DealOfConversationTest {
   }
 
   @Test
+  void noMoreBeginningsAreOfferedThanAPersonReads() throws Exception {
+    funnel.change(
+        "insert into pipeline (organization_id, id, name, position) values (:o, 2, 'Taxi', 2)");
+    funnel.change(
+        "insert into stage (organization_id, id, pipeline_id, name, position) select :o, n, 2, 'Stage ' || n, n"
+            + " from generate_series(10, 10 + %d) n".formatted(Board.ENTRANCES));
+    assertThat(within(board::entrances))
+        .hasSize(Board.ENTRANCES)
+        .first()
+        .extracting(Board.Entrance::id)
+        .isEqualTo(Funnel.NEW);
+  }
+
+  @Test
   void whatHappensToADealIsNewsOfItsConversation() {
     var deal = create("deal");
     assertThat(news()).isEqualTo(1);
