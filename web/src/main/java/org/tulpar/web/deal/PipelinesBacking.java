@@ -50,6 +50,22 @@ public class PipelinesBacking implements Serializable {
     attempt(() -> {});
   }
 
+  /** The Enter key in any field: whatever is typed is taken, wherever it is. */
+  public void enter() {
+    attempt(
+        () -> {
+          if (typed(fresh)) {
+            setup.addStage(chosen, fresh, StageKind.OPEN);
+          }
+          if (typed(reason)) {
+            setup.addReason(reason);
+          }
+          if (typed(another)) {
+            chosen = setup.addPipeline(another);
+          }
+        });
+  }
+
   public void addStage() {
     attempt(() -> setup.addStage(chosen, fresh, StageKind.OPEN));
   }
@@ -76,6 +92,10 @@ public class PipelinesBacking implements Serializable {
 
   public void addPipeline() {
     attempt(() -> chosen = setup.addPipeline(another));
+  }
+
+  private static boolean typed(String text) {
+    return text != null && !text.isBlank();
   }
 
   private void move(long id, int by) {
