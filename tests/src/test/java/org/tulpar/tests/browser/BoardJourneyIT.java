@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Customer;
+import org.tulpar.tests.server.Swept;
 
 /** Two people at one board: what one does the other sees, and nobody's move is lost in silence. */
 class BoardJourneyIT extends Journey {
@@ -109,6 +110,7 @@ class BoardJourneyIT extends Journey {
   }
 
   private void dealFromTheConversation(Page page) {
+    afterwards(() -> Swept.deals(demo().first().channel(), title));
     Customer.writes(demo().first().channel(), NUMBER, "Сколько стоит Сон-Куль?");
     opens(page, NUMBER);
     page.locator("#card a[href*='/deals?conversation=']").click();

@@ -91,10 +91,19 @@ public final class Installation {
 
   /** Looks past row security, and cannot write. */
   Connection look() throws SQLException {
+    return connection("backup");
+  }
+
+  /** As the application: it sees and writes what belongs to the organization it names. */
+  Connection application() throws SQLException {
+    return connection("app");
+  }
+
+  private Connection connection(String role) throws SQLException {
     var source = new PGSimpleDataSource();
     source.setUrl("jdbc:postgresql://127.0.0.1:%d/tulpar".formatted(port + 3));
-    source.setUser("tulpar_backup");
-    source.setPassword(secret("database.backup.password"));
+    source.setUser("tulpar_" + role);
+    source.setPassword(secret("database." + role + ".password"));
     return source.getConnection();
   }
 

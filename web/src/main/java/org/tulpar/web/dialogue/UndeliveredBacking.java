@@ -61,7 +61,7 @@ public class UndeliveredBacking implements Serializable {
       undelivered.decide(message, choice, user.required().id());
       Messages.addFlashGlobalInfo(word("undelivered.done." + choice));
     } catch (Refused e) {
-      Messages.addFlashGlobalInfo(word(e.code()));
+      Messages.addFlashGlobalWarn(word(e.code()));
     }
     Faces.redirect("deadletters");
   }

@@ -1,0 +1,105 @@
+package org.tulpar.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.tulpar.tests.browser.Inbox.saying;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.tulpar.tests.server.Customer;
+import org.tulpar.tests.server.Demo;
+import org.tulpar.tests.server.Gateway;
+import org.tulpar.tests.server.Planted;
+
+/** What went wrong at the second organization, and every button an administrator has for it. */
+class TroubleJourneyIT extends Journey {
+
+  private final Demo.Company company = demo().organizations().get(1);
+  private final Demo.Channel channel = company.channel();
+  private final String number =
+      "7704" + (1_000_000 + ThreadLocalRandom.current().nextInt(8_000_000));
+
+  @Test
+  void whatFailedIsProcessedAgainOneByOneAndAllAtOnce() {
+    var one = Planted.failedEvent(channel, number, "How much is the tour?");
+    var other = Planted.failedEvent(channel, number, "We are four");
+    var page =
+        signedIn(company.user("ORG_ADMIN"), "/ledger?status=FAILED", Look.DESK.speaking("en-US"));
+    shown(page.locator("tr", saying(other)));
+    looksAt(page, "ledger-failed-1440-en-light");
+    page.locator("tr", saying(one)).locator("button").click();
+    shown(page.locator(".banner.success", saying("1")));
+    counts(page.locator("tr", saying(one)), 0);
+    stored(1);
+    shown(page.locator("tr", saying(other)));
+    page.click("[id='ledger:allAgain']");
+    shown(page.locator(".banner.success"));
+    counts(page.locator("tr", saying(other)), 0);
+    stored(2);
+    page.navigate(url("/ledger?status=PROCESSED"));
+    shown(page.locator("tr", saying(one)));
+    shown(page.locator("tr", saying(other)));
+    replaysTheDay(page);
+  }
+
+  /** What is stored already neither changes nor doubles. */
+  private void replaysTheDay(Page page) {
+    page.locator("section[aria-labelledby=channels] tbody a").first().click();
+    shown(page.locator("[id='ledger:replayDay']"));
+    page.click("[id='ledger:replayDay']");
+    shown(page.locator(".banner.success"));
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(SOON)
+        .until(() -> Planted.messagesFrom(number) == 2);
+  }
+
+  @Test
+  void whatWasGivenUpIsSentAgainOrLetBe() {
+    Customer.writes(channel, number, "Are you there?");
+    stored(1);
+    var sent = "Yes, from nine " + UUID.randomUUID();
+    var left = "Too late " + UUID.randomUUID();
+    Planted.deadLetter(channel, number, sent);
+    Planted.deadLetter(channel, number, left);
+    var page = signedIn(company.user("ORG_ADMIN"), "/deadletters", Look.DESK.speaking("en-US"));
+    shown(page.locator("tr", saying(left)));
+    looksAt(page, "deadletters-1440-en-light");
+    page.locator("tr", saying(sent)).locator("button[id$=resend]").click();
+    shown(page.locator(".banner.success", saying("The message is on its way again")));
+    counts(page.locator("tr", saying(sent)), 0);
+    await().atMost(SOON).until(() -> Gateway.sentTo(channel.instance(), number).contains(sent));
+    page.locator("tr", saying(left)).locator("button[id$=discard]").click();
+    shown(page.locator(".banner.success", saying("The message is discarded")));
+    counts(page.locator("tr", saying(left)), 0);
+    assertThat(Planted.decided(sent)).isEqualTo("RESENT");
+    assertThat(Planted.decided(left)).isEqualTo("DISCARDED");
+    assertThat(Gateway.sentTo(channel.instance(), number)).contains(sent).doesNotContain(left);
+  }
+
+  @Test
+  void whoDecidesTooLateIsTold() {
+    Customer.writes(channel, number, "Are you there?");
+    stored(1);
+    var words = "Of two who press the first is heard " + UUID.randomUUID();
+    Planted.deadLetter(channel, number, words);
+    var admin = company.user("ORG_ADMIN");
+    var page = signedIn(admin, "/deadletters", Look.DESK.speaking("en-US"));
+    shown(page.locator("tr", saying(words)));
+    var second = page.context().newPage();
+    second.navigate(url("/deadletters"));
+    second.locator("tr", saying(words)).locator("button[id$=discard]").click();
+    shown(second.locator(".banner.success"));
+    page.locator("tr", saying(words)).locator("button[id$=resend]").click();
+    assertThat(page.locator(".banner.danger")).hasCount(1);
+    assertThat(Planted.decided(words)).isEqualTo("DISCARDED");
+  }
+
+  private void stored(int messages) {
+    await().atMost(SOON).until(() -> Planted.messagesFrom(number) == messages);
+  }
+}

@@ -1,0 +1,65 @@
+package org.tulpar.tests.server;
+
+import java.util.UUID;
+import org.tulpar.channel.Lane;
+
+/** What went wrong at a channel, put there as it would lie after it had gone wrong by itself. */
+public final class Planted {
+
+  private Planted() {}
+
+  /** A message of a customer that could not be stored. Returns what the event is called. */
+  public static String failedEvent(Demo.Channel channel, String number, String text) {
+    var name = "planted " + UUID.randomUUID();
+    in(
+        channel,
+        """
+        insert into inbound_event (organization_id, channel_id, external_id, event_type, lane, status, raw, reason, processed_at)
+          select c.organization_id, c.id, ?, 'messages.upsert', ?::smallint, 'FAILED', ?, 'integer out of range', now()
+          from channel c where c.instance = ?""",
+        name,
+        (int) Lane.of(Written.organization(channel)),
+        Wire.message(number, text),
+        channel.instance());
+    return name;
+  }
+
+  /** A person's words to a customer who has written before; they were given up. */
+  public static void deadLetter(Demo.Channel channel, String number, String text) {
+    in(
+        channel,
+        """
+        with one as (
+          insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, handler_epoch, occurred_at, failure_code)
+            select v.organization_id, nextval('message_id'), v.id, 'OUT', 'MANAGER', 'CRM', 'FAILED', 'TEXT', ?, v.handler_epoch, now(), 'gave_up'
+            from conversation v join channel c on c.organization_id = v.organization_id and c.id = v.channel_id
+            where v.address = ? and c.instance = ?
+            returning organization_id, id, conversation_id)
+        insert into dead_letter (organization_id, message_id, conversation_id, channel_id, attempts, code)
+          select o.organization_id, o.id, o.conversation_id, c.id, 12, 'gave_up'
+          from one o join channel c on c.organization_id = o.organization_id and c.instance = ?""",
+        text,
+        number + "@s.whatsapp.net",
+        channel.instance(),
+        channel.instance());
+  }
+
+  /** How many messages of a customer are stored. */
+  public static int messagesFrom(String number) {
+    return Stored.messagesFrom(number);
+  }
+
+  /** What was decided about a message that was given up; null while nothing was. */
+  public static String decided(String text) {
+    return Stored.text(
+        "select d.settlement from dead_letter d join message m on m.organization_id ="
+            + " d.organization_id and m.id = d.message_id where m.body = ?",
+        text);
+  }
+
+  private static void in(Demo.Channel channel, String statement, Object... values) {
+    if (Written.at(channel, statement, values) != 1) {
+      throw new IllegalStateException("nothing was planted at " + channel.instance());
+    }
+  }
+}
