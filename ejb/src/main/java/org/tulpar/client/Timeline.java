@@ -31,7 +31,7 @@ class Timeline {
           select a.at, a.type, u.name, a.conversation_id, null, a.data ->> 'number', 0, (a.data ->> 'merge')::bigint
           from me join audit_event a on a.organization_id = me.organization_id and a.client_id = me.id
           left join users u on u.organization_id = a.organization_id and u.id = a.user_id
-          where a.at < ? order by a.at desc limit ?
+          where a.at < ? and a.type not in ('deal.created', 'deal.stage_changed') order by a.at desc limit ?
           """,
           """
           select a.at, a.type, u.name, a.conversation_id, a.data ->> 'reason', null, 0, null

@@ -179,6 +179,10 @@ class ClientFileTest {
     database.write(
         "insert into deal_stage_change (organization_id, deal_id, to_stage_id, at) values (?, 1, 9,"
             + " now() - interval '3 hours 30 minutes')");
+    database.write(
+        "insert into audit_event (organization_id, type, user_id, client_id, at, data) select ?, x.type, 1, 7,"
+            + " now() - interval '3 hours 30 minutes', '{\"deal\": 1, \"to\": 9}' from (values"
+            + " ('deal.created'), ('deal.stage_changed')) x (type)");
     database.doing(() -> file.note(7, "Едут с бабушкой", PERSON));
     var lines = database.within(() -> file.timeline(7, null));
     assertThat(lines)
