@@ -140,7 +140,7 @@ language plpgsql as $$
 declare
   scope text;
   g uuid; lo int := 1; hi int; n int; campaigns boolean;
-  o uuid[]; m bigint[]; tries int[];
+  o uuid[]; m bigint[]; tries int[]; vids bigint[]; ranks smallint[];
   -- organizations with limits; then messages by their place in the arrays above. Where an index is searched, the places are turned into
   -- columns first (offset 0): under row level security none is searched by a subscript.
   limited uuid[]; ids bigint[]; waits bigint[] := '{}'; sending bigint[]; held bigint[]; fenced bigint[];
@@ -153,29 +153,30 @@ begin
     update outbox_message b set due_at = u.until from unnest(off, off_until) u(ch, until)
       where b.lane = any (ln) and b.claimed_by is null and b.due_at <= now() and b.channel_id = u.ch and u.until > now();
   end if;
-  select array_agg(x.organization_id), array_agg(x.message_id), array_agg(x.attempts), bool_or(x.priority = 9) into o, m, tries, campaigns from (
+  select array_agg(x.organization_id), array_agg(x.message_id), array_agg(x.attempts), array_agg(x.conversation_id), array_agg(x.priority),
+         bool_or(x.priority = 9) into o, m, tries, vids, ranks, campaigns from (
     select y.*, row_number() over (partition by l.lane, p.priority order by y.due_at, y.message_id) as place
     from unnest(ln) l(lane) cross join unnest('{1,5,9}'::smallint[]) p(priority)
     cross join lateral (
-      select b.organization_id, b.message_id, b.attempts, b.priority, b.due_at from outbox_message b
+      select b.organization_id, b.message_id, b.attempts, b.conversation_id, b.priority, b.due_at from outbox_message b
       where b.lane = l.lane and b.priority = p.priority and b.claimed_by is null and b.due_at <= now() and b.channel_id <> all (busy)
-        and not exists (select from outbox_message e where e.organization_id = b.organization_id and e.conversation_id = b.conversation_id
-                        and e.message_id < b.message_id
-                        -- not "later than now": one that went back comes after its followers, and as a crowd they would never let it in
-                        and (e.claimed_by is null and e.due_at > b.due_at and e.priority <= b.priority
-                             or e.claimed_by is not null and coalesce(e.unknown_since, now()) > now() - interval '60 seconds'))
+        and (select true from outbox_message e where e.organization_id = b.organization_id and e.conversation_id = b.conversation_id
+               and e.message_id < b.message_id
+               -- not "later than now": one that went back comes after its followers, and as a crowd they would never let it in
+               and (e.claimed_by is null and e.due_at > b.due_at and e.priority <= b.priority
+                    or e.claimed_by is not null and coalesce(e.unknown_since, now()) > now() - interval '60 seconds') limit 1) is null
       order by b.due_at, b.message_id limit most) y
     -- from every lane the same number of its oldest, so that a flood in one takes what the others leave
     order by y.priority, place, y.due_at, y.message_id limit most) x;
   n := coalesce(cardinality(o), 0);
   if n > 1 then
     -- an earlier message of the same conversation may have found no place among so many, or be held back itself
-    select array_agg(x.its_o), array_agg(x.id), array_agg(x.its_tries) into o, m, tries from unnest(o, m, tries) x(its_o, id, its_tries)
-      where not exists (
-        select from outbox_message b join outbox_message e on e.organization_id = b.organization_id and e.conversation_id = b.conversation_id
-          and e.message_id < b.message_id and e.claimed_by is null and e.priority <= b.priority
-        where b.organization_id = x.its_o and b.message_id = x.id
-          and not exists (select from unnest(o, m) t(o, id) where t.o = e.organization_id and t.id = e.message_id));
+    select array_agg(x.its_o), array_agg(x.id), array_agg(x.its_tries) into o, m, tries
+      from unnest(o, m, tries, vids, ranks) x(its_o, id, its_tries, vid, priority)
+      where (select true from outbox_message e where e.organization_id = x.its_o and e.conversation_id = x.vid
+               and e.message_id < x.id and e.claimed_by is null and e.priority <= x.priority
+               and (select true from unnest(o, m) t(o, id) where t.o = e.organization_id and t.id = e.message_id limit 1) is null
+               limit 1) is null;
     n := coalesce(cardinality(o), 0);
   end if;
   if n = 0 then

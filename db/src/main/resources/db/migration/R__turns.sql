@@ -16,7 +16,7 @@ returns table (organization_id uuid, conversation_id bigint, revision int, attem
 begin
   return query update turn t set claimed_by = worker, claimed_until = now() + hold, attempts = t.attempts + 1
   where t.ctid = any (array(
-    select x.ctid from (
+    select z.ctid from (
       select y.o, y.id from (
         select z.*, row_number() over (partition by l.lane order by z.due_at) as place from unnest(ln) l(lane)
         cross join lateral (
@@ -25,9 +25,9 @@ begin
             and (w.organization_id <> all (crowded) or w.due_at < now() - patience)
           order by w.due_at limit most) z) y
       order by y.place, y.due_at limit most) c
-    join turn x on x.organization_id = c.o and x.conversation_id = c.id
-    where x.claimed_until is null or x.claimed_until < now()
-    for update of x skip locked))
+    cross join lateral (
+      select x.ctid from turn x where x.organization_id = c.o and x.conversation_id = c.id
+        and (x.claimed_until is null or x.claimed_until < now()) for update skip locked) z))
   returning t.organization_id, t.conversation_id, t.revision, t.attempts, t.due_at < now() - patience;
 end $$;
 
@@ -102,8 +102,8 @@ begin
         select r.n, t.organization_id as o, t.conversation_id as vid, t.lane, t.revision <> r.rev as grew,
                t.first_at + (select make_interval(secs => s.glue_cap_seconds) from organization s where s.organization_id = r.o) <= now() as capped
         from unnest(o, vid, rev) with ordinality r(o, vid, rev, n)
-        join turn t on t.organization_id = r.o and t.conversation_id = r.vid and t.claimed_by = worker
-        for update of t) t
+        cross join lateral (
+          select x.* from turn x where x.organization_id = r.o and x.conversation_id = r.vid and x.claimed_by = worker for update) t) t
       join conversation v on v.organization_id = t.o and v.id = t.vid) r;
   delete from turn x using (select o[t.n] as o, vid[t.n] as vid from unnest(ended) t(n) offset 0) e
     where x.organization_id = e.o and x.conversation_id = e.vid;

@@ -14,7 +14,7 @@ import jakarta.ejb.Singleton;
     user = "tulpar_app",
     password = "${MPCONFIG=tulpar.database.app.password}",
     minPoolSize = 4,
-    maxPoolSize = 40,
+    maxPoolSize = 32,
     properties = {
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
@@ -30,7 +30,7 @@ import jakarta.ejb.Singleton;
     user = "tulpar_pipeline",
     password = "${MPCONFIG=tulpar.database.pipeline.password}",
     minPoolSize = 2,
-    maxPoolSize = 24,
+    maxPoolSize = 16,
     properties = {
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",

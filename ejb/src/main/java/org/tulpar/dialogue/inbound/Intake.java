@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -38,7 +39,7 @@ public class Intake {
   private static final long PATIENCE_SECONDS = 4;
 
   @Inject private Ledger ledger;
-  @Inject private Admission admission;
+  @EJB private Admission admission;
   @Inject private InboundQueue queue;
   @Resource private ManagedThreadFactory threads;
 

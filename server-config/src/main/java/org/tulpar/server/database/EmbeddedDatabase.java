@@ -32,7 +32,7 @@ public final class EmbeddedDatabase {
       port = %d
       unix_socket_directories = ''
       max_connections = 150
-      shared_buffers = 256MB
+      shared_buffers = 128MB
       fsync = on
       synchronous_commit = on
       full_page_writes = on
