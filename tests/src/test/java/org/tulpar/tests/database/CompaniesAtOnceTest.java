@@ -18,8 +18,9 @@ import org.tulpar.client.field.ClientRefused;
 /** Two people change companies in the same moment: the second is told what to do, and why. */
 class CompaniesAtOnceTest {
 
-  private static final long LOTUS = 1;
-  private static final long ASTER = 2;
+  // No number that the sequence gives in this run: an insert that meets one waits for nobody.
+  private static final long LOTUS = 900_000_001;
+  private static final long ASTER = 900_000_002;
 
   private final Office office = new Office();
   private final CompanyBook book = office.get(CompanyBook.class);
@@ -28,7 +29,7 @@ class CompaniesAtOnceTest {
   void prepare() throws SQLException {
     office.prepare();
     office.change(
-        "insert into company (organization_id, id, name) values (:o, 1, 'Lotus'), (:o, 2, 'Aster')");
+        "insert into company (organization_id, id, name) values (:o, 900000001, 'Lotus'), (:o, 900000002, 'Aster')");
   }
 
   @AfterEach
@@ -40,7 +41,7 @@ class CompaniesAtOnceTest {
   void whoGivesACompanyTheNameThatAnotherGetsInThisMomentIsTold() throws Exception {
     assertThat(
             meanwhile(
-                "update company set name = 'Rose', version = 1 where organization_id = :o and id = 1",
+                "update company set name = 'Rose', version = 1 where organization_id = :o and id = 900000001",
                 () -> book.save(ASTER, new CompanyEdit("ROSE", null, 0), Office.AIGUL)))
         .isInstanceOf(ClientRefused.class)
         .hasMessage("company_taken");
@@ -52,7 +53,7 @@ class CompaniesAtOnceTest {
   void whoAddsACompanyThatAnotherAddsInThisMomentIsTold() throws Exception {
     assertThat(
             meanwhile(
-                "insert into company (organization_id, id, name) values (:o, 3, 'Rose')",
+                "insert into company (organization_id, id, name) values (:o, 900000003, 'Rose')",
                 () -> book.add(new CompanyEdit("rose", null, 0), Office.AIGUL)))
         .isInstanceOf(ClientRefused.class)
         .hasMessage("company_taken");
@@ -62,7 +63,7 @@ class CompaniesAtOnceTest {
   void whoRenamesACompanyThatAnotherRenamesInThisMomentIsTold() throws Exception {
     assertThat(
             meanwhile(
-                "update company set name = 'Rose', version = 1 where organization_id = :o and id = 1",
+                "update company set name = 'Rose', version = 1 where organization_id = :o and id = 900000001",
                 () -> book.save(LOTUS, new CompanyEdit("Lily", null, 0), Office.AIGUL)))
         .isInstanceOf(CompanyChanged.class)
         .extracting(refusal -> ((CompanyChanged) refusal).code())
@@ -75,7 +76,7 @@ class CompaniesAtOnceTest {
   void aCompanyStaysWhereSomebodyIsPutInThisMoment() throws Exception {
     assertThat(
             meanwhile(
-                "insert into client (organization_id, id, name, company_id) values (:o, 1, 'Anna', 1)",
+                "insert into client (organization_id, id, name, company_id) values (:o, 1, 'Anna', 900000001)",
                 () -> book.remove(LOTUS, Office.AIGUL)))
         .isInstanceOf(ClientRefused.class)
         .hasMessage("company_used");
