@@ -34,7 +34,14 @@ enum SourceRule {
       """
       <persistence-unit name="a">
         <property name="eclipselink.transaction.join-existing" value="false"/>
-      </persistence-unit>""");
+      </persistence-unit>"""),
+  CLAIMS_ARE_MADE_ONCE(
+      ClaimRules::claimsByKey,
+      "src/main/resources/db/migration/R__a.sql",
+      """
+      update turn t set claimed_by = 'w' -- (of them
+      where (t.organization_id, t.conversation_id) in (
+        select x.organization_id, x.conversation_id from turn x where x.lane in (1, 2) for update skip locked);""");
 
   private final Function<List<Path>, List<String>> rule;
   final String plantedFile;

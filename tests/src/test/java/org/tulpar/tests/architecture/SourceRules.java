@@ -117,7 +117,7 @@ final class SourceRules {
     return file.toString().endsWith(".xhtml");
   }
 
-  private static List<String> violations(
+  static List<String> violations(
       List<Path> modules,
       String below,
       Predicate<Path> wanted,

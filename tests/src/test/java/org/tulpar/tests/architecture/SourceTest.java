@@ -38,4 +38,22 @@ class SourceTest {
   void thePersistenceUnitWasRead() {
     assertThat(Path.of("../ejb/src/main/resources/META-INF/persistence.xml")).exists();
   }
+
+  @Test
+  void theMigrationsWereRead() {
+    assertThat(Path.of("../db/src/main/resources/db/migration/R__turns.sql")).exists();
+  }
+
+  @Test
+  void aClaimByPlaceAndAListWithoutAClaimAreNone() throws IOException {
+    var file = module.resolve("src/main/resources/db/migration/R__good.sql");
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        """
+        update turn t set claimed_by = 'w' where t.ctid = any (array(
+          select x.ctid from turn x where x.lane in (select l.lane from lane l) for update skip locked));
+        """);
+    assertThat(ClaimRules.claimsByKey(List.of(module))).isEmpty();
+  }
 }

@@ -8,9 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tulpar.tests.database.Pipeline.Claimed;
-import org.tulpar.tests.database.Pipeline.Incoming;
-import org.tulpar.tests.database.Pipeline.Turn;
+import org.tulpar.tests.database.Outbox.Claimed;
+import org.tulpar.tests.database.Turns.Turn;
 
 /**
  * From the turn to the outbox and what comes back: the bot never speaks over a person, nor twice.
@@ -32,11 +31,11 @@ class AnswersTest {
   void aTurnThatGrewIsGivenBackUnanswered() throws SQLException {
     var turn = asked("question");
     pipeline.apply(Incoming.from(JID, "M-later", "and another thing"));
-    assertThat(pipeline.finish(turn, Pipeline.WORKER, "REPLY", "answer")).isFalse();
+    assertThat(pipeline.turns.finish(turn, Pipeline.WORKER, "REPLY", "answer")).isFalse();
     assertThat(count("outbox_message")).isZero();
-    var grown = pipeline.claimTurns(Pipeline.WORKER, HOLD).getFirst();
+    var grown = pipeline.turns.claim(Pipeline.WORKER, HOLD).getFirst();
     assertThat(grown.revision()).isGreaterThan(turn.revision());
-    assertThat(pipeline.finish(grown, Pipeline.WORKER, "REPLY", "answer to both")).isTrue();
+    assertThat(pipeline.turns.finish(grown, Pipeline.WORKER, "REPLY", "answer to both")).isTrue();
     assertThat(count("outbox_message")).isEqualTo(1);
     assertThat(count("turn")).isZero();
   }
@@ -44,16 +43,16 @@ class AnswersTest {
   @Test
   void aTurnIsWorkedOnByOneAtATime() throws SQLException {
     asked("question");
-    assertThat(pipeline.claimTurns(OTHER, HOLD)).isEmpty();
+    assertThat(pipeline.turns.claim(OTHER, HOLD)).isEmpty();
   }
 
   @Test
   void aWorkerThatLostItsClaimDecidesNothing() throws SQLException {
     pipeline.apply(Incoming.from(JID, "M-1", "question"));
-    var late = pipeline.claimTurns(Pipeline.WORKER, "-1 seconds").getFirst();
-    var taken = pipeline.claimTurns(OTHER, HOLD).getFirst();
-    assertThat(pipeline.finish(late, Pipeline.WORKER, "REPLY", "late")).isFalse();
-    assertThat(pipeline.finish(taken, OTHER, "REPLY", "in time")).isTrue();
+    var late = pipeline.turns.claim(Pipeline.WORKER, "-1 seconds").getFirst();
+    var taken = pipeline.turns.claim(OTHER, HOLD).getFirst();
+    assertThat(pipeline.turns.finish(late, Pipeline.WORKER, "REPLY", "late")).isFalse();
+    assertThat(pipeline.turns.finish(taken, OTHER, "REPLY", "in time")).isTrue();
     assertThat(count("outbox_message")).isEqualTo(1);
   }
 
@@ -61,24 +60,24 @@ class AnswersTest {
   void aConversationThatAPersonTookIsLeftAlone() throws SQLException {
     var turn = asked("question");
     pipeline.apply(Incoming.typedOnThePhone(JID, "M-2", "I am here"));
-    assertThat(pipeline.finish(turn, Pipeline.WORKER, "REPLY", "too late")).isFalse();
+    assertThat(pipeline.turns.finish(turn, Pipeline.WORKER, "REPLY", "too late")).isFalse();
     assertThat(count("outbox_message")).isZero();
   }
 
   @Test
   void handingOverSaysSoAndWaitsForAPerson() throws SQLException {
     var turn = asked("a person, please");
-    assertThat(pipeline.finish(turn, Pipeline.WORKER, "HAND_OVER", "a colleague will answer"))
+    assertThat(pipeline.turns.finish(turn, Pipeline.WORKER, "HAND_OVER", "a colleague will answer"))
         .isTrue();
     assertThat(conversation("handler")).isEqualTo("WAITING_HUMAN");
-    assertThat(pipeline.claimOutbox()).extracting(Claimed::verdict).containsExactly("SEND");
+    assertThat(pipeline.outbox.claim()).extracting(Claimed::verdict).containsExactly("SEND");
   }
 
   @Test
   void aTakeoverFencesWhatIsQueued() throws SQLException {
     replied("answer");
     pipeline.apply(Incoming.typedOnThePhone(JID, "M-2", "I am here"));
-    assertThat(pipeline.claimOutbox()).extracting(Claimed::verdict).containsExactly("FENCED");
+    assertThat(pipeline.outbox.claim()).extracting(Claimed::verdict).containsExactly("FENCED");
     assertThat(bot("status")).isEqualTo("FAILED");
     assertThat(bot("failure_code")).isEqualTo("taken_over");
     assertThat(count("outbox_message")).isZero();
@@ -90,7 +89,7 @@ class AnswersTest {
     pipeline.apply(Incoming.typedOnThePhone(JID, "M-2", "I am here"));
     pipeline.prepare(
         "update conversation set handler = 'BOT' where organization_id = ?", pipeline.organization);
-    assertThat(pipeline.claimOutbox()).extracting(Claimed::verdict).containsExactly("FENCED");
+    assertThat(pipeline.outbox.claim()).extracting(Claimed::verdict).containsExactly("FENCED");
   }
 
   @Test
@@ -99,36 +98,36 @@ class AnswersTest {
     pipeline.prepare(
         "update conversation set typing_at = now() where organization_id = ?",
         pipeline.organization);
-    assertThat(pipeline.claimOutbox()).extracting(Claimed::verdict).containsExactly("HELD");
+    assertThat(pipeline.outbox.claim()).extracting(Claimed::verdict).containsExactly("HELD");
     assertThat(bot("status")).isEqualTo("QUEUED");
     pipeline.prepare(
         "update conversation set typing_at = now() - interval '1 minute' where organization_id = ?",
         pipeline.organization);
     due();
-    assertThat(pipeline.claimOutbox()).extracting(Claimed::verdict).containsExactly("SEND");
+    assertThat(pipeline.outbox.claim()).extracting(Claimed::verdict).containsExactly("SEND");
   }
 
   @Test
   void theNextAnswerWaitsForTheOneInFlight() throws SQLException {
     replied("first");
-    var first = pipeline.claimOutbox().getFirst();
+    var first = pipeline.outbox.claim().getFirst();
     replied("second");
-    assertThat(pipeline.claimOutbox()).isEmpty();
-    pipeline.mark(first.message(), "RETRY", null, "1 hour");
-    assertThat(pipeline.claimOutbox()).as("the first waits for its next try").isEmpty();
+    assertThat(pipeline.outbox.claim()).isEmpty();
+    pipeline.outbox.mark(first.message(), "RETRY", null, "1 hour");
+    assertThat(pipeline.outbox.claim()).as("the first waits for its next try").isEmpty();
     due();
-    assertThat(pipeline.claimOutbox()).hasSize(2).first().isEqualTo(first);
+    assertThat(pipeline.outbox.claim()).hasSize(2).first().isEqualTo(first);
   }
 
   @Test
   void aCrowdOfLaterAnswersDoesNotShutOutTheOneThatWentBack() throws SQLException {
     replied("first");
-    var first = pipeline.claimOutbox().getFirst();
+    var first = pipeline.outbox.claim().getFirst();
     for (int i = 0; i < 101; i++) {
       replied("later " + i);
     }
-    pipeline.mark(first.message(), "BACK", null, "0 seconds");
-    assertThat(pipeline.claimOutbox())
+    pipeline.outbox.mark(first.message(), "BACK", null, "0 seconds");
+    assertThat(pipeline.outbox.claim())
         .as("more wait than one claim takes")
         .extracting(Claimed::message)
         .containsExactly(first.message());
@@ -137,7 +136,7 @@ class AnswersTest {
   @Test
   void anAnswerIsClaimedOnceByMany() throws Exception {
     replied("answer");
-    Callable<List<Claimed>> claim = pipeline::claimOutbox;
+    Callable<List<Claimed>> claim = pipeline.outbox::claim;
     try (var executor = Executors.newFixedThreadPool(6)) {
       int claimed = 0;
       for (var done : executor.invokeAll(java.util.Collections.nCopies(6, claim))) {
@@ -150,8 +149,8 @@ class AnswersTest {
   @Test
   void anEchoSettlesWhatIsUnknownAndNothingElse() throws SQLException {
     replied("same words");
-    var first = pipeline.claimOutbox().getFirst().message();
-    pipeline.mark(first, "UNKNOWN", null, null);
+    var first = pipeline.outbox.claim().getFirst().message();
+    pipeline.outbox.mark(first, "UNKNOWN", null, null);
     assertThat(bot("status")).isEqualTo("UNKNOWN");
     assertThat(pipeline.echo(JID, "OTHER", "other words")).isEmpty();
     assertThat(pipeline.echo(JID, "E-1", "same words")).containsExactly(first);
@@ -165,9 +164,9 @@ class AnswersTest {
   @Test
   void anEchoBeforeTheAnswerOfTheGatewayIsOneMessage() throws SQLException {
     replied("answer");
-    var message = pipeline.claimOutbox().getFirst().message();
+    var message = pipeline.outbox.claim().getFirst().message();
     assertThat(pipeline.echo(JID, "E-1", "answer")).containsExactly(message);
-    pipeline.mark(message, "SENT", "E-1", null);
+    pipeline.outbox.mark(message, "SENT", "E-1", null);
     assertThat(bot("status")).isEqualTo("SENT");
     assertThat(pipeline.apply(Incoming.typedOnThePhone(JID, "E-1", "answer")))
         .containsExactly(false);
@@ -177,7 +176,7 @@ class AnswersTest {
   @Test
   void receiptsNeverGoBackwards() throws SQLException {
     replied("answer");
-    pipeline.mark(pipeline.claimOutbox().getFirst().message(), "SENT", "E-1", null);
+    pipeline.outbox.mark(pipeline.outbox.claim().getFirst().message(), "SENT", "E-1", null);
     assertThat(pipeline.receipt("E-1", "READ")).containsExactly(0);
     pipeline.receipt("E-1", "DELIVERED");
     pipeline.receipt("E-1", "SENT");
@@ -189,18 +188,18 @@ class AnswersTest {
   @Test
   void aReceiptThatReportsFailureAfterSendingFails() throws SQLException {
     replied("answer");
-    pipeline.mark(pipeline.claimOutbox().getFirst().message(), "SENT", "E-1", null);
+    pipeline.outbox.mark(pipeline.outbox.claim().getFirst().message(), "SENT", "E-1", null);
     pipeline.receipt("E-1", "FAILED");
     assertThat(bot("status")).isEqualTo("FAILED");
   }
 
   private Turn asked(String question) throws SQLException {
     pipeline.apply(Incoming.from(JID, "M-" + System.nanoTime(), question));
-    return pipeline.claimTurns(Pipeline.WORKER, HOLD).getFirst();
+    return pipeline.turns.claim(Pipeline.WORKER, HOLD).getFirst();
   }
 
   private void replied(String answer) throws SQLException {
-    assertThat(pipeline.finish(asked("question"), Pipeline.WORKER, "REPLY", answer)).isTrue();
+    assertThat(pipeline.turns.finish(asked("question"), Pipeline.WORKER, "REPLY", answer)).isTrue();
   }
 
   private void due() throws SQLException {

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tulpar.tests.database.Pipeline.Incoming;
 
 /**
  * From the ledger to clients, conversations and messages: once each, whatever comes twice or at

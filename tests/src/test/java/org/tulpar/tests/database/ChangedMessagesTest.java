@@ -83,9 +83,9 @@ class ChangedMessagesTest {
     resolver.arrive(Wire.text("M-1", "one ticket", 1));
     pipeline.prepare(
         "update turn set lane = ? where organization_id = ?", pipeline.lane, pipeline.organization);
-    var turn = pipeline.claimTurns(Pipeline.WORKER, "90 seconds").getFirst();
+    var turn = pipeline.turns.claim(Pipeline.WORKER, "90 seconds").getFirst();
     resolver.arrive(Wire.edit("M-1", "two tickets", 2));
-    assertThat(pipeline.finish(turn, Pipeline.WORKER, "REPLY", "one ticket is 10")).isFalse();
+    assertThat(pipeline.turns.finish(turn, Pipeline.WORKER, "REPLY", "one ticket is 10")).isFalse();
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.tulpar.tests.database.Pipeline.Incoming;
 
 /**
  * All steps of a lane at once, over the same conversations: nobody waits for each other for ever.
@@ -50,8 +49,8 @@ class ContentionTest {
 
   private static int decide(Pipeline pipeline) throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      for (var turn : pipeline.claimTurns(Pipeline.WORKER, "90 seconds")) {
-        pipeline.finish(turn, Pipeline.WORKER, "REPLY", "answer");
+      for (var turn : pipeline.turns.claim(Pipeline.WORKER, "90 seconds")) {
+        pipeline.turns.finish(turn, Pipeline.WORKER, "REPLY", "answer");
       }
     }
     return ROUNDS;
@@ -59,8 +58,8 @@ class ContentionTest {
 
   private static int send(Pipeline pipeline) throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      for (var claimed : pipeline.claimOutbox()) {
-        pipeline.mark(claimed.message(), "SENT", "E-" + claimed.message(), null);
+      for (var claimed : pipeline.outbox.claim()) {
+        pipeline.outbox.mark(claimed.message(), "SENT", "E-" + claimed.message(), null);
       }
     }
     return ROUNDS;

@@ -70,11 +70,11 @@ class DeskTest {
   @Test
   void aClientsMessageBringsItBackAtOnce() throws SQLException {
     var pipeline = Pipeline.ofNewOrganization(0);
-    pipeline.apply(Pipeline.Incoming.from("77010000001@s.whatsapp.net", "M-1", "hello"));
+    pipeline.apply(Incoming.from("77010000001@s.whatsapp.net", "M-1", "hello"));
     pipeline.prepare(
         "update conversation set status = 'SNOOZED', snoozed_until = now() + interval '1 day' where organization_id = ?",
         pipeline.organization);
-    pipeline.apply(Pipeline.Incoming.from("77010000001@s.whatsapp.net", "M-2", "still there?"));
+    pipeline.apply(Incoming.from("77010000001@s.whatsapp.net", "M-2", "still there?"));
     assertThat(pipeline.look("select status from conversation where organization_id = ?"))
         .isEqualTo("OPEN");
     assertThat(pipeline.look("select snoozed_until from conversation where organization_id = ?"))

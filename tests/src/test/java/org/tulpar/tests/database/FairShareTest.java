@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.tulpar.tests.database.Pipeline.Incoming;
 
 /**
  * A batch takes from each organization in turn where events are resolved, and from each lane where
@@ -88,9 +87,9 @@ class FairShareTest {
     var flood = Pipeline.ofNewOrganization(0, (short) (LANE + 5));
     var quiet = Pipeline.ofNewOrganization(0, (short) (LANE + 6));
     for (int i = 0; i < 12; i++) {
-      flood.queue(5);
+      flood.outbox.queue(5);
     }
-    quiet.queue(5);
+    quiet.outbox.queue(5);
     assertThat(
             claimed(
                 "select organization_id from claim_outbox('{%d,%d}', 8, 'w') where verdict = 'SEND'",

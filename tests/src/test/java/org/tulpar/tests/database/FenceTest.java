@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tulpar.tests.database.Pipeline.Incoming;
 
 /**
  * Takeovers, typing, returns and sends at random from several connections. The database itself is

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.tulpar.deal.Board;
+import org.tulpar.deal.DealCard;
+import org.tulpar.deal.DealDesk;
 import org.tulpar.deal.DealDraft;
+import org.tulpar.deal.DealMove;
 import org.tulpar.tenant.OrganizationId;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.TenantSql;
@@ -68,6 +72,45 @@ final class Funnel implements AutoCloseable {
 
   DealDraft draft(String title, BigDecimal amount, String currency) {
     return new DealDraft(title, amount, currency, null, null, null);
+  }
+
+  /** A deal of the client in the first stage. */
+  long create(String title) {
+    return within(
+        () -> get(DealDesk.class).create(CLIENT, null, NEW, draft(title, null, null), AIGUL));
+  }
+
+  /** Writes this title over the version that was seen. */
+  void edit(long deal, int version, String title) {
+    within(
+        () -> {
+          get(DealDesk.class).edit(deal, version, draft(title, null, null));
+          return null;
+        });
+  }
+
+  /** As whoever sees the card as it is. */
+  void move(long deal, long stage, Long after, Long before) {
+    move(DealMove.to(deal, card(deal).version(), stage, after, before));
+  }
+
+  void move(long deal, int version, long stage) {
+    move(DealMove.to(deal, version, stage, null, null));
+  }
+
+  private void move(DealMove move) {
+    within(() -> get(DealDesk.class).move(move, AIGUL));
+  }
+
+  DealCard card(long deal) {
+    return within(() -> get(Board.class).card(deal)).orElseThrow();
+  }
+
+  /** The cards of a column, from above. */
+  List<Long> order(long stage, int most) {
+    return numbers(
+        "select id from deal where stage_id = %d order by board_position, id limit %d"
+            .formatted(stage, most));
   }
 
   <T> T within(Supplier<T> work) {

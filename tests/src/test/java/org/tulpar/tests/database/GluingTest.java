@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import org.tulpar.tests.database.Pipeline.Incoming;
 
 /**
  * When the bot may answer: five seconds after the last message, a minute after the first at the
@@ -19,7 +18,7 @@ class GluingTest {
     var pipeline = Pipeline.ofNewOrganization(5);
     pipeline.apply(Incoming.from(JID, "M-1", "first"));
     assertThat(dueAfterFirst(pipeline)).isEqualTo("5");
-    assertThat(pipeline.claimTurns(Pipeline.WORKER, "1 minute")).isEmpty();
+    assertThat(pipeline.turns.claim(Pipeline.WORKER, "1 minute")).isEmpty();
     sinceFirst(pipeline, "20 seconds");
     pipeline.apply(Incoming.from(JID, "M-2", "second"));
     assertThat(dueAfterFirst(pipeline)).isEqualTo("25");

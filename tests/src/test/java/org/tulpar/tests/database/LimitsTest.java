@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tulpar.tests.database.Pipeline.Claimed;
+import org.tulpar.tests.database.Outbox.Claimed;
 
 /** How fast messages may go: over a limit they wait, they never fail. */
 class LimitsTest {
@@ -32,7 +32,7 @@ class LimitsTest {
     pipeline.prepare(
         "update channel set per_minute = null where organization_id = ?", pipeline.organization);
     queue(25, BOT);
-    assertThat(sent(pipeline.claimOutbox())).hasSize(20);
+    assertThat(sent(pipeline.outbox.claim())).hasSize(20);
     assertThat(statuses("FAILED")).isZero();
     assertThat(statuses("QUEUED")).isEqualTo(5);
   }
@@ -41,14 +41,14 @@ class LimitsTest {
   void overTheLimitAMessageWaitsUntilASlotIsFree() throws SQLException {
     perMinute(2);
     queue(5, BOT);
-    assertThat(sent(pipeline.claimOutbox())).hasSize(2);
-    assertThat(pipeline.claimOutbox()).as("they are put off, not asked for again").isEmpty();
+    assertThat(sent(pipeline.outbox.claim())).hasSize(2);
+    assertThat(pipeline.outbox.claim()).as("they are put off, not asked for again").isEmpty();
     passed("59 seconds");
-    assertThat(sent(pipeline.claimOutbox())).isEmpty();
+    assertThat(sent(pipeline.outbox.claim())).isEmpty();
     passed("2 seconds");
-    assertThat(sent(pipeline.claimOutbox())).hasSize(2);
+    assertThat(sent(pipeline.outbox.claim())).hasSize(2);
     passed("61 seconds");
-    assertThat(sent(pipeline.claimOutbox())).hasSize(1);
+    assertThat(sent(pipeline.outbox.claim())).hasSize(1);
   }
 
   @Test
@@ -57,11 +57,11 @@ class LimitsTest {
     var campaign = queue(3, CAMPAIGN);
     var bot = queue(2, BOT);
     var person = queue(2, PERSON);
-    assertThat(sent(pipeline.claimOutbox()))
+    assertThat(sent(pipeline.outbox.claim()))
         .containsExactlyInAnyOrder(person.get(0), person.get(1), bot.get(0));
     passed("61 seconds");
-    var late = pipeline.queue(PERSON);
-    assertThat(sent(pipeline.claimOutbox()))
+    var late = pipeline.outbox.queue(PERSON);
+    assertThat(sent(pipeline.outbox.claim()))
         .containsExactlyInAnyOrder(late, bot.get(1), campaign.get(0));
   }
 
@@ -69,17 +69,17 @@ class LimitsTest {
   void aPersonDoesNotWaitBehindALimitedMessageOfTheSameConversation() throws SQLException {
     perMinute(1);
     queue(1, BOT);
-    assertThat(sent(pipeline.claimOutbox())).hasSize(1);
-    var waiting = pipeline.queue(CAMPAIGN);
-    assertThat(sent(pipeline.claimOutbox())).isEmpty();
+    assertThat(sent(pipeline.outbox.claim())).hasSize(1);
+    var waiting = pipeline.outbox.queue(CAMPAIGN);
+    assertThat(sent(pipeline.outbox.claim())).isEmpty();
     perMinute(2);
     var conversation =
         Long.parseLong(
             pipeline.look(
                 "select conversation_id from message where organization_id = ? and id = "
                     + waiting));
-    var person = pipeline.queue(conversation, PERSON);
-    assertThat(sent(pipeline.claimOutbox())).containsExactly(person);
+    var person = pipeline.outbox.queue(conversation, PERSON);
+    assertThat(sent(pipeline.outbox.claim())).containsExactly(person);
   }
 
   @Test
@@ -90,7 +90,7 @@ class LimitsTest {
         () -> {
           var mine = new ArrayList<Long>();
           for (int round = 0; round < 10; round++) {
-            mine.addAll(sent(pipeline.claimOutbox(7)));
+            mine.addAll(sent(pipeline.outbox.claim(7)));
           }
           return mine;
         };
@@ -118,7 +118,7 @@ class LimitsTest {
         second, pipeline.organization);
     var sent = new ArrayList<Long>();
     for (int round = 0; round < 5; round++) {
-      sent.addAll(sent(pipeline.claimOutbox(100)));
+      sent.addAll(sent(pipeline.outbox.claim(100)));
     }
     assertThat(sent).hasSize(300).doesNotHaveDuplicates().isSubsetOf(messages);
   }
@@ -129,25 +129,25 @@ class LimitsTest {
         "update organization set campaign_per_day = 3, time_zone = 'Asia/Bishkek' where organization_id = ?",
         pipeline.organization);
     queue(5, CAMPAIGN);
-    var sent = pipeline.claimOutbox().stream().filter(c -> c.verdict().equals("SEND")).toList();
+    var sent = pipeline.outbox.claim().stream().filter(c -> c.verdict().equals("SEND")).toList();
     assertThat(sent).hasSize(3);
     assertThat(
             pipeline.look(
                 "select min(due_at) = max(due_at) and min(due_at at time zone 'Asia/Bishkek')::time = '00:00' and min(due_at) > now()"
                     + " from outbox_message where claimed_by is null and organization_id = ?"))
         .isEqualTo("t");
-    pipeline.mark(sent.getFirst(), "RETRY", null, "0 seconds");
-    assertThat(sent(pipeline.claimOutbox()))
+    pipeline.outbox.mark(sent.getFirst(), "RETRY", null, "0 seconds");
+    assertThat(sent(pipeline.outbox.claim()))
         .as("a second try is the same message")
         .containsExactly(sent.getFirst().message());
-    var bot = pipeline.queue(BOT);
-    assertThat(sent(pipeline.claimOutbox())).containsExactly(bot);
+    var bot = pipeline.outbox.queue(BOT);
+    assertThat(sent(pipeline.outbox.claim())).containsExactly(bot);
     pipeline.prepare(
         "update send_window set day = day - 1 where organization_id = ?", pipeline.organization);
     pipeline.prepare(
         "update outbox_message set due_at = now() where organization_id = ?",
         pipeline.organization);
-    assertThat(sent(pipeline.claimOutbox())).hasSize(2);
+    assertThat(sent(pipeline.outbox.claim())).hasSize(2);
   }
 
   @Test
@@ -158,13 +158,13 @@ class LimitsTest {
         "update conversation set handler = 'HUMAN' where organization_id = ?",
         pipeline.organization);
     queue(2, BOT);
-    assertThat(sent(pipeline.claimOutbox())).hasSize(2);
+    assertThat(sent(pipeline.outbox.claim())).hasSize(2);
   }
 
   @Test
   void aChannelWithoutLimitKeepsNoCount() throws SQLException {
     queue(60, BOT);
-    assertThat(sent(pipeline.claimOutbox())).hasSize(60);
+    assertThat(sent(pipeline.outbox.claim())).hasSize(60);
     assertThat(pipeline.look("select count(*) from send_window where organization_id = ?"))
         .isEqualTo("0");
   }
@@ -175,41 +175,41 @@ class LimitsTest {
     var until = OffsetDateTime.now().plusHours(1).toString();
     Object[] none = {};
     Object[] channel = {pipeline.channel};
-    assertThat(pipeline.claimOutbox(Pipeline.WORKER, 100, channel, none, none)).isEmpty();
+    assertThat(pipeline.outbox.claim(Pipeline.WORKER, 100, channel, none, none)).isEmpty();
     assertThat(dueNow()).isEqualTo("3");
-    assertThat(pipeline.claimOutbox(Pipeline.WORKER, 100, none, channel, new Object[] {until}))
+    assertThat(pipeline.outbox.claim(Pipeline.WORKER, 100, none, channel, new Object[] {until}))
         .isEmpty();
     assertThat(dueNow()).isEqualTo("0");
   }
 
   @Test
   void aConversationKeepsItsOrderWhenMoreIsDueThanIsTaken() throws SQLException {
-    var first = pipeline.queue(BOT);
+    var first = pipeline.outbox.queue(BOT);
     var conversation =
         Long.parseLong(
             pipeline.look("select conversation_id from message where organization_id = ?"));
-    var second = pipeline.queue(conversation, BOT);
+    var second = pipeline.outbox.queue(conversation, BOT);
     due(second, "1 minute");
-    assertThat(sent(pipeline.claimOutbox(1))).containsExactly(first);
-    assertThat(sent(pipeline.claimOutbox(2))).as("behind what is in flight").isEmpty();
+    assertThat(sent(pipeline.outbox.claim(1))).containsExactly(first);
+    assertThat(sent(pipeline.outbox.claim(2))).as("behind what is in flight").isEmpty();
   }
 
   /** The second is held back by the first, which went back; the third is due after both. */
   @Test
   void whoIsHeldBackHoldsBackTheNext() throws SQLException {
-    var first = pipeline.queue(BOT);
+    var first = pipeline.outbox.queue(BOT);
     var conversation =
         Long.parseLong(
             pipeline.look("select conversation_id from message where organization_id = ?"));
-    var second = pipeline.queue(conversation, BOT);
-    var third = pipeline.queue(conversation, BOT);
+    var second = pipeline.outbox.queue(conversation, BOT);
+    var third = pipeline.outbox.queue(conversation, BOT);
     due(first, "20 seconds");
     due(second, "30 seconds");
     due(third, "10 seconds");
-    var claimed = pipeline.claimOutbox();
+    var claimed = pipeline.outbox.claim();
     assertThat(sent(claimed)).containsExactly(first);
-    pipeline.mark(claimed.getFirst(), "SENT", "E-1", null);
-    assertThat(sent(pipeline.claimOutbox())).containsExactly(second, third);
+    pipeline.outbox.mark(claimed.getFirst(), "SENT", "E-1", null);
+    assertThat(sent(pipeline.outbox.claim())).containsExactly(second, third);
   }
 
   private void due(long message, String ago) throws SQLException {
@@ -223,7 +223,7 @@ class LimitsTest {
   private List<Long> queue(int n, int priority) throws SQLException {
     var messages = new ArrayList<Long>();
     for (int i = 0; i < n; i++) {
-      messages.add(pipeline.queue(priority));
+      messages.add(pipeline.outbox.queue(priority));
     }
     return messages;
   }

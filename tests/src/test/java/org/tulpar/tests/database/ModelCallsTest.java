@@ -178,8 +178,7 @@ class ModelCallsTest {
         id);
     for (int i = 0; i < people; i++) {
       organization.apply(
-          Pipeline.Incoming.from(
-              "7702%07d@s.whatsapp.net".formatted(i), "M-" + i, "question " + i));
+          Incoming.from("7702%07d@s.whatsapp.net".formatted(i), "M-" + i, "question " + i));
     }
     organizations.add(organization);
     return organization;

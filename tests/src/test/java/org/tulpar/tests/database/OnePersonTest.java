@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tulpar.tests.database.Pipeline.Incoming;
 
 /** A person who was met under two names becomes one client, and nothing of either is lost. */
 class OnePersonTest {
@@ -74,7 +73,7 @@ class OnePersonTest {
     metApart();
     known();
     assertThat(count("turn")).isEqualTo(1);
-    var turn = pipeline.claimTurns(Pipeline.WORKER, "90 seconds");
+    var turn = pipeline.turns.claim(Pipeline.WORKER, "90 seconds");
     assertThat(turn).hasSize(1);
     assertThat(conversation("answered_up_to")).isEqualTo("0");
   }
@@ -95,12 +94,12 @@ class OnePersonTest {
   @Test
   void whatTheBotHadQueuedIsFencedOnlyWhenAPersonHasTheWord() throws SQLException {
     metApart();
-    for (var turn : pipeline.claimTurns(Pipeline.WORKER, "90 seconds")) {
-      pipeline.finish(turn, Pipeline.WORKER, "REPLY", "answer");
+    for (var turn : pipeline.turns.claim(Pipeline.WORKER, "90 seconds")) {
+      pipeline.turns.finish(turn, Pipeline.WORKER, "REPLY", "answer");
     }
     known();
-    assertThat(pipeline.claimOutbox())
-        .extracting(Pipeline.Claimed::verdict)
+    assertThat(pipeline.outbox.claim())
+        .extracting(Outbox.Claimed::verdict)
         .containsExactly("SEND", "SEND");
   }
 

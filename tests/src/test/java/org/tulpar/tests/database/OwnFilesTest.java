@@ -153,23 +153,23 @@ class OwnFilesTest {
     var message = sending("REACTION", "👍", "{\"target\": \"M-1\", \"ours\": false}");
     assertThat(count("message_reaction where")).isZero();
     assertThat(pipeline.echo("77015550101@s.whatsapp.net", "E-1", "👍", "TEXT")).isEmpty();
-    pipeline.mark(message, "SENT", "E-1", null);
+    pipeline.outbox.mark(message, "SENT", "E-1", null);
     assertThat(
             pipeline.look(
                 "select external_id || ' ' || reactor || ' ' || sign from message_reaction where organization_id = ?"))
         .isEqualTo("M-1 owner 👍");
     var taken = sending("REACTION", "", "{\"target\": \"M-1\", \"ours\": false}");
-    pipeline.mark(taken, "SENT", null, null);
+    pipeline.outbox.mark(taken, "SENT", null, null);
     assertThat(pipeline.look("select sign from message_reaction where organization_id = ?"))
         .isEmpty();
   }
 
   /** A message of ours to the person of {@code M-1}, on its way. */
   private long sending(String kind, String body, String content) throws SQLException {
-    pipeline.apply(Pipeline.Incoming.from("77015550101@s.whatsapp.net", "M-1", "hello"));
+    pipeline.apply(Incoming.from("77015550101@s.whatsapp.net", "M-1", "hello"));
     var conversation =
         Long.parseLong(pipeline.look("select id from conversation where organization_id = ?"));
-    var message = pipeline.queue(conversation, 1);
+    var message = pipeline.outbox.queue(conversation, 1);
     pipeline.prepare(
         "update message set kind = ?, body = ?, content = ?::jsonb where organization_id = ? and id = ?",
         kind,
@@ -177,7 +177,7 @@ class OwnFilesTest {
         content,
         pipeline.organization,
         message);
-    assertThat(pipeline.claimOutbox()).hasSize(1);
+    assertThat(pipeline.outbox.claim()).hasSize(1);
     return message;
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tulpar.tests.database.Pipeline.Incoming;
 
 /** When a person's word goes back to the bot: never, after some hours of silence, or on close. */
 class ReturnsTest {
@@ -24,16 +23,16 @@ class ReturnsTest {
   @Test
   void byDefaultNothingReturnsByItself() throws SQLException {
     silentFor("1000 hours");
-    assertThat(pipeline.returnSilent()).isEmpty();
+    assertThat(pipeline.turns.returnSilent()).isEmpty();
   }
 
   @Test
   void afterTheHoursOfSilenceTheBotHasTheWordAgain() throws SQLException {
     policy("organization", "AFTER", 2);
     silentFor("119 minutes");
-    assertThat(pipeline.returnSilent()).isEmpty();
+    assertThat(pipeline.turns.returnSilent()).isEmpty();
     silentFor("121 minutes");
-    assertThat(pipeline.returnSilent()).hasSize(1);
+    assertThat(pipeline.turns.returnSilent()).hasSize(1);
     assertThat(conversation("handler")).isEqualTo("BOT");
     assertThat(conversation("handler_epoch")).isEqualTo("2");
     assertThat(
@@ -41,7 +40,7 @@ class ReturnsTest {
                 "select data ->> 'origin' from audit_event where organization_id = ? and type = 'conversation.returned_to_bot'"))
         .isEqualTo("POLICY");
     assertThat(turns()).as("the person spoke last: nothing is asked").isEqualTo("0");
-    assertThat(pipeline.returnSilent()).isEmpty();
+    assertThat(pipeline.turns.returnSilent()).isEmpty();
   }
 
   @Test
@@ -50,7 +49,7 @@ class ReturnsTest {
     pipeline.apply(Incoming.from(JID, "M-3", "and another question"));
     assertThat(turns()).isEqualTo("0");
     silentFor("3 hours");
-    pipeline.returnSilent();
+    pipeline.turns.returnSilent();
     assertThat(turns()).isEqualTo("1");
   }
 
@@ -59,7 +58,7 @@ class ReturnsTest {
     policy("organization", "AFTER", 2);
     silentFor("3 hours");
     pipeline.apply(Incoming.typedOnThePhone(JID, "M-4", "still here"));
-    assertThat(pipeline.returnSilent()).isEmpty();
+    assertThat(pipeline.turns.returnSilent()).isEmpty();
   }
 
   @Test
@@ -69,7 +68,7 @@ class ReturnsTest {
     pipeline.prepare(
         "update conversation set typing_at = now() where organization_id = ?",
         pipeline.organization);
-    assertThat(pipeline.returnSilent()).isEmpty();
+    assertThat(pipeline.turns.returnSilent()).isEmpty();
   }
 
   @Test
@@ -77,10 +76,10 @@ class ReturnsTest {
     policy("organization", "AFTER", 2);
     policy("channel", "NEVER", 2);
     silentFor("3 hours");
-    assertThat(pipeline.returnSilent()).isEmpty();
+    assertThat(pipeline.turns.returnSilent()).isEmpty();
     policy("organization", "NEVER", 2);
     policy("channel", "AFTER", 2);
-    assertThat(pipeline.returnSilent()).hasSize(1);
+    assertThat(pipeline.turns.returnSilent()).hasSize(1);
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tulpar.tests.database.Pipeline.Claimed;
+import org.tulpar.tests.database.Outbox.Claimed;
 
 /** What happens to a message that does not go out, and what a person may decide about it. */
 class UndeliveredTest {
@@ -33,12 +33,12 @@ class UndeliveredTest {
   void aDeadLetterIsSentAgainOnce() throws SQLException {
     var message = failed();
     var person = pipeline.person();
-    assertThat(pipeline.decide(message, "RESEND", person)).isTrue();
-    assertThat(pipeline.decide(message, "RESEND", person)).isFalse();
+    assertThat(pipeline.outbox.decide(message, "RESEND", person)).isTrue();
+    assertThat(pipeline.outbox.decide(message, "RESEND", person)).isFalse();
     assertThat(letter("settlement")).isEqualTo("RESENT");
-    var claim = pipeline.claimOutbox().getFirst();
+    var claim = pipeline.outbox.claim().getFirst();
     assertThat(claim.verdict()).isEqualTo("SEND");
-    pipeline.mark(claim, "SENT", "E-1", null);
+    pipeline.outbox.mark(claim, "SENT", "E-1", null);
     assertThat(message("status")).isEqualTo("SENT");
     assertThat(count("audit_event where type = 'message.resent' and")).isEqualTo(1);
   }
@@ -46,8 +46,8 @@ class UndeliveredTest {
   @Test
   void whatFailsAgainIsADeadLetterAgain() throws SQLException {
     var message = failed();
-    assertThat(pipeline.decide(message, "RESEND", pipeline.person())).isTrue();
-    pipeline.mark(pipeline.claimOutbox().getFirst(), "FAILED", null, null);
+    assertThat(pipeline.outbox.decide(message, "RESEND", pipeline.person())).isTrue();
+    pipeline.outbox.mark(pipeline.outbox.claim().getFirst(), "FAILED", null, null);
     assertThat(count("dead_letter where settlement is null and")).isEqualTo(1);
     assertThat(count("dead_letter")).isEqualTo(2);
   }
@@ -55,10 +55,10 @@ class UndeliveredTest {
   @Test
   void aDiscardedLetterIsNotSent() throws SQLException {
     var message = failed();
-    assertThat(pipeline.decide(message, "DISCARD", pipeline.person())).isTrue();
+    assertThat(pipeline.outbox.decide(message, "DISCARD", pipeline.person())).isTrue();
     assertThat(letter("settlement")).isEqualTo("DISCARDED");
-    assertThat(pipeline.decide(message, "RESEND", pipeline.person())).isFalse();
-    assertThat(pipeline.claimOutbox()).isEmpty();
+    assertThat(pipeline.outbox.decide(message, "RESEND", pipeline.person())).isFalse();
+    assertThat(pipeline.outbox.claim()).isEmpty();
     assertThat(message("status")).isEqualTo("FAILED");
   }
 
@@ -68,37 +68,37 @@ class UndeliveredTest {
     pipeline.prepare(
         "update conversation set handler = 'HUMAN', handler_epoch = handler_epoch + 1, typing_at = now() where organization_id = ?",
         pipeline.organization);
-    pipeline.decide(message, "RESEND", pipeline.person());
-    assertThat(pipeline.claimOutbox()).extracting(Claimed::verdict).containsExactly("SEND");
+    pipeline.outbox.decide(message, "RESEND", pipeline.person());
+    assertThat(pipeline.outbox.claim()).extracting(Claimed::verdict).containsExactly("SEND");
   }
 
   @Test
   void whatWasNotTriedDoesNotCountAsATry() throws SQLException {
-    pipeline.queue(5);
-    pipeline.mark(pipeline.claimOutbox().getFirst(), "BACK", null, "0 seconds");
+    pipeline.outbox.queue(5);
+    pipeline.outbox.mark(pipeline.outbox.claim().getFirst(), "BACK", null, "0 seconds");
     assertThat(outbox("attempts")).isEqualTo("0");
-    pipeline.mark(pipeline.claimOutbox().getFirst(), "RETRY", null, "0 seconds");
+    pipeline.outbox.mark(pipeline.outbox.claim().getFirst(), "RETRY", null, "0 seconds");
     assertThat(outbox("attempts")).isEqualTo("1");
   }
 
   @Test
   void anUnknownFateIsNeverSentAgainByItself() throws SQLException {
     unknown();
-    assertThat(pipeline.claimOutbox()).isEmpty();
+    assertThat(pipeline.outbox.claim()).isEmpty();
     pipeline.prepare(
         "update outbox_message set claimed_at = now() - interval '1 hour', unknown_since = now() - interval '1 hour', due_at = now() - interval '1 hour' where organization_id = ?",
         pipeline.organization);
-    assertThat(pipeline.claimOutbox()).isEmpty();
+    assertThat(pipeline.outbox.claim()).isEmpty();
   }
 
   @Test
   void aPersonMayAskAtOnce() throws SQLException {
     var message = unknown();
-    assertThat(pipeline.adopt(Pipeline.WORKER, "node/%")).isEmpty();
-    assertThat(pipeline.decide(message, "ASK", pipeline.person())).isTrue();
-    var adopted = pipeline.adopt(Pipeline.WORKER, "node/%");
+    assertThat(pipeline.outbox.adopt(Pipeline.WORKER, "node/%")).isEmpty();
+    assertThat(pipeline.outbox.decide(message, "ASK", pipeline.person())).isTrue();
+    var adopted = pipeline.outbox.adopt(Pipeline.WORKER, "node/%");
     assertThat(adopted).hasSize(1);
-    pipeline.mark(adopted.getFirst(), "FOUND", "E-9", null);
+    pipeline.outbox.mark(adopted.getFirst(), "FOUND", "E-9", null);
     assertThat(message("status")).isEqualTo("SENT");
     assertThat(message("external_id")).isEqualTo("E-9");
     assertThat(count("outbox_message")).isZero();
@@ -107,7 +107,7 @@ class UndeliveredTest {
   @Test
   void aPersonMayTakeItForSent() throws SQLException {
     var message = unknown();
-    assertThat(pipeline.decide(message, "ASSUME_SENT", pipeline.person())).isTrue();
+    assertThat(pipeline.outbox.decide(message, "ASSUME_SENT", pipeline.person())).isTrue();
     assertThat(message("status")).isEqualTo("SENT");
     assertThat(count("outbox_message")).isZero();
   }
@@ -115,38 +115,39 @@ class UndeliveredTest {
   @Test
   void aLateVerdictDoesNotTouchWhatAPersonHasSentAgain() throws SQLException {
     var message = unknown();
-    pipeline.decide(message, "ASK", pipeline.person());
-    var asked = pipeline.adopt(Pipeline.WORKER, "node/%").getFirst();
-    pipeline.decide(message, "RESEND", pipeline.person());
-    var again = pipeline.claimOutbox().getFirst();
+    pipeline.outbox.decide(message, "ASK", pipeline.person());
+    var asked = pipeline.outbox.adopt(Pipeline.WORKER, "node/%").getFirst();
+    pipeline.outbox.decide(message, "RESEND", pipeline.person());
+    var again = pipeline.outbox.claim().getFirst();
     assertThat(again.verdict()).isEqualTo("SEND");
-    pipeline.mark(asked, "RETRY", null, "0 seconds");
+    pipeline.outbox.mark(asked, "RETRY", null, "0 seconds");
     assertThat(message("status")).isEqualTo("SENDING");
-    assertThat(pipeline.claimOutbox()).as("it is not sent a second time").isEmpty();
-    pipeline.mark(again, "SENT", "E-1", null);
+    assertThat(pipeline.outbox.claim()).as("it is not sent a second time").isEmpty();
+    pipeline.outbox.mark(again, "SENT", "E-1", null);
     assertThat(message("status")).isEqualTo("SENT");
   }
 
   @Test
   void aVerdictOfAnotherWorkersClaimIsDropped() throws SQLException {
     var message = unknown();
-    pipeline.decide(message, "ASK", pipeline.person());
-    var theirs = pipeline.adopt(OTHER, "other/%").getFirst();
-    pipeline.mark(theirs, "RETRY", null, "0 seconds");
+    pipeline.outbox.decide(message, "ASK", pipeline.person());
+    var theirs = pipeline.outbox.adopt(OTHER, "other/%").getFirst();
+    pipeline.outbox.mark(theirs, "RETRY", null, "0 seconds");
     assertThat(message("status")).isEqualTo("UNKNOWN");
   }
 
   @Test
   void equalWordsThatAreAnotherMessageDoNotSettleThis() throws SQLException {
-    var first = pipeline.queue(5);
-    pipeline.mark(pipeline.claimOutbox().getFirst(), "SENT", "E-1", null);
+    var first = pipeline.outbox.queue(5);
+    pipeline.outbox.mark(pipeline.outbox.claim().getFirst(), "SENT", "E-1", null);
     var conversation =
         Long.parseLong(
             pipeline.look("select conversation_id from message where organization_id = ?"));
-    var second = pipeline.queue(conversation, 5);
-    pipeline.mark(pipeline.claimOutbox().getFirst(), "UNKNOWN", null, null);
-    pipeline.decide(second, "ASK", pipeline.person());
-    pipeline.mark(pipeline.adopt(Pipeline.WORKER, "node/%").getFirst(), "FOUND", "E-1", null);
+    var second = pipeline.outbox.queue(conversation, 5);
+    pipeline.outbox.mark(pipeline.outbox.claim().getFirst(), "UNKNOWN", null, null);
+    pipeline.outbox.decide(second, "ASK", pipeline.person());
+    pipeline.outbox.mark(
+        pipeline.outbox.adopt(Pipeline.WORKER, "node/%").getFirst(), "FOUND", "E-1", null);
     assertThat(status(first)).isEqualTo("SENT");
     assertThat(status(second)).isEqualTo("UNKNOWN");
     assertThat(count("outbox_message")).isEqualTo(1);
@@ -154,23 +155,23 @@ class UndeliveredTest {
 
   @Test
   void acceptanceIsAFactWhoeverReportsIt() throws SQLException {
-    var message = pipeline.queue(5);
-    var claim = pipeline.claimOutbox().getFirst();
-    pipeline.mark(claim, "RETRY", null, "1 hour");
-    pipeline.mark(claim, "SENT", "E-1", null);
+    var message = pipeline.outbox.queue(5);
+    var claim = pipeline.outbox.claim().getFirst();
+    pipeline.outbox.mark(claim, "RETRY", null, "1 hour");
+    pipeline.outbox.mark(claim, "SENT", "E-1", null);
     assertThat(status(message)).isEqualTo("SENT");
     assertThat(count("outbox_message")).isZero();
   }
 
   private long failed() throws SQLException {
-    var message = pipeline.queue(5);
-    pipeline.mark(pipeline.claimOutbox().getFirst(), "FAILED", null, null);
+    var message = pipeline.outbox.queue(5);
+    pipeline.outbox.mark(pipeline.outbox.claim().getFirst(), "FAILED", null, null);
     return message;
   }
 
   private long unknown() throws SQLException {
-    var message = pipeline.queue(5);
-    pipeline.mark(pipeline.claimOutbox().getFirst(), "UNKNOWN", null, null);
+    var message = pipeline.outbox.queue(5);
+    pipeline.outbox.mark(pipeline.outbox.claim().getFirst(), "UNKNOWN", null, null);
     return message;
   }
 

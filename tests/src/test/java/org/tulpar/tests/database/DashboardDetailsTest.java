@@ -1,0 +1,148 @@
+package org.tulpar.tests.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringWriter;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tulpar.analytics.ConversationExport;
+import org.tulpar.analytics.Dashboard;
+import org.tulpar.analytics.SalesFigures;
+import org.tulpar.analytics.Urgent;
+import org.tulpar.deal.Board;
+import org.tulpar.deal.DealFilter;
+import org.tulpar.deal.StageTotal;
+
+/**
+ * What stands beside the counted days: what waits now, the deals, and the file of all
+ * conversations.
+ */
+class DashboardDetailsTest {
+
+  private final Counted counted = new Counted();
+
+  @BeforeEach
+  void prepare() throws SQLException {
+    Week.fill(counted);
+  }
+
+  @AfterEach
+  void close() {
+    counted.close();
+  }
+
+  @Test
+  void whatWaitsNowIsWhatItsListsShow() throws SQLException {
+    counted.change(
+        "update conversation set handler = 'WAITING_HUMAN', waiting_since = now() where id = 3 and organization_id = :o");
+    counted.change(
+        "update conversation set handler = 'HUMAN', assignee_id = 1 where id = 2 and organization_id = :o");
+    counted.change(
+        "insert into dead_letter (organization_id, message_id, conversation_id, channel_id, attempts) select :o, m.id, 1, :o, 1 from message m where m.organization_id = :o and m.conversation_id = 1 and m.author = 'BOT'");
+    var needs = counted.within(() -> counted.get(Urgent.class).needs(Counted.AIGUL));
+    assertThat(needs.waiting()).isEqualTo(1).isEqualTo(counted.listed(Urgent.WAITING).size());
+    assertThat(needs.first()).isEqualTo("Client 3");
+    assertThat(needs.unassigned()).isEqualTo(1).isEqualTo(counted.listed(Urgent.UNASSIGNED).size());
+    assertThat(needs.failed()).isEqualTo(1).isEqualTo(counted.listed(Urgent.FAILED).size());
+    assertThat(needs.closing()).isEqualTo(counted.listed(Urgent.CLOSING).size());
+    assertThat(needs.rotten()).isEmpty();
+  }
+
+  @Test
+  void dealsAreCountedByTheBoardsOwnFiltersAndNoCurrencyIsAddedToAnother() throws SQLException {
+    funnel();
+    var period = counted.within(() -> counted.get(Dashboard.class).period(7));
+    var sales = counted.within(() -> counted.get(SalesFigures.class).of(1, period, Counted.AIGUL));
+    assertThat(sales.steps())
+        .extracting(step -> step.name() + " " + step.reached() + " " + step.percent())
+        .containsExactly("New 4 null", "Choice 3 75", "Won 2 67");
+    for (var step : sales.steps()) {
+      assertThat(deals(new DealFilter.Span(period.from(), period.to(), false, step.stageId())))
+          .as(step.name())
+          .isEqualTo(step.reached());
+    }
+    assertThat(sales.won().deals()).isEqualTo(3);
+    assertThat(sales.won().sums().toString()).isEqualTo("{KGS=300.00, USD=50.00}");
+    assertThat(deals(new DealFilter.Span(period.from(), period.to(), true, null))).isEqualTo(3);
+    assertThat(sales.before().deals()).isZero();
+    var rotten = counted.within(() -> counted.get(Urgent.class).needs(Counted.AIGUL)).rotten();
+    assertThat(rotten).singleElement().matches(one -> one.deals() == 3);
+    assertThat(rotten.getFirst().sums().toString()).isEqualTo("{KGS=27.00, USD=3.00}");
+  }
+
+  @Test
+  void theFileHasOneRowForEachConversation() throws SQLException {
+    counted.change(
+        "update client set name = '=HYPERLINK(1)' where id = 2 and organization_id = :o");
+    var out = new StringWriter();
+    var period = counted.within(() -> counted.get(Dashboard.class).period(7));
+    counted.within(
+        () -> {
+          counted
+              .get(ConversationExport.class)
+              .write(
+                  period,
+                  List.of("id", "client", "alone", "median"),
+                  line ->
+                      List.of(
+                          Long.toString(line.id()),
+                          line.client(),
+                          Boolean.toString(line.spoken().alone()),
+                          String.valueOf(line.waited().median())),
+                  ';',
+                  Counted.AIGUL,
+                  out);
+          return null;
+        });
+    assertThat(out.toString().substring(1).lines())
+        .containsExactly(
+            "\"id\";\"client\";\"alone\";\"median\"",
+            "\"1\";\"Client 1\";\"true\";\"null\"",
+            "\"2\";\"'=HYPERLINK(1)\";\"false\";\"1800\"",
+            "\"3\";\"Client 3\";\"false\";\"null\"",
+            "\"4\";\"Client 4\";\"false\";\"120\"",
+            "\"5\";\"Client 5\";\"false\";\"null\"");
+  }
+
+  /** Five deals of this week and one of long ago, which was won this week. */
+  private void funnel() throws SQLException {
+    counted.change(
+        "insert into pipeline (organization_id, id, name, position) values (:o, 1, 'Tours', 1)");
+    counted.change(
+        """
+        insert into stage (organization_id, id, pipeline_id, name, position, kind, rotten_days) values
+          (:o, 1, 1, 'New', 1, 'OPEN', 3), (:o, 2, 1, 'Choice', 2, 'OPEN', 3), (:o, 3, 1, 'Won', 3, 'WON', null), (:o, 4, 1, 'Lost', 4, 'LOST', null)\
+        """);
+    deal(1, 1, "'2026-11-13T04:00Z'", "null", "7, 'KGS'", "1");
+    deal(2, 3, "'2026-11-14T04:00Z'", "'2026-11-15T04:00Z'", "100, 'KGS'", "1, 2, 3");
+    deal(3, 3, "'2026-11-14T04:00Z'", "'2026-11-18T04:00Z'", "200, 'KGS'", "1, 3");
+    deal(4, 4, "'2026-11-14T04:00Z'", "'2026-11-18T04:00Z'", "900, 'KGS'", "1, 2, 4");
+    deal(5, 3, "'2026-01-14T04:00Z'", "'2026-11-18T04:00Z'", "50, 'USD'", "1, 2, 3");
+    deal(6, 2, "'2026-01-14T04:00Z'", "null", "20, 'KGS'", "1, 2");
+    deal(7, 2, "'2026-01-14T04:00Z'", "null", "3, 'USD'", "1, 2");
+    counted.change(
+        "update deal set stage_since = now() - interval '9 days' where stage_id < 3 and organization_id = :o");
+  }
+
+  private void deal(long id, long stage, String made, String closed, String amount, String stages)
+      throws SQLException {
+    counted.change(
+        "insert into deal (organization_id, id, client_id, pipeline_id, stage_id, title, created_at, closed_at, amount, currency)"
+            + " values (:o, %d, 1, 1, %d, 'deal', %s, %s, %s)"
+                .formatted(id, stage, made, closed, amount));
+    counted.change(
+        "insert into deal_stage_change (organization_id, deal_id, to_stage_id) select :o, %d, s from unnest(array[%s]) s"
+            .formatted(id, stages));
+  }
+
+  private long deals(DealFilter.Span span) {
+    return counted
+        .within(() -> counted.get(Board.class).totals(1, DealFilter.of(Counted.AIGUL, span)))
+        .stream()
+        .mapToLong(StageTotal::count)
+        .sum();
+  }
+}
