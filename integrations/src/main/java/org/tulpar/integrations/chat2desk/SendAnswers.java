@@ -1,7 +1,5 @@
 package org.tulpar.integrations.chat2desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Clock;
 import org.tulpar.channel.SendResult;
 import org.tulpar.channel.SendResult.Accepted;
@@ -9,15 +7,13 @@ import org.tulpar.channel.SendResult.Deferred;
 import org.tulpar.channel.SendResult.Rejected;
 import org.tulpar.channel.SendResult.Unknown;
 import org.tulpar.integrations.http.Exchange.Answered;
-import org.tulpar.integrations.wire.PlainText;
+import org.tulpar.integrations.wire.AnswerBody;
 import org.tulpar.integrations.wire.RetryAfter;
 import org.tulpar.integrations.wire.Wire;
 import org.tulpar.integrations.wire.WireJson;
 
 /** What Chat2Desk's answer to a send means. Only a message's id means sent. */
 final class SendAnswers {
-
-  private static final int LONGEST_DETAIL = 500;
 
   private final WireJson json;
   private final RetryAfter retryAfter;
@@ -28,8 +24,10 @@ final class SendAnswers {
   }
 
   SendResult read(Answered answer) {
-    var body = body(answer);
-    var detail = detail(answer);
+    var said = AnswerBody.of(answer, json);
+    var body = said.fields();
+    // its errors have many shapes; a person reads them as they came
+    var detail = said.detail(null);
     var wait = retryAfter.read(answer.retryAfter());
     if (answer.successful()) {
       return successful(body, detail);
@@ -55,21 +53,5 @@ final class SendAnswers {
     return "error".equals(body.firstText("status"))
         ? new Rejected("refused_by_messenger", detail)
         : new Unknown("answer_without_id", detail);
-  }
-
-  private Wire body(Answered answer) {
-    try {
-      return json.read(answer.text());
-    } catch (JsonProcessingException e) {
-      // Not Chat2Desk's answer but a proxy's page; it is told as it came, by its status.
-      return new Wire(MissingNode.getInstance());
-    }
-  }
-
-  /** Its errors have many shapes; a person reads them as they came. */
-  private static String detail(Answered answer) {
-    return answer.status()
-        + " "
-        + PlainText.shortened(PlainText.of(answer.text().strip()), LONGEST_DETAIL);
   }
 }

@@ -1,7 +1,5 @@
 package org.tulpar.integrations.evolution;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Clock;
 import java.util.Set;
 import org.tulpar.channel.SendResult;
@@ -10,7 +8,7 @@ import org.tulpar.channel.SendResult.Deferred;
 import org.tulpar.channel.SendResult.Rejected;
 import org.tulpar.channel.SendResult.Unknown;
 import org.tulpar.integrations.http.Exchange.Answered;
-import org.tulpar.integrations.wire.PlainText;
+import org.tulpar.integrations.wire.AnswerBody;
 import org.tulpar.integrations.wire.RetryAfter;
 import org.tulpar.integrations.wire.Wire;
 import org.tulpar.integrations.wire.WireJson;
@@ -25,7 +23,6 @@ final class SendAnswers {
   private static final Set<Long> TOO_FAST = Set.of(4L, 80007L, 130429L, 131048L, 131056L);
 
   private static final long META_TOKEN_EXPIRED = 190;
-  private static final int LONGEST_DETAIL = 500;
 
   private final WireJson json;
   private final RetryAfter retryAfter;
@@ -36,8 +33,9 @@ final class SendAnswers {
   }
 
   SendResult read(Answered answer) {
-    var body = body(answer);
-    var detail = detail(answer, body);
+    var said = AnswerBody.of(answer, json);
+    var body = said.fields();
+    var detail = said.detail(words(body));
     var wait = retryAfter.read(answer.retryAfter());
     if (answer.successful()) {
       return successful(body, detail);
@@ -87,23 +85,9 @@ final class SendAnswers {
     return absent ? new Rejected("not_on_whatsapp", detail) : new Rejected("bad_request", detail);
   }
 
-  private Wire body(Answered answer) {
-    try {
-      return json.read(answer.text());
-    } catch (JsonProcessingException e) {
-      // Not Evolution's answer but a proxy's page; it is told as it came, by its status.
-      return new Wire(MissingNode.getInstance());
-    }
-  }
-
-  /** What the answer says about itself, for the operator. */
-  private static String detail(Answered answer, Wire body) {
+  private static String words(Wire body) {
     var message = body.at("response").at("message").node();
     var told = message.isMissingNode() ? body.at("message").node() : message;
-    var text = told.isTextual() ? told.asText() : told.toString();
-    return answer.status()
-        + " "
-        + PlainText.shortened(
-            PlainText.of(text.isEmpty() ? answer.text().strip() : text), LONGEST_DETAIL);
+    return told.isTextual() ? told.asText() : told.toString();
   }
 }

@@ -1,7 +1,5 @@
 package org.tulpar.integrations.telegram;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.util.Locale;
 import org.tulpar.channel.SendResult;
@@ -10,7 +8,7 @@ import org.tulpar.channel.SendResult.Deferred;
 import org.tulpar.channel.SendResult.Rejected;
 import org.tulpar.channel.SendResult.Unknown;
 import org.tulpar.integrations.http.Exchange.Answered;
-import org.tulpar.integrations.wire.PlainText;
+import org.tulpar.integrations.wire.AnswerBody;
 import org.tulpar.integrations.wire.Wire;
 import org.tulpar.integrations.wire.WireJson;
 
@@ -18,7 +16,6 @@ import org.tulpar.integrations.wire.WireJson;
 final class SendAnswers {
 
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-  private static final int LONGEST_DETAIL = 500;
 
   private final WireJson json;
 
@@ -27,8 +24,9 @@ final class SendAnswers {
   }
 
   SendResult read(Answered answer) {
-    var body = body(answer);
-    var detail = detail(answer, body);
+    var said = AnswerBody.of(answer, json);
+    var body = said.fields();
+    var detail = said.detail(body.firstText("description"));
     if (answer.successful()) {
       var message = body.at("result");
       var id = MessageReader.id(Chat.of(message.at("chat")), message);
@@ -51,7 +49,8 @@ final class SendAnswers {
 
   /** Of a call that brings about no message: Telegram says true, and names nothing. */
   SendResult done(Answered answer) {
-    return answer.successful() && body(answer).flag("result") ? new Accepted(null) : read(answer);
+    var done = answer.successful() && AnswerBody.of(answer, json).fields().flag("result");
+    return done ? new Accepted(null) : read(answer);
   }
 
   private static SendResult badRequest(String detail) {
@@ -68,22 +67,5 @@ final class SendAnswers {
         .filter(seconds -> seconds >= 0)
         .map(seconds -> Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT.toSeconds())))
         .orElse(null);
-  }
-
-  private Wire body(Answered answer) {
-    try {
-      return json.read(answer.text());
-    } catch (JsonProcessingException e) {
-      // Not Telegram's answer but a proxy's page; it is told as it came, by its status.
-      return new Wire(MissingNode.getInstance());
-    }
-  }
-
-  private static String detail(Answered answer, Wire body) {
-    var told = body.firstText("description");
-    return answer.status()
-        + " "
-        + PlainText.shortened(
-            PlainText.of(told == null ? answer.text().strip() : told), LONGEST_DETAIL);
   }
 }

@@ -1,7 +1,5 @@
 package org.tulpar.integrations.whatsappcloud;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Clock;
 import org.tulpar.channel.SendResult;
 import org.tulpar.channel.SendResult.Accepted;
@@ -10,16 +8,13 @@ import org.tulpar.channel.SendResult.Rejected;
 import org.tulpar.channel.SendResult.Unknown;
 import org.tulpar.integrations.http.Exchange;
 import org.tulpar.integrations.http.Exchange.Answered;
-import org.tulpar.integrations.wire.PlainText;
+import org.tulpar.integrations.wire.AnswerBody;
 import org.tulpar.integrations.wire.RetryAfter;
 import org.tulpar.integrations.wire.SendResults;
-import org.tulpar.integrations.wire.Wire;
 import org.tulpar.integrations.wire.WireJson;
 
 /** What Meta's answer to a send means. Only a message's id means sent. */
 final class SendAnswers {
-
-  private static final int LONGEST_DETAIL = 500;
 
   private final WireJson json;
   private final RetryAfter retryAfter;
@@ -30,8 +25,9 @@ final class SendAnswers {
   }
 
   SendResult read(Answered answer) {
-    var body = body(answer);
-    var detail = detail(answer, body);
+    var said = AnswerBody.of(answer, json);
+    var body = said.fields();
+    var detail = said.detail(body.at("error").firstText("message"));
     var wait = retryAfter.read(answer.retryAfter());
     if (answer.successful()) {
       return body.at("messages").elements().stream()
@@ -67,7 +63,7 @@ final class SendAnswers {
 
   Uploaded uploaded(Exchange exchange) {
     if (exchange instanceof Answered answer && answer.successful()) {
-      var id = body(answer).firstText("id");
+      var id = AnswerBody.of(answer, json).fields().firstText("id");
       if (id != null) {
         return new Uploaded.Named(id);
       }
@@ -87,22 +83,5 @@ final class SendAnswers {
       return new Rejected("too_long", detail);
     }
     return new Rejected(code < 0 ? "refused_by_gateway" : CloudError.refusal(code), detail);
-  }
-
-  private Wire body(Answered answer) {
-    try {
-      return json.read(answer.text());
-    } catch (JsonProcessingException e) {
-      // Not Meta's answer but a proxy's page; it is told as it came, by its status.
-      return new Wire(MissingNode.getInstance());
-    }
-  }
-
-  private static String detail(Answered answer, Wire body) {
-    var told = body.at("error").firstText("message");
-    return answer.status()
-        + " "
-        + PlainText.shortened(
-            PlainText.of(told == null ? answer.text().strip() : told), LONGEST_DETAIL);
   }
 }
