@@ -65,11 +65,14 @@ public final class Large {
     var pages = new Pages(installation);
     var timings = new Timings(visitor, options.times());
     var timed = new ArrayList<Timed>();
-    timed.add(timings.opening(pages.conversations(timings.needed())));
     for (var page : pages.all()) {
       timed.add(timings.page(page));
       System.out.println("  " + Table.row(timed.getLast()));
     }
+    // What people do all day is asked of a server that has worked: a fresh one compiles for
+    // minutes.
+    timed.addFirst(timings.opening(pages.conversations(timings.needed())));
+    System.out.println("  " + Table.row(timed.getFirst()));
     var explained = explain(visitor, timings, pages);
     var text = new Table(options, timed, explained).markdown();
     System.out.println("\n" + text);

@@ -28,7 +28,8 @@ final class Table {
     var text = new StringBuilder();
     text.append(
         """
-        Measured on %s with `bench/large`: %s. One organization: %s. Each page was read %d times after a warm-up, to its last byte,
+        Measured on %s with `bench/large`: %s. One organization: %s. Each page was read %d times after a warm-up,
+        the opening of a conversation after all the others, to its last byte,
         one after the other, over HTTP on the same machine, by its administrator. "Rows" is the most that one step of one of its statements read.
 
         | page | p50, ms | p95, ms | worst, ms | kB | statements | in the database, ms | pages of 8 kB | rows |
