@@ -78,6 +78,10 @@ class CompaniesJourneyIT extends Journey {
     shown(page.locator("[id='parting:undo']"));
     shown(page.locator(".banner.success", saying(firm + " twice")));
     looksAt(page, look.picture("company-merged"));
+    var manager = signedIn("MANAGER", "/companies", look);
+    manager.navigate(page.url());
+    shown(manager.locator("[id='card:name']"));
+    counts(manager.locator("[id='parting:undo']"), 0);
     assertThat(written(page)).contains("\"" + firm + "\"").doesNotContain(firm + " twice");
     page.click("[id='parting:undo']");
     shown(page.locator("h1", saying(firm + " twice")));
