@@ -16,6 +16,7 @@ import org.tulpar.analytics.ConversationLine;
 import org.tulpar.analytics.Dashboard;
 import org.tulpar.web.conversation.Reader;
 import org.tulpar.web.conversation.Readers;
+import org.tulpar.web.transfer.CsvFile;
 
 /** The conversations of a period as a file; the address is that of the dashboard. */
 @WebServlet("/dashboard-export")
@@ -56,16 +57,13 @@ public class DashboardExportServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var reader = readers.reader();
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader("Content-Disposition", "attachment; filename=\"conversations.csv\"");
-    response.setHeader("Cache-Control", "no-store");
     export.write(
         dashboard.period(DashboardBacking.period(request.getParameter("period"))),
         COLUMNS.stream().map(name -> reader.word("dashboard.export." + name)).toList(),
         line -> cells(line, reader),
-        reader.locale().getLanguage().equals("ru") ? ';' : ',',
+        CsvFile.separator(reader.locale()),
         readers.user(),
-        response.getWriter());
+        CsvFile.named("conversations.csv", response));
   }
 
   private static List<String> cells(ConversationLine line, Reader reader) {

@@ -14,6 +14,7 @@ import org.tulpar.catalog.product.ProductExport;
 import org.tulpar.catalog.product.ProductFilter;
 import org.tulpar.web.conversation.Reader;
 import org.tulpar.web.conversation.Readers;
+import org.tulpar.web.transfer.CsvFile;
 
 /** The products or the orders of a filter as a file; the address is that of the list. */
 @WebServlet({"/products-export", "/orders-export"})
@@ -48,18 +49,15 @@ public class CatalogExportServlet extends HttpServlet {
       throws IOException {
     var reader = readers.reader();
     var ofProducts = request.getServletPath().startsWith("/products");
-    var name = ofProducts ? "products.csv" : "orders.csv";
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-    response.setHeader("Cache-Control", "no-store");
-    var separator = reader.locale().getLanguage().equals("ru") ? ';' : ',';
+    var file = CsvFile.named(ofProducts ? "products.csv" : "orders.csv", response);
+    var separator = CsvFile.separator(reader.locale());
     if (ofProducts) {
       products.write(
           ProductFilter.of(request::getParameter),
           titles("products.import.target.", PRODUCT.stream(), reader),
           separator,
           readers.user(),
-          response.getWriter());
+          file);
     } else {
       orders.write(
           OrderFilter.of(request::getParameter),
@@ -67,7 +65,7 @@ public class CatalogExportServlet extends HttpServlet {
           status -> reader.word("order.status." + status),
           separator,
           readers.user(),
-          response.getWriter());
+          file);
     }
   }
 

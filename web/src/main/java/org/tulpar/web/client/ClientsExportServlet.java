@@ -11,6 +11,7 @@ import org.tulpar.client.list.ClientFilter;
 import org.tulpar.client.transfer.ClientExport;
 import org.tulpar.client.transfer.Mapping;
 import org.tulpar.web.conversation.Readers;
+import org.tulpar.web.transfer.CsvFile;
 
 /** The clients of a filter as a file; the address is that of the list. */
 @WebServlet("/clients-export")
@@ -25,20 +26,16 @@ public class ClientsExportServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var reader = readers.reader();
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader("Content-Disposition", "attachment; filename=\"clients.csv\"");
-    response.setHeader("Cache-Control", "no-store");
     var titles =
         Stream.concat(
                 Mapping.TARGETS.stream().map(target -> reader.word("import.target." + target)),
                 Stream.of(reader.word("card.since")))
             .toList();
-    var separator = reader.locale().getLanguage().equals("ru") ? ';' : ',';
     export.write(
         ClientFilter.of(request::getParameter),
         titles,
-        separator,
+        CsvFile.separator(reader.locale()),
         readers.user(),
-        response.getWriter());
+        CsvFile.named("clients.csv", response));
   }
 }

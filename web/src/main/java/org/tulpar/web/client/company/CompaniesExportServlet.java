@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tulpar.client.company.CompanyExport;
 import org.tulpar.client.company.CompanyFilter;
 import org.tulpar.web.conversation.Readers;
+import org.tulpar.web.transfer.CsvFile;
 
 /** The companies of a filter as a file; the address is that of the list. */
 @WebServlet("/companies-export")
@@ -24,19 +25,15 @@ public class CompaniesExportServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var reader = readers.reader();
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader("Content-Disposition", "attachment; filename=\"companies.csv\"");
-    response.setHeader("Cache-Control", "no-store");
     var titles =
         Stream.of("name", "about", "clients", "deals", "amount", "currency")
             .map(column -> reader.word("companies.export." + column))
             .toList();
-    var separator = reader.locale().getLanguage().equals("ru") ? ';' : ',';
     export.write(
         CompanyFilter.of(request::getParameter),
         titles,
-        separator,
+        CsvFile.separator(reader.locale()),
         readers.user(),
-        response.getWriter());
+        CsvFile.named("companies.csv", response));
   }
 }
