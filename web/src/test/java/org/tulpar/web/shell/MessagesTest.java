@@ -1,11 +1,14 @@
 package org.tulpar.web.shell;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +30,9 @@ class MessagesTest {
   private static final Pattern KEY = Pattern.compile("\\bm\\['([^']+)'\\]");
   private static final Pattern FIELD =
       Pattern.compile("<crm:field id=\"([^\"]+)\" scope=\"([^\"]+)\"");
+  private static final Pattern QUOTED = Pattern.compile("[\"']([\\w.$-]+)[\"']");
+  private static final Pattern WORD = Pattern.compile("([a-z0-9_-]+)");
+  private static final Pattern SEAM = Pattern.compile("[._-]");
 
   @Test
   void everyKeyStandsInBothLanguages() throws IOException {
@@ -72,6 +78,57 @@ class MessagesTest {
             .flatMap(names -> names)
             .toList();
     assertThat(messages("ru").stringPropertyNames()).containsAll(wanted);
+  }
+
+  /**
+   * A key is asked for as it stands, or made from a text that stands somewhere and from words of
+   * the code, such as the name of a constant.
+   */
+  @Test
+  void noKeyIsLeftOver() throws IOException {
+    var sources = sources();
+    var quoted = texts(QUOTED, sources);
+    quoted.addAll(keysOfPages());
+    var words = texts(WORD, sources.toLowerCase(Locale.ROOT));
+    assertThat(messages("ru").stringPropertyNames())
+        .filteredOn(key -> !quoted.contains(key) && !isMade(key, quoted, words))
+        .isEmpty();
+  }
+
+  private static boolean isMade(String key, Set<String> quoted, Set<String> words) {
+    return SEAM.matcher(key)
+        .results()
+        .anyMatch(
+            seam -> {
+              var head = key.substring(0, seam.start());
+              var tail = key.substring(seam.end());
+              var headStands =
+                  quoted.contains(head + seam.group())
+                      || seam.group().equals(".") && quoted.contains(head);
+              return headStands
+                      && words.containsAll(List.of(tail.toLowerCase(Locale.ROOT).split("\\.")))
+                  || quoted.contains(seam.group() + tail)
+                      && (quoted.contains(head) || isMade(head, quoted, words));
+            });
+  }
+
+  private static String sources() throws IOException {
+    var all = new StringBuilder();
+    try (var files = Files.walk(Path.of(".."))) {
+      for (var file : files.filter(MessagesTest::isSource).toList()) {
+        all.append(Files.readString(file)).append('\n');
+      }
+    }
+    return all.toString();
+  }
+
+  private static boolean isSource(Path file) {
+    var name = file.toString();
+    return name.contains("/src/main/") && name.matches(".*\\.(java|xhtml|js|xml)");
+  }
+
+  private static Set<String> texts(Pattern pattern, String sources) {
+    return pattern.matcher(sources).results().map(match -> match.group(1)).collect(toSet());
   }
 
   private static Set<String> keysOfPages() throws IOException {
