@@ -74,7 +74,9 @@ public final class Large {
     timed.addFirst(timings.opening(pages.conversations(timings.needed())));
     System.out.println("  " + Table.row(timed.getFirst()));
     var explained = explain(visitor, timings, pages);
-    var text = new Table(options, timed, explained).markdown();
+    System.out.println("Typing, beside a burst of messages");
+    var typed = new Typing(installation).measure(password);
+    var text = new Table(options, timed, explained, typed).markdown();
     System.out.println("\n" + text);
     if (options.report() != null) {
       new Report(options.report()).write("large", text);

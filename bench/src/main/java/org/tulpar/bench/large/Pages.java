@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,22 @@ final class Pages {
         where n <= %d\
         """
             .formatted(number));
+  }
+
+  /** A conversation that a person answers, and where its client writes from. */
+  record Held(long conversation, String address) {}
+
+  /** Such conversations of the organization's first number, as the inbox lists them. */
+  List<Held> heldByPeople(int number) throws IOException, SQLException {
+    return rows(
+        """
+        select v.id, v.address from conversation v join channel c on c.id = v.channel_id
+          join client_identity i on i.client_id = v.client_id and i.value = v.address
+        where c.instance = 'evolution' and v.status = 'OPEN' and v.handler = 'HUMAN'
+        order by v.last_message_at desc limit %d\
+        """
+            .formatted(number),
+        row -> new Held(row.getLong(1), row.getString(2)));
   }
 
   /** The folder of a page is not part of its address: web.xml, FACES_VIEWS_SCAN_PATHS. */
@@ -113,14 +130,22 @@ final class Pages {
   }
 
   private List<Long> longs(String sql) throws IOException, SQLException {
+    return rows(sql, row -> row.getLong(1));
+  }
+
+  private interface Row<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> rows(String sql, Row<T> read) throws IOException, SQLException {
     try (Connection connection = installation.connect("app")) {
       connection.setAutoCommit(false);
       Seed.set(connection, "app.organization_id", Seed.ORGANIZATION.toString());
       try (var statement = connection.createStatement();
           var rows = statement.executeQuery(sql)) {
-        var found = new ArrayList<Long>();
+        var found = new ArrayList<T>();
         while (rows.next()) {
-          found.add(rows.getLong(1));
+          found.add(read.of(rows));
         }
         return found;
       }

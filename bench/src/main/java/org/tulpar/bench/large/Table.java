@@ -17,11 +17,13 @@ final class Table {
   private final Options options;
   private final List<Timed> timed;
   private final List<Explained> explained;
+  private final List<Typed> typed;
 
-  Table(Options options, List<Timed> timed, List<Explained> explained) {
+  Table(Options options, List<Timed> timed, List<Explained> explained, List<Typed> typed) {
     this.options = options;
     this.timed = timed;
     this.explained = explained;
+    this.typed = typed;
   }
 
   String markdown() throws IOException {
@@ -43,7 +45,31 @@ final class Table {
     for (int i = 0; i < timed.size(); i++) {
       text.append(row(timed.get(i), explained.get(i)));
     }
-    return text.append('\n').append(verdict()).append('\n').toString();
+    text.append('\n').append(verdict()).append('\n');
+    text.append(
+        """
+
+        Somebody types in Chromium on the same machine, in a conversation whose client writes every two seconds. Her text arrived whole each time.
+
+        | beside it | keys | key to letter p50, ms | p95, ms | worst, ms | messages | webhook to bubble p50, ms | worst, ms |
+        |---|---|---|---|---|---|---|---|
+        """);
+    typed.forEach(one -> text.append(row(one)));
+    return text.toString();
+  }
+
+  private static String row(Typed typed) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %d | %.0f | %.0f | %.0f | %d | %.0f | %.0f |%n",
+        typed.beside(),
+        typed.keys(),
+        typed.keyP50(),
+        typed.keyP95(),
+        typed.keyWorst(),
+        typed.bubbles(),
+        typed.bubbleP50(),
+        typed.bubbleWorst());
   }
 
   private String verdict() {

@@ -12,7 +12,7 @@ record Timed(String what, double p50, double p95, double worst, int bytes) {
   }
 
   /** The least value that so many of them do not exceed. */
-  private static double rank(double[] sorted, double share) {
+  static double rank(double[] sorted, double share) {
     var at = (int) Math.ceil(share * sorted.length) - 1;
     return sorted[Math.max(0, at)];
   }

@@ -29,6 +29,7 @@ final class Visitor {
 
   private static final int OK = 200;
   private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
   private static final Pattern STATE =
       Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
 
@@ -86,30 +87,31 @@ final class Visitor {
     fields.put(source, source);
     fields.put(form, form);
     fields.putAll(parameters);
+    fields.put("primefaces.nonce", found(NONCE, page, "nonce"));
     fields.put("jakarta.faces.ViewState", state(page.body()));
     var begun = System.nanoTime();
     var answer = send(post(path, fields));
     var took = (System.nanoTime() - begun) / 1e6;
-    if (answer.statusCode() != OK || !answer.body().contains("<update ")) {
-      throw new IOException(command + " answers " + answer.statusCode());
+    if (answer.statusCode() != OK || !answer.body().endsWith("</partial-response>")) {
+      throw new IOException(command + " answers " + answer.statusCode() + ": " + answer.body());
     }
     return new Answer(took, answer.body().getBytes(StandardCharsets.UTF_8).length, answer.body());
   }
 
   private static String find(String pattern, Answer page) throws IOException {
-    Matcher found = Pattern.compile(pattern, Pattern.DOTALL).matcher(page.body());
+    return found(Pattern.compile(pattern, Pattern.DOTALL), page, pattern);
+  }
+
+  private static String found(Pattern pattern, Answer page, String what) throws IOException {
+    Matcher found = pattern.matcher(page.body());
     if (!found.find()) {
-      throw new IOException("the page has no " + pattern);
+      throw new IOException("the page has no " + what);
     }
     return found.group(1);
   }
 
   private static String state(String body) throws IOException {
-    var found = STATE.matcher(body);
-    if (!found.find()) {
-      throw new IOException("the page has no state");
-    }
-    return found.group(1);
+    return found(STATE, new Answer(0, 0, body), "state");
   }
 
   private HttpRequest get(String path) {

@@ -17,13 +17,13 @@ select s.*, nextval('message_id') as id,
   s.last_at - least(interval '1 day' * (1 + s.some * (0.2 + s.luck)), interval '200 days') as first_at
 from s;
 
-create temporary table person on commit drop as select id, row_number() over (order by id) as n from client;
+create temporary table person on commit drop as select id, phone, row_number() over (order by id) as n from client;
 create temporary table colleague on commit drop as select id, row_number() over (order by id) as n from users;
 create temporary table line on commit drop as select id, type, row_number() over (order by type) as n from channel;
 
 insert into conversation (organization_id, id, client_id, channel_id, address, status, handler, handler_since, human_at, answered_at, assignee_id, team_id, snoozed_until,
   unread, waiting_since, last_client_at, last_message_at, last_message_author, last_message_text, created_at)
-select current_setting('app.organization_id')::uuid, m.id, p.id, h.id, case h.type when 'TELEGRAM' then (700000000 + m.of_client)::text else '996' || (500000000 + m.of_client) || '@s.whatsapp.net' end,
+select current_setting('app.organization_id')::uuid, m.id, p.id, h.id, case h.type when 'TELEGRAM' then (700000000 + m.of_client)::text else coalesce(p.phone, '996' || (500000000 + m.of_client)) || '@s.whatsapp.net' end,
   m.status, m.handler, m.last_at - interval '20 minutes', case when m.handler = 'HUMAN' then m.last_at end, m.first_at + interval '12 minutes',
   case when m.handler = 'HUMAN' and m.luck2 < 0.93 then u.id end, null, case when m.status = 'SNOOZED' then now() + m.luck * interval '20 days' end,
   case when m.status = 'OPEN' and m.i % 3 = 0 and m.handler <> 'BOT' then 1 + m.i % 4 else 0 end,

@@ -70,7 +70,8 @@ public class Segments {
     if (!filter.isNarrow()) {
       throw new ClientRefused("segment_everybody");
     }
-    if (rows.all().size() >= MOST) {
+    var kept = rows.all();
+    if (kept.size() >= MOST && kept.stream().noneMatch(one -> one.name().equalsIgnoreCase(name))) {
       throw new ClientRefused("segment_too_many");
     }
     rows.put(name, filter.query(), userId);

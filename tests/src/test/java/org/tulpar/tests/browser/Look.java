@@ -9,6 +9,8 @@ public record Look(int width, int height, String language, ColorScheme scheme) {
   public static final Look DESK = new Look(1440, 900, "ru-RU", ColorScheme.LIGHT);
   public static final Look PHONE = new Look(390, 844, "ru-RU", ColorScheme.LIGHT);
 
+  public static final Look TABLET = new Look(1024, 768, "ru-RU", ColorScheme.LIGHT);
+
   public Look dark() {
     return with(ColorScheme.DARK);
   }

@@ -14,8 +14,10 @@ final class Album {
   static final List<Look> LOOKS =
       List.of(Look.DESK, Look.DESK.dark(), Look.PHONE, Look.PHONE.dark());
 
-  static final List<Look> ENGLISH =
-      List.of(Look.DESK.speaking("en-US"), Look.PHONE.speaking("en-US"));
+  static final Look ENGLISH = Look.DESK.speaking("en-US");
+  static final Look TABLET = Look.TABLET;
+
+  private static final List<Look> MORE = List.of(ENGLISH, TABLET);
 
   private final Path folder;
 
@@ -23,7 +25,7 @@ final class Album {
     this.folder = folder;
   }
 
-  void write(List<Shot> shots, List<Shot> english) {
+  void write(List<Shot> shots) {
     var names = new ArrayList<>(List.of("login"));
     shots.forEach(shot -> names.add(shot.name()));
     names.add("console");
@@ -33,15 +35,15 @@ final class Album {
         """
         # Every page
 
-        Made by `docs/screens/make` from an installation with the demo's data, in Russian; the main pages in English at the end. A picture shows what
-        fits on the screen: 1440 × 900 and 390 × 844.
+        Made by `docs/screens/make` from an installation with the demo's data, in Russian, at the end in English and on a tablet. A picture shows what
+        fits on the screen: 1440 × 900, 390 × 844 and 1024 × 768.
 
         | page | desk, light | desk, dark | phone, light | phone, dark |
         |---|---|---|---|---|
         """);
     names.forEach(name -> row(text, name, LOOKS));
-    text.append("\n## In English\n\n| page | desk | phone |\n|---|---|---|\n");
-    english.forEach(shot -> row(text, shot.name(), ENGLISH));
+    text.append("\n## In English, and on a tablet\n\n| page | desk | tablet |\n|---|---|---|\n");
+    shots.forEach(shot -> row(text, shot.name(), MORE));
     try {
       Files.writeString(folder.resolve("README.md"), text);
     } catch (IOException e) {

@@ -15,19 +15,28 @@ final class Tree {
   private static final Set<String> ELSEWHERE =
       Set.of("/login", "/console", "/password", "/inbox", "/client-merge", "/company-merge");
 
+  private static final String ROW = "table.clients tbody a";
+
+  static final Shot INBOX = Shot.of("inbox", "/inbox?tab=ALL");
+  static final Shot THREAD =
+      Shot.showing("thread", "/inbox?tab=ALL", "#rows a.conv", "#flow article.msg");
+
   private Tree() {}
 
   static List<Shot> ofAnAdministrator() {
     var all = new ArrayList<Shot>();
-    all.add(new Shot("inbox", "/inbox?tab=ALL", null, null));
-    all.add(new Shot("thread", "/inbox?tab=ALL", "#rows a.conv", "#flow article.msg"));
+    all.add(INBOX);
+    all.add(THREAD);
     pages().stream().filter(path -> !ELSEWHERE.contains(path)).map(Shot::of).forEach(all::add);
-    all.add(new Shot("client", "/clients", "table.clients tbody a", null));
-    all.add(new Shot("company", "/companies", "table.clients tbody a.who", null));
-    all.add(new Shot("product", "/products", "table.clients tbody a", null));
-    all.add(new Shot("partner", "/partners", "table.clients tbody a", null));
-    all.add(new Shot("order-new", "/orders/new", null, null));
-    all.add(new Shot("not-found", "/there-is-no-such-page", null, null));
+    all.add(Shot.behind("client", "/clients", ROW));
+    all.add(Shot.behind("client-merge", "/clients", ROW, "a[href*='client-merge']"));
+    all.add(Shot.behind("company", "/companies", ROW));
+    all.add(Shot.behind("company-merge", "/companies", ROW, "a[href*='company-merge']"));
+    all.add(Shot.behind("product", "/products", ROW));
+    all.add(Shot.behind("partner", "/partners", ROW));
+    all.add(Shot.showing("deal", "/deals", "a.deal", "#flow article.msg"));
+    all.add(Shot.of("order-new", "/orders/new"));
+    all.add(Shot.of("not-found", "/there-is-no-such-page"));
     return all;
   }
 

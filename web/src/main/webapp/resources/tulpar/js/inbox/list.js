@@ -24,8 +24,7 @@
     return !(p && before(row, p)) && !(n && before(n, row));
   }
 
-  function showRow(key, row) {
-    const old = I.keyed(rows).get(key);
+  function showRow(key, row, old) {
     if (!row) {
       if (old && held()) kept.set(key, null);
       else if (old) old.remove();
@@ -91,8 +90,8 @@
 
   I.changes = {
     news: function (asked) {
-      const fresh = I.part('rows') ? I.keyed(I.part('rows')) : new Map();
-      asked.forEach(function (key) { showRow(key, fresh.get(key)); });
+      const fresh = I.part('rows') ? I.keyed(I.part('rows')) : new Map(), have = I.keyed(rows);
+      asked.forEach(function (key) { showRow(key, fresh.get(key), have.get(key)); });
     },
     reload: function () {
       const fresh = Array.from(I.part('rows').children);

@@ -2,10 +2,12 @@
 (function (I) {
   'use strict';
   const NEWS_EVERY = 250; // ms
+  const REST = 3; // a question about the list is followed by one three times as long after it as its answer took
   const RETRY_EVERY = 4000; // ms
-  const MOST_NEWS = 50; // conversations; more than that is the whole list
+  const MOST_NEWS = 25; // conversations a question, so that no answer holds up who types
+  const MOST_WAITING = 500; // conversations; more than that is the whole list
   const $ = I.$;
-  let busy = null, asked = [], changed = new Set(), timer = null, told = 0, retry = null, opened = false;
+  let busy = null, asked = [], changed = new Set(), timer = null, told = 0, listed = 0, took = 0, retry = null, opened = false;
 
   function seen() { return String(document.visibilityState === 'visible'); }
 
@@ -29,6 +31,7 @@
     if (what !== 'send' && what !== 'note' && args.refused && !args.told) I.toast(args.refused);
     document.querySelector('.fresh-parts').replaceChildren();
     I.tidy();
+    if ((what === 'news' || what === 'reload') && listed === told) took = Date.now() - listed;
     next();
   };
 
@@ -44,22 +47,33 @@
 
   window.inboxPushed = function (id) {
     document.dispatchEvent(new CustomEvent('tulpar:conversation', { detail: id }));
-    changed.add(String(id));
+    changed.delete(String(id));
+    changed.add(String(id)); // the latest last
+    if (timer && String(id) === I.current()) { clearTimeout(timer); timer = null; }
     next();
   };
 
+  function rested() { return Math.max(NEWS_EVERY, REST * took) - (Date.now() - listed); }
+
+  // While many write elsewhere, the browser and the server have most of their time for the person; what is said in the open conversation does not wait.
   function next() {
     if (timer || busy || I.choosing || !changed.size) return;
-    timer = setTimeout(function () {
-      timer = null;
-      if (I.choosing) return; // its answer calls again
-      told = Date.now();
-      busy = 'news';
-      asked = Array.from(changed);
-      changed = new Set();
-      if (asked.length > MOST_NEWS) window.inboxReload(I.params({ seen: seen() }));
-      else window.inboxNews(I.params({ ids: asked.join(','), seen: seen() }));
-    }, Math.max(0, NEWS_EVERY - (Date.now() - told)));
+    const wait = changed.has(I.current()) ? NEWS_EVERY - (Date.now() - told) : rested();
+    timer = setTimeout(ask, Math.max(0, wait));
+  }
+
+  function ask() {
+    timer = null;
+    if (I.choosing) return; // its answer calls again
+    const open = I.current(), alone = changed.has(open) && rested() > 0;
+    told = Date.now();
+    if (!alone) listed = told;
+    if (changed.size > MOST_WAITING) { changed = new Set(); again(); return; }
+    asked = alone ? [open] : Array.from(changed).slice(-MOST_NEWS);
+    if (changed.has(open) && !asked.includes(open)) asked.push(open);
+    asked.forEach(function (id) { changed.delete(id); });
+    busy = 'news';
+    window.inboxNews(I.params({ ids: asked.join(','), seen: seen() }));
   }
 
   document.addEventListener('visibilitychange', function () {

@@ -1,0 +1,130 @@
+package org.tulpar.tests.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tulpar.deal.PipelineSetup;
+import org.tulpar.deal.Stage;
+import org.tulpar.deal.StageKind;
+import org.tulpar.deal.StageRefused;
+
+/** How an organization sets its funnel up, against the database as it is. */
+class PipelineSetupTest {
+
+  private final Funnel funnel = new Funnel();
+  private final PipelineSetup setup = funnel.get(PipelineSetup.class);
+
+  @BeforeEach
+  void prepare() throws SQLException {
+    funnel.prepare();
+  }
+
+  @AfterEach
+  void close() {
+    funnel.close();
+  }
+
+  @Test
+  void aStageStandsBehindTheOthersUntilItIsPutElsewhere() {
+    var visa = within(() -> setup.addStage(Funnel.PIPELINE, " Visa ", StageKind.OPEN));
+    assertThat(stages())
+        .containsExactly(Funnel.NEW, Funnel.CHOICE, Funnel.PAYMENT, Funnel.WON, Funnel.LOST, visa);
+    run(() -> setup.order(Funnel.PIPELINE, List.of(Funnel.NEW, visa, Funnel.CHOICE)));
+    assertThat(stages().subList(0, 3)).containsExactly(Funnel.NEW, visa, Funnel.CHOICE);
+  }
+
+  @Test
+  void theOrderOfOnePipelineMovesNoStageOfAnother() {
+    var other = within(() -> setup.addPipeline("Groups"));
+    var first = within(() -> setup.addStage(other, "First", StageKind.OPEN));
+    within(() -> setup.addStage(other, "Second", StageKind.OPEN));
+    run(() -> setup.order(Funnel.PIPELINE, List.of(Funnel.NEW, Funnel.CHOICE, first)));
+    assertThat(numbers("select position from stage where id = %d".formatted(first)))
+        .containsExactly(1L);
+  }
+
+  @Test
+  void aStageIsChangedByWhoSawItLast() {
+    var payment = new Stage(Funnel.PAYMENT, Funnel.PIPELINE, "Deposit", StageKind.OPEN, 90, 5, 0);
+    run(() -> setup.change(payment));
+    assertThat(
+            numbers(
+                "select probability from stage where name = 'Deposit' and rotten_days = 5 and id = 3"))
+        .containsExactly(90L);
+    refused("refused.stage_stale", () -> setup.change(payment));
+  }
+
+  @Test
+  void whatMakesNoSenseIsRefused() {
+    refused("refused.stage_numbers", () -> setup.change(choice("Choice", 101, null)));
+    refused("refused.stage_numbers", () -> setup.change(choice("Choice", -1, null)));
+    refused("refused.stage_numbers", () -> setup.change(choice("Choice", 50, 0)));
+    refused("refused.stage_numbers", () -> setup.change(choice("Choice", 50, 366)));
+    refused("refused.stage_nameless", () -> setup.change(choice(" ", 50, null)));
+    refused("refused.stage_nameless", () -> setup.addPipeline(null));
+    refused("refused.stage_nameless", () -> setup.addReason(""));
+    refused("refused.stage_nameless", () -> setup.addStage(Funnel.PIPELINE, " ", StageKind.OPEN));
+  }
+
+  @Test
+  void aStageThatADealHasLainInStays() {
+    var deal = funnel.create("Alps");
+    refused("refused.stage_used", () -> setup.removeStage(Funnel.NEW));
+    funnel.move(deal, Funnel.CHOICE, null, null);
+    refused("refused.stage_used", () -> setup.removeStage(Funnel.NEW));
+    run(() -> setup.removeStage(Funnel.PAYMENT));
+    assertThat(stages()).doesNotContain(Funnel.PAYMENT);
+  }
+
+  @Test
+  void aReasonThatIsPutAwayStaysWithItsDeals() {
+    run(() -> setup.addReason(" Not now "));
+    run(() -> setup.archiveReason(Funnel.EXPENSIVE));
+    assertThat(numbers("select count(*) from lost_reason where not archived")).containsExactly(1L);
+    assertThat(numbers("select id from lost_reason where archived"))
+        .containsExactly(Funnel.EXPENSIVE);
+  }
+
+  @Test
+  void aPipelineGetsAnotherName() {
+    run(() -> setup.renamePipeline(Funnel.PIPELINE, " Trips "));
+    assertThat(numbers("select id from pipeline where name = 'Trips'"))
+        .containsExactly(Funnel.PIPELINE);
+  }
+
+  private static Stage choice(String name, int probability, Integer rottenDays) {
+    return new Stage(
+        Funnel.CHOICE, Funnel.PIPELINE, name, StageKind.OPEN, probability, rottenDays, 0);
+  }
+
+  private void refused(String code, Runnable work) {
+    assertThatThrownBy(() -> run(work))
+        .isInstanceOfSatisfying(StageRefused.class, e -> assertThat(e.code()).isEqualTo(code));
+  }
+
+  private List<Long> stages() {
+    return numbers("select id from stage where pipeline_id = 1 order by position");
+  }
+
+  private List<Long> numbers(String question) {
+    return funnel.numbers(question);
+  }
+
+  private long within(Supplier<Long> work) {
+    return funnel.within(work);
+  }
+
+  private void run(Runnable work) {
+    funnel.within(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+}

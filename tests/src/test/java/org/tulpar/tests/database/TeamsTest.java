@@ -1,0 +1,100 @@
+package org.tulpar.tests.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tulpar.conversation.team.Colleague;
+import org.tulpar.conversation.team.Team;
+import org.tulpar.conversation.team.TeamRefused;
+import org.tulpar.conversation.team.Teams;
+
+/** Teams and who is in them, against the database as it is. */
+class TeamsTest {
+
+  private static final Colleague AIGUL = new Colleague(Office.AIGUL, "Aigul Asanova");
+  private static final Colleague BAKYT = new Colleague(Office.BAKYT, "Bakyt");
+  private static final long STRANGER = 77;
+
+  private final Office office = new Office();
+  private final Teams teams = office.get(Teams.class);
+
+  @BeforeEach
+  void prepare() throws SQLException {
+    office.prepare();
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void aTeamIsAddedWithItsPeople() {
+    office.run(
+        () -> teams.add(" Guides ", List.of(Office.BAKYT, Office.AIGUL, STRANGER), Office.AIGUL));
+    assertThat(office.within(teams::all))
+        .extracting(Team::name, Team::members)
+        .containsExactly(tuple("Guides", List.of(AIGUL, BAKYT)), tuple("Sales", List.of(BAKYT)));
+    assertThat(events()).containsExactly("team.added");
+  }
+
+  @Test
+  void itsPeopleAreThoseOfTheLastWord() {
+    office.run(() -> teams.members(Office.TEAM, List.of(Office.AIGUL), Office.AIGUL));
+    assertThat(office.within(teams::all)).extracting(Team::members).containsExactly(List.of(AIGUL));
+    office.run(() -> teams.members(Office.TEAM, List.of(), Office.AIGUL));
+    assertThat(office.within(teams::all)).extracting(Team::members).containsExactly(List.of());
+  }
+
+  @Test
+  void whoIsSwitchedOffIsNotPutIntoATeam() throws SQLException {
+    office.change("update users set active = false where id = 1");
+    office.run(() -> teams.members(Office.TEAM, List.of(Office.AIGUL, Office.BAKYT), Office.BAKYT));
+    assertThat(office.within(teams::all)).extracting(Team::members).containsExactly(List.of(BAKYT));
+    assertThat(office.within(teams::colleagues)).containsExactly(BAKYT);
+  }
+
+  @Test
+  void theConversationsOfARemovedTeamAreNobodysTeams() throws SQLException {
+    office.conversation(1, "One");
+    office.change("update conversation set team_id = 1");
+    office.run(() -> teams.remove(Office.TEAM, Office.AIGUL));
+    assertThat(office.within(teams::all)).isEmpty();
+    assertThat(office.text("select coalesce(team_id::text, 'none') from conversation"))
+        .isEqualTo("none");
+    assertThat(events()).containsExactly("team.removed");
+  }
+
+  @Test
+  void aNameStandsOnce() {
+    refused("taken", "sALES");
+    refused("name", " \u0000 ");
+    refused("name_long", "x".repeat(61));
+    assertThat(office.within(teams::all)).extracting(Team::name).containsExactly("Sales");
+  }
+
+  @Test
+  void thereIsAnEnd() throws SQLException {
+    office.change(
+        "insert into team (organization_id, id, name) select :o, i, 'Team ' || i from"
+            + " generate_series(2, 50) i");
+    refused("too_many", "One more");
+    assertThat(office.within(teams::all)).hasSize(50);
+  }
+
+  private void refused(String reason, String name) {
+    assertThatThrownBy(() -> office.run(() -> teams.add(name, List.of(), Office.AIGUL)))
+        .isInstanceOf(TeamRefused.class)
+        .hasMessage(reason);
+  }
+
+  private List<String> events() {
+    return office.texts("select type from audit_event order by id");
+  }
+}
