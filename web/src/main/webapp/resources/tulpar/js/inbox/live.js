@@ -1,4 +1,4 @@
-// What an action or a push brought is carried over to the page; a lost connection is said, and all is read anew when it is back.
+// What a push concerns is asked for, and the list takes over what came; a lost connection is said, and all is read anew when it is back.
 (function (I) {
   'use strict';
   const NEWS_EVERY = 250; // ms
@@ -9,13 +9,12 @@
 
   function seen() { return String(document.visibilityState === 'visible'); }
 
-  window.inboxShow = function (what, args) {
+  I.on('answered', function (what) {
     if (what === 'news' || what === 'reload') busy = null;
     if (what === 'choose') I.choosing--;
-    if (!args) { I.tell('unanswered', what); next(); return; }
-    if (what === 'replies' || what === 'quotes' || what === 'palette') { found(); I.tell('shown', what, args); next(); return; }
-    if (!I.part('top') && !I.part('rows') && !I.part('lines')) { next(); return; }
-    found();
+  });
+
+  I.on('brought', function (what) {
     if (I.part('tabs')) I.exchangeHtml($('tabs'), I.part('tabs'));
     if (I.part('rows') && I.changes[what]) {
       const more = I.part('rows').dataset.more === 'true';
@@ -23,19 +22,10 @@
       if (what !== 'news') $('more').hidden = !more;
     }
     if (what === 'choose') I.chosen();
-    if (what === 'older' && I.part('lines')) I.lines.older(I.part('lines'));
-    else if (I.part('top') && I.part('top').dataset.conversation === I.current()) thread();
-    I.tell('shown', what, args);
-    if (what !== 'send' && what !== 'note' && args.refused && !args.told) I.toast(args.refused);
-    document.querySelector('.fresh-parts').replaceChildren();
-    I.tidy();
-    next();
-  };
+  });
 
-  function thread() {
-    Object.entries(I.exchanged).forEach(function (e) { if (I.part(e[0]) && $(e[1])) I.exchangeHtml($(e[1]), I.part(e[0])); });
-    if (I.part('lines')) I.lines.exchange(I.part('lines'));
-  }
+  I.on('reached', found);
+  I.on('done', next);
 
   window.inboxFailed = function (what) {
     if (what === 'choose') I.chooseFailed();
