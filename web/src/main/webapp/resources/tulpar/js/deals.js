@@ -1,13 +1,13 @@
 // The board: carries what the server has changed over to the page, card by card, and leaves alone what a person has under her hands:
-// the card she drags, the text she types and where she has scrolled to.
-(function () {
+// the card she drags, the text she types and where she has scrolled to. The conversation beside the board is the inbox's own: js/inbox.
+(function (I) {
   'use strict';
   const NEWS_EVERY = 250; // ms
   const RETRY_EVERY = 4000; // ms
   const MOST_NEWS = 50; // cards; more than that is the whole board
   const UNDO_FOR = 8000; // ms
   const $ = function (id) { return document.getElementById(id); };
-  const page = $('deals'), board = $('board'), panel = $('panel'), moving = $('move'), making = $('create'), reply = $('reply'), note = $('composer-note');
+  const page = $('deals'), board = $('board'), panel = $('panel'), moving = $('move'), making = $('create');
   const jq = window.jQuery, phone = matchMedia('(max-width: 639px)');
 
   function part(name) { return document.querySelector('.fresh-parts [data-part="' + name + '"]'); }
@@ -119,36 +119,32 @@
       cards().forEach(place);
       if (args.saved) { sheet(); toast(page.dataset.saved); }
     },
-    choose: function () { if (part('sheet')) { sheet(); conversation(true); } else shut(); },
+    choose: function (args) {
+      if (!part('sheet')) shut();
+      else if (part('sheet').dataset.id === panel.dataset.id) { sheet(); about($('edit').dataset.conversation || null, args); }
+    },
     search: function () {
       const list = $('create-client');
       list.replaceChildren.apply(list, Array.from(part('found').children));
       if (list.options.length) list.selectedIndex = 0;
       else list.append(new Option(page.dataset.none, '', false, false));
       if (!list.options[0].value) list.options[0].disabled = true;
-    },
-    thread: function () { conversation(false); },
-    take: function () { conversation(false); },
-    giveBack: function () { conversation(false); },
-    send: function (args) {
-      conversation(true);
-      say(args.refused || '', Boolean(args.refused));
-      if (!args.sent && unsent) reply.value = reply.value ? unsent.text + '\n' + reply.value : unsent.text;
-      unsent = null;
     }
   };
 
   window.dealsShow = function (what, args) {
     if (what === 'news' || what === 'reload') busy = null;
+    if (what === 'choose') I.choosing--;
     if (!args) { failed(what); return; }
     found();
     if (dragging && (what === 'news' || what === 'reload')) { postpone(what); return; }
     heads();
     shows[what](args);
-    if (args.refused && ['send', 'create'].indexOf(what) < 0 && !(what === 'move' && moving.open)) toast(args.refused, true);
+    if (args.refused && what !== 'create' && !(what === 'move' && moving.open)) toast(args.refused, true);
     document.querySelector('.fresh-parts').replaceChildren();
     tidy();
     next();
+    if (more) hear();
   };
 
   function failed(what) {
@@ -156,10 +152,8 @@
       const was = pending.shift(), card = was && cardOf(was.id);
       if (card) place(card);
       toast(page.dataset.lost, true);
-    } else if (what === 'send' && unsent) {
-      reply.value = unsent.text;
-      unsent = null;
-      say($('composer').dataset.lost, true);
+    } else if (what === 'choose' && $('edit')) {
+      mark($('edit').dataset.id); // the panel still shows the deal before
     } else if (what === 'create') {
       trouble(making, page.dataset.lost);
     } else if (what === 'save') {
@@ -174,7 +168,9 @@
     document.querySelector('.fresh-parts').replaceChildren();
   }
 
-  window.dealsFailed = function (what) { failed(what); window.dealsLost(); };
+  window.dealsFailed = function () { window.dealsLost(); }; // the answer that is none follows, see failed
+  window.inboxFailed = window.dealsFailed;
+  I.on('reached', found);
 
   // ---------- news; a card in the hand stays there until it is dropped
 
@@ -186,9 +182,23 @@
     document.dispatchEvent(new CustomEvent('tulpar:conversation', { detail: conversation }));
     const card = board.querySelector('.deal[data-conversation="' + conversation + '"]');
     if (card) changed.add(card.dataset.id);
-    if (panel.dataset.conversation === String(conversation)) window.dealThread(params({ c: conversation, seen: document.visibilityState === 'visible' }));
+    if (I.current() === String(conversation)) hear();
     next();
   };
+
+  // One question about the open conversation at a time, however much is said in it, and none while another is asked for.
+  let hearing = false, more = false;
+
+  function hear() {
+    more = hearing || I.choosing > 0;
+    if (more || !I.current()) return;
+    hearing = true;
+    window.inboxReload(I.params({ seen: String(document.visibilityState === 'visible') }));
+  }
+
+  I.on('answered', function (what) { if (what === 'reload') hearing = false; });
+  I.on('done', function () { if (more) hear(); });
+  document.addEventListener('visibilitychange', function () { if (document.visibilityState === 'visible') hear(); });
 
   function next() {
     if (timer || busy || dragging || pending.length || !changed.size && !outdated) return;
@@ -224,6 +234,7 @@
     if (dragging) return; // the drop calls again
     busy = 'reload';
     window.dealsReload();
+    hear();
   }
 
   function found() {
@@ -361,15 +372,29 @@
 
   let opener = null;
 
-  function open(id) {
-    const card = cardOf(id);
+  function mark(id) {
     panel.dataset.id = id;
     board.querySelectorAll('.deal.is-open').forEach(function (c) { c.classList.remove('is-open'); });
+    const card = cardOf(id);
     if (card) card.classList.add('is-open');
-    window.dealChoose(params({ id: id, c: card && card.dataset.conversation || null }));
+    return card;
+  }
+
+  // The conversation is asked for when it is another one: what is typed in the open one is not touched by news of its deal.
+  function open(id) {
+    const card = mark(id), conversation = card && card.dataset.conversation || null;
+    const other = conversation !== I.current();
+    if (other) I.tell('leave');
+    choose(id, other ? conversation : null);
+  }
+
+  function choose(id, conversation) {
+    I.choosing++;
+    window.dealChoose(params({ id: id, c: conversation }));
   }
 
   function shut() {
+    I.tell('leave');
     panel.hidden = true;
     delete panel.dataset.id;
     delete panel.dataset.conversation;
@@ -386,9 +411,21 @@
     $('sheet').replaceChildren.apply($('sheet'), Array.from(fresh.childNodes));
     document.dispatchEvent(new CustomEvent('tulpar:fields'));
     panel.hidden = false;
-    const conversation = $('edit').dataset.conversation;
-    if (conversation) panel.dataset.conversation = conversation; else delete panel.dataset.conversation;
     if (first) $('edit-title').focus();
+  }
+
+  // Nothing that is typed for one client is ever under the name of another: what is shown changes with whose it is.
+  function about(conversation, args) {
+    if (conversation === I.current()) return;
+    I.tell('leave');
+    delete panel.dataset.conversation;
+    if (!conversation) return;
+    if (!part('top') || part('top').dataset.conversation !== conversation) { choose(panel.dataset.id, conversation); return; } // the card did not say
+    panel.dataset.conversation = conversation;
+    I.lines.clear(part('lines').dataset.older === 'true');
+    I.carry();
+    I.tell('chosen');
+    I.tell('shown', 'choose', args);
   }
 
   // What a person has typed into the sheet stays; an untouched one is read again.
@@ -398,44 +435,10 @@
     if (form && !typed && !form.contains(document.activeElement)) open(panel.dataset.id);
   }
 
-  function conversation(whole) {
-    if (part('top') && part('top').dataset.conversation === panel.dataset.conversation) $('top').replaceChildren.apply($('top'), Array.from(part('top').childNodes));
-    if (!part('lines') || !part('top') || part('top').dataset.conversation !== panel.dataset.conversation) return;
-    $('flow').replaceChildren.apply($('flow'), Array.from(part('lines').childNodes));
-    if (whole) $('scroll').scrollTop = 0;
-    const strip = $('top').querySelector('.handler');
-    if (!note.classList.contains('t-danger')) say(strip && strip.dataset.hint || '', false);
-  }
-
-  function say(words, bad) { note.textContent = words; note.classList.toggle('t-danger', bad); }
-
-  panel.addEventListener('submit', function (e) {
+  $('sheet').addEventListener('submit', function (e) {
     e.preventDefault();
-    if (e.target.id === 'edit') {
-      const form = e.target;
-      window.dealSave(params(Object.assign(fields(form), { id: form.dataset.id, version: form.dataset.version })));
-    } else if (reply.value.trim() && panel.dataset.conversation) {
-      unsent = { c: panel.dataset.conversation, text: reply.value.trim(), key: key() };
-      reply.value = '';
-      say($('composer').dataset.sending, false);
-      window.dealSend(params(unsent));
-    }
-  });
-
-  let unsent = null;
-
-  function key() {
-    const b = crypto.getRandomValues(new Uint8Array(16)); // randomUUID is missing where the page came without TLS
-    b[6] = b[6] & 15 | 64;
-    b[8] = b[8] & 63 | 128;
-    const h = Array.from(b, function (x) { return x.toString(16).padStart(2, '0'); }).join('');
-    return [h.slice(0, 8), h.slice(8, 12), h.slice(12, 16), h.slice(16, 20), h.slice(20)].join('-');
-  }
-
-  reply.addEventListener('keydown', function (e) {
-    if (e.code !== 'Enter' && e.code !== 'NumpadEnter' || e.shiftKey || e.isComposing) return;
-    e.preventDefault();
-    $('composer').requestSubmit();
+    const form = e.target;
+    window.dealSave(params(Object.assign(fields(form), { id: form.dataset.id, version: form.dataset.version })));
   });
 
   // ---------- a new deal
@@ -494,7 +497,7 @@
     setTimeout(function () { one.remove(); }, UNDO_FOR);
   }
 
-  const acts = {
+  Object.assign(I.acts, {
     'new': function (button) { const col = button.closest('.col'); make(col && col.dataset.stage); },
     more: function (button) {
       const col = button.closest('.col'), all = col.querySelectorAll('.deal'), last = all[all.length - 1];
@@ -504,13 +507,10 @@
     cancel: function (button) { button.closest('dialog').close(); },
     shut: shut,
     to: function () { const card = cardOf(panel.dataset.id); if (card) ask(card, { stage: card.dataset.stage, was: neighbours(card) }, true); },
-    take: function () { window.dealTake(params({ c: panel.dataset.conversation })); },
-    'return': function () { window.dealGiveBack(params({ c: panel.dataset.conversation })); }
-  };
+    reopen: function () { window.inboxReopen(I.params({ ids: I.current() })); }
+  });
 
   document.addEventListener('click', function (e) {
-    const act = e.target.closest('[data-act]');
-    if (act && acts[act.dataset.act]) { e.preventDefault(); acts[act.dataset.act](act); return; }
     const card = e.target.closest('.deal');
     if (card && !e.ctrlKey && !e.metaKey && !e.shiftKey) {
       e.preventDefault();
@@ -521,7 +521,7 @@
   });
 
   document.addEventListener('keydown', function (e) {
-    if (e.code === 'Escape' && !panel.hidden && !document.querySelector('dialog[open]')) shut();
+    if (e.code === 'Escape' && !e.defaultPrevented && !panel.hidden && !document.querySelector('dialog[open]')) shut();
   });
 
   $('filter').addEventListener('change', function () { $('filter').requestSubmit(); });
@@ -529,4 +529,4 @@
   tidy();
   if (page.dataset.client) make(null);
   else if (/^#\d+$/.test(location.hash)) open(location.hash.slice(1));
-})();
+})(window.Inbox);

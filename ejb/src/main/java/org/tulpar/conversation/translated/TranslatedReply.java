@@ -4,9 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.tulpar.conversation.ManagerReply;
+import org.tulpar.translation.EngineChoice;
 import org.tulpar.translation.Glossary;
 import org.tulpar.translation.fidelity.Fidelity;
 import org.tulpar.translation.fidelity.Finding;
@@ -22,6 +24,30 @@ public class TranslatedReply {
   @Inject private ManagerReply reply;
   @Inject private TranslatedMessages rows;
   @Inject private Glossary glossary;
+  @Inject private EngineChoice engine;
+
+  /** The language answers have to be translated into, when it is known and not the writer's own. */
+  public Optional<String> foreign(long conversation, String language) {
+    return rows.counterpart(conversation)
+        .map(Counterpart::language)
+        .filter(into -> !into.equals(language) && engine.read().speaks(into));
+  }
+
+  /**
+   * Sends what a person wrote as it is; returns as {@link ManagerReply#send}. A file without a word
+   * needs no translation.
+   *
+   * @param language hers
+   * @throws TranslationMissing when the client reads another language: whoever means it
+   *     nevertheless asks {@link ManagerReply} itself
+   */
+  public long send(
+      long conversation, long user, ManagerReply.Draft draft, String language, UUID key) {
+    if (!draft.text().isBlank() && foreign(conversation, language).isPresent()) {
+      throw new TranslationMissing();
+    }
+    return reply.send(conversation, user, draft, key);
+  }
 
   /**
    * Returns as {@link ManagerReply#send}.

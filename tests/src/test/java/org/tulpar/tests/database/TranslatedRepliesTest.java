@@ -15,6 +15,7 @@ import org.tulpar.conversation.ManagerReply;
 import org.tulpar.conversation.translated.TranslatedLines;
 import org.tulpar.conversation.translated.TranslatedReply;
 import org.tulpar.conversation.translated.TranslationDoubtful;
+import org.tulpar.conversation.translated.TranslationMissing;
 import org.tulpar.conversation.translated.Written;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.translation.Glossary;
@@ -161,5 +162,37 @@ class TranslatedRepliesTest {
                 "select count(*) from message_translation where message_id = 77000001 and"
                     + " organization_id = ?"))
         .isEqualTo("0");
+  }
+
+  @Test
+  void wordsInAnotherLanguageThanHersAreNotSentAsTheyAre() throws Exception {
+    TenantScope.within(
+        rig.organization, () -> rig.rig.get(TranslatedLines.class).speaks(conversation, "en"));
+    assertThatExceptionOfType(TranslationMissing.class).isThrownBy(() -> asItIs(WORDS, "ru"));
+    assertThat(sent.last).isNull();
+    asItIs(WORDS, "en");
+    assertThat(sent.last).isEqualTo(WORDS);
+  }
+
+  @Test
+  void aFileWithoutAWordNeedsNoTranslation() throws Exception {
+    TenantScope.within(
+        rig.organization, () -> rig.rig.get(TranslatedLines.class).speaks(conversation, "en"));
+    asItIs("", "ru");
+    assertThat(sent.last).isEmpty();
+  }
+
+  @Test
+  void whereNothingIsTranslatedWordsGoAsTheyAre() {
+    TenantScope.within(
+        rig.organization, () -> rig.rig.get(TranslatedLines.class).speaks(conversation, "tlh"));
+    asItIs(WORDS, "ru");
+    assertThat(sent.last).isEqualTo(WORDS);
+  }
+
+  private void asItIs(String text, String language) {
+    var draft = ManagerReply.Draft.of(text);
+    var replies = rig.rig.get(TranslatedReply.class);
+    within(() -> replies.send(conversation, 1, draft, language, UUID.randomUUID()));
   }
 }

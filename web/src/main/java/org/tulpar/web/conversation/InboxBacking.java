@@ -53,8 +53,11 @@ public class InboxBacking implements Serializable {
     thread.news(changed);
   }
 
-  /** How these conversations stand in the list now. */
+  /** How these conversations stand in the list now, on a page that has one. */
   public void look(List<Long> changed) {
+    if (filter == null) {
+      return;
+    }
     counts = inbox.counts(readers.user());
     show(inbox.among(filter, readers.user(), changed));
   }

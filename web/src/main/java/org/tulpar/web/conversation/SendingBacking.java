@@ -3,6 +3,7 @@ package org.tulpar.web.conversation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.UUID;
 import org.primefaces.PrimeFaces;
 import org.tulpar.conversation.ManagerReply;
 import org.tulpar.conversation.draft.DraftKind;
@@ -25,18 +26,24 @@ public class SendingBacking {
             Asked.key()
                 .ifPresent(
                     key -> {
-                      var answers = Asked.number(Asked.text("answers")).orElse(null);
-                      var draft =
-                          new ManagerReply.Draft(Asked.text("text"), Asked.files(), answers);
-                      var translation = Asked.text("translation");
-                      if (translation.isBlank()) {
-                        reply.send(to, readers.user(), draft, key);
-                      } else {
-                        tongues.send(to, draft, translation, key);
-                      }
+                      say(to, key);
                       drafts.settle(to, readers.user(), DraftKind.REPLY, Asked.text("kept"));
                       PrimeFaces.current().ajax().addCallbackParam("sent", key.toString());
                     }));
+  }
+
+  /** Untranslated only where a person has said so, or the client reads it as it is. */
+  private void say(long to, UUID key) {
+    var answers = Asked.number(Asked.text("answers")).orElse(null);
+    var draft = new ManagerReply.Draft(Asked.text("text"), Asked.files(), answers);
+    var translation = Asked.text("translation");
+    if (!translation.isBlank()) {
+      tongues.send(to, draft, translation, key);
+    } else if (Asked.flag("original")) {
+      reply.send(to, readers.user(), draft, key);
+    } else {
+      tongues.send(to, draft, key);
+    }
   }
 
   /** A sign is put on a message, or ours is taken back. */

@@ -16,7 +16,6 @@ import org.tulpar.conversation.translated.TranslatedLines;
 import org.tulpar.conversation.translated.TranslatedReply;
 import org.tulpar.conversation.translated.TranslationDoubtful;
 import org.tulpar.conversation.translated.Written;
-import org.tulpar.translation.EngineChoice;
 import org.tulpar.web.security.CurrentUser;
 
 /** The reader's language and the client's: what is shown instead of what, and what is sent. */
@@ -25,7 +24,6 @@ public class Tongues {
 
   @Inject private TranslatedLines lines;
   @Inject private TranslatedReply reply;
-  @Inject private EngineChoice choice;
   @Inject private Readers readers;
   @Inject private CurrentUser me;
 
@@ -42,11 +40,12 @@ public class Tongues {
 
   /** The language in which answers go out, or null when it is the reader's own, or unknown. */
   String foreign(long conversation) {
-    return lines
-        .counterpart(conversation)
-        .map(Counterpart::language)
-        .filter(language -> !language.equals(own()) && choice.read().speaks(language))
-        .orElse(null);
+    return reply.foreign(conversation, own()).orElse(null);
+  }
+
+  /** Sends a draft as it is, to whom reads its language. */
+  void send(long conversation, ManagerReply.Draft draft, UUID key) {
+    reply.send(conversation, readers.user(), draft, own(), key);
   }
 
   /** Sends the translation of a draft; a doubtful one is shown to the person instead. */

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,8 +17,6 @@ import org.tulpar.deal.DealCard;
 import org.tulpar.deal.DealFilter;
 import org.tulpar.deal.DealPlace;
 import org.tulpar.deal.Stage;
-import org.tulpar.deal.StageKind;
-import org.tulpar.deal.StageTotal;
 import org.tulpar.tenant.OrganizationProfile;
 import org.tulpar.web.conversation.Readers;
 
@@ -105,33 +102,7 @@ public class DealsBacking implements Serializable {
     var stages = board.stages(pipeline);
     var whole = new BoardColumn.Whole(totals, conversions, found, readers.reader());
     columns = stages.stream().map(stage -> BoardColumn.of(stage, whole)).toList();
-    total = total(stages, totals);
-  }
-
-  /** What is still open, over all columns: a sum for each currency. */
-  private String total(List<Stage> stages, List<StageTotal> totals) {
-    var open =
-        stages.stream()
-            .filter(stage -> stage.kind() == StageKind.OPEN)
-            .map(Stage::id)
-            .collect(Collectors.toSet());
-    var work = totals.stream().filter(one -> open.contains(one.stageId())).toList();
-    var sums = new LinkedHashMap<String, StageTotal>();
-    for (var one : work) {
-      if (one.currency() != null) {
-        sums.merge(
-            one.currency(),
-            one,
-            (a, b) -> new StageTotal(0, a.currency(), 0, a.sum().add(b.sum())));
-      }
-    }
-    var reader = readers.reader();
-    var words =
-        new StringBuilder(
-            reader.word("deals.open", work.stream().mapToLong(StageTotal::count).sum()));
-    BoardColumn.sums(List.copyOf(sums.values()), reader)
-        .forEach(sum -> words.append(" · ").append(sum));
-    return words.toString();
+    total = UnderWay.words(stages, totals, readers.reader());
   }
 
   private List<CardLine> lines(List<DealCard> found) {

@@ -174,6 +174,7 @@
   I.reply.addEventListener('keydown', function (e) {
     const has = e.code === 'Escape' && I.current() && of(I.current());
     if (!has || !has.answers) return;
+    e.preventDefault();
     has.answers = null;
     keep(I.current());
   });
@@ -211,7 +212,11 @@
   };
 
   document.addEventListener('click', function (e) { if (!e.target.closest('.acts')) closeSigns(); });
-  document.addEventListener('keydown', function (e) { if (e.code === 'Escape') closeSigns(); });
+  document.addEventListener('keydown', function (e) {
+    if (e.code !== 'Escape' || !document.querySelector('.sign-menu')) return;
+    e.preventDefault();
+    closeSigns();
+  });
 
   // ---------- for the composer
 

@@ -52,8 +52,7 @@
     const here = slot(c, mode()), known = kept[here] || '';
     window.inboxKeep(I.params({ kind: mode(), text: text, known: known }));
     kept[here] = text;
-    const row = I.keyed(I.rows).get(c);
-    if (row && mode() === 'REPLY') row.querySelector('.draft').dataset.kept = String(Boolean(text.trim()));
+    if (mode() === 'REPLY') I.tell('drafted', c, Boolean(text.trim()));
     waiting.push({ slot: here, text: text, known: known });
   }
 
@@ -184,8 +183,7 @@
     if (trouble === '') {
       sessionStorage.removeItem('sent:' + one.c);
       if (here && under[one.mode].trim()) keep(); else forget(slot(one.c, one.mode));
-      const row = I.keyed(I.rows).get(one.c);
-      if (row && one.mode === 'REPLY') row.querySelector('.draft').dataset.kept = 'false';
+      if (one.mode === 'REPLY') I.tell('drafted', one.c, false);
       if (!sending.length) { say('', false); hint(); }
       return;
     }
@@ -240,12 +238,6 @@
     if (what === 'template' && args.sent) sessionStorage.removeItem('sent:' + I.current());
     if (what === 'send' || what === 'note') restore(args.refused || (args.sent ? '' : null));
     hint();
-  });
-  I.on('tidied', function () {
-    for (const row of I.rows.children) {
-      const flag = row.querySelector('.draft'), own = sessionStorage.getItem('draft:' + row.dataset.key);
-      flag.hidden = row.dataset.key === I.current() || !(own !== null ? own.trim() : flag.dataset.kept === 'true');
-    }
   });
   I.on('opened', function () { if (I.current()) draft($('drafts')); hint(); });
   window.addEventListener('pagehide', function () { if (keeping) flush(); });

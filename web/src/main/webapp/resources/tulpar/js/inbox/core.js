@@ -1,6 +1,9 @@
-// What the parts of the inbox share. Each concern has a file of its own; they know each other by this object only:
+// What the parts of an open conversation share, on the inbox's page and in the panel beside the board. Each concern has a file of its own;
+// they know each other by this object only:
 //   Inbox.on(event, fn)   'shown' (what, args): an action's answer lies in the page; 'chosen': another conversation is open;
 //                         'leave': the open conversation is about to be left; 'typed': the text of the composer changed;
+//                         'drafted' (conversation, whether): something is typed there and not sent;
+//                         'answered' (what), 'reached', 'brought' (what), 'done': the steps of an answer, see show.js;
 //                         an answer's args.told: its refusal is said already; 'tidied': rows were exchanged; 'opened': the page is ready; 'unanswered' (what): nobody answered
 //   Inbox.exchanged       part of the answer -> id of the element that takes it over as a whole
 //   Inbox.choosing        how many conversations were asked for and are not answered: the page still names the one before
@@ -9,7 +12,7 @@
 window.Inbox = (function () {
   'use strict';
   const $ = function (id) { return document.getElementById(id); };
-  const inbox = $('inbox'), hearers = {};
+  const inbox = $('inbox') || $('panel'), hearers = {}; // where the open conversation stands, and is named
 
   function current() { return inbox.dataset.conversation || null; }
   function part(name) { return document.querySelector('.fresh-parts [data-part="' + name + '"]'); }
@@ -56,6 +59,8 @@ window.Inbox = (function () {
     wide: matchMedia('(min-width: 1280px)'), phone: matchMedia('(max-width: 639px)'),
     current: current, part: part, params: params, fill: fill, keyed: keyed, exchangeHtml: exchangeHtml, uuid: uuid, toast: toast,
     acts: {}, keys: {}, target: 'open', choosing: 0, exchanged: { top: 'top', card: 'card' },
+    changes: {}, tidy: function () {}, // the list's, where there is one
+    press: function (selector) { return function () { const b = $('top').querySelector(selector); if (b) b.click(); }; },
     on: function (event, hearer) { (hearers[event] = hearers[event] || []).push(hearer); },
     tell: function (event, a, b) { (hearers[event] || []).forEach(function (hearer) { hearer(a, b); }); }
   };

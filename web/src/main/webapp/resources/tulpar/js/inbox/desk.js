@@ -40,6 +40,9 @@
   acts.reopen = function () { I.target = 'open'; act(window.inboxReopen, {}, null, null); };
   acts.assign = function (b) { act(window.inboxAssign, { person: b.dataset.person || '', team: b.dataset.team || '' }, words.assigned, null); };
   acts.snooze = function (b) { act(window.inboxSnooze, { until: b.dataset.until }, words.snoozed, window.inboxReopen); };
+  I.keys.KeyE = I.press('[data-act=close], [data-act=reopen]');
+  I.keys.KeyM = I.press('[data-menu=snoozes]');
+  I.keys.KeyA = I.press('[data-menu=assign]');
   acts.view = function () { window.inboxSaveView(I.params({ name: $('view-name').value, shared: String($('view-shared').checked) })); };
   acts.unview = function (b) { window.inboxRemoveView(I.params({ view: b.dataset.view })); };
 

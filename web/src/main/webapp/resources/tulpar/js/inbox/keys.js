@@ -1,27 +1,13 @@
-// Buttons and keys: by event.code, so that they live on every keyboard layout. The last of the inbox's files: it opens the page.
+// Buttons and keys: by event.code, so that they live on every keyboard layout. The last of these files: it opens the page.
 (function (I) {
   'use strict';
-  const inbox = I.inbox, acts = I.acts, keys = I.keys;
-
-  function card() {
-    const open = inbox.dataset.card ? inbox.dataset.card === 'open' : I.wide.matches;
-    inbox.dataset.card = open ? 'closed' : 'open';
-  }
-
-  function press(selector) {
-    return function () { const b = I.topOf.querySelector(selector); if (b) b.click(); };
-  }
+  const acts = I.acts, keys = I.keys;
 
   acts.take = function () { window.inboxTake(I.params({})); };
   acts['return'] = function () { window.inboxGiveBack(I.params({})); };
   acts.decide = function (b) { b.disabled = true; window.inboxDecide(I.params({ message: b.dataset.message.slice(1), choice: b.dataset.choice })); };
-  acts.card = card;
 
-  keys.KeyT = press('[data-act=take], [data-act=return]');
-  keys.KeyE = press('[data-act=close], [data-act=reopen]');
-  keys.KeyO = card;
-  keys.KeyM = press('[data-menu=snoozes]');
-  keys.KeyA = press('[data-menu=assign]');
+  keys.KeyT = I.press('[data-act=take], [data-act=return]');
 
   document.addEventListener('click', function (e) {
     const act = e.target.closest('[data-act]');
@@ -29,7 +15,6 @@
   });
 
   document.addEventListener('keydown', function (e) {
-    if (e.code === 'Escape' && inbox.dataset.card === 'open' && !I.wide.matches) card();
     if (!e.altKey || e.ctrlKey || e.metaKey || e.shiftKey || !keys[e.code]) return;
     e.preventDefault();
     keys[e.code]();

@@ -106,6 +106,18 @@
   };
   I.tidy = tidy;
 
+  I.on('drafted', function (c, whether) {
+    const row = I.keyed(rows).get(c);
+    if (row) row.querySelector('.draft').dataset.kept = String(whether);
+  });
+  // Where something is typed and not sent: this browser knows it before the server does.
+  I.on('tidied', function () {
+    for (const row of rows.children) {
+      const flag = row.querySelector('.draft'), own = sessionStorage.getItem('draft:' + row.dataset.key);
+      flag.hidden = row.dataset.key === I.current() || !(own !== null ? own.trim() : flag.dataset.kept === 'true');
+    }
+  });
+
   rows.addEventListener('mouseleave', release);
   $('moved').addEventListener('click', function () { list.scrollTop = 0; release(); });
   $('more').addEventListener('click', function () { window.inboxMore(); });

@@ -1,4 +1,4 @@
-// What an action or a push brought is carried over to the page; a lost connection is said, and all is read anew when it is back.
+// What a push concerns is asked for, and the list takes over what came; a lost connection is said, and all is read anew when it is back.
 (function (I) {
   'use strict';
   const NEWS_EVERY = 250; // ms
@@ -7,17 +7,17 @@
   const MOST_NEWS = 25; // conversations a question, so that no answer holds up who types
   const MOST_WAITING = 500; // conversations; more than that is the whole list
   const $ = I.$;
-  let busy = null, asked = [], changed = new Set(), timer = null, told = 0, listed = 0, took = 0, retry = null, opened = false;
+  let busy = null, asked = [], changed = new Set(), timer = null, told = 0, listed = 0, took = 0, shown = false, retry = null, opened = false;
 
   function seen() { return String(document.visibilityState === 'visible'); }
 
-  window.inboxShow = function (what, args) {
-    if (what === 'news' || what === 'reload') busy = null;
+  I.on('answered', function (what) {
+    shown = what === 'news' || what === 'reload';
+    if (shown) busy = null;
     if (what === 'choose') I.choosing--;
-    if (!args) { I.tell('unanswered', what); next(); return; }
-    if (what === 'replies' || what === 'quotes' || what === 'palette') { found(); I.tell('shown', what, args); next(); return; }
-    if (!I.part('top') && !I.part('rows') && !I.part('lines')) { next(); return; }
-    found();
+  });
+
+  I.on('brought', function (what) {
     if (I.part('tabs')) I.exchangeHtml($('tabs'), I.part('tabs'));
     if (I.part('rows') && I.changes[what]) {
       const more = I.part('rows').dataset.more === 'true';
@@ -25,20 +25,13 @@
       if (what !== 'news') $('more').hidden = !more;
     }
     if (what === 'choose') I.chosen();
-    if (what === 'older' && I.part('lines')) I.lines.older(I.part('lines'));
-    else if (I.part('top') && I.part('top').dataset.conversation === I.current()) thread();
-    I.tell('shown', what, args);
-    if (what !== 'send' && what !== 'note' && args.refused && !args.told) I.toast(args.refused);
-    document.querySelector('.fresh-parts').replaceChildren();
-    I.tidy();
-    if ((what === 'news' || what === 'reload') && listed === told) took = Date.now() - listed;
-    next();
-  };
+  });
 
-  function thread() {
-    Object.entries(I.exchanged).forEach(function (e) { if (I.part(e[0]) && $(e[1])) I.exchangeHtml($(e[1]), I.part(e[0])); });
-    if (I.part('lines')) I.lines.exchange(I.part('lines'));
-  }
+  I.on('reached', found);
+  I.on('done', function () {
+    if (shown && listed === told) took = Date.now() - listed;
+    next();
+  });
 
   window.inboxFailed = function (what) {
     if (what === 'choose') I.chooseFailed();

@@ -158,6 +158,7 @@
   I.on('chosen', function () { clear(); if (reply.value.trim()) typed(); });
   I.on('opened', function () { if (reply.value.trim()) typed(); });
   I.on('shown', function (what, args) {
+    if (box.hidden && foreign()) typed(); // her language has become known only now
     if (what === 'send' && args.sent) { if (!reply.value.trim()) clear(); }
     if (what === 'send' && args.doubts) { shown = reply.value.trim(); confirmed = false; box.hidden = false; const told = JSON.parse(args.doubts); note(told.flags, ['confirm']); marks(told); }
   });

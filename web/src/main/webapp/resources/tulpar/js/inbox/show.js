@@ -1,0 +1,28 @@
+// What an action on the open conversation brought is carried over to the page.
+(function (I) {
+  'use strict';
+  const LOOKUPS = ['replies', 'quotes', 'palette']; // they bring nothing of the conversation
+
+  window.inboxShow = function (what, args) {
+    I.tell('answered', what);
+    if (!args) I.tell('unanswered', what);
+    else if (LOOKUPS.includes(what)) { I.tell('reached'); I.tell('shown', what, args); }
+    else if (I.part('top') || I.part('rows') || I.part('lines')) { I.tell('reached'); show(what, args); }
+    I.tell('done');
+  };
+
+  function show(what, args) {
+    I.tell('brought', what);
+    if (what === 'older' && I.part('lines')) I.lines.older(I.part('lines'));
+    else if (I.part('top') && I.part('top').dataset.conversation === I.current()) I.carry();
+    I.tell('shown', what, args);
+    if (what !== 'send' && what !== 'note' && args.refused && !args.told) I.toast(args.refused);
+    document.querySelector('.fresh-parts').replaceChildren();
+    I.tidy();
+  }
+
+  I.carry = function () {
+    Object.entries(I.exchanged).forEach(function (e) { if (I.part(e[0]) && I.$(e[1])) I.exchangeHtml(I.$(e[1]), I.part(e[0])); });
+    if (I.part('lines')) I.lines.exchange(I.part('lines'));
+  };
+})(window.Inbox);
