@@ -17,6 +17,7 @@
     if (!I.part('top') && !I.part('rows') && !I.part('lines')) { next(); return; }
     found();
     if (I.part('tabs')) I.exchangeHtml($('tabs'), I.part('tabs'));
+    if (I.part('piles') && $('piles')) I.exchangeHtml($('piles'), I.part('piles'));
     if (I.part('rows') && I.changes[what]) {
       const more = I.part('rows').dataset.more === 'true';
       I.changes[what](asked);
