@@ -13,7 +13,7 @@
     if (what === 'news' || what === 'reload') busy = null;
     if (what === 'choose') I.choosing--;
     if (!args) { I.tell('unanswered', what); next(); return; }
-    if (what === 'replies' || what === 'quotes' || what === 'palette') { found(); I.tell('shown', what, args); next(); return; }
+    if (what === 'replies' || what === 'quotes') { found(); I.tell('shown', what, args); next(); return; }
     if (!I.part('top') && !I.part('rows') && !I.part('lines')) { next(); return; }
     found();
     if (I.part('tabs')) I.exchangeHtml($('tabs'), I.part('tabs'));
