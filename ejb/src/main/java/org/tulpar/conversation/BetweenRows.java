@@ -45,7 +45,8 @@ class BetweenRows {
     "conversation.snoozed",
     "conversation.woken",
     "conversation.assigned",
-    "conversation.unassigned"
+    "conversation.unassigned",
+    "conversation.assignment_undone"
   };
 
   @Inject private TenantSql sql;

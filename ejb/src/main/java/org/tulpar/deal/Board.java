@@ -2,6 +2,7 @@ package org.tulpar.deal;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -24,6 +25,21 @@ public class Board {
    * @param pipeline by name
    */
   public record Entrance(long id, String name, long pipelineId, String pipeline) {}
+
+  /**
+   * A deal that a word was found in.
+   *
+   * @param client by name or phone, or null
+   * @param amount or null, with its currency
+   */
+  public record Found(
+      long id,
+      long pipelineId,
+      String title,
+      String client,
+      String stage,
+      BigDecimal amount,
+      String currency) {}
 
   @Inject private BoardRows rows;
   @Inject private BoardFigures figures;
@@ -109,6 +125,11 @@ public class Board {
   /** Whom a new deal may be about: by a part of the name or the beginning of the phone. */
   public List<Choice> clients(String text) {
     return rows.clients(text);
+  }
+
+  /** The latest deals with these words in their title, or with a client whom the words find. */
+  public List<Found> found(String words, int most) {
+    return rows.found(words, most);
   }
 
   /** Whom a conversation is with. */

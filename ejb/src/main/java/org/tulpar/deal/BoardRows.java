@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.tulpar.channel.ChannelType;
+import org.tulpar.client.list.ClientSearch;
 import org.tulpar.conversation.Author;
 import org.tulpar.conversation.Handler;
 import org.tulpar.kernel.Repository;
@@ -152,6 +153,32 @@ class BoardRows {
     return sql.rows(
         "select id, name from users where role <> 'SUPER_ADMIN' order by name, id",
         BoardRows::named);
+  }
+
+  List<Board.Found> found(String words, int most) {
+    var client = ClientSearch.of(words, "d.client_id");
+    var values = new ArrayList<Object>(List.of(words));
+    values.addAll(client.values());
+    values.add(most);
+    return sql.rows(
+        """
+        select d.id, s.pipeline_id, d.title, coalesce(c.name, '+' || c.phone) as client, s.name as stage, d.amount, d.currency
+        from (select * from deal d where position(lower(?) in lower(d.title)) > 0 or %s order by d.id desc limit ?) d
+        join stage s on s.organization_id = d.organization_id and s.id = d.stage_id
+        join client c on c.organization_id = d.organization_id and c.id = d.client_id
+        order by d.id desc
+        """
+            .formatted(client.sql()),
+        r ->
+            new Board.Found(
+                r.getLong("id"),
+                r.getLong("pipeline_id"),
+                r.getString("title"),
+                r.getString("client"),
+                r.getString("stage"),
+                r.getBigDecimal("amount"),
+                r.getString("currency")),
+        values.toArray());
   }
 
   List<Choice> clients(String text) {

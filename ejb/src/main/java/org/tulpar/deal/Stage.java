@@ -16,4 +16,10 @@ public record Stage(
     int probability,
     Integer rottenDays,
     int version)
-    implements Serializable {}
+    implements Serializable {
+
+  /** The same under another id. */
+  public Stage again(long otherId, int otherVersion) {
+    return new Stage(otherId, pipelineId, name, kind, probability, rottenDays, otherVersion);
+  }
+}

@@ -23,11 +23,6 @@
     });
   }
 
-  document.addEventListener('click', function (e) {
-    const button = e.target.closest('[data-ask]');
-    if (button && !window.confirm(button.dataset.ask)) e.preventDefault();
-  });
-
   count();
   setInterval(count, 1000);
 })();

@@ -66,6 +66,12 @@
     });
   });
 
+  // What cannot be taken back is asked about first.
+  document.addEventListener('click', function (e) {
+    const button = e.target.closest('[data-ask]');
+    if (button && !window.confirm(button.dataset.ask)) e.preventDefault();
+  });
+
   // Without TLS there is no clipboard: then the text is marked, and the person copies it.
   function copied(button, source) {
     getSelection().selectAllChildren(source);

@@ -73,6 +73,7 @@ final class Desk implements AutoCloseable {
     page.fill("#password", password);
     page.click("#submit");
     page.waitForSelector("#flow article.msg");
+    page.waitForLoadState();
     page.evaluate(WATCH);
   }
 

@@ -14,11 +14,19 @@ public class ProductList {
   private static final int OFFERED = 20;
   private static final int QUOTED = 8;
 
+  /** A product by what it is called. */
+  public record Named(long id, String code, String name) {}
+
   @Inject ProductRows rows;
   @Inject Today today;
 
   public Page<ProductRow> first(ProductFilter filter) {
     return page(filter, null, false);
+  }
+
+  /** The first few by their names alone. */
+  public List<Named> few(ProductFilter filter, int most) {
+    return rows.named(filter, most);
   }
 
   public Page<ProductRow> after(ProductFilter filter, Place last) {

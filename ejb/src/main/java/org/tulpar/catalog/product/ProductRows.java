@@ -43,6 +43,15 @@ class ProductRows {
   }
 
   /** The first by name, with the prices of the day they set out on, or of today. */
+  List<ProductList.Named> named(ProductFilter filter, int most) {
+    var condition = filter.condition();
+    return sql.rows(
+        "select p.id, p.code, p.name from product p where %s order by p.name_key, p.id limit ?"
+            .formatted(condition.sql()),
+        r -> new ProductList.Named(r.getLong("id"), r.getString("code"), r.getString("name")),
+        condition.values(most));
+  }
+
   List<ProductRow> quotable(ProductFilter filter, int most, LocalDate today) {
     var found = cut(filter.condition(), false, most, today);
     var days =

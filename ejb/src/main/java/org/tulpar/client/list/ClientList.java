@@ -56,6 +56,11 @@ public class ClientList {
     return page(filter, null, false);
   }
 
+  /** The first few, for a list that is looked at in passing. */
+  public List<ClientRow> few(ClientFilter filter, int most) {
+    return rows.page(filter, null, false, Math.min(most, PAGE));
+  }
+
   public Page after(ClientFilter filter, Position last) {
     return page(filter, last, false);
   }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.tulpar.client.Tag;
+import org.tulpar.client.Tags;
 import org.tulpar.client.field.ClientInput;
 import org.tulpar.conversation.AfterCommit;
 import org.tulpar.identity.people.PersonLeft;
@@ -26,6 +28,7 @@ public class Desk {
   private static final int LONGEST_TAG = 40;
 
   @Inject private DeskRows rows;
+  @Inject private Tags tags;
   @Inject private AfterCommit afterCommit;
   @Inject private Clock clock;
 
@@ -79,16 +82,42 @@ public class Desk {
   }
 
   /**
+   * Whoever was to answer before this person assigned them is to answer again; those to which
+   * something has happened since stay as they are.
+   */
+  public List<Long> takeBack(Collection<Long> conversations, long userId) {
+    return told(rows.takeBack(ids(conversations), userId));
+  }
+
+  /**
    * Puts a tag on their clients; one that the organization does not have yet is made.
    *
    * @throws org.tulpar.client.field.ClientRefused when there is no name, or a too long one
    */
   public List<Long> tag(Collection<Long> conversations, String typed, long userId) {
+    return told(rows.tag(ids(conversations), tagName(typed), userId));
+  }
+
+  /**
+   * Takes a tag off their clients; one that is on nobody any more is gone.
+   *
+   * @throws DeskRefused when there is no name
+   */
+  public List<Long> untag(Collection<Long> conversations, String name, long userId) {
+    return told(rows.untag(ids(conversations), tagName(name), userId));
+  }
+
+  /** The tags there are, by name. */
+  public List<Tag> tags() {
+    return tags.all();
+  }
+
+  private static String tagName(String typed) {
     var name = ClientInput.limited(typed, LONGEST_TAG, "tag_too_long");
     if (name == null) {
       throw new DeskRefused("tag");
     }
-    return told(rows.tag(ids(conversations), name, userId));
+    return name;
   }
 
   /**

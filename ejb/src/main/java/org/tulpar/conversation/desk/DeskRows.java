@@ -3,6 +3,7 @@ package org.tulpar.conversation.desk;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.tulpar.channel.Lane;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.TenantSql;
@@ -17,10 +18,44 @@ class DeskRows {
   /** The statement: which, how, what the audit row says beside who and where. */
   private static final String CHANGE =
       """
-      with c as (select id from conversation where id = any (?) and %s order by id for no key update),
+      with c as (select id, handler, assignee_id, team_id, waiting_since from conversation where id = any (?) and %s order by id for no key update),
       u as (update conversation v set %s, version = v.version + 1 from c where v.id = c.id returning v.id),
       a as (insert into audit_event (organization_id, type, user_id, conversation_id, data)
-        select current_setting('app.organization_id')::uuid, ?, ?, u.id, jsonb_build_object('origin', 'CRM') || %s from u)
+        select current_setting('app.organization_id')::uuid, ?, ?, u.id, jsonb_build_object('origin', 'CRM') || %s from u join c on c.id = u.id)
+      select id from u
+      """;
+
+  /** Who was to answer before, for whoever takes it back. */
+  private static final String WAS =
+      """
+      jsonb_build_object('was', jsonb_build_object('handler', c.handler, 'person', c.assignee_id, 'team', c.team_id, 'waiting', c.waiting_since))""";
+
+  /** Only where this person's assigning is the last that was done; the bot answers what it owes. */
+  private static final String TAKE_BACK =
+      """
+      with c as (
+        select v.id, a.data -> 'was' as was, v.handler <> a.data -> 'was' ->> 'handler' as other
+        from conversation v cross join lateral (
+          select x.type, x.user_id, x.data from audit_event x
+          where x.organization_id = v.organization_id and x.conversation_id = v.id order by x.id desc limit 1) a
+        where v.id = any (?) and v.status <> 'CLOSED' and a.user_id = ?
+          and a.type in ('conversation.assigned', 'conversation.unassigned') and a.data -> 'was' is not null
+        order by v.id for no key update of v),
+      u as (
+        update conversation v set handler = c.was ->> 'handler', assignee_id = (c.was ->> 'person')::bigint,
+          team_id = (c.was ->> 'team')::bigint, handler_epoch = v.handler_epoch + c.other::int,
+          handler_since = case when c.other then now() else v.handler_since end,
+          waiting_since = case when v.last_message_author = 'CLIENT' then v.waiting_since else (c.was ->> 'waiting')::timestamptz end,
+          version = v.version + 1
+        from c where v.id = c.id returning v.id, v.handler, v.last_message_author),
+      a as (
+        insert into audit_event (organization_id, type, user_id, conversation_id, data)
+        select current_setting('app.organization_id')::uuid, 'conversation.assignment_undone', ?, u.id, jsonb_build_object('origin', 'CRM') from u),
+      t as (
+        insert into turn (organization_id, conversation_id, lane, first_at, due_at)
+        select current_setting('app.organization_id')::uuid, u.id, ?::smallint, now(), now() from u
+        where u.handler = 'BOT' and u.last_message_author = 'CLIENT'
+        on conflict (organization_id, conversation_id) do nothing)
       select id from u
       """;
 
@@ -100,7 +135,7 @@ class DeskRows {
                 + """
                 assignee_id = ?, human_at = case v.handler when 'BOT' then now() else v.human_at end,
                 handler = case v.handler when 'BOT' then 'HUMAN' else v.handler end""",
-            "jsonb_build_object('to', ?::bigint)"),
+            "jsonb_build_object('to', ?::bigint) || " + WAS),
         ids,
         person,
         person,
@@ -117,7 +152,7 @@ class DeskRows {
             FROM_BOT
                 + """
                 team_id = ?, assignee_id = null, handler = 'WAITING_HUMAN', waiting_since = coalesce(v.waiting_since, now())""",
-            "jsonb_build_object('team', ?::bigint)"),
+            "jsonb_build_object('team', ?::bigint) || " + WAS),
         ids,
         team,
         team,
@@ -133,10 +168,14 @@ class DeskRows {
             """
             assignee_id = null, team_id = null, handler = 'WAITING_HUMAN',
             waiting_since = case when v.last_message_author = 'CLIENT' then coalesce(v.waiting_since, now()) else v.waiting_since end""",
-            NOTHING_ELSE),
+            WAS),
         ids,
         "conversation.unassigned",
         userId);
+  }
+
+  List<Long> takeBack(Long[] ids, long userId) {
+    return changed(TAKE_BACK, ids, userId, userId, (int) Lane.of(TenantScope.required()));
   }
 
   /** Of the conversations that a person answers, those behind an id. */
@@ -171,6 +210,28 @@ class DeskRows {
         name,
         userId,
         name);
+  }
+
+  List<Long> untag(Long[] ids, String name, long userId) {
+    var untagged =
+        changed(
+            """
+            with c as (select id, client_id from conversation where id = any (?)),
+            p as (delete from client_tag x using tag t where t.organization_id = x.organization_id and t.id = x.tag_id
+              and lower(t.name) = lower(?) and x.client_id in (select client_id from c) returning x.client_id),
+            a as (insert into audit_event (organization_id, type, user_id, client_id, data)
+              select current_setting('app.organization_id')::uuid, 'client.untagged', ?, p.client_id, jsonb_build_object('tag', ?::text) from p)
+            select c.id from c where c.client_id in (select client_id from p)
+            """,
+            ids,
+            name,
+            userId,
+            name);
+    sql.change(
+        "delete from tag t where lower(name) = lower(?) and not exists (select from client_tag c"
+            + " where c.organization_id = t.organization_id and c.tag_id = t.id)",
+        name);
+    return untagged;
   }
 
   List<Long> wakeDue(int most) {

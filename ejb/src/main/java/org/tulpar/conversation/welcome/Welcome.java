@@ -3,12 +3,16 @@ package org.tulpar.conversation.welcome;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tulpar.kernel.Refused;
 
 /** Tells an administrator what is done and what comes next. */
 @Stateless
 public class Welcome {
+
+  private static final int MOST_NAMED = 3;
 
   @Inject private WelcomeRows rows;
 
@@ -46,6 +50,11 @@ public class Welcome {
     public String code() {
       return "refused.welcome.channel";
     }
+  }
+
+  /** Names of some who may connect a channel while there is none; nothing once there is one. */
+  public Optional<List<String>> unconnected() {
+    return rows.unconnected(MOST_NAMED);
   }
 
   public Progress progress() {

@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tulpar.conversation.welcome.Welcome.Progress;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
@@ -30,6 +32,20 @@ class WelcomeRows {
 
   Progress progress() {
     return sql.row(FACTS, WelcomeRows::progress, TenantScope.required().value()).orElseThrow();
+  }
+
+  /** Nothing when there is a channel, else the names of administrators. */
+  Optional<List<String>> unconnected(int most) {
+    return sql.row(
+        """
+        select array(select u.name from users u where u.organization_id = o.organization_id and u.active and u.role = 'ORG_ADMIN'
+                     order by lower(u.name), u.id limit ?) as administrators
+        from organization o where o.organization_id = ?
+          and not exists (select from channel h where h.organization_id = o.organization_id)
+        """,
+        r -> TenantSql.texts(r, "administrators"),
+        most,
+        TenantScope.required().value());
   }
 
   void show(boolean shown) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.tulpar.tests.browser.Inbox.saying;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.UUID;
@@ -73,6 +74,10 @@ class TroubleJourneyIT extends Journey {
     shown(page.locator(".banner.success", saying("The message is on its way again")));
     counts(page.locator("tr", saying(sent)), 0);
     await().atMost(SOON).until(() -> Gateway.sentTo(channel.instance(), number).contains(sent));
+    page.onceDialog(Dialog::dismiss);
+    page.locator("tr", saying(left)).locator("button[id$=discard]").click();
+    assertThat(Planted.decided(left)).isNull();
+    page.onceDialog(Dialog::accept);
     page.locator("tr", saying(left)).locator("button[id$=discard]").click();
     shown(page.locator(".banner.success", saying("The message is discarded")));
     counts(page.locator("tr", saying(left)), 0);
@@ -92,6 +97,7 @@ class TroubleJourneyIT extends Journey {
     shown(page.locator("tr", saying(words)));
     var second = page.context().newPage();
     second.navigate(url("/deadletters"));
+    second.onceDialog(Dialog::accept);
     second.locator("tr", saying(words)).locator("button[id$=discard]").click();
     shown(second.locator(".banner.success"));
     page.locator("tr", saying(words)).locator("button[id$=resend]").click();

@@ -60,6 +60,28 @@ class DeskTest {
   }
 
   @Test
+  void anAssignmentIsTakenBackToWhomeverItWas() throws SQLException {
+    office.change(
+        "update conversation set last_message_author = 'CLIENT' where id = 1 and organization_id = :o");
+    assign(2, Office.BAKYT);
+    office.within(
+        () -> desk.assign(List.of(1L, 2L, 3L), new Assignee.Person(Office.AIGUL), Office.AIGUL));
+    office.change("delete from turn where organization_id = :o");
+    office.within(() -> desk.assign(List.of(3L), new Assignee.OfTeam(Office.TEAM), Office.BAKYT));
+    assertThat(office.within(() -> desk.takeBack(List.of(1L, 2L, 3L), Office.AIGUL)))
+        .containsExactlyInAnyOrder(1L, 2L);
+    assertThat(
+            office.texts(
+                "select id || ' ' || handler || ' ' || coalesce(assignee_id, 0) from conversation order by id"))
+        .containsExactly("1 BOT 0", "2 HUMAN 2", "3 WAITING_HUMAN 0");
+    assertThat(office.texts("select conversation_id from turn")).containsExactly("1");
+    assertThat(office.within(() -> desk.takeBack(List.of(1L, 2L), Office.AIGUL))).isEmpty();
+    office.within(() -> desk.takeBack(List.of(3L), Office.BAKYT));
+    assertThat(office.text("select handler || ' ' || assignee_id from conversation where id = 3"))
+        .isEqualTo("HUMAN 1");
+  }
+
+  @Test
   void aSnoozeThatWasSetAgainKeepsItsNewTime() throws SQLException {
     office.within(() -> desk.snooze(List.of(1L), now.plus(Duration.ofHours(1)), Office.AIGUL));
     office.change("update snooze set until = now() where organization_id = :o");

@@ -65,6 +65,17 @@ class WelcomeTest {
   }
 
   @Test
+  void whoMayConnectAChannelIsNamedUntilThereIsOne() throws SQLException {
+    assertThat(office.within(welcome::unconnected)).isEmpty();
+    office.change(
+        "update users set role = 'ORG_ADMIN' where id in (1, 2) and organization_id = :o");
+    office.change("delete from conversation where organization_id = :o");
+    office.change("delete from channel where organization_id = :o");
+    assertThat(office.within(welcome::unconnected))
+        .hasValueSatisfying(names -> assertThat(names).containsExactly("Aigul Asanova"));
+  }
+
+  @Test
   void nobodyGoesLiveBeforeClientsCanWrite() throws SQLException {
     assertThatThrownBy(() -> office.run(() -> welcome.goLive(Office.AIGUL)))
         .isInstanceOf(WelcomeRefused.class);

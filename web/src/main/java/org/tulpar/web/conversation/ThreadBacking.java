@@ -191,9 +191,12 @@ public class ThreadBacking implements Serializable {
 
   /**
    * The browser may have gone on to another conversation while an answer was under way: what it
-   * speaks of now is what counts.
+   * speaks of now is what counts. The card and the drafts were carried when it was opened: the page
+   * lives on, and neither is read or sent again.
    */
   private void follow() {
+    client = null;
+    kept = null;
     Asked.conversation()
         .filter(asked -> !asked.equals(conversation))
         .ifPresent(

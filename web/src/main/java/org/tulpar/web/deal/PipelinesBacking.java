@@ -11,6 +11,7 @@ import java.util.List;
 import org.tulpar.deal.Board;
 import org.tulpar.deal.Choice;
 import org.tulpar.deal.PipelineSetup;
+import org.tulpar.deal.Stage;
 import org.tulpar.deal.StageKind;
 import org.tulpar.kernel.Refused;
 import org.tulpar.web.conversation.Readers;
@@ -35,6 +36,8 @@ public class PipelinesBacking implements Serializable {
   private String another;
   private String trouble;
   private boolean done;
+  private Stage removed;
+  private int place;
 
   @PostConstruct
   void look() {
@@ -71,7 +74,33 @@ public class PipelinesBacking implements Serializable {
   }
 
   public void remove(long id) {
-    attempt(() -> setup.removeStage(id));
+    var line = stages.stream().filter(one -> one.getId() == id).findFirst().orElse(null);
+    var at = stages.indexOf(line);
+    attempt(
+        () -> {
+          setup.removeStage(id);
+          removed = line == null ? null : line.stage();
+          place = at;
+        });
+  }
+
+  /** The stage that was just removed, where and as it was. */
+  public void restore() {
+    var stage = removed;
+    if (stage != null) {
+      attempt(
+          () -> {
+            var id = setup.addStage(stage.pipelineId(), stage.name(), stage.kind());
+            var now = new ArrayList<>(board.stages(stage.pipelineId()));
+            now.stream()
+                .filter(one -> one.id() == id)
+                .forEach(made -> setup.change(stage.again(id, made.version())));
+            var order = new ArrayList<>(now.stream().map(Stage::id).toList());
+            order.remove(id);
+            order.add(Math.min(place, order.size()), id);
+            setup.order(stage.pipelineId(), order);
+          });
+    }
   }
 
   public void up(long id) {
@@ -112,6 +141,7 @@ public class PipelinesBacking implements Serializable {
   private void attempt(Runnable act) {
     trouble = null;
     done = false;
+    removed = null;
     try {
       stages.stream().filter(StageLine::isTouched).forEach(line -> setup.change(line.stage()));
       act.run();
@@ -153,6 +183,11 @@ public class PipelinesBacking implements Serializable {
 
   public String getTrouble() {
     return trouble;
+  }
+
+  /** The stage that was just removed, or null. */
+  public Stage getRemoved() {
+    return removed;
   }
 
   public boolean isDone() {

@@ -14,6 +14,7 @@ import org.tulpar.kernel.Refused;
 import org.tulpar.translation.Glossary;
 import org.tulpar.translation.GlossaryTerm;
 import org.tulpar.translation.TranslationSettings;
+import org.tulpar.web.client.UndoBacking;
 import org.tulpar.web.conversation.Readers;
 
 /** How the organization's tours, places and services are called in each language. */
@@ -31,6 +32,7 @@ public class GlossaryBacking {
 
   @Inject private Glossary glossary;
   @Inject private Readers readers;
+  @Inject private UndoBacking undo;
 
   @Inject
   @Param(name = "before")
@@ -70,10 +72,28 @@ public class GlossaryBacking {
   }
 
   public void remove(long id) {
+    lines.stream()
+        .filter(line -> line.id() == id)
+        .findFirst()
+        .ifPresent(line -> undo.offer("glossary.removed", kept(line)));
     glossary.remove(id);
-    Faces.getContext().addMessage(null, message(FacesMessage.SEVERITY_INFO, "glossary.removed"));
-    Faces.getFlash().setKeepMessages(true);
     Faces.redirect(PAGE);
+  }
+
+  /** What was just removed, in all its languages again. */
+  public void restore() {
+    var known = new LinkedHashMap<String, String>();
+    TranslationSettings.LANGUAGES.forEach(
+        language -> known.put(language, undo.value("form." + language)));
+    undo.back(() -> glossary.add(known, undo.value("kept") != null, undo.value("note")), PAGE);
+  }
+
+  private static Map<String, String> kept(Line line) {
+    var values = new LinkedHashMap<String, String>();
+    line.forms().forEach(form -> values.put("form." + form.language(), form.text()));
+    values.put("kept", line.kept() ? "true" : null);
+    values.put("note", line.note());
+    return values;
   }
 
   private FacesMessage message(FacesMessage.Severity severity, String key) {

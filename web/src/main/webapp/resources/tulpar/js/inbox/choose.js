@@ -23,6 +23,7 @@
     inbox.dataset.open = 'thread';
     if (push) history.pushState(null, '', address(wanted));
     if (wanted !== requested) { I.choosing++; busy(true); window.inboxChoose(I.params({ c: wanted })); }
+    else requestAnimationFrame(I.lines.back); // it was only out of sight
     requested = wanted;
   }
 

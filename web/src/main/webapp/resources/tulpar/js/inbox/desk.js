@@ -3,7 +3,7 @@
   'use strict';
   const $ = I.$, rows = I.rows, acts = I.acts, words = $('menus').dataset;
   const picked = new Set();
-  let last = null, mentions = 0;
+  let last = null, removed = null, mentions = 0;
 
   function these() { return I.target === 'picked' ? Array.from(picked) : I.current() ? [I.current()] : []; }
 
@@ -35,16 +35,38 @@
 
   acts.pick = function (b) { const row = b.closest('.conv'); pick(row, !picked.has(row.dataset.key)); };
   acts.unpick = unpick;
-  acts.close = function () { I.target = 'open'; act(window.inboxClose, {}, words.closed, window.inboxReopen); };
-  acts['close-picked'] = function () { I.target = 'picked'; act(window.inboxClose, {}, words.closed, window.inboxReopen); };
+  function reopen(ids) { window.inboxReopen(I.params({ ids: ids })); }
+  function tag(name) { act(window.inboxTag, { tag: name }, words.tagged, function (ids) { window.inboxUntag(I.params({ ids: ids, tag: name })); }); }
+
+  acts.close = function () { I.target = 'open'; act(window.inboxClose, {}, words.closed, reopen); };
+  acts['close-picked'] = function () { I.target = 'picked'; act(window.inboxClose, {}, words.closed, reopen); };
   acts.reopen = function () { I.target = 'open'; act(window.inboxReopen, {}, null, null); };
-  acts.assign = function (b) { act(window.inboxAssign, { person: b.dataset.person || '', team: b.dataset.team || '' }, words.assigned, null); };
-  acts.snooze = function (b) { act(window.inboxSnooze, { until: b.dataset.until }, words.snoozed, window.inboxReopen); };
+  acts.assign = function (b) { act(window.inboxAssign, { person: b.dataset.person || '', team: b.dataset.team || '' }, words.assigned, function (ids) { window.inboxTakeBack(I.params({ ids: ids })); }); };
+  acts.snooze = function (b) { act(window.inboxSnooze, { until: b.dataset.until }, words.snoozed, reopen); };
+  acts.untag = function (b) {
+    const name = b.dataset.tag;
+    I.target = 'open';
+    act(window.inboxUntag, { tag: name }, words.untagged, function (ids) { window.inboxTag(I.params({ ids: ids, tag: name })); });
+  };
   I.keys.KeyE = I.press('[data-act=close], [data-act=reopen]');
   I.keys.KeyM = I.press('[data-menu=snoozes]');
   I.keys.KeyA = I.press('[data-menu=assign]');
   acts.view = function () { window.inboxSaveView(I.params({ name: $('view-name').value, shared: String($('view-shared').checked) })); };
-  acts.unview = function (b) { window.inboxRemoveView(I.params({ view: b.dataset.view })); };
+  acts.unview = function (b) {
+    removed = { button: b, name: b.dataset.name, query: b.dataset.query, shared: b.dataset.shared };
+    window.inboxRemoveView(I.params({ view: b.dataset.view }));
+  };
+
+  window.inboxUnviewed = function (args) {
+    const view = removed;
+    removed = null;
+    if (!view || !args || !args.saved) return;
+    view.button.closest('.view').remove();
+    I.menu.close(true);
+    I.toast(I.fill(words.unviewed, view.name), { words: words.undo, act: function () {
+      window.inboxRestoreView(I.params({ name: view.name, query: view.query, shared: view.shared }));
+    } });
+  };
 
   window.inboxViewed = function (args) {
     if (args && args.refused) I.toast(args.refused);
@@ -53,11 +75,18 @@
 
   $('snooze-at').addEventListener('submit', function (e) {
     e.preventDefault();
-    act(window.inboxSnooze, { until: e.target.querySelector('input').value }, words.snoozed, window.inboxReopen);
+    act(window.inboxSnooze, { until: e.target.querySelector('input').value }, words.snoozed, reopen);
   });
   $('tag-form').addEventListener('submit', function (e) {
     e.preventDefault();
-    act(window.inboxTag, { tag: e.target.querySelector('input').value }, words.tagged, null);
+    tag(e.target.elements.tag.value);
+    e.target.reset();
+  });
+  document.addEventListener('submit', function (e) {
+    if (e.target.id !== 'label') return;
+    e.preventDefault();
+    I.target = 'open';
+    tag(e.target.elements.tag.value);
     e.target.reset();
   });
 
@@ -79,7 +108,7 @@
     if (ids.length && last.done) {
       const undo = last.undo;
       I.changes.news(ids);
-      I.toast(I.fill(last.done, ids.length), undo && { words: words.undo, act: function () { last = null; undo(I.params({ ids: ids.join(',') })); } });
+      I.toast(I.fill(last.done, ids.length), undo && { words: words.undo, act: function () { last = null; undo(ids.join(',')); } });
     }
     last = null;
   });

@@ -19,6 +19,7 @@
 
   I.on('brought', function (what) {
     if (I.part('tabs')) I.exchangeHtml($('tabs'), I.part('tabs'));
+    if (I.part('piles') && $('piles')) I.exchangeHtml($('piles'), I.part('piles'));
     if (I.part('rows') && I.changes[what]) {
       const more = I.part('rows').dataset.more === 'true';
       I.changes[what](asked);

@@ -2,15 +2,31 @@
 (function (I) {
   'use strict';
   const flow = I.flow, scroll = I.scroll, $ = I.$;
+  const places = new Map(); // conversation -> {key, at}: the line at the upper edge and how far below it, where somebody has read back
   let unseen = 0;
 
   function pinned() { return scroll.scrollTop > -40; } // the column is reversed: zero is the newest line
 
+  function edge() { return scroll.getBoundingClientRect().top; }
+  function atEdge() { const top = edge(); return Array.from(flow.children).find(function (n) { return n.getBoundingClientRect().bottom > top; }); }
+
+  function leave() {
+    const line = pinned() ? null : atEdge();
+    if (line && line.dataset.key) places.set(I.current(), { key: line.dataset.key, at: line.getBoundingClientRect().top - edge() });
+    else places.delete(I.current());
+  }
+
+  // Whoever comes back to a conversation reads on where she was.
+  function back() {
+    const place = places.get(I.current()), line = place && I.keyed(flow).get(place.key);
+    if (line) scroll.scrollTop += line.getBoundingClientRect().top - edge() - place.at;
+    return Boolean(line);
+  }
+
   // Runs a change of the thread without moving the line that is being read.
   function steady(change) {
     const stay = pinned();
-    const edge = scroll.getBoundingClientRect().top;
-    const anchor = stay ? null : Array.from(flow.children).find(function (n) { return n.getBoundingClientRect().bottom > edge; });
+    const anchor = stay ? null : atEdge();
     const was = anchor && anchor.getBoundingClientRect().top;
     change();
     if (stay) scroll.scrollTop = 0;
@@ -74,11 +90,13 @@
       unseen = 0;
       $('jump').hidden = true;
       $('older').hidden = !hasOlder;
-      requestAnimationFrame(toNew);
+      requestAnimationFrame(function () { if (!back()) toNew(); });
     },
+    back: back,
     toNew: toNew
   };
 
+  I.on('leave', leave);
   $('older').addEventListener('click', function () { window.inboxOlder(I.params({})); });
   $('jump').addEventListener('click', function () { scroll.scrollTop = 0; jump(0); });
   scroll.addEventListener('scroll', function () { jump(0); }, { passive: true });

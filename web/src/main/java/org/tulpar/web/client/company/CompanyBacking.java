@@ -5,17 +5,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.tulpar.client.company.Company;
 import org.tulpar.client.company.CompanyBook;
+import org.tulpar.client.company.CompanyEdit;
 import org.tulpar.client.list.ClientFilter;
 import org.tulpar.client.list.ClientList;
 import org.tulpar.kernel.Refused;
 import org.tulpar.tenant.list.Criteria;
 import org.tulpar.web.client.ClientLine;
 import org.tulpar.web.client.Notices;
+import org.tulpar.web.client.UndoBacking;
 import org.tulpar.web.conversation.Readers;
 
 /** One company with its clients and their deals, or an empty one to fill, as the address says. */
@@ -29,6 +32,7 @@ public class CompanyBacking {
   @Inject private ClientList clients;
   @Inject private Readers readers;
   @Inject private Notices notices;
+  @Inject private UndoBacking undo;
 
   @Inject
   @Param(pathIndex = 0)
@@ -85,10 +89,22 @@ public class CompanyBacking {
   public void remove() {
     try {
       book.remove(card.id(), readers.user());
-      leave("companies", "company.removed");
     } catch (Refused e) {
       notices.refused(e);
+      return;
     }
+    var values = new HashMap<String, String>();
+    values.put("name", card.name());
+    values.put("about", card.about());
+    undo.offer("company.removed", values);
+    Faces.redirect("companies");
+  }
+
+  /** What was just removed, under its name again. */
+  public void restore() {
+    undo.back(
+        () -> book.add(new CompanyEdit(undo.value("name"), undo.value("about"), 0), readers.user()),
+        "companies");
   }
 
   /** The latest of those who work there. */

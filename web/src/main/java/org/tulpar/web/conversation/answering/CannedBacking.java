@@ -5,11 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.tulpar.conversation.canned.CannedReplies;
 import org.tulpar.conversation.canned.CannedReply;
 import org.tulpar.kernel.Refused;
 import org.tulpar.web.client.Notices;
+import org.tulpar.web.client.UndoBacking;
 import org.tulpar.web.conversation.Asked;
 import org.tulpar.web.conversation.Readers;
 
@@ -18,9 +20,12 @@ import org.tulpar.web.conversation.Readers;
 @RequestScoped
 public class CannedBacking {
 
+  private static final String PAGE = "canned";
+
   @Inject private CannedReplies replies;
   @Inject private Readers readers;
   @Inject private Notices notices;
+  @Inject private UndoBacking undo;
 
   private List<CannedReply> all;
   private String id;
@@ -45,16 +50,28 @@ public class CannedBacking {
       var changed = id == null ? null : Asked.number(id).orElse(null);
       replies.save(changed, shortcut, body, readers.user());
       notices.done("canned.saved");
-      Faces.redirect("canned");
+      Faces.redirect(PAGE);
     } catch (Refused e) {
       notices.refused(e);
     }
   }
 
   public void remove(long reply) {
+    all.stream()
+        .filter(one -> one.id() == reply)
+        .findFirst()
+        .ifPresent(
+            one ->
+                undo.offer(
+                    "canned.removed", Map.of("shortcut", one.shortcut(), "body", one.body())));
     replies.remove(reply, readers.user());
-    notices.done("canned.removed");
-    Faces.redirect("canned");
+    Faces.redirect(PAGE);
+  }
+
+  /** What was just removed, under its name again. */
+  public void restore() {
+    undo.back(
+        () -> replies.save(null, undo.value("shortcut"), undo.value("body"), readers.user()), PAGE);
   }
 
   public List<CannedReply> getAll() {

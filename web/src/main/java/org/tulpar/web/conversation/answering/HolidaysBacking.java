@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.tulpar.conversation.hours.Holidays;
 import org.tulpar.conversation.hours.SpecialDays;
 import org.tulpar.conversation.hours.WorkingHours;
 import org.tulpar.kernel.Refused;
 import org.tulpar.web.client.Notices;
+import org.tulpar.web.client.UndoBacking;
 import org.tulpar.web.conversation.Readers;
 
 /** The days on which the week does not hold: named one term at a time, and taken back. */
@@ -19,9 +22,12 @@ import org.tulpar.web.conversation.Readers;
 @RequestScoped
 public class HolidaysBacking {
 
+  private static final String PAGE = "answering#holidays";
+
   @Inject private Holidays holidays;
   @Inject private Readers readers;
   @Inject private Notices notices;
+  @Inject private UndoBacking undo;
 
   private List<HolidayLine> coming;
   private String name;
@@ -38,16 +44,50 @@ public class HolidaysBacking {
       var to = last == null || last.isBlank() ? from : day(last);
       holidays.add(new SpecialDays(0, name, from, to, open ? hours : null), readers.user());
       notices.done("holidays.added");
-      Faces.redirect("answering#holidays");
+      Faces.redirect(PAGE);
     } catch (Refused e) {
       notices.refused(e);
     }
   }
 
   public void remove(long id) {
+    holidays.coming().stream()
+        .filter(days -> days.id() == id)
+        .findFirst()
+        .ifPresent(days -> undo.offer("holidays.removed", kept(days)));
     holidays.remove(id, readers.user());
-    notices.done("holidays.removed");
-    Faces.redirect("answering#holidays");
+    Faces.redirect(PAGE);
+  }
+
+  /** What was just removed, on its days again. */
+  public void restore() {
+    undo.back(
+        () ->
+            holidays.add(
+                new SpecialDays(
+                    0,
+                    undo.value("name"),
+                    day(undo.value("first")),
+                    day(undo.value("last")),
+                    undo.value("opens") == null
+                        ? null
+                        : new WorkingHours.Hours(
+                            TimeOfDay.read(undo.value("opens")),
+                            TimeOfDay.read(undo.value("closes")))),
+                readers.user()),
+        PAGE);
+  }
+
+  private static Map<String, String> kept(SpecialDays days) {
+    var values = new HashMap<String, String>();
+    values.put("name", days.name());
+    values.put("first", days.first().toString());
+    values.put("last", days.last().toString());
+    if (days.hours() != null) {
+      values.put("opens", days.hours().opens().toString());
+      values.put("closes", days.hours().closes().toString());
+    }
+    return values;
   }
 
   /** Null when it is none: the form is refused with its reason. */

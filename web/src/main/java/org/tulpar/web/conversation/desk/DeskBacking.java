@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.primefaces.PrimeFaces;
+import org.tulpar.client.Tag;
 import org.tulpar.conversation.desk.Assignee;
 import org.tulpar.conversation.desk.Desk;
 import org.tulpar.conversation.team.Colleague;
@@ -30,6 +31,7 @@ public class DeskBacking {
 
   private List<Colleague> colleagues;
   private List<Team> all;
+  private boolean labelled;
 
   private interface Act {
     List<Long> on(List<Long> conversations);
@@ -55,8 +57,31 @@ public class DeskBacking {
     act(these -> desk.assign(these, assignee(), readers.user()));
   }
 
+  /** Undoes {@link #assign}. */
+  public void takeBack() {
+    act(these -> desk.takeBack(these, readers.user()));
+  }
+
   public void tag() {
+    labelled = true;
     act(these -> desk.tag(these, Asked.text("tag"), readers.user()));
+  }
+
+  public void untag() {
+    labelled = true;
+    act(these -> desk.untag(these, Asked.text("tag"), readers.user()));
+  }
+
+  /** Names that a tag already has, for whoever begins to type one. */
+  public void known() {
+    PrimeFaces.current()
+        .ajax()
+        .addCallbackParam("tags", desk.tags().stream().map(Tag::name).toArray());
+  }
+
+  /** Whether tags may have changed. */
+  public boolean isLabelled() {
+    return labelled;
   }
 
   public List<Colleague> getColleagues() {

@@ -3,7 +3,10 @@ package org.tulpar.web.conversation.list;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +17,7 @@ import org.tulpar.client.list.FilterChoices;
 import org.tulpar.conversation.hours.Answering;
 import org.tulpar.conversation.list.InboxFilter;
 import org.tulpar.conversation.list.InboxState;
+import org.tulpar.conversation.list.InboxTab;
 import org.tulpar.conversation.list.InboxView;
 import org.tulpar.conversation.list.InboxViews;
 import org.tulpar.conversation.team.Teams;
@@ -76,8 +80,12 @@ public class FilterBacking {
   }
 
   public void save() {
+    save(inbox.getFilter());
+  }
+
+  private void save(InboxFilter filter) {
     try {
-      views.save(Asked.text("name"), inbox.getFilter(), Asked.flag("shared"), readers.user());
+      views.save(Asked.text("name"), filter, Asked.flag("shared"), readers.user());
       PrimeFaces.current().ajax().addCallbackParam("saved", true);
     } catch (Refused e) {
       PrimeFaces.current().ajax().addCallbackParam("refused", readers.reader().word(e.code()));
@@ -87,6 +95,20 @@ public class FilterBacking {
   public void remove() {
     Asked.number(Asked.text("view")).ifPresent(view -> views.remove(view, readers.user()));
     PrimeFaces.current().ajax().addCallbackParam("saved", true);
+  }
+
+  /** A view that was just removed, with its filter again. */
+  public void restore() {
+    var query = new HashMap<String, String>();
+    for (var part : Asked.text("query").split("&")) {
+      var at = part.indexOf('=');
+      if (at > 0) {
+        query.put(
+            part.substring(0, at),
+            URLDecoder.decode(part.substring(at + 1), StandardCharsets.UTF_8));
+      }
+    }
+    save(InboxFilter.of(query::get, InboxTab.ALL));
   }
 
   private List<Group> read(InboxFilter filter) {

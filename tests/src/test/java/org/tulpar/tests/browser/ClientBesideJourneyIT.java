@@ -1,0 +1,78 @@
+package org.tulpar.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tulpar.tests.browser.Inbox.opens;
+import static org.tulpar.tests.browser.Inbox.row;
+import static org.tulpar.tests.browser.Inbox.saying;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.tulpar.tests.server.Customer;
+
+/** Who the client is, known and changed beside what is said. */
+class ClientBesideJourneyIT extends Journey {
+
+  private static final String NUMBER = "77060000061";
+
+  @Test
+  void theCardBesideTheDialogueTellsWhoSheIs() {
+    Customer.writes(demo().first().channel(), NUMBER, "Добрый вечер");
+    var page = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
+    opens(page, NUMBER);
+    assertThat(page.locator("#hour")).hasAttribute("data-zone", "Asia/Almaty");
+    assertThat(page.locator("#hour")).hasText(Pattern.compile("\\d{1,2}:\\d{2}"));
+    tagsAreUndone(page);
+    theLatestNoteIsShown(page);
+    closes(page);
+    Customer.writes(demo().first().channel(), NUMBER, "Это снова я");
+    theOtherConversationIsALinkAway(page);
+    looksAt(page, "client-beside-1440-ru-light");
+  }
+
+  private static void tagsAreUndone(Page page) {
+    var mark = "Знак" + System.nanoTime();
+    tags(page, mark);
+    page.locator(".toast button", saying("Отменить")).click();
+    counts(page.locator("#labels .chip", saying(mark)), 0);
+    tags(page, mark);
+    page.locator("#labels .chip", saying(mark)).locator("button").click();
+    counts(page.locator("#labels .chip", saying(mark)), 0);
+    page.locator(".toast", saying("Тег снят")).locator("button").click();
+    shown(page.locator("#labels .chip", saying(mark)));
+    page.reload();
+    page.locator("#labels .chip", saying(mark)).locator("button").click();
+    counts(page.locator("#labels .chip", saying(mark)), 0);
+  }
+
+  private static void tags(Page page, String mark) {
+    page.fill("#label input", mark);
+    page.keyboard().press("Enter");
+    shown(page.locator("#labels .chip", saying(mark)));
+  }
+
+  private static void theLatestNoteIsShown(Page page) {
+    page.click("#profile");
+    assertThat(page).hasURL(Pattern.compile(".*/clients/\\d+"));
+    page.fill("[id='noting:note']", "Любит горы");
+    page.click("[id='noting:write']");
+    shown(page.locator(".banner.success"));
+    page.navigate(url("/inbox?tab=ALL"));
+    opens(page, NUMBER);
+    shown(page.locator("#client-note .last-note", saying("Любит горы")));
+  }
+
+  private static void closes(Page page) {
+    page.keyboard().press("Alt+KeyE");
+    shown(page.locator("#top [data-act=reopen]").first());
+  }
+
+  private static void theOtherConversationIsALinkAway(Page page) {
+    page.navigate(url("/inbox?tab=BOT"));
+    row(page, NUMBER).click();
+    shown(page.locator("#flow article.msg", saying("Это снова я")).first());
+    page.locator("#others [data-other]").first().click();
+    shown(page.locator("#flow article.msg", saying("Добрый вечер")).first());
+    shown(page.locator("#others .badge.success"));
+  }
+}

@@ -1,0 +1,134 @@
+package org.tulpar.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tulpar.tests.browser.Inbox.saying;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is removed at one click comes back at another; what cannot come back is asked about. */
+class RemovalJourneyIT extends Journey {
+
+  private final String name = "away" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+
+  @Test
+  void aCannedReplyComesBack() {
+    var page = signedIn("ORG_ADMIN", "/canned", Look.DESK);
+    page.fill("[id='canned:shortcut']", name);
+    page.fill("[id='canned:body']", "Первая строка\nвторая");
+    saves(page, "canned:save");
+    removes(page, "tr", "input");
+    looksAt(page, "canned-removed-1440-ru-light");
+    comesBack(page);
+    page.locator("tr a", saying(name)).click();
+    assertThat(page.locator("[id='canned:body']")).hasValue("Первая строка\nвторая");
+    page.navigate(url("/canned"));
+    removes(page, "tr", "input");
+  }
+
+  @Test
+  void aTermOfTheGlossaryComesBackInAllItsLanguages() {
+    var page = signedIn("ORG_ADMIN", "/settings/glossary", Look.DESK);
+    page.fill("[id='term:form_ru']", name);
+    page.fill("[id='term:form_en']", name + " valley");
+    page.locator("[id='term:add']").click();
+    shown(page.locator(".banner.success"));
+    removes(page, "tr", "input");
+    comesBack(page);
+    shown(page.locator("tr", saying(name + " valley")));
+    removes(page, "tr", "input");
+  }
+
+  @Test
+  void aHolidayComesBackOnItsDays() {
+    var page = signedIn("ORG_ADMIN", "/answering", Look.DESK);
+    page.fill("[id='holiday:name']", name);
+    page.fill("[id='holiday:first']", "2031-03-08");
+    page.fill("[id='holiday:last']", "2031-03-09");
+    saves(page, "holiday:add");
+    removes(page, "tr", "input");
+    comesBack(page);
+    removes(page, "tr", "input");
+  }
+
+  @Test
+  void aCompanyComesBackByItsName() {
+    var page = signedIn("ORG_ADMIN", "/companies/new", Look.DESK);
+    page.fill("[id='card:name']", name);
+    saves(page, "card:add");
+    page.locator("[id$=':remove']").click();
+    shown(page.locator("#removal"));
+    comesBack(page);
+    page.navigate(url("/companies?q=" + name));
+    page.locator("a", saying(name)).first().click();
+    page.locator("[id$=':remove']").click();
+    shown(page.locator("#removal"));
+  }
+
+  @Test
+  void aStageComesBackWhereItWas() {
+    var page = signedIn("ORG_ADMIN", "/pipelines", Look.DESK);
+    page.fill("[id='pipelines:stage']", name);
+    page.click("[id='pipelines:addStage']");
+    shown(stage(page));
+    page.click("[aria-label$='" + name + "'][id$=':up']");
+    var before = stages(page);
+    page.click("[aria-label$='" + name + "'][id$=':remove']");
+    shown(page.locator("[id='pipelines:restore']"));
+    looksAt(page, "pipelines-removed-1440-ru-light");
+    page.click("[id='pipelines:restore']");
+    shown(stage(page));
+    assertThat(stages(page)).isEqualTo(before);
+    page.click("[aria-label$='" + name + "'][id$=':remove']");
+    shown(page.locator("[id='pipelines:restore']"));
+  }
+
+  @Test
+  void aKeyIsWithdrawnWhenThatIsMeant() {
+    var page = signedIn("ORG_ADMIN", "/settings/programs", Look.DESK);
+    page.fill("[id='program:name']", name);
+    page.click("[id='program:make']");
+    shown(page.locator("#made"));
+    page.onceDialog(Dialog::dismiss);
+    key(page).click();
+    page.reload();
+    shown(page.locator("tr", saying(name)));
+    page.onceDialog(Dialog::accept);
+    key(page).click();
+    counts(page.locator("tr", saying(name)), 0);
+  }
+
+  private Locator key(Page page) {
+    return page.locator("tr", saying(name)).locator("button");
+  }
+
+  private Locator stage(Page page) {
+    return page.locator("input[value='" + name + "']");
+  }
+
+  private static List<String> stages(Page page) {
+    return page.locator("input[id$=':name']").all().stream().map(Locator::inputValue).toList();
+  }
+
+  private static void saves(Page page, String button) {
+    page.click("[id='" + button + "']");
+    shown(page.locator(".banner.success"));
+  }
+
+  private void removes(Page page, String row, String button) {
+    page.locator(row, saying(name)).locator(button + "[type=submit]").click();
+    counts(page.locator(row, saying(name)), 0);
+    shown(page.locator("#removal .banner.success"));
+  }
+
+  private void comesBack(Page page) {
+    page.click("[id='removal:restore']");
+    shown(page.locator(".banner.success").first());
+    counts(page.locator("#removal"), 0);
+    shown(page.locator("tr", saying(name)).first());
+  }
+}

@@ -1,0 +1,61 @@
+package org.tulpar.tests.server;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.UUID;
+
+/** An organization that has just begun: people, and nothing else. Nobody else uses it. */
+public final class Newcomers {
+
+  private final UUID organization = UUID.randomUUID();
+
+  public Newcomers() {
+    write("insert into organization (organization_id, name) values (?, 'Newcomers')", organization);
+  }
+
+  /** Somebody who comes in with the password of another. */
+  public Demo.Account person(String role, String name, Demo.Account other) {
+    var login = role.toLowerCase(Locale.ROOT) + "-" + organization;
+    write(
+        "insert into users (organization_id, id, login, password_hash, name, role) values (?,"
+            + " nextval('entity_id'), ?, ?, ?, ?)",
+        organization,
+        login,
+        Stored.text("select password_hash from users where login = ?", other.login()),
+        name,
+        role);
+    return new Demo.Account(login, other.password(), role);
+  }
+
+  /** A client talks with the bot by a channel that there is from now on. */
+  public void talkWithTheBot(String client) {
+    write(
+        "insert into channel (organization_id, id, type, name, instance, api_url) values (?, ?,"
+            + " 'EVOLUTION', 'Main', ?, 'http://127.0.0.1')",
+        organization,
+        organization,
+        "newcomers-" + organization);
+    write("insert into client (organization_id, id, name) values (?, 1, ?)", organization, client);
+    write(
+        "insert into conversation (organization_id, id, client_id, channel_id, address) values (?,"
+            + " 1, 1, ?, 'a1')",
+        organization,
+        organization);
+  }
+
+  private void write(String statement, Object... values) {
+    try (var connection = Installation.TESTED.application();
+        var told =
+            connection.prepareStatement("select set_config('app.organization_id', ?, false)");
+        var prepared = connection.prepareStatement(statement)) {
+      told.setString(1, organization.toString());
+      told.execute();
+      for (int i = 0; i < values.length; i++) {
+        prepared.setObject(i + 1, values[i]);
+      }
+      prepared.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.tulpar.web.palette;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.tulpar.tenant.list.Criteria;
+import org.tulpar.web.shell.NavigationBacking;
+
+/** {@code GET /palette?q=lake}: what fits what is typed; nothing for who has no inbox. */
+@WebServlet("/palette")
+public class PaletteServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient Findings findings;
+  @Inject private transient NavigationBacking navigation;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var words = Criteria.search(request.getParameter("q"));
+    var lines = Json.createArrayBuilder();
+    if (!words.isEmpty() && navigation.open("INBOX")) {
+      findings.of(words).forEach(one -> lines.add(one.json()));
+    }
+    response.setContentType("application/json;charset=UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.getWriter().write(lines.build().toString());
+  }
+}

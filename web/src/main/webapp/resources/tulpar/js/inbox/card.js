@@ -1,0 +1,37 @@
+// The client's card beside what is said: tags that are there already are offered, the hour goes on, and other conversations open here.
+(function (I) {
+  'use strict';
+  const MINUTE = 30000; // ms between two looks at the clock
+  const known = I.$('known-tags');
+  let asked = false;
+
+  document.addEventListener('focusin', function (e) {
+    if (asked || e.target.getAttribute('list') !== 'known-tags') return;
+    asked = true;
+    window.inboxKnownTags();
+  });
+
+  window.inboxTagsKnown = function (args) {
+    if (!args || !args.tags) { asked = false; return; } // typing goes on without them
+    known.replaceChildren.apply(known, args.tags.map(function (name) {
+      const option = document.createElement('option');
+      option.value = name;
+      return option;
+    }));
+  };
+
+  document.addEventListener('click', function (e) {
+    const other = e.target.closest('[data-other]');
+    if (!other || e.ctrlKey || e.metaKey || e.shiftKey) return;
+    e.preventDefault();
+    I.choose(other.dataset.other, true);
+  });
+
+  function tick() {
+    const hour = I.$('hour');
+    if (hour) hour.textContent = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', timeZone: hour.dataset.zone });
+  }
+
+  setInterval(tick, MINUTE);
+  I.exchanged.labels = 'labels';
+})(window.Inbox);
