@@ -41,6 +41,8 @@ class ClientBesideJourneyIT extends Journey {
     page.locator(".toast", saying("Тег снят")).locator("button").click();
     shown(page.locator("#labels .chip", saying(mark)));
     page.reload();
+    page.focus("#label input");
+    counts(page.locator("#known-tags option[value='" + mark + "']"), 1);
     page.locator("#labels .chip", saying(mark)).locator("button").click();
     counts(page.locator("#labels .chip", saying(mark)), 0);
   }

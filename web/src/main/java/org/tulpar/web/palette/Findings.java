@@ -33,7 +33,7 @@ public class Findings {
   @Inject private ProductList products;
   @Inject private Readers readers;
 
-  List<Finding> of(String words) {
+  public List<Finding> of(String words) {
     var reader = readers.reader();
     return Stream.of(
             conversations(words, reader),

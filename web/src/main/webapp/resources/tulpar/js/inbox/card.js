@@ -12,8 +12,8 @@
   });
 
   window.inboxTagsKnown = function (args) {
-    if (!args || !args.tags) { asked = false; return; } // typing goes on without them
-    known.replaceChildren.apply(known, args.tags.map(function (name) {
+    if (!args || args.tags === undefined) { asked = false; return; } // typing goes on without them
+    known.replaceChildren.apply(known, args.tags.split('\n').map(function (name) {
       const option = document.createElement('option');
       option.value = name;
       return option;

@@ -72,11 +72,12 @@ public class DeskBacking {
     act(these -> desk.untag(these, Asked.text("tag"), readers.user()));
   }
 
-  /** Names that a tag already has, for whoever begins to type one. */
+  /** Names that a tag already has, a line each, for whoever begins to type one. */
   public void known() {
     PrimeFaces.current()
         .ajax()
-        .addCallbackParam("tags", desk.tags().stream().map(Tag::name).toArray());
+        .addCallbackParam(
+            "tags", desk.tags().stream().map(Tag::name).collect(Collectors.joining("\n")));
   }
 
   /** Whether tags may have changed. */
