@@ -1,6 +1,5 @@
 package org.tulpar.webhook;
 
-import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -34,7 +33,7 @@ public class WebhookServlet extends HttpServlet {
 
   @Inject private transient Routing routing;
   @Inject private transient Providers providers;
-  @EJB private transient Intake intake;
+  @Inject private transient Intake intake;
 
   @Inject
   @ConfigProperty(name = "tulpar.webhook.max-bytes", defaultValue = "4194304")

@@ -3,13 +3,8 @@ package org.tulpar.dialogue.inbound;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -23,10 +18,7 @@ import org.tulpar.channel.ChannelRoute;
  * Takes in only what can be kept: beyond so many waiting events the gateway is asked to come later.
  * What waits is counted once a second, so that a flood may go over the limit by a second's worth.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class Admission {
 
   private static final System.Logger LOG = System.getLogger(Admission.class.getName());

@@ -3,14 +3,8 @@ package org.tulpar.dialogue.inbound;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.EJB;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,10 +21,7 @@ import org.tulpar.dialogue.flow.InboundQueue;
  * Takes a webhook in: when {@link #accept} returns, the event is committed in the ledger, once and
  * for ever.
  */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class Intake {
 
   private static final int FLUSHERS = 2;
@@ -39,7 +30,7 @@ public class Intake {
   private static final long PATIENCE_SECONDS = 4;
 
   @Inject private Ledger ledger;
-  @EJB private Admission admission;
+  @Inject private Admission admission;
   @Inject private InboundQueue queue;
   @Resource private ManagedThreadFactory threads;
 

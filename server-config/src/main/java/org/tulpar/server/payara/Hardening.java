@@ -28,6 +28,15 @@ public final class Hardening {
    */
   private static final String START = "-Dorg.glassfish.startupThreadPolicy=";
 
+  /**
+   * The compiler of the JVM works for many minutes after a start, and with all it can get. On few
+   * processors that is taken from the requests, so it gets what they leave: ten steps down in the
+   * priorities of the system, which it obeys by this policy only.
+   */
+  private static final String PRIORITIES = "-XX:ThreadPriorityPolicy=";
+
+  private static final String COMPILER = "-XX:CompilerThreadPriority=";
+
   private static final String MAX_BODY_BYTES = "20971520";
   private static final List<String> SHELL_BUNDLES =
       List.of(
@@ -147,14 +156,22 @@ public final class Hardening {
           || text.startsWith("-XX:NewRatio")
           || text.startsWith("-XX:+Use")
           || text.startsWith(CARRIERS)
-          || text.startsWith(START)) {
+          || text.startsWith(START)
+          || text.startsWith(PRIORITIES)
+          || text.startsWith(COMPILER)) {
         java.removeChild(option);
       } else if (text.startsWith("-Dorg.glassfish.additionalOSGiBundlesToStart=")) {
         option.setTextContent(withoutShell(text));
       }
     }
     for (var option :
-        List.of("-Xmx" + heap, "-XX:+UseParallelGC", CARRIERS + "64", START + "USE_NO_THREADS")) {
+        List.of(
+            "-Xmx" + heap,
+            "-XX:+UseParallelGC",
+            CARRIERS + "64",
+            START + "USE_NO_THREADS",
+            PRIORITIES + "1",
+            COMPILER + "10")) {
       xml.append(java, "jvm-options").setTextContent(option);
     }
   }

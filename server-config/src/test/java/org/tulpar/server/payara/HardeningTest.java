@@ -59,6 +59,13 @@ class HardeningTest {
   }
 
   @Test
+  void letsTheCompilerHaveWhatTheRequestsLeave() {
+    harden();
+    assertThat(text()).containsOnlyOnce("-XX:ThreadPriorityPolicy=1<");
+    assertThat(text()).containsOnlyOnce("-XX:CompilerThreadPriority=10<");
+  }
+
+  @Test
   void changesNothingTheSecondTime() {
     var once = text();
     harden();
