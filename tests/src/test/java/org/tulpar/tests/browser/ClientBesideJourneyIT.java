@@ -33,7 +33,7 @@ class ClientBesideJourneyIT extends Journey {
   private static void tagsAreUndone(Page page) {
     var mark = "Знак" + System.nanoTime();
     tags(page, mark);
-    page.locator(".toast button", saying("Отменить")).click();
+    page.locator(".toast button").last().click();
     counts(page.locator("#labels .chip", saying(mark)), 0);
     tags(page, mark);
     page.locator("#labels .chip", saying(mark)).locator("button").click();

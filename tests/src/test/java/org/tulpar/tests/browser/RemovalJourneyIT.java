@@ -95,7 +95,7 @@ class RemovalJourneyIT extends Journey {
     shown(page.locator("#made"));
     page.onceDialog(Dialog::dismiss);
     key(page).click();
-    page.reload();
+    page.navigate(url("/settings/programs"));
     shown(page.locator("tr", saying(name)));
     page.onceDialog(Dialog::accept);
     key(page).click();
