@@ -25,8 +25,8 @@ public class Providers {
 
   @PostConstruct
   void find() {
-    payloads.forEach(reader -> readers.put(reader.type(), reader));
-    gateways.forEach(sender -> senders.put(sender.type(), sender));
+    payloads.stream().forEach(reader -> readers.put(reader.type(), reader));
+    gateways.stream().forEach(sender -> senders.put(sender.type(), sender));
   }
 
   public ChannelPayloads payloads(ChannelType type) {

@@ -23,7 +23,8 @@ class ExamplesTest {
   @BeforeEach
   void prepare() throws SQLException {
     office.prepare();
-    office.text("select nextval('entity_id')"); // the first number is taken by what a test prepared
+    // The first numbers are taken by what a test prepared.
+    office.text("select nextval('entity_id') + nextval('message_id')");
     office.conversation(1, "One").conversation(2, "Two");
     office.change(
         "insert into pipeline (organization_id, id, name, position) values (:o, 1, 'Tours', 1)");

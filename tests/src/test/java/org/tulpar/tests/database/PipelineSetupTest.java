@@ -45,7 +45,7 @@ class PipelineSetupTest {
     var first = within(() -> setup.addStage(other, "First", StageKind.OPEN));
     within(() -> setup.addStage(other, "Second", StageKind.OPEN));
     run(() -> setup.order(Funnel.PIPELINE, List.of(Funnel.NEW, Funnel.CHOICE, first)));
-    assertThat(numbers("select position from stage where id = %d".formatted(first)))
+    assertThat(numbers("select position::bigint from stage where id = %d".formatted(first)))
         .containsExactly(1L);
   }
 
@@ -55,7 +55,7 @@ class PipelineSetupTest {
     run(() -> setup.change(payment));
     assertThat(
             numbers(
-                "select probability from stage where name = 'Deposit' and rotten_days = 5 and id = 3"))
+                "select probability::bigint from stage where name = 'Deposit' and rotten_days = 5 and id = 3"))
         .containsExactly(90L);
     refused("refused.stage_stale", () -> setup.change(payment));
   }

@@ -54,7 +54,7 @@ class TeamsTest {
 
   @Test
   void whoIsSwitchedOffIsNotPutIntoATeam() throws SQLException {
-    office.change("update users set active = false where id = 1");
+    office.change("update users set active = false where organization_id = :o and id = 1");
     office.run(() -> teams.members(Office.TEAM, List.of(Office.AIGUL, Office.BAKYT), Office.BAKYT));
     assertThat(office.within(teams::all)).extracting(Team::members).containsExactly(List.of(BAKYT));
     assertThat(office.within(teams::colleagues)).containsExactly(BAKYT);
@@ -63,7 +63,7 @@ class TeamsTest {
   @Test
   void theConversationsOfARemovedTeamAreNobodysTeams() throws SQLException {
     office.conversation(1, "One");
-    office.change("update conversation set team_id = 1");
+    office.change("update conversation set team_id = 1 where organization_id = :o");
     office.run(() -> teams.remove(Office.TEAM, Office.AIGUL));
     assertThat(office.within(teams::all)).isEmpty();
     assertThat(office.text("select coalesce(team_id::text, 'none') from conversation"))
