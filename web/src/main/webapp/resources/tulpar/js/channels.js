@@ -2,9 +2,13 @@
 (function () {
   'use strict';
   const CODE_LIVES = 40; // seconds, as Evolution keeps it
-  let asked = false, again = false;
+  let asked = false, again = false, leaves = false;
+
+  // A look that overtakes the page after a button was pressed would take the answer's words away from it.
+  document.addEventListener('submit', function () { leaves = true; });
 
   window.channelsPushed = function () {
+    if (leaves) return;
     if (asked) { again = true; return; }
     asked = true;
     window.channelsLook();

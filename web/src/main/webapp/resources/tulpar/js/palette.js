@@ -28,7 +28,7 @@
     const use = icon.querySelector('use');
     use.setAttribute('href', use.getAttribute('href').replace(/#.*/, '#i-' + one.icon));
     option.setAttribute('role', 'option');
-    option.href = palette.dataset.base + one.address;
+    option.href = (palette.dataset.base || '') + one.address; // an empty attribute is left out
     if (one.conversation) option.dataset.choose = one.conversation;
     words.append(element('b', '', one.name), ' ', element('span', 'meta', one.about));
     option.append(icon, words, element('span', 'meta num', one.end));

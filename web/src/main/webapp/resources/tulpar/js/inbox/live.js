@@ -3,6 +3,7 @@
   'use strict';
   const NEWS_EVERY = 250; // ms
   const REST = 3; // a question about the list is followed by one three times as long after it as its answer took
+  const MOST_REST = 2000; // ms: no list is older
   const RETRY_EVERY = 4000; // ms
   const MOST_NEWS = 25; // conversations a question, so that no answer holds up who types
   const MOST_WAITING = 500; // conversations; more than that is the whole list
@@ -47,7 +48,7 @@
     next();
   };
 
-  function rested() { return Math.max(NEWS_EVERY, REST * took) - (Date.now() - listed); }
+  function rested() { return Math.min(MOST_REST, Math.max(NEWS_EVERY, REST * took)) - (Date.now() - listed); }
 
   // While many write elsewhere, the browser and the server have most of their time for the person; what is said in the open conversation does not wait.
   function next() {
@@ -87,6 +88,7 @@
   };
 
   function again() {
+    told = listed = Date.now();
     busy = 'reload';
     window.inboxReload(I.params({ seen: seen() }));
   }
