@@ -84,6 +84,7 @@ final class Desk implements AutoCloseable {
    */
   double[] types(String text, Duration pause) throws IOException {
     page.evaluate("() => { window.keys = []; }");
+    page.fill("#reply", ""); // without the draft that may lie there
     page.focus("#reply");
     page.keyboard().type(text, new Keyboard.TypeOptions().setDelay(pause.toMillis()));
     var typed = page.inputValue("#reply");

@@ -3,12 +3,13 @@
   'use strict';
   const NEWS_EVERY = 250; // ms
   const REST = 3; // a question about the list is followed by one three times as long after it as its answer took
-  const MOST_REST = 2000; // ms: no list is older
+  const MOST_REST = 2000; // ms: no list is older; while somebody types it is that old
+  const TYPES = 1000; // ms after the last sign
   const RETRY_EVERY = 4000; // ms
   const MOST_NEWS = 25; // conversations a question, so that no answer holds up who types
   const MOST_WAITING = 500; // conversations; more than that is the whole list
   const $ = I.$;
-  let busy = null, asked = [], changed = new Set(), timer = null, told = 0, listed = 0, took = 0, shown = false, retry = null, opened = false;
+  let busy = null, asked = [], changed = new Set(), timer = null, told = 0, listed = 0, took = 0, typed = 0, shown = false, retry = null, opened = false;
 
   function seen() { return String(document.visibilityState === 'visible'); }
 
@@ -29,6 +30,7 @@
     if (what === 'choose') I.chosen();
   });
 
+  I.on('typed', function () { typed = Date.now(); });
   I.on('reached', found);
   I.on('done', function () {
     if (shown && listed === told) took = Date.now() - listed;
@@ -48,7 +50,10 @@
     next();
   };
 
-  function rested() { return Math.min(MOST_REST, Math.max(NEWS_EVERY, REST * took)) - (Date.now() - listed); }
+  function rested() {
+    const rest = Date.now() - typed < TYPES ? MOST_REST : Math.min(MOST_REST, Math.max(NEWS_EVERY, REST * took));
+    return rest - (Date.now() - listed);
+  }
 
   // While many write elsewhere, the browser and the server have most of their time for the person; what is said in the open conversation does not wait.
   function next() {
