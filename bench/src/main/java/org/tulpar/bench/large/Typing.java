@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.tulpar.bench.machine.Installation;
 
 /**
@@ -63,14 +66,15 @@ final class Typing {
   private static Typed types(
       Desk desk, Customers customers, Pages.Held mine, String beside, Callable<?> traffic)
       throws IOException, InterruptedException {
-    try (var crew = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var crew = Executors.newVirtualThreadPerTaskExecutor();
+        var clock = Executors.newSingleThreadScheduledExecutor()) {
       var burst = crew.submit(traffic);
-      var marks = crew.submit(() -> marks(customers, mine.address()));
+      var marks = marks(clock, customers, mine.address());
       var keys = desk.types(TEXT, PAUSE);
       burst.get();
-      var shown = new double[marks.get().size()];
+      var shown = new double[marks.size()];
       for (int i = 0; i < shown.length; i++) {
-        var mark = marks.get().get(i);
+        var mark = marks.get(i).get();
         shown[i] = desk.shows(mark.word()) - (double) mark.sentAt();
       }
       Arrays.sort(shown);
@@ -83,15 +87,20 @@ final class Typing {
   private record Mark(String word, long sentAt) {}
 
   /** Her own client writes as well, now and then. */
-  private static List<Mark> marks(Customers customers, String address)
-      throws IOException, InterruptedException {
-    var marks = new ArrayList<Mark>();
-    for (var left = length(); left.compareTo(BETWEEN_MARKS) > 0; left = left.minus(BETWEEN_MARKS)) {
-      Thread.sleep(BETWEEN_MARKS);
-      var mark = new Mark("large-%d-".formatted(System.nanoTime()), System.currentTimeMillis());
-      customers.writes(address, mark.word() + " ещё вопрос");
-      marks.add(mark);
+  private static List<ScheduledFuture<Mark>> marks(
+      ScheduledExecutorService clock, Customers customers, String address) {
+    var marks = new ArrayList<ScheduledFuture<Mark>>();
+    for (var at = BETWEEN_MARKS; at.compareTo(length()) < 0; at = at.plus(BETWEEN_MARKS)) {
+      marks.add(
+          clock.schedule(() -> mark(customers, address), at.toMillis(), TimeUnit.MILLISECONDS));
     }
     return marks;
+  }
+
+  private static Mark mark(Customers customers, String address)
+      throws IOException, InterruptedException {
+    var mark = new Mark("large-%d-".formatted(System.nanoTime()), System.currentTimeMillis());
+    customers.writes(address, mark.word() + " ещё вопрос");
+    return mark;
   }
 }
