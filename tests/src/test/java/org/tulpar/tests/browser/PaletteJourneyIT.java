@@ -47,6 +47,7 @@ class PaletteJourneyIT extends Journey {
     asks(page);
     found(page, "тур").click();
     assertThat(page).hasURL(Pattern.compile(".*/products/\\d+"));
+    page.waitForLoadState(); // the keys are heard once the page has its scripts
     page.locator("body").press("?");
     shown(page.locator("#help"));
     looksAt(page, "help-everywhere-1440-ru-light");
