@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.tulpar.channel.Lane;
 import org.tulpar.dialogue.flow.LaneStage;
+import org.tulpar.dialogue.flow.Pace;
 
 /**
  * Both ends of a queue of wake-ups: at most one on its way per lane, and none where a worker of
@@ -37,12 +38,13 @@ public final class LaneQueue {
   private final AtomicLongArray sentAt = new AtomicLongArray(Lane.COUNT);
 
   /**
+   * @param pace of the batches
    * @param work what is done with lanes that were woken
    */
-  public LaneQueue(String name, ConnectionFactory connections, LaneStage.Work work) {
+  public LaneQueue(String name, ConnectionFactory connections, Pace pace, LaneStage.Work work) {
     this.name = name;
     this.connections = connections;
-    this.stage = new LaneStage(WORKERS, work, this::send);
+    this.stage = new LaneStage(WORKERS, pace, work, this::send);
   }
 
   /** See {@link LaneStage#wake}. */

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 
 /**
  * One commit for many callers: whoever hands an item in is told only after the transaction that
- * holds it was committed. Takes what has gathered while the last commit ran and never waits for
- * more. Bounded: beyond the bound it refuses.
+ * holds it was committed. Takes what has gathered while the last commit ran and waits for more only
+ * at a {@link Pace}. Bounded: beyond the bound it refuses.
  */
 public final class GroupCommit<T> {
 
@@ -27,6 +27,7 @@ public final class GroupCommit<T> {
 
   private final BlockingQueue<Waiting<T>> queue;
   private final int most;
+  private final Pace pace;
   private final Flush<T> flush;
   private final Consumer<List<T>> afterCommit;
   private volatile boolean running = true;
@@ -37,6 +38,18 @@ public final class GroupCommit<T> {
    * @param afterCommit runs after the callers were told
    */
   public GroupCommit(int bound, int most, Flush<T> flush, Consumer<List<T>> afterCommit) {
+    this(bound, most, Pace.none(), flush, afterCommit);
+  }
+
+  /**
+   * @param bound how many items may wait
+   * @param most how many items one commit takes
+   * @param pace of the commits, for callers whom nobody waits for
+   * @param afterCommit runs after the callers were told
+   */
+  public GroupCommit(
+      int bound, int most, Pace pace, Flush<T> flush, Consumer<List<T>> afterCommit) {
+    this.pace = pace;
     this.queue = new ArrayBlockingQueue<>(bound);
     this.most = most;
     this.flush = flush;
@@ -66,6 +79,7 @@ public final class GroupCommit<T> {
       try {
         var first = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {
+          pace.await();
           commit(gather(first));
         }
       } catch (InterruptedException e) {

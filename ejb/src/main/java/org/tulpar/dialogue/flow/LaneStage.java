@@ -24,12 +24,15 @@ public final class LaneStage {
   private final WokenLanes lanes;
   private final Work work;
   private final IntConsumer call;
+  private final Pace pace;
 
   /**
    * @param workers how many there may be at once
+   * @param pace of their batches
    * @param call makes a worker come, here or on another node, to the lane; must not throw
    */
-  public LaneStage(int workers, Work work, IntConsumer call) {
+  public LaneStage(int workers, Pace pace, Work work, IntConsumer call) {
+    this.pace = pace;
     this.lanes = new WokenLanes(workers);
     this.work = work;
     this.call = call;
@@ -70,11 +73,13 @@ public final class LaneStage {
     if (!lanes.begin()) {
       return;
     }
+    pace.await();
     var taken = lanes.next();
     for (var batch = 1; taken.length > 0; batch++) {
       drain(taken);
       woken.remove(this);
-      if (lanes.waits()) {
+      var more = lanes.waits();
+      if (more) {
         woken.forEach(LaneStage::callForAll);
         woken.clear();
       }
@@ -82,6 +87,9 @@ public final class LaneStage {
         lanes.leave(taken);
         callForAll();
         return;
+      }
+      if (more) {
+        pace.await();
       }
       taken = lanes.next(taken);
     }

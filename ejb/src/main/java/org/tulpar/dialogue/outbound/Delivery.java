@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,6 +34,7 @@ import org.tulpar.dialogue.flow.Bays;
 import org.tulpar.dialogue.flow.GroupCommit;
 import org.tulpar.dialogue.flow.Node;
 import org.tulpar.dialogue.flow.OutboundQueue;
+import org.tulpar.dialogue.flow.Pace;
 import org.tulpar.dialogue.flow.Providers;
 import org.tulpar.dialogue.flow.Workers;
 
@@ -49,6 +51,9 @@ public class Delivery {
   private static final int MOST = 256;
   private static final int MARKERS = 1;
   private static final int BOUND = 100_000;
+
+  /** A tick may come that much later; the next message of a conversation too. */
+  private static final Pace PACE = Pace.of(Duration.ofMillis(10));
 
   @EJB private DeliveryStep step;
   @Inject private Bays bays;
@@ -77,7 +82,7 @@ public class Delivery {
     // than a send.
     sending = Executors.newCachedThreadPool(senders);
     dispatch = new Dispatch(sending, this::call, this::settle, clock);
-    marks = new GroupCommit<>(BOUND, MOST, this::mark, this::marked);
+    marks = new GroupCommit<>(BOUND, MOST, PACE, this::mark, this::marked);
     marks.start(threads, MARKERS);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class LaneStageTest {
@@ -17,6 +18,7 @@ class LaneStageTest {
   private final LaneStage first =
       new LaneStage(
           1,
+          Pace.none(),
           lanes -> {
             done.add("first " + Arrays.toString(lanes));
             for (var lane : lanes) {
@@ -30,6 +32,7 @@ class LaneStageTest {
     second =
         new LaneStage(
             1,
+            Pace.none(),
             lanes -> done.add("second " + Arrays.toString(lanes)),
             lane -> called.add("second " + lane));
   }
@@ -110,5 +113,35 @@ class LaneStageTest {
     meanwhile = () -> {};
     first.come();
     assertThat(done).as("what was left").containsExactly("first [2]", "second [2]");
+  }
+
+  @Test
+  void batches_keep_their_pace_and_nobody_waits_for_one_that_does_not_come() throws Exception {
+    var now = new AtomicLong();
+    var paced =
+        new LaneStage(
+            1,
+            new Pace(
+                20,
+                now::get,
+                nanos -> {
+                  done.add("waits " + nanos);
+                  now.addAndGet(nanos);
+                }),
+            lanes -> {
+              done.add("works " + Arrays.toString(lanes));
+              second.wake(7);
+              meanwhile.run();
+            },
+            lane -> called.add("paced " + lane));
+    now.set(1_000);
+    paced.wake(1);
+    meanwhile =
+        () -> {
+          meanwhile = () -> {};
+          paced.wokenElsewhere(2);
+        };
+    paced.come();
+    assertThat(done).containsExactly("works [1]", "waits 20", "works [2]", "second [7]");
   }
 }

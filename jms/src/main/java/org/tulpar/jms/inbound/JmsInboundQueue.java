@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Message;
+import java.time.Duration;
 import org.tulpar.dialogue.flow.InboundQueue;
+import org.tulpar.dialogue.flow.Pace;
 import org.tulpar.dialogue.inbound.Resolution;
 import org.tulpar.jms.Broker;
 import org.tulpar.jms.LaneQueue;
@@ -17,6 +19,9 @@ public class JmsInboundQueue implements InboundQueue {
 
   static final String NAME = "tulpar.inbound";
 
+  /** Nobody sees that an answer comes so much later, and the database has half of the work. */
+  private static final Pace PACE = Pace.of(Duration.ofMillis(20));
+
   @Resource(lookup = Broker.CONNECTIONS)
   private ConnectionFactory connections;
 
@@ -26,7 +31,7 @@ public class JmsInboundQueue implements InboundQueue {
 
   @PostConstruct
   void open() {
-    queue = new LaneQueue(NAME, connections, work::drain);
+    queue = new LaneQueue(NAME, connections, PACE, work::drain);
   }
 
   @Override

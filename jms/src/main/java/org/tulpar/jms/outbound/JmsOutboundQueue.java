@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Message;
 import org.tulpar.dialogue.flow.OutboundQueue;
+import org.tulpar.dialogue.flow.Pace;
 import org.tulpar.dialogue.outbound.Delivery;
 import org.tulpar.jms.Broker;
 import org.tulpar.jms.LaneQueue;
@@ -26,7 +27,7 @@ public class JmsOutboundQueue implements OutboundQueue {
 
   @PostConstruct
   void open() {
-    queue = new LaneQueue(NAME, connections, work::drain);
+    queue = new LaneQueue(NAME, connections, Pace.none(), work::drain);
   }
 
   @Override

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Message;
+import org.tulpar.dialogue.flow.Pace;
 import org.tulpar.dialogue.flow.TurnQueue;
 import org.tulpar.dialogue.turn.Turns;
 import org.tulpar.jms.Broker;
@@ -26,7 +27,7 @@ public class JmsTurnQueue implements TurnQueue {
 
   @PostConstruct
   void open() {
-    queue = new LaneQueue(NAME, connections, work::drain);
+    queue = new LaneQueue(NAME, connections, Pace.none(), work::drain);
   }
 
   @Override

@@ -66,6 +66,12 @@ class HardeningTest {
   }
 
   @Test
+  void keepsTheYoungGenerationSmall() {
+    harden();
+    assertThat(text()).containsOnlyOnce("-XX:NewRatio=6<");
+  }
+
+  @Test
   void changesNothingTheSecondTime() {
     var once = text();
     harden();
