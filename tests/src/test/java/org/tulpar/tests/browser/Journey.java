@@ -22,11 +22,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.tulpar.tests.server.Demo;
 import org.tulpar.tests.server.OnTheServer;
+import org.tulpar.tests.server.ServerLog;
 
 /**
  * A story of people in front of the running server. It fails by whatever a page complains about and
- * by every grave violation of accessibility on a page that was looked at, and it leaves the people
- * as it found them: others tell theirs after it.
+ * by every grave violation of accessibility on a page that was looked at, or by a request that the
+ * server took for a forged one, and it leaves the people as it found them: others tell theirs after
+ * it.
  */
 @ExtendWith({OnTheServer.class, Journey.Opening.class, Journey.Failure.class})
 abstract class Journey {
@@ -36,6 +38,7 @@ abstract class Journey {
   private static Chromium chromium;
   private static Demo demo;
 
+  private final ServerLog log = new ServerLog();
   private final List<BrowserContext> windows = new ArrayList<>();
   private final Deque<Runnable> undoing = new ArrayDeque<>();
   private final List<String> violations = new ArrayList<>();
@@ -49,6 +52,7 @@ abstract class Journey {
     chromium.complaints().clear();
     assertThat(complaints).filteredOn(one -> allowed.stream().noneMatch(one::contains)).isEmpty();
     assertThat(violations).isEmpty();
+    assertThat(log.linesWith("CSP nonce mismatch")).as("posts without the page's nonce").isEmpty();
   }
 
   static Demo demo() {
