@@ -2,6 +2,8 @@
 -- the person has seen and leaves the next one.
 
 drop trigger if exists deal_tally on deal;
+drop trigger if exists deal_words on deal;
+drop function if exists deal_found_anew;
 drop function if exists keep_deal_tally();
 drop function if exists add_to_deal_tally(deal, int);
 drop function if exists deal_place(uuid, bigint, bigint, bigint, bigint);
@@ -32,6 +34,22 @@ begin
   end if;
   return null;
 end $$;
+
+create function deal_found_anew() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' then
+    if new.title = old.title then
+      return null;
+    end if;
+    delete from deal_word w where w.organization_id = new.organization_id and w.deal_id = new.id;
+  end if;
+  insert into deal_word (organization_id, word, deal_id)
+    select new.organization_id, w, new.id from words_of(new.title) w on conflict do nothing;
+  return null;
+end $$;
+
+create trigger deal_words after insert or update of title on deal
+  for each row execute function deal_found_anew();
 
 create trigger deal_tally after insert or delete or update of stage_id, owner_id, amount, currency on deal
   for each row execute function keep_deal_tally();

@@ -852,6 +852,16 @@ create index deal_conversation on deal (organization_id, conversation_id) where 
 create index deal_cohort on deal (organization_id, pipeline_id, created_at, id);
 create index deal_closed on deal (organization_id, pipeline_id, closed_at) where closed_at is not null;
 
+-- Deals are found by the words of their titles as clients are by theirs: by ranges.
+create table deal_word (
+  organization_id uuid not null,
+  word            text collate "C" not null,
+  deal_id         bigint not null,
+  primary key (organization_id, word, deal_id),
+  foreign key (organization_id, deal_id) references deal on delete cascade
+);
+create index deal_word_deal on deal_word (organization_id, deal_id);
+
 -- How many deals lie in a stage and for how much, by owner (0: nobody's) and currency (empty: without an amount). Kept by a
 -- trigger, so that the head of a column costs the same with a million deals as with ten.
 create table deal_tally (

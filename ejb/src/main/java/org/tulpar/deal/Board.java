@@ -127,7 +127,10 @@ public class Board {
     return rows.clients(text);
   }
 
-  /** The latest deals with these words in their title, or with a client whom the words find. */
+  /**
+   * The latest deals with words of their title begun by these, or with a client whom the words
+   * find.
+   */
   public List<Found> found(String words, int most) {
     return rows.found(words, most);
   }

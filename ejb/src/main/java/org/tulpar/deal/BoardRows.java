@@ -13,6 +13,7 @@ import org.tulpar.conversation.Author;
 import org.tulpar.conversation.Handler;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantSql;
+import org.tulpar.tenant.WordSearch;
 
 /**
  * Reads the board. The cards are cut from an index first; clients, conversations and people are
@@ -156,19 +157,20 @@ class BoardRows {
   }
 
   List<Board.Found> found(String words, int most) {
+    var title = WordSearch.of(words, "d.id", "deal_word", "deal_id");
     var client = ClientSearch.of(words, "d.client_id");
-    var values = new ArrayList<Object>(List.of(words));
+    var values = new ArrayList<>(title.values());
     values.addAll(client.values());
     values.add(most);
     return sql.rows(
         """
         select d.id, s.pipeline_id, d.title, coalesce(c.name, '+' || c.phone) as client, s.name as stage, d.amount, d.currency
-        from (select * from deal d where position(lower(?) in lower(d.title)) > 0 or %s order by d.id desc limit ?) d
+        from (select * from deal d where %s or %s order by d.id desc limit ?) d
         join stage s on s.organization_id = d.organization_id and s.id = d.stage_id
         join client c on c.organization_id = d.organization_id and c.id = d.client_id
         order by d.id desc
         """
-            .formatted(client.sql()),
+            .formatted(title.sql(), client.sql()),
         r ->
             new Board.Found(
                 r.getLong("id"),

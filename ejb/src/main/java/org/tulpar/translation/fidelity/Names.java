@@ -13,6 +13,7 @@ final class Names {
   private static final Pattern SPACE = Pattern.compile("[\\s-]+");
   private static final Pattern BRAND = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}'’]{3,}");
   private static final int SHORTEST = 3;
+  private static final String ENDINGS = "msf";
 
   private Names() {}
 
@@ -36,8 +37,13 @@ final class Names {
    */
   static List<Finding> names(Words source, Words target, List<String> known) {
     var said = Phrase.words(source.text());
-    var heard = Phrase.words(target.text()).stream().map(Phrase.Word::text).toList();
-    var bones = heard.stream().map(Skeleton::of).toList();
+    var words = Phrase.words(target.text());
+    var heard = words.stream().map(Phrase.Word::text).toList();
+    var bones =
+        words.stream()
+            .filter(Names::isCapital)
+            .flatMap(word -> Skeleton.of(word.text()).stream())
+            .toList();
     var names = new LinkedHashMap<String, Phrase.Word>();
     Stream.concat(mentioned(said, known), brands(said))
         .forEach(name -> names.putIfAbsent(name.text(), name));
@@ -50,7 +56,8 @@ final class Names {
   /** Each part of a name as it is known, where the text has it. */
   private static Stream<Phrase.Word> mentioned(List<Phrase.Word> said, List<String> known) {
     return known.stream()
-        .flatMap(name -> SPACE.splitAsStream(name))
+        .map(name -> Plain.of(name).text())
+        .flatMap(SPACE::splitAsStream)
         .filter(part -> part.length() >= SHORTEST)
         .flatMap(
             part ->
@@ -88,11 +95,17 @@ final class Names {
       return true;
     }
     var own = Skeleton.of(name);
-    return bones.stream().anyMatch(other -> Skeleton.alike(own, other) || ending(own, other));
+    return bones.stream()
+        .anyMatch(
+            other ->
+                own.stream().anyMatch(one -> Skeleton.alike(one, other) || ending(one, other)));
   }
 
-  /** An ending may bring a consonant along: Айгулем, Aigulem. */
+  /** An ending may bring a consonant along: Айгулем, Aigulem, Aiguls, Aigulowi. */
   private static boolean ending(String own, String other) {
-    return own.length() >= 2 && other.length() == own.length() + 1 && other.startsWith(own);
+    return own.length() >= 2
+        && other.length() == own.length() + 1
+        && other.startsWith(own)
+        && ENDINGS.indexOf(other.charAt(own.length())) >= 0;
   }
 }

@@ -1,8 +1,11 @@
 package org.tulpar.translation.fidelity;
 
 import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -31,12 +34,20 @@ final class Skeleton {
     return Map.entry(consonant, letters);
   }
 
-  static String of(String name) {
+  /** A j is heard in some languages and is a vowel in others: Jamila, Ajgul; then there are two. */
+  static Set<String> of(String name) {
+    var plain = name.toLowerCase(Locale.ROOT);
+    var soft = bones(plain.replace("j", ""));
+    return soft.length() < 2 ? Set.of(bones(plain)) : new HashSet<>(List.of(bones(plain), soft));
+  }
+
+  private static String bones(String name) {
     var letters =
         MARKS
-            .matcher(Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+            .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
             .replaceAll("")
             .replace("kh", "k")
+            .replace("chr", "kr")
             .replace("sch", "s")
             .replace("sh", "s")
             .replace("ch", "s")
@@ -56,9 +67,12 @@ final class Skeleton {
     return DOUBLE.matcher(bones).replaceAll("$1");
   }
 
-  /** The same bones; of three or more, one may differ. */
+  /** The same bones; of four or more, one behind the first may differ. */
   static boolean alike(String a, String b) {
-    return a.equals(b) || Math.min(a.length(), b.length()) >= 3 && distance(a, b) <= 1;
+    return a.equals(b)
+        || Math.min(a.length(), b.length()) >= 4
+            && a.charAt(0) == b.charAt(0)
+            && distance(a, b) <= 1;
   }
 
   /** Zero, one, or more than one (two). */

@@ -25,6 +25,21 @@ final class Corpus {
         .toList();
   }
 
+  /** Sentences with a place for a name; a name of every language stands where the language does. */
+  record Naming(List<String> sentences, List<String> names) {}
+
+  static Naming naming(String language) {
+    var sentences = fields("naming.tsv").filter(row -> row.getFirst().equals(language));
+    int column = fields("naming.tsv").map(List::getFirst).toList().indexOf(language);
+    return new Naming(
+        sentences.findFirst().orElseThrow().stream().skip(1).toList(),
+        fields("names.tsv").map(row -> row.get(column)).toList());
+  }
+
+  private static Stream<List<String>> fields(String file) {
+    return lines(file).stream().map(line -> List.of(line.split("\t")));
+  }
+
   /** A source and its faithful translation. */
   record Pair(Words source, Words target) {}
 

@@ -60,6 +60,22 @@ final class Mutations {
     return damaged;
   }
 
+  /**
+   * The same where the name of a person is another one's, is gone, or has lost its beginning.
+   *
+   * @param others names in the language of the text
+   */
+  static Set<String> ofName(String text, String name, List<String> others) {
+    var damaged = new LinkedHashSet<String>();
+    int from = text.indexOf(name);
+    int to = from + name.length();
+    others.forEach(other -> damaged.add(replaced(text, from, to, other)));
+    damaged.add(replaced(text, from, to, ""));
+    damaged.add(replaced(text, from, to, name.substring(name.length() - 2)));
+    damaged.remove(text);
+    return damaged;
+  }
+
   private static void figures(String text, Set<String> damaged) {
     var matcher = FIGURES.matcher(text);
     while (matcher.find()) {

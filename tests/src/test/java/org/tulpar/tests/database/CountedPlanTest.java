@@ -3,9 +3,7 @@ package org.tulpar.tests.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,40 +23,6 @@ class CountedPlanTest {
 
   private static final Explained EXPLAINED = new Explained();
   private static Counted counted;
-
-  /** Keeps the plan of each question, and how long it took. */
-  private static final class Explained extends ScopedSql {
-
-    private static final Pattern TIME = Pattern.compile("Execution Time: ([0-9.]+) ms");
-
-    private final List<String> plans = new ArrayList<>();
-    private boolean on;
-
-    Explained() {
-      super(new Pool(Database.source("tulpar_app"), 1));
-    }
-
-    @Override
-    public <T> List<T> rows(String sql, RowReader<T> reader, Object... values) {
-      if (on) {
-        plans.add(
-            sql
-                + "\n"
-                + String.join(
-                    "\n",
-                    super.rows("explain (analyze, buffers) " + sql, r -> r.getString(1), values)));
-      }
-      return super.rows(sql, reader, values);
-    }
-
-    double millis() {
-      return plans.stream()
-          .map(TIME::matcher)
-          .filter(java.util.regex.Matcher::find)
-          .mapToDouble(time -> Double.parseDouble(time.group(1)))
-          .sum();
-    }
-  }
 
   @BeforeAll
   static void fill() throws SQLException {
@@ -96,7 +60,7 @@ class CountedPlanTest {
     for (var table : List.of("client", "conversation", "message", "audit_event")) {
       counted.change("vacuum analyze " + table);
     }
-    EXPLAINED.on = true;
+    EXPLAINED.listen();
     var begun = System.nanoTime();
     counted.count();
     tell("counting from nothing", begun);
@@ -124,22 +88,22 @@ class CountedPlanTest {
   @Test
   void whatWasSaidIsFoundByTheConversationsOfTheDays() throws SQLException {
     counted.moveTo(Counted.NOW.plusMinutes(2));
-    EXPLAINED.plans.clear();
+    EXPLAINED.forget();
     counted.count();
-    assertThat(EXPLAINED.plans)
+    assertThat(EXPLAINED.plans())
         .isNotEmpty()
         .noneMatch(plan -> plan.contains("Seq Scan on message"));
   }
 
   @Test
   void theDashboardReadsNoMessage() {
-    EXPLAINED.plans.clear();
+    EXPLAINED.forget();
     var begun = System.nanoTime();
     var figures = counted.figures(90);
     tell("figures of 90 days, twice", begun);
     assertThat(figures.whole().dialogues().asked()).isPositive();
     assertThat(figures.whole().waits().answers()).isPositive();
-    assertThat(EXPLAINED.plans)
+    assertThat(EXPLAINED.plans())
         .isNotEmpty()
         .noneMatch(plan -> plan.matches("(?s).*\\bon (message|audit_event)\\b.*"));
   }
@@ -148,7 +112,7 @@ class CountedPlanTest {
   void theListBehindANumberReadsTheMessagesOfItsRowsOnly() {
     var figures = counted.figures(90);
     for (var outcome : InboxOutcome.values()) {
-      EXPLAINED.plans.clear();
+      EXPLAINED.forget();
       var span = InboxSpan.of(figures.period().from(), figures.period().to()).with(outcome);
       var begun = System.nanoTime();
       counted.within(
@@ -157,7 +121,7 @@ class CountedPlanTest {
                   .get(org.tulpar.conversation.list.Inbox.class)
                   .page(InboxFilter.of(span), Counted.AIGUL, null));
       tell("page of " + outcome, begun);
-      assertThat(EXPLAINED.plans)
+      assertThat(EXPLAINED.plans())
           .isNotEmpty()
           .noneMatch(plan -> plan.contains("Seq Scan on message"));
     }

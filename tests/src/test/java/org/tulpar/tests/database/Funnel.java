@@ -31,8 +31,17 @@ final class Funnel implements AutoCloseable {
   static final long EXPENSIVE = 1;
 
   private final OrganizationId organization = new OrganizationId(UUID.randomUUID());
-  private final TenantSql sql = new ScopedSql(new Pool(Database.source("tulpar_app"), 4));
-  private final Rig rig = new Rig().with(TenantSql.class, sql);
+  private final TenantSql sql;
+  private final Rig rig;
+
+  Funnel() {
+    this(new ScopedSql(new Pool(Database.source("tulpar_app"), 4)));
+  }
+
+  Funnel(TenantSql sql) {
+    this.sql = sql;
+    this.rig = new Rig().with(TenantSql.class, sql);
+  }
 
   void prepare() throws SQLException {
     change("insert into organization (organization_id, name) values (:o, 'Test')");

@@ -23,16 +23,25 @@ final class Office implements AutoCloseable {
   static final long TEAM = 1;
 
   private final OrganizationId organization = new OrganizationId(UUID.randomUUID());
-  private final TenantSql sql = new ScopedSql(new Pool(Database.source("tulpar_app"), 4));
-  private final Rig rig =
-      new Rig()
-          .with(TenantSql.class, sql)
-          .with(Pbkdf2PasswordHash.class, new CheapHash())
-          .with(EntityManager.class, nobody())
-          .source("app", new Pool(Database.source("tulpar_app"), 1))
-          .source("identity", Database.source("tulpar_identity"))
-          .with(Clock.class, Clock.fixed(Instant.now(), ZoneOffset.UTC));
+  private final TenantSql sql;
+  private final Rig rig;
   private long message = 1000;
+
+  Office() {
+    this(new ScopedSql(new Pool(Database.source("tulpar_app"), 4)));
+  }
+
+  Office(TenantSql sql) {
+    this.sql = sql;
+    this.rig =
+        new Rig()
+            .with(TenantSql.class, sql)
+            .with(Pbkdf2PasswordHash.class, new CheapHash())
+            .with(EntityManager.class, nobody())
+            .source("app", new Pool(Database.source("tulpar_app"), 1))
+            .source("identity", Database.source("tulpar_identity"))
+            .with(Clock.class, Clock.fixed(Instant.now(), ZoneOffset.UTC));
+  }
 
   /** What works with entities is tested on the server; here it is not asked. */
   private static EntityManager nobody() {
