@@ -18,6 +18,7 @@ import org.tulpar.channel.policy.SendPolicy;
  * @param assignee name of the person who has the word, or null: then she answered from the phone
  * @param waitingSince since when the client waits for a person, or null when she does not
  * @param lastClientAt when the client last wrote, or null when she never did
+ * @param answersAt when the bot answers what the client has said, or null when it does not
  * @param desk how it stands on the managers' desk
  */
 public record ConversationHead(
@@ -37,6 +38,7 @@ public record ConversationHead(
     int unread,
     ChatKind kind,
     Instant lastClientAt,
+    Instant answersAt,
     OnDesk desk) {
 
   /**

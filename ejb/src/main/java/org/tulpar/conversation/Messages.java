@@ -161,7 +161,8 @@ class Messages {
         """
         select c.id, c.client_id, cl.name as client_name, cl.phone, c.address, ch.type as channel_type,
                ch.name as channel_name, c.status, c.handler, c.handler_since, c.assignee_id, u.name as assignee,
-               c.waiting_since, c.unread, c.kind, c.last_client_at, c.channel_id, c.answered_at, c.team_id, t.name as team, c.snoozed_until
+               c.waiting_since, c.unread, c.kind, c.last_client_at, c.channel_id, c.answered_at, c.team_id, t.name as team, c.snoozed_until,
+               (select w.due_at from turn w where w.organization_id = c.organization_id and w.conversation_id = c.id and c.handler = 'BOT') as answers_at
         from conversation c
         join client cl on cl.organization_id = c.organization_id and cl.id = c.client_id
         join channel ch on ch.organization_id = c.organization_id and ch.id = c.channel_id
@@ -191,6 +192,7 @@ class Messages {
         r.getInt("unread"),
         TenantSql.constant(r, "kind", ChatKind.class),
         TenantSql.instant(r, "last_client_at"),
+        TenantSql.instant(r, "answers_at"),
         new ConversationHead.OnDesk(
             r.getObject("channel_id", UUID.class),
             r.getObject("answered_at") != null,

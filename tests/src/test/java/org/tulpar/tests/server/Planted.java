@@ -1,5 +1,6 @@
 package org.tulpar.tests.server;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.tulpar.channel.Lane;
 
@@ -62,6 +63,28 @@ public final class Planted {
         channel.instance(),
         number + "@s.whatsapp.net",
         count);
+  }
+
+  /** The last words of whoever writes from an address were said so long ago. */
+  public static void silentFor(Demo.Channel channel, String address, Duration time) {
+    in(
+        channel,
+        """
+        update conversation v set last_client_at = now() - make_interval(secs => ?)
+        from channel c
+        where c.organization_id = v.organization_id and c.id = v.channel_id and v.address = ? and c.instance = ?""",
+        (double) time.toSeconds(),
+        address,
+        channel.instance());
+  }
+
+  /** For how many seconds the organization's bot waits for more words of a client. */
+  public static void waits(Demo.Channel channel, int seconds) {
+    in(
+        channel,
+        "update organization set glue_seconds = ? where organization_id = ?",
+        seconds,
+        Written.organization(channel).value());
   }
 
   /** How many messages of a customer are stored. */

@@ -46,10 +46,10 @@ public final class Asked {
         .toList();
   }
 
-  /** For the places of a template, as they were typed: apart by semicolons. */
+  /** For the places of a template, in their order. */
   static List<String> values() {
-    var typed = text("values");
-    return typed.isBlank() ? List.of() : List.of(typed.split(";", -1));
+    var typed = Faces.getRequestParameterValues("value");
+    return typed == null ? List.of() : List.of(typed);
   }
 
   public static String text(String name) {

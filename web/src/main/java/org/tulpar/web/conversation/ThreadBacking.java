@@ -60,6 +60,7 @@ public class ThreadBacking implements Serializable {
   private transient List<ThreadLine> lines;
   private transient String here;
   private transient Map<DraftKind, String> kept;
+  private transient List<MessageTemplate> templates;
 
   /** The conversation of the page's address, if it names one; a foreign one does not exist. */
   public void open() {
@@ -142,9 +143,12 @@ public class ThreadBacking implements Serializable {
     return lines;
   }
 
-  /** Offered only while the messenger takes nothing else. */
+  /** Asked for only while the messenger takes nothing else. */
   public List<MessageTemplate> getTemplates() {
-    return head == null || head.closed() == null ? List.of() : reply.templates(conversation);
+    if (templates == null) {
+      templates = reply.templates(conversation);
+    }
+    return templates;
   }
 
   /** What can be done to a single message: {@code none}, {@code answer} or {@code both}. */
@@ -197,6 +201,7 @@ public class ThreadBacking implements Serializable {
   private void follow() {
     client = null;
     kept = null;
+    templates = null;
     Asked.conversation()
         .filter(asked -> !asked.equals(conversation))
         .ifPresent(
@@ -225,6 +230,7 @@ public class ThreadBacking implements Serializable {
       return;
     }
     conversation = id;
+    templates = null;
     acts = acts(found.get());
     tongue = tongues.foreign(id);
     var page = transcript.page(id, null);

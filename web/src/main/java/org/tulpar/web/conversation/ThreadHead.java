@@ -1,5 +1,6 @@
 package org.tulpar.web.conversation;
 
+import java.time.Duration;
 import org.tulpar.channel.policy.SendPermission;
 import org.tulpar.conversation.ConversationHead;
 import org.tulpar.conversation.ConversationStatus;
@@ -16,6 +17,8 @@ import org.tulpar.web.shell.Initials;
  * @param action {@code take} or {@code return}
  * @param hint what sending a reply will do, or null when nothing but send it
  * @param closed why the messenger takes no free text now, or null when it does
+ * @param answersIn milliseconds until the bot answers what the client says just now, less than one
+ *     while it is at it; null when it does not
  * @param desk how it stands on the managers' desk
  */
 public record ThreadHead(
@@ -32,9 +35,16 @@ public record ThreadHead(
     String actionGlyph,
     String actionWords,
     String hint,
-    String closed,
+    Closed closed,
+    Long answersIn,
     boolean open,
     OnDesk desk) {
+
+  /**
+   * @param words why
+   * @param template whether a template would be taken
+   */
+  public record Closed(String words, boolean template) {}
 
   /**
    * @param whose who is to answer, in words
@@ -70,6 +80,9 @@ public record ThreadHead(
         reader.word(key + ".action"),
         take ? reader.word("composer.takes") : null,
         closed(head, reader),
+        head.answersAt() == null
+            ? null
+            : Duration.between(reader.now(), head.answersAt()).toMillis(),
         head.status() != ConversationStatus.CLOSED,
         desk(head, reader, chips));
   }
@@ -95,11 +108,12 @@ public record ThreadHead(
     return head.desk().team() == null ? reader.word("desk.nobody") : head.desk().team();
   }
 
-  private static String closed(ConversationHead head, Reader reader) {
+  private static Closed closed(ConversationHead head, Reader reader) {
     return switch (head.permission(reader.now())) {
       case SendPermission.FreeText free -> null;
-      case SendPermission.TemplateOnly late -> reader.word("refused.window_closed");
-      case SendPermission.Nothing nothing -> reader.word("refused.broadcast");
+      case SendPermission.TemplateOnly late ->
+          new Closed(reader.word("refused.window_closed"), true);
+      case SendPermission.Nothing nothing -> new Closed(reader.word("refused.broadcast"), false);
     };
   }
 

@@ -19,7 +19,6 @@
     box.classList.toggle('is-note', next === 'NOTE');
     box.querySelectorAll('[data-act=mode]').forEach(function (b) { b.setAttribute('aria-selected', String(b.dataset.mode === next)); });
     reply.placeholder = next === 'NOTE' ? box.dataset.note : box.dataset.reply;
-    $('send-words').textContent = next === 'NOTE' ? box.dataset.keep : box.dataset.send;
     reply.value = under[next];
     note.classList.remove('t-danger');
     elsewhere();
@@ -133,25 +132,21 @@
     note.setAttribute('role', bad ? 'alert' : 'status');
   }
 
+  function words() {
+    const now = mode() === 'NOTE' ? box.dataset.keep : I.picker.stands() ? box.dataset.template : box.dataset.send;
+    if ($('send-words').textContent !== now) $('send-words').textContent = now;
+  }
+
   function hint() {
-    const now = topOf.querySelector('.window-now');
-    if (now && $('window').innerHTML !== now.innerHTML) $('window').innerHTML = now.innerHTML;
-    if (note.classList.contains('t-danger') || sending.length) return;
     const strip = topOf.querySelector('.handler[data-voice]');
     const closed = mode() === 'REPLY' && strip && strip.dataset.closed || '';
     reply.disabled = Boolean(closed);
     $('send').disabled = Boolean(closed);
-    say(mode() === 'NOTE' ? box.dataset.noteHint : closed || strip && strip.dataset.hint || '', false);
+    I.picker.stand(Boolean(closed), closed);
+    words();
+    if (note.classList.contains('t-danger') || sending.length) return;
+    say(mode() === 'NOTE' ? box.dataset.noteHint : I.picker.stands() ? strip.dataset.hint : closed || strip && strip.dataset.hint || '', false);
   }
-
-  // The only thing that a messenger takes when its window for free text has closed.
-  topOf.addEventListener('submit', function (e) {
-    if (e.target.id !== 'template') return;
-    e.preventDefault();
-    const chosen = $('template-id').value, values = $('template-values').value.trim();
-    e.target.querySelector('button').disabled = true;
-    window.inboxTemplate(I.params({ template: chosen, values: values, key: keyFor(I.current(), 'template ' + chosen + ' ' + values) }));
-  });
 
   function send() {
     const text = reply.value.trim(), c = I.current(), noting = mode() === 'NOTE';
@@ -197,7 +192,7 @@
     say(trouble || box.dataset.lost, true);
   }
 
-  box.addEventListener('submit', function (e) { e.preventDefault(); send(); });
+  box.addEventListener('submit', function (e) { e.preventDefault(); if (I.picker.stands()) I.picker.send(); else send(); });
 
   reply.addEventListener('keydown', function (e) {
     if (e.defaultPrevented || e.code !== 'Enter' && e.code !== 'NumpadEnter' || e.shiftKey || e.isComposing) return;
@@ -221,8 +216,9 @@
     mode: mode,
     show: function (next) {
       if (next !== mode()) { under[mode()] = reply.value; if (keeping) flush(); show(next); }
-      reply.focus();
+      (I.picker.stands() ? I.picker.field() : reply).focus();
     },
+    key: keyFor,
     // Puts text in place of what stands between two positions.
     put: function (from, to, text) {
       reply.setRangeText(text, from, to, 'end');
@@ -235,7 +231,6 @@
   I.on('chosen', function () { draft(I.part('drafts')); });
   I.on('unanswered', function (what) { if (what === 'send' || what === 'note') restore(null); });
   I.on('shown', function (what, args) {
-    if (what === 'template' && args.sent) sessionStorage.removeItem('sent:' + I.current());
     if (what === 'send' || what === 'note') restore(args.refused || (args.sent ? '' : null));
     hint();
   });

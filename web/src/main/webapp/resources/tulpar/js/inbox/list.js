@@ -78,12 +78,6 @@
     });
   }
 
-  I.span = function (millis) {
-    const minutes = Math.max(0, Math.floor(millis / 60000));
-    return minutes < 60 ? I.fill(rows.dataset.minutes, minutes)
-      : minutes < 2880 ? I.fill(rows.dataset.hours, Math.floor(minutes / 60)) : I.fill(rows.dataset.days, Math.floor(minutes / 1440));
-  };
-
   function same(have, fresh) {
     return have.length === fresh.length && have.every(function (r, i) { return r.dataset.key === fresh[i].dataset.key && r.dataset.rev === fresh[i].dataset.rev; });
   }
