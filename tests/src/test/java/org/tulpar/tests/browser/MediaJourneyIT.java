@@ -1,6 +1,7 @@
 package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.tulpar.tests.browser.Inbox.opens;
@@ -9,8 +10,11 @@ import static org.tulpar.tests.browser.Inbox.saying;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +115,80 @@ class MediaJourneyIT extends Journey {
     } else {
       shown(acts.first());
     }
+  }
+
+  @Test
+  void picturesAreLookedAtLarge() {
+    var line = demo().first().channel().instance();
+    arrives(line, "первый");
+    arrives(line, "второй");
+    enter(demo().first(), Look.DESK);
+    counts(page.locator("#flow a.shot"), 2);
+    loaded(page.locator("#flow a.shot img"));
+    page.locator("#flow a.shot").first().click();
+    var box = page.locator("#lightbox");
+    shown(box);
+    loaded(box.locator("img"));
+    assertThat(page.locator("#lightbox-at")).hasText("1 из 2");
+    assertThat(box.locator("[data-act=light-back]")).isDisabled();
+    looksAt(page, Look.DESK.picture("lightbox"));
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator("#lightbox-at")).hasText("2 из 2");
+    var second = page.locator("#flow a.shot").nth(1).getAttribute("href");
+    assertThat(page.locator("#lightbox-file")).hasAttribute("href", Pattern.compile(".*" + second));
+    page.keyboard().press("Escape");
+    assertThat(box).isHidden();
+    assertThat(page.locator("#flow a.shot").nth(1)).isFocused();
+  }
+
+  @Test
+  void aVoiceIsHeardHaltedAndHurried() {
+    var line = demo().first().channel().instance();
+    Simulator.customerSends(
+        line, number, "audio/wav", "v.wav", "", Base64.getEncoder().encodeToString(silence(20)));
+    enter(demo().first(), Look.PHONE);
+    var voice = page.locator("#flow .voice").first();
+    shown(voice);
+    assertThat(voice.locator(".voice-at")).hasText("0:20");
+    looksAt(page, Look.PHONE.picture("voice"));
+    voice.locator("[data-act=play]").click();
+    assertThat(voice).hasClass(Pattern.compile(".*\\bon\\b.*"));
+    assertThat(voice.locator(".voice-at")).hasText(Pattern.compile("0:0[1-9]"));
+    voice.locator("[data-act=pace]").click();
+    assertThat(voice.locator("[data-act=pace]")).hasText("1.5×");
+    assertThat(voice.locator("audio").evaluate("a => a.playbackRate")).isEqualTo(1.5);
+    var seek = voice.locator("input");
+    seek.focus();
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("ArrowRight");
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                ((Number) voice.locator("audio").evaluate("a => a.currentTime")).doubleValue() > 4);
+    assertThat(seek).hasAttribute("aria-valuetext", Pattern.compile("0:\\d\\d из 0:20"));
+    voice.locator("[data-act=play]").click();
+    assertThat(voice).not().hasClass(Pattern.compile(".*\\bon\\b.*"));
+  }
+
+  /** Of so many seconds, as a WAV of 8,000 samples a second. */
+  private static byte[] silence(int seconds) {
+    var samples = seconds * 8000;
+    return ByteBuffer.allocate(44 + samples)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put("RIFF".getBytes(US_ASCII))
+        .putInt(36 + samples)
+        .put("WAVEfmt ".getBytes(US_ASCII))
+        .putInt(16)
+        .putShort((short) 1)
+        .putShort((short) 1)
+        .putInt(8000)
+        .putInt(8000)
+        .putShort((short) 1)
+        .putShort((short) 8)
+        .put("data".getBytes(US_ASCII))
+        .putInt(samples)
+        .array();
   }
 
   private void arrives(String line, String caption) {

@@ -17,6 +17,8 @@ import org.tulpar.conversation.TranscriptLine.Sign;
  *
  * @param form {@code none, image, sticker, video, audio, file, place, contact, wait, failed}
  * @param address of the file, below the application's own, or of a map; or null
+ * @param size of the file, or null while nobody has told it
+ * @param seconds how long it plays, or null where nobody has told it
  * @param words what is written beside the file, or null
  * @param quoted what is answered, or null
  * @param signs reactions as they stand under the bubble
@@ -27,6 +29,8 @@ import org.tulpar.conversation.TranscriptLine.Sign;
 public record Inside(
     String form,
     String address,
+    String size,
+    Integer seconds,
     String words,
     Quoted quoted,
     List<Shown> signs,
@@ -50,6 +54,8 @@ public record Inside(
     return new Inside(
         form,
         address(beside, form),
+        said.bytes() == null ? null : reader.size(said.bytes()),
+        said.seconds(),
         words(said, reader, form),
         beside.quote() == null ? null : quoted(beside.quote(), reader),
         shown(beside.signs(), reader),

@@ -99,6 +99,13 @@ public record Reader(long userId, Locale locale, ZoneId zone, Instant now) {
         : format(word("time.pattern.short"), day(at)) + ", " + clock(at);
   }
 
+  /** Of a file. */
+  public String size(long bytes) {
+    return bytes < 1_000_000
+        ? word("size.kilobytes", Math.max(1, bytes / 1000))
+        : word("size.megabytes", bytes / 1e6);
+  }
+
   public LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, zone);
   }

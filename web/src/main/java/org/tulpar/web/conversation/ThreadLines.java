@@ -93,7 +93,7 @@ final class ThreadLines {
             + (inside.gone() == null ? "" : " gone"),
         kind == null ? null : kind.glyph(),
         follows ? null : by(said),
-        kind == null ? null : kindWords(said, kind),
+        kind == null ? null : kindWords(said, kind, inside),
         words(said),
         ours && reader.is(said.userId()) ? reader.word("inbox.you") : null,
         reader.clock(said.at()),
@@ -158,7 +158,7 @@ final class ThreadLines {
     };
   }
 
-  private String kindWords(Said said, Kind kind) {
+  private String kindWords(Said said, Kind kind, Inside inside) {
     if ("kind.UNSUPPORTED".equals(kind.key())) {
       return reader.word("kind.UNSUPPORTED", said.detail() == null ? said.kind() : said.detail());
     }
@@ -169,13 +169,9 @@ final class ThreadLines {
     if (said.seconds() != null) {
       return "%s · %d:%02d".formatted(words, said.seconds() / 60, said.seconds() % 60);
     }
-    return said.bytes() == null ? words : words + " · " + size(said.bytes());
-  }
-
-  private String size(long bytes) {
-    return bytes < 1_000_000
-        ? reader.word("size.kilobytes", Math.max(1, bytes / 1000))
-        : reader.word("size.megabytes", bytes / 1e6);
+    return said.bytes() == null || inside.form().equals("file")
+        ? words
+        : words + " · " + inside.size();
   }
 
   /** A reason that we have no sentence for is still a failure, and is said in general words. */

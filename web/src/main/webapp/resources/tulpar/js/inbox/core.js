@@ -4,7 +4,8 @@
 //                         'leave': the open conversation is about to be left; 'typed': the text of the composer changed;
 //                         'drafted' (conversation, whether): something is typed there and not sent;
 //                         'answered' (what), 'reached', 'brought' (what), 'done': the steps of an answer, see show.js;
-//                         an answer's args.told: its refusal is said already; 'tidied': rows were exchanged; 'opened': the page is ready; 'unanswered' (what): nobody answered
+//                         an answer's args.told: its refusal is said already; 'tidied': rows were exchanged; 'replaced' (old, now): a line of the thread is about to be;
+//                         'opened': the page is ready; 'unanswered' (what): nobody answered
 //   Inbox.exchanged       part of the answer -> id of the element that takes it over as a whole
 //   Inbox.choosing        how many conversations were asked for and are not answered: the page still names the one before
 //   Inbox.target          whether a menu was opened for the 'open' conversation or for all that are 'picked'

@@ -52,7 +52,7 @@
     lines.forEach(function (line) {
       const old = have.get(line.dataset.key);
       const now = old && old.dataset.rev === line.dataset.rev ? old : line;
-      if (old && old !== now) old.replaceWith(now);
+      if (old && old !== now) { I.tell('replaced', old, now); old.replaceWith(now); }
       if (!old && line.matches('.msg, .note')) added++;
       if (!old && !last) flow.insertBefore(now, have.get(lines.find(function (n) { return have.has(n.dataset.key); }).dataset.key));
       if (last && last.nextElementSibling !== now) last.after(now);
