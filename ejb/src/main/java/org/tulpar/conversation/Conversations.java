@@ -70,4 +70,22 @@ class Conversations {
         conversationId,
         Lane.of(organization));
   }
+
+  /**
+   * Returns false when no turn waits, its time has come by itself, or the bot has not the word. The
+   * conversation before the turn, as everywhere: who takes the word meanwhile is waited for.
+   */
+  boolean hastenTurn(long conversationId) {
+    return sql.change(
+            """
+            with bots as (
+              select v.organization_id, v.id from conversation v
+              where v.organization_id = ? and v.id = ? and v.handler = 'BOT' for no key update)
+            update turn t set due_at = now() from bots b
+            where t.organization_id = b.organization_id and t.conversation_id = b.id and t.due_at > now()
+            """,
+            TenantScope.required().value(),
+            conversationId)
+        > 0;
+  }
 }

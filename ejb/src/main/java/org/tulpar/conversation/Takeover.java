@@ -57,6 +57,16 @@ public class Takeover {
     giveBack(conversations.locked(conversationId), userId, Origin.CRM);
   }
 
+  /**
+   * The bot answers what the client has said without waiting for more of it; the sweep of the
+   * pipeline finds it due. Nothing happens where it has nothing to answer, or not the word.
+   */
+  public void hasten(long conversationId) {
+    if (conversations.hastenTurn(conversationId)) {
+      afterCommit.tell(conversationId);
+    }
+  }
+
   /** The person types: for the next ten seconds the bot sends nothing here. */
   public void heartbeat(long conversationId, long userId) {
     conversations.locked(conversationId).typing(userId, clock.instant());

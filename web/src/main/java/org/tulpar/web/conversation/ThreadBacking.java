@@ -107,6 +107,11 @@ public class ThreadBacking implements Serializable {
     attempt(it -> takeover.returnToBot(it, readers.user()));
   }
 
+  /** The bot shall answer now, whatever the client may still write. */
+  public void hasten() {
+    attempt(takeover::hasten);
+  }
+
   /** A person decides about a message that did not go out, or may not have. */
   public void decide() {
     attempt(
