@@ -6,6 +6,7 @@
   const RETRY_EVERY = 4000; // ms
   const MOST_NEWS = 50; // cards; more than that is the whole board
   const UNDO_FOR = 8000; // ms
+  const SLOW = 150; // ms; a deal that is there sooner is not announced
   const $ = function (id) { return document.getElementById(id); };
   const page = $('deals'), board = $('board'), panel = $('panel'), moving = $('move'), making = $('create');
   const jq = window.jQuery, phone = matchMedia('(max-width: 639px)');
@@ -134,7 +135,8 @@
 
   window.dealsShow = function (what, args) {
     if (what === 'news' || what === 'reload') busy = null;
-    if (what === 'choose') I.choosing--;
+    if (what === 'choose' && !--I.choosing) cover(false);
+    if (what === 'more') columnOf(longer).querySelector('.more').removeAttribute('aria-busy');
     if (!args) { failed(what); return; }
     found();
     if (dragging && (what === 'news' || what === 'reload')) { postpone(what); return; }
@@ -152,6 +154,8 @@
       const was = pending.shift(), card = was && cardOf(was.id);
       if (card) place(card);
       toast(page.dataset.lost, true);
+    } else if (what === 'choose' && 'fresh' in panel.dataset) {
+      shut(); // there is nothing to show yet
     } else if (what === 'choose' && $('edit')) {
       mark($('edit').dataset.id); // the panel still shows the deal before
     } else if (what === 'create') {
@@ -370,7 +374,7 @@
 
   // ---------- the panel
 
-  let opener = null;
+  let opener = null, slow = null;
 
   function mark(id) {
     panel.dataset.id = id;
@@ -388,14 +392,29 @@
     choose(id, other ? conversation : null);
   }
 
+  // Another deal that is not there at once is announced by the bars of a sheet and a thread; one that is only read anew stays.
+  function cover(on) {
+    clearTimeout(slow);
+    panel.setAttribute('aria-busy', String(on));
+    if (!on) { $('panel-waits').hidden = true; return; }
+    slow = setTimeout(function () {
+      $('panel-waits').hidden = false;
+      if (panel.hidden) panel.dataset.fresh = '';
+      panel.hidden = false;
+    }, SLOW);
+  }
+
   function choose(id, conversation) {
+    if (panel.hidden || !$('edit') || $('edit').dataset.id !== id) cover(true);
     I.choosing++;
     window.dealChoose(params({ id: id, c: conversation }));
   }
 
   function shut() {
     I.tell('leave');
+    cover(false);
     panel.hidden = true;
+    delete panel.dataset.fresh;
     delete panel.dataset.id;
     delete panel.dataset.conversation;
     board.querySelectorAll('.deal.is-open').forEach(function (c) { c.classList.remove('is-open'); });
@@ -407,7 +426,8 @@
   function sheet() {
     const fresh = part('sheet');
     if (!fresh || fresh.dataset.id !== panel.dataset.id) return;
-    const first = panel.hidden;
+    const first = panel.hidden || 'fresh' in panel.dataset;
+    delete panel.dataset.fresh;
     $('sheet').replaceChildren.apply($('sheet'), Array.from(fresh.childNodes));
     document.dispatchEvent(new CustomEvent('tulpar:fields'));
     panel.hidden = false;
@@ -502,6 +522,7 @@
     more: function (button) {
       const col = button.closest('.col'), all = col.querySelectorAll('.deal'), last = all[all.length - 1];
       longer = col.dataset.stage;
+      button.setAttribute('aria-busy', 'true');
       window.dealsMore(params({ stage: col.dataset.stage, place: last ? last.dataset.place : '-9223372036854775808', id: last ? last.dataset.id : 0 }));
     },
     cancel: function (button) { button.closest('dialog').close(); },

@@ -114,7 +114,8 @@
 
   rows.addEventListener('mouseleave', release);
   $('moved').addEventListener('click', function () { list.scrollTop = 0; release(); });
-  $('more').addEventListener('click', function () { window.inboxMore(); });
+  $('more').addEventListener('click', function () { $('more').setAttribute('aria-busy', 'true'); window.inboxMore(); });
+  I.on('answered', function (what) { if (what === 'more') $('more').removeAttribute('aria-busy'); });
   list.addEventListener('scroll', function () { if (list.scrollTop < 40 && kept.size && !held()) release(); }, { passive: true });
 
   rows.addEventListener('keydown', function (e) {
