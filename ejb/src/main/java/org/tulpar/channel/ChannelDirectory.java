@@ -45,6 +45,20 @@ public class ChannelDirectory {
     return known.get(new Key(organization, channel));
   }
 
+  /** The same where a database that does not answer is nobody's business. */
+  public Optional<ChannelAccess> required(OrganizationId organization, UUID channel) {
+    try {
+      return access(organization, channel);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the channel cannot be read", e);
+    }
+  }
+
+  /** A credential was changed on this node: it is read anew. */
+  public void forget(OrganizationId organization, UUID channel) {
+    known.forget(new Key(organization, channel));
+  }
+
   private Optional<ChannelAccess> read(Key key) throws SQLException {
     return step.row(key.organization(), key.channel()).map(row -> access(key, row));
   }

@@ -57,6 +57,11 @@ public final class ShortMemory<K, V> {
     }
   }
 
+  /** The next who asks reads. */
+  public void forget(K key) {
+    seats.remove(key);
+  }
+
   private boolean isFresh(Known<V> known) {
     return known != null && known.readAt().plus(fresh).isAfter(clock.instant());
   }

@@ -29,6 +29,9 @@ public record Environment(Settings settings, Secrets secrets, Schema schema) {
     if (settings.simulator()) {
       all.put("TULPAR_EVOLUTION_URL", simulator);
       all.put("TULPAR_EVOLUTION_API_KEY", "simulated");
+      all.put("TULPAR_TELEGRAM_URL", simulator + "/telegram");
+      all.put("TULPAR_WHATSAPP_CLOUD_URL", simulator + "/graph/v23.0");
+      all.put("TULPAR_CHAT2DESK_URL", simulator + "/chat2desk");
       all.put("TULPAR_SIMULATOR_URL", simulator);
       all.put("TULPAR_STYLEGUIDE_ENABLED", "true");
       all.put("TULPAR_LLM_BASE_URL", simulator + "/v1");

@@ -1,6 +1,5 @@
 package org.tulpar.channel.line;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.tulpar.channel.ChannelAccess;
@@ -12,16 +11,9 @@ public interface GatewayLine {
 
   ChannelType type();
 
-  /** Makes an instance that posts to us; its own key opens it from now on. */
-  Created create(URI gateway, String masterKey, String instance, Registration registration)
-      throws GatewayTrouble;
-
-  /** Asks for the connection to the messenger: a code to be scanned, unless it stands already. */
-  Link connect(ChannelAccess channel) throws GatewayTrouble;
-
   ConnectionState state(ChannelAccess channel) throws GatewayTrouble;
 
-  /** Ends the connection to the messenger; one that does not stand is ended, too. */
+  /** Ends what connects the line; one that does not stand is ended, too. */
   void logout(ChannelAccess channel) throws GatewayTrouble;
 
   /** Where the gateway posts to now; null when it posts nowhere. */
@@ -29,25 +21,20 @@ public interface GatewayLine {
 
   void register(ChannelAccess channel, Registration registration) throws GatewayTrouble;
 
-  /** What the gateway's history has since then, oldest first, each as the body of a webhook. */
-  List<byte[]> history(ChannelAccess channel, Instant since) throws GatewayTrouble;
-
-  /** A new instance and how far its connection is. Holds a secret. */
-  record Created(String key, Link link) {
-
-    @Override
-    public String toString() {
-      return "Created[" + link + "]";
-    }
+  /** Whether the gateway takes our address from us; of the others a person enters it there. */
+  default boolean takesAddress() {
+    return true;
   }
 
-  /**
-   * How far a connection is.
-   *
-   * @param picture the code as a data URI, or null when there is none (yet)
-   * @param pairingCode what is typed instead, or null
-   */
-  record Link(ConnectionState state, String picture, String pairingCode) {}
+  /** Whether the gateway, asked for a registration, tells its secret. */
+  default boolean tellsSecret() {
+    return true;
+  }
+
+  /** What the gateway's history has since then, oldest first, each as the body of a webhook. */
+  default List<byte[]> history(ChannelAccess channel, Instant since) throws GatewayTrouble {
+    return List.of();
+  }
 
   /**
    * Where a gateway posts to, and with which secret.
@@ -56,11 +43,28 @@ public interface GatewayLine {
    */
   record Registration(String url, String authorization) {
 
+    private static final String SCHEME = "Bearer ";
+
+    static Registration of(String url, String secret) {
+      return new Registration(url, secret == null ? null : SCHEME + secret);
+    }
+
+    /** The secret itself, or null when it is not known. */
+    public String secret() {
+      return authorization == null || !authorization.startsWith(SCHEME)
+          ? authorization
+          : authorization.substring(SCHEME.length());
+    }
+
     /** Whether what a gateway has serves as well as this. */
     public boolean isServedBy(Registration actual) {
-      return actual != null
-          && url.equals(actual.url())
+      return leadsTo(actual)
           && (authorization == null || authorization.equals(actual.authorization()));
+    }
+
+    /** Whether a gateway posts to this address, with whatever secret. */
+    public boolean leadsTo(Registration actual) {
+      return actual != null && url.equals(actual.url());
     }
 
     @Override

@@ -17,10 +17,19 @@ public class GatewayLines {
     return lines.stream().filter(line -> line.type() == type).findFirst();
   }
 
-  /**
-   * @throws LineRefused when lines of this type are set up at the provider, not here
-   */
-  public GatewayLine of(ChannelType type) {
-    return find(type).orElseThrow(LineRefused::noGateway);
+  boolean opensByKey(ChannelType type) {
+    return find(type).filter(KeyedLine.class::isInstance).isPresent();
+  }
+
+  PairedLine paired(ChannelType type) {
+    return of(type, PairedLine.class);
+  }
+
+  KeyedLine keyed(ChannelType type) {
+    return of(type, KeyedLine.class);
+  }
+
+  private <T extends GatewayLine> T of(ChannelType type, Class<T> kind) {
+    return find(type).filter(kind::isInstance).map(kind::cast).orElseThrow(LineRefused::noGateway);
   }
 }

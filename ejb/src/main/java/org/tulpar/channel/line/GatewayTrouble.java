@@ -8,8 +8,8 @@ public final class GatewayTrouble extends Exception {
   private final String code;
 
   /**
-   * @param code {@code unreachable}, {@code refused}, {@code unknown_instance} or {@code
-   *     unreadable}
+   * @param code {@code unreachable}, {@code refused}, {@code unknown_instance}, {@code unreadable},
+   *     or what of a {@link KeyedLine.Key} does not fit
    * @param detail for the log: never a secret
    */
   public GatewayTrouble(String code, String detail) {

@@ -31,6 +31,14 @@ public class LineRefused extends Refused {
         "refused.channel_rotation", "the last change of the secret is too young");
   }
 
+  static LineRefused twice() {
+    return new LineRefused("refused.channel_twice", "this account is connected already");
+  }
+
+  static LineRefused otherAccount() {
+    return new LineRefused("refused.channel_other", "the key opens another account");
+  }
+
   static LineRefused trouble(GatewayTrouble trouble) {
     return new LineRefused("refused.channel_" + trouble.code(), trouble.getMessage());
   }

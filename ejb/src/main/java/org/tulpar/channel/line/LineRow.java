@@ -14,6 +14,8 @@ import org.tulpar.channel.ConnectionState;
  * @param problem code of what the last look found, or null
  * @param rotatedAt when the secret was last changed, or null
  * @param registeredAt when the gateway was first seen with the present secret, or null
+ * @param opened whether we have a key for it
+ * @param posting where its gateway is to post to; the secret is null unless it was made here
  */
 public record LineRow(
     UUID id,
@@ -29,4 +31,6 @@ public record LineRow(
     String pairingCode,
     String problem,
     Instant rotatedAt,
-    Instant registeredAt) {}
+    Instant registeredAt,
+    boolean opened,
+    GatewayLine.Registration posting) {}

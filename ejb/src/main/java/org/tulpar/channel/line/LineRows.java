@@ -21,31 +21,58 @@ class LineRows {
   private static final String ROW =
       """
       select c.id, c.name, c.type, c.instance, c.connection_state, c.state_changed_at, c.down_since, c.qr, c.qr_at, c.scanned_at,
-        c.pairing_code, c.problem, r.rotated_at, c.registered_at
+        c.pairing_code, c.problem, r.rotated_at, c.registered_at, c.api_key_sealed is not null as opened, r.channel_key, c.webhook_secret_sealed
       from channel c join channel_route r on r.organization_id = c.organization_id and r.channel_id = c.id
       where c.organization_id = ?
       """;
 
   @Inject private TenantSql sql;
+  @Inject private Postings postings;
+
+  /**
+   * A line before its gateway knows of it.
+   *
+   * @param key in its webhook's address
+   * @param opening what opens the account, sealed, or null
+   * @param signing by which its provider signs, sealed, or null
+   */
+  record NewLine(
+      UUID channel,
+      ChannelType type,
+      String name,
+      String instance,
+      URI gateway,
+      String key,
+      String secret,
+      byte[] opening,
+      byte[] signing) {}
 
   /**
    * What a look at a line needs to know; {@code sealed} is null for a line that was not made here.
    */
-  record Route(String key, ChannelType type, byte[] sealed, Instant rotatedAt, Instant gapFrom) {}
+  record Route(
+      String key,
+      ChannelType type,
+      byte[] sealed,
+      Instant rotatedAt,
+      boolean registered,
+      Instant gapFrom) {}
 
   List<LineRow> all() {
-    return sql.rows(ROW + " order by c.created_at, c.id", LineRows::row, organization());
+    return sql.rows(ROW + " order by c.created_at, c.id", this::row, organization());
   }
 
   Optional<LineRow> byId(UUID channel) {
-    return sql.row(ROW + " and c.id = ?", LineRows::row, organization(), channel);
+    return sql.row(ROW + " and c.id = ?", this::row, organization(), channel);
   }
 
-  private static LineRow row(ResultSet row) throws SQLException {
+  private LineRow row(ResultSet row) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    var type = ChannelType.valueOf(row.getString("type"));
     return new LineRow(
-        row.getObject("id", UUID.class),
+        id,
         row.getString("name"),
-        ChannelType.valueOf(row.getString("type")),
+        type,
         row.getString("instance"),
         ConnectionState.valueOf(row.getString("connection_state")),
         TenantSql.instant(row, "state_changed_at"),
@@ -56,7 +83,9 @@ class LineRows {
         row.getString("pairing_code"),
         row.getString("problem"),
         TenantSql.instant(row, "rotated_at"),
-        TenantSql.instant(row, "registered_at"));
+        TenantSql.instant(row, "registered_at"),
+        row.getBoolean("opened"),
+        postings.of(type, id, row.getString("channel_key"), row.getBytes("webhook_secret_sealed")));
   }
 
   /** How many lines have been down since before then. */
@@ -69,32 +98,39 @@ class LineRows {
         .orElse(0);
   }
 
-  void insert(
-      UUID channel,
-      String name,
-      String instance,
-      URI gateway,
-      String key,
-      byte[] hash,
-      byte[] sealed) {
+  void insert(NewLine line, byte[] sealedSecret) {
     sql.change(
-        "insert into channel (organization_id, id, type, name, instance, api_url,"
-            + " webhook_secret_sealed) values (?, ?, 'EVOLUTION', ?, ?, ?, ?)",
+        "insert into channel (organization_id, id, type, name, instance, api_url, api_key_sealed,"
+            + " webhook_secret_sealed) values (?, ?, ?, ?, ?, ?, ?, ?)",
         organization(),
-        channel,
-        name,
-        instance,
-        gateway.toString(),
-        sealed);
+        line.channel(),
+        line.type(),
+        line.name(),
+        line.instance(),
+        line.gateway().toString(),
+        line.opening(),
+        sealedSecret);
     sql.change(
         "insert into channel_route (organization_id, channel_id, channel_key, channel_type,"
-            + " secret_hash, watch_at) values (?, ?, ?, 'EVOLUTION', ?, now() + interval '1"
-            + " minute')",
+            + " secret_hash, signing_key_sealed, watch_at) values (?, ?, ?, ?, ?, ?, now() +"
+            + " interval '1 minute')",
         organization(),
-        channel,
-        key,
-        hash);
-    audit("channel.created", channel);
+        line.channel(),
+        line.key(),
+        line.type(),
+        Seals.hash(line.secret()),
+        line.signing());
+    audit("channel.created", line.channel());
+  }
+
+  boolean exists(ChannelType type, String instance) {
+    return sql.row(
+            "select 1 from channel where organization_id = ? and type = ? and instance = ?",
+            row -> true,
+            organization(),
+            type,
+            instance)
+        .isPresent();
   }
 
   void key(UUID channel, byte[] sealed) {
@@ -157,7 +193,7 @@ class LineRows {
   Optional<Route> route(UUID channel) {
     return sql.row(
         """
-        select r.channel_key, r.channel_type, c.webhook_secret_sealed, r.rotated_at as rotated_at, c.gap_from as gap_from
+        select r.channel_key, r.channel_type, c.webhook_secret_sealed, r.rotated_at as rotated_at, c.registered_at is not null as registered, c.gap_from as gap_from
         from channel c join channel_route r on r.organization_id = c.organization_id and r.channel_id = c.id
         where c.organization_id = ? and c.id = ?\
         """,
@@ -167,6 +203,7 @@ class LineRows {
                 ChannelType.valueOf(row.getString(2)),
                 row.getBytes(3),
                 TenantSql.instant(row, "rotated_at"),
+                row.getBoolean("registered"),
                 TenantSql.instant(row, "gap_from")),
         organization(),
         channel);
@@ -181,8 +218,9 @@ class LineRows {
         organization(),
         channel);
     sql.change(
-        "update channel_route set previous_secret_hash = null where organization_id = ? and"
-            + " channel_id = ? and previous_secret_hash is not null and rotated_at < ?",
+        "update channel_route set previous_secret_hash = null, previous_signing_key_sealed = null"
+            + " where organization_id = ? and channel_id = ? and rotated_at < ? and"
+            + " coalesce(previous_secret_hash, previous_signing_key_sealed) is not null",
         organization(),
         channel,
         expired);

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.channel.ConnectionState;
-import org.tulpar.channel.line.GatewayLine.Link;
 import org.tulpar.channel.line.GatewayLine.Registration;
+import org.tulpar.channel.line.PairedLine.Link;
 import org.tulpar.tenant.TenantScope;
 
 /** The transactions of a line's life; none is open while a gateway is asked. */
@@ -32,7 +32,7 @@ public class LineStep {
 
   @Inject private LineRows rows;
   @Inject private Seals seals;
-  @Inject private LineSettings settings;
+  @Inject private Postings postings;
   @Inject private Clock clock;
   @Inject private Event<ChannelChanged> news;
 
@@ -41,9 +41,11 @@ public class LineStep {
    *
    * @param wanted where the gateway should post to
    * @param known whether every node takes webhooks with the present secret
+   * @param registered whether the gateway was given the present secret
    * @param gapFrom since when messages may be missing, or null
    */
-  public record Watched(ChannelType type, Registration wanted, boolean known, Instant gapFrom) {}
+  public record Watched(
+      ChannelType type, Registration wanted, boolean known, boolean registered, Instant gapFrom) {}
 
   public List<LineRow> all() {
     return rows.all();
@@ -62,8 +64,10 @@ public class LineStep {
     var key = Seals.fresh();
     var secret = Seals.fresh();
     rows.insert(
-        channel, name, instance, gateway, key, Seals.hash(secret), seals.seal(channel, secret));
-    return registration(ChannelType.EVOLUTION, key, secret);
+        new LineRows.NewLine(
+            channel, ChannelType.EVOLUTION, name, instance, gateway, key, secret, null, null),
+        seals.seal(channel, secret));
+    return postings.of(ChannelType.EVOLUTION, key, secret);
   }
 
   public void created(UUID channel, String key, Link link) {
@@ -118,11 +122,11 @@ public class LineStep {
 
   public Watched watched(UUID channel) {
     var route = rows.route(channel).orElseThrow(LineRefused::unknown);
-    var secret = route.sealed() == null ? null : seals.open(channel, route.sealed());
     return new Watched(
         route.type(),
-        registration(route.type(), route.key(), secret),
+        postings.of(route.type(), channel, route.key(), route.sealed()),
         isKnown(route.rotatedAt()),
+        route.registered(),
         route.gapFrom());
   }
 
@@ -145,12 +149,6 @@ public class LineStep {
 
   public void filled(UUID channel, Instant gapFrom) {
     rows.filled(channel, gapFrom);
-  }
-
-  private Registration registration(ChannelType type, String key, String secret) {
-    return new Registration(
-        settings.publicUrl() + "/webhooks/" + type.path() + "/" + key,
-        secret == null ? null : "Bearer " + secret);
   }
 
   private void tell(UUID channel) {

@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +29,7 @@ public class Lines {
   static final String ORG_ADMIN = "ORG_ADMIN";
 
   private static final Duration ALERT_AFTER = Duration.ofMinutes(5);
-  private static final int LONGEST_NAME = 60;
+  static final int LONGEST_NAME = 60;
 
   @Inject private LineStep step;
   @Inject private GatewayLines gateways;
@@ -71,7 +70,7 @@ public class Lines {
     try {
       var created =
           gateways
-              .of(ChannelType.EVOLUTION)
+              .paired(ChannelType.EVOLUTION)
               .create(settings.gateway(), settings.masterKey(), instance, registration);
       step.created(channel, created.key(), created.link());
       return channel;
@@ -85,7 +84,7 @@ public class Lines {
   public void connect(UUID channel) {
     var access = access(channel);
     try {
-      step.link(channel, gateways.of(access.type()).connect(access));
+      step.link(channel, gateways.paired(access.type()).connect(access));
     } catch (GatewayTrouble e) {
       throw LineRefused.trouble(e);
     }
@@ -94,7 +93,7 @@ public class Lines {
   public void logout(UUID channel) {
     var access = access(channel);
     try {
-      gateways.of(access.type()).logout(access);
+      gateways.paired(access.type()).logout(access);
     } catch (GatewayTrouble e) {
       throw LineRefused.trouble(e);
     }
@@ -110,10 +109,6 @@ public class Lines {
   }
 
   private ChannelAccess access(UUID channel) {
-    try {
-      return directory.access(TenantScope.required(), channel).orElseThrow(LineRefused::unknown);
-    } catch (SQLException e) {
-      throw new IllegalStateException("the channel cannot be read", e);
-    }
+    return directory.required(TenantScope.required(), channel).orElseThrow(LineRefused::unknown);
   }
 }

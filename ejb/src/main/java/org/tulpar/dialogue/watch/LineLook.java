@@ -12,7 +12,9 @@ import org.tulpar.channel.ConnectionState;
 import org.tulpar.channel.line.GatewayLine;
 import org.tulpar.channel.line.GatewayLines;
 import org.tulpar.channel.line.GatewayTrouble;
+import org.tulpar.channel.line.KeyedLine;
 import org.tulpar.channel.line.LineStep;
+import org.tulpar.channel.line.PairedLine;
 import org.tulpar.tenant.OrganizationId;
 import org.tulpar.tenant.TenantScope;
 
@@ -52,16 +54,19 @@ public class LineLook {
 
   private void look(GatewayLine line, ChannelAccess access) throws SQLException {
     var channel = access.id();
+    if (line instanceof KeyedLine && access.apiKey().isEmpty()) {
+      return; // a person has disconnected it
+    }
     try {
-      register(line, access);
+      var posts = register(line, access);
       var state = line.state(access);
       if (state != ConnectionState.CONNECTING) {
-        step.link(channel, new GatewayLine.Link(state, null, null));
+        step.link(channel, new PairedLine.Link(state, null, null));
       }
       if (state == ConnectionState.OPEN) {
         gap.fill(line, access);
       }
-      step.problem(channel, null);
+      step.problem(channel, posts ? null : "unregistered");
     } catch (GatewayTrouble e) {
       LOG.log(Level.INFO, "channel {0}: {1}", channel, e.getMessage());
       step.problem(channel, e.code());
@@ -70,22 +75,43 @@ public class LineLook {
 
   /**
    * Sets the registration again when the gateway has lost it or has another secret. A line whose
-   * secret is known to its gateway only gets a new one, and that at the next look.
+   * secret is known to its gateway only gets a new one, and that at the next look; one that was
+   * opened by a key elsewhere is left to whoever did it.
+   *
+   * @return whether the gateway posts to us, or will
    */
-  private void register(GatewayLine line, ChannelAccess access) throws GatewayTrouble {
+  private boolean register(GatewayLine line, ChannelAccess access) throws GatewayTrouble {
     var watched = step.watched(access.id());
     if (!watched.known()) {
-      return; // a webhook with the new secret would be refused, and a refused one never comes again
+      return true; // a webhook with the new secret would be refused, and a refused one never
+      // returns
     }
     var wanted = watched.wanted();
-    if (!wanted.isServedBy(line.registration(access))) {
-      if (wanted.authorization() == null) {
+    var strange = wanted.authorization() == null;
+    if (strange && line instanceof KeyedLine) {
+      return true;
+    }
+    if (!serves(line, watched, line.registration(access))) {
+      if (!line.takesAddress()) {
+        return false;
+      }
+      if (strange) {
         step.rotate(access.id());
-        return;
+        return true;
       }
       LOG.log(Level.INFO, "channel {0}: the registration is set again", access.id());
       line.register(access, wanted);
     }
     step.registered(access.id());
+    return true;
+  }
+
+  /** A gateway that does not tell its secret has the one that we were seen to give it. */
+  private static boolean serves(
+      GatewayLine line, LineStep.Watched watched, GatewayLine.Registration actual) {
+    var wanted = watched.wanted();
+    return line.tellsSecret()
+        ? wanted.isServedBy(actual)
+        : wanted.leadsTo(actual) && (watched.registered() || !line.takesAddress());
   }
 }

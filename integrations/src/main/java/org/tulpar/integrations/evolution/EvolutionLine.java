@@ -13,8 +13,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.channel.ConnectionState;
-import org.tulpar.channel.line.GatewayLine;
 import org.tulpar.channel.line.GatewayTrouble;
+import org.tulpar.channel.line.PairedLine;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.http.OutboundHttp;
@@ -23,7 +23,7 @@ import org.tulpar.integrations.wire.WireJson;
 
 /** Sets up, pairs and looks after an instance of Evolution API. */
 @ApplicationScoped
-public class EvolutionLine implements GatewayLine {
+public class EvolutionLine implements PairedLine {
 
   private static final int LONGEST_TEXT = 4 * 1024 * 1024;
   private static final int PAGE_SIZE = 100;

@@ -1,36 +1,31 @@
 package org.tulpar.integrations.evolution;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.io.entity.StringEntity;
+import java.util.Map;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.line.GatewayTrouble;
 import org.tulpar.integrations.http.ApiAddress;
-import org.tulpar.integrations.http.Exchange;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.OutboundClient;
+import org.tulpar.integrations.wire.LineCall;
 import org.tulpar.integrations.wire.Wire;
 import org.tulpar.integrations.wire.WireJson;
 
-/**
- * Calls that are about an instance itself: an answer with 2xx and JSON, or {@link GatewayTrouble}.
- */
+/** Evolution's calls that are about an instance itself. */
 final class LineApi {
 
   private static final int NOT_FOUND = 404;
-  private static final int LONGEST_DETAIL = 200;
 
-  private final OutboundClient http;
-  private final GatewaySettings settings;
-  private final WireJson json;
+  private final LineCall calls;
 
   LineApi(OutboundClient http, GatewaySettings settings, WireJson json) {
-    this.http = http;
-    this.settings = settings;
-    this.json = json;
+    calls =
+        new LineCall(
+            http,
+            settings,
+            json,
+            answer -> answer.status() == NOT_FOUND ? "unknown_instance" : "refused");
   }
 
   Wire call(ChannelAccess channel, String method, String group, String action, Object body)
@@ -41,32 +36,7 @@ final class LineApi {
 
   Wire call(URI gateway, String key, String method, Object body, String... path)
       throws GatewayTrouble {
-    var request = new HttpUriRequestBase(method, url(gateway, path));
-    request.setHeader("apikey", key);
-    if (body != null) {
-      request.setEntity(new StringEntity(json.write(body), ContentType.APPLICATION_JSON));
-    }
-    return switch (http.exchange(request, settings.timeout())) {
-      case Exchange.Answered a when a.successful() -> read(a.text());
-      case Exchange.Answered a when a.status() == NOT_FOUND ->
-          throw new GatewayTrouble("unknown_instance", cut(a.text()));
-      case Exchange.Answered a ->
-          throw new GatewayTrouble("refused", a.status() + " " + cut(a.text()));
-      case Exchange.NotSent e -> throw new GatewayTrouble("unreachable", e.code());
-      case Exchange.Unclear e -> throw new GatewayTrouble("unreachable", e.code());
-    };
-  }
-
-  private Wire read(String text) throws GatewayTrouble {
-    try {
-      return json.read(text.isBlank() ? "null" : text);
-    } catch (JsonProcessingException e) {
-      throw new GatewayTrouble("unreadable", "not JSON");
-    }
-  }
-
-  private static String cut(String text) {
-    return text.substring(0, Math.min(text.length(), LONGEST_DETAIL));
+    return calls.call(method, url(gateway, path), Map.of("apikey", key), body);
   }
 
   private static URI url(URI gateway, String... path) throws GatewayTrouble {

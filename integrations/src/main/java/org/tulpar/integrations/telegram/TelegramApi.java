@@ -78,7 +78,12 @@ final class TelegramApi {
   }
 
   private static URI address(ChannelAccess channel, String method) throws URISyntaxException {
-    return under(channel, "/" + method, "bot");
+    return address(channel.apiUrl(), channel.apiKey(), method);
+  }
+
+  /** The address of a call of the bot that this token opens. */
+  static URI address(URI api, String token, String method) throws URISyntaxException {
+    return under(api, token, "/" + method, "bot");
   }
 
   /** The address of a call with one parameter. */
@@ -89,16 +94,16 @@ final class TelegramApi {
 
   /** The address of a file. */
   static URI file(ChannelAccess channel, String path) throws URISyntaxException {
-    return under(channel, "/" + path, "file", "bot");
+    return under(channel.apiUrl(), channel.apiKey(), "/" + path, "file", "bot");
   }
 
   /** As Telegram writes it: the colon of the token is not escaped. */
-  private static URI under(ChannelAccess channel, String rest, String... segments)
+  private static URI under(URI api, String token, String rest, String... segments)
       throws URISyntaxException {
-    if (!TOKEN.matcher(channel.apiKey()).matches()) {
+    if (!TOKEN.matcher(token).matches()) {
       throw new URISyntaxException("bot…", "the channel's credential is no token of Telegram's");
     }
-    return new URI(ApiAddress.under(channel.apiUrl(), segments) + channel.apiKey() + rest);
+    return new URI(ApiAddress.under(api, segments) + token + rest);
   }
 
   /** The token stands in the path: an address of this API is never logged. */

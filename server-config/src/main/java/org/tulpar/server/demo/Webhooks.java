@@ -48,6 +48,7 @@ public final class Webhooks {
         "instance", channel.instance(),
         "url", channel.webhook(demo.url()),
         "secret", channel.secret(),
+        "key", channel.apiKey(),
         "title", company.name() + ", " + BRANDS.get(channel.type()),
         "crmUrl", demo.url());
   }

@@ -66,6 +66,7 @@ public final class ControlRoutes {
     router.on(plain, "POST", "/control/instances", this::present);
     router.on(plain, "GET", "/control/instances", this::list);
     router.on(plain, "POST", "/control/accounts", this::connect);
+    router.on(plain, "POST", "/control/keys", this::declare);
     router.on(plain, "POST", "/control/faults", this::addFault);
     router.on(plain, "GET", "/control/faults", exchange -> exchange.answer(200, faults.list()));
     router.on(plain, "DELETE", "/control/faults", this::clearFaults);
@@ -171,6 +172,12 @@ public final class ControlRoutes {
   /** Connects an account of a messenger beside Evolution's, as its own setup page would. */
   private void connect(Exchange exchange) throws IOException, MalformedJson {
     exchange.answer(200, messengers.connect(exchange.json()).row());
+  }
+
+  /** An account comes to be at its provider, or gets another key; nobody has connected it yet. */
+  private void declare(Exchange exchange) throws IOException, MalformedJson {
+    messengers.keys().declare(exchange.json());
+    exchange.answer(200, Json.object().put("declared", true));
   }
 
   private void list(Exchange exchange) throws IOException {

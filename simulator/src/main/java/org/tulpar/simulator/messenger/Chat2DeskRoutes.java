@@ -29,6 +29,7 @@ public final class Chat2DeskRoutes implements Refusals {
 
   public void on(Router router) {
     router.on(this, "POST", "/chat2desk/v1/messages", this::send);
+    new Chat2DeskSetup(desk.messengers(), this).on(router);
   }
 
   private void send(Exchange exchange) throws IOException, MalformedJson, InterruptedException {
@@ -40,6 +41,10 @@ public final class Chat2DeskRoutes implements Refusals {
         desk.messengers()
             .find(body.path("channel_id").asText(""))
             .orElseThrow(() -> error(400, "channel not found"));
+    var token = exchange.header("Authorization").orElse("");
+    if (!desk.messengers().keys().opens(account.instance(), token)) {
+      throw unauthorized();
+    }
     var client = body.path("client_id").asLong();
     var text = body.path("text").asText("");
     var attachment = body.path("attachment").asText("");

@@ -31,7 +31,9 @@ public final class CloudRoutes implements Refusals {
     router.on(this, "POST", "/graph/{version}/{phone}/messages", this::send);
     router.on(this, "POST", "/graph/{version}/{phone}/media", this::upload);
     router.on(this, "GET", "/graph/files/{file}", this::download);
-    router.on(this, "GET", "/graph/{version}/{file}", this::address);
+    router.on(this, "GET", "/graph/{version}/{business}/phone_numbers", this::numbers);
+    router.on(this, "POST", "/graph/{version}/{business}/subscribed_apps", this::subscribe);
+    router.on(this, "GET", "/graph/{version}/{file}", this::node);
   }
 
   private void send(Exchange exchange) throws IOException, MalformedJson, InterruptedException {
@@ -55,9 +57,66 @@ public final class CloudRoutes implements Refusals {
 
   private Account account(Exchange exchange) {
     authorized(exchange);
+    var phone = exchange.variable("phone");
+    if (!desk.messengers().keys().opens(phone, token(exchange))) {
+      throw unauthorized();
+    }
     return desk.messengers()
-        .find(exchange.variable("phone"))
+        .find(phone)
         .orElseThrow(() -> error(400, 100, "Unsupported post request."));
+  }
+
+  private static String token(Exchange exchange) {
+    return exchange.header("Authorization").orElse("").replaceFirst("^Bearer ", "");
+  }
+
+  /** Whatever has an id: a file, or a number. */
+  private void node(Exchange exchange) throws IOException {
+    if (exchange.query("fields").isEmpty()) {
+      address(exchange);
+      return;
+    }
+    authorized(exchange);
+    var id = exchange.variable("file");
+    var messengers = desk.messengers();
+    var declared = messengers.keys().of(token(exchange));
+    if (declared.isEmpty() && !messengers.keys().opens(id, token(exchange))) {
+      throw unauthorized();
+    }
+    if (!messengers.opens(id, token(exchange))) {
+      throw declared.isEmpty() ? unauthorized() : error(400, 100, "Unsupported get request.");
+    }
+    if (!declared
+        .map(one -> one.proves(exchange.query("appsecret_proof").orElse("")))
+        .orElse(true)) {
+      throw error(400, 100, "Invalid appsecret_proof provided in the API argument");
+    }
+    var answer =
+        Json.object()
+            .put("id", id)
+            .put("display_phone_number", "+" + id)
+            .put("verified_name", declared.map(Keys.Declared::title).orElse("Tulpar"));
+    messengers
+        .find(id)
+        .ifPresent(
+            account -> answer.putObject("webhook_configuration").put("application", account.url()));
+    exchange.answer(200, answer);
+  }
+
+  private void numbers(Exchange exchange) throws IOException {
+    authorized(exchange);
+    var answer = Json.object();
+    var data = answer.putArray("data");
+    desk.messengers()
+        .keys()
+        .numbers(exchange.variable("business"))
+        .forEach(number -> data.addObject().put("id", number));
+    exchange.answer(200, answer);
+  }
+
+  private void subscribe(Exchange exchange) throws IOException {
+    authorized(exchange);
+    exchange.answer(200, Json.object().put("success", true));
   }
 
   private void authorized(Exchange exchange) {

@@ -37,6 +37,7 @@ public final class Messengers {
   private final Feed feed;
   private final SentLog sent;
   private final Clock clock;
+  private final Keys keys = new Keys();
   final TelegramDialect telegram;
   final CloudDialect cloud;
   final Chat2DeskDialect chat2desk;
@@ -68,6 +69,9 @@ public final class Messengers {
             .filter(each -> each.type().equals(type))
             .findFirst()
             .orElseThrow(() -> PlainSurface.problem(400, "there is no messenger " + type));
+    if (body.hasNonNull("key")) {
+      keys.declare(body);
+    }
     return connect(
         new Account(
             dialect,
@@ -76,6 +80,21 @@ public final class Messengers {
             body.path("secret").asText(""),
             body.path("title").asText(""),
             body.path("crmUrl").asText("")));
+  }
+
+  public Keys keys() {
+    return keys;
+  }
+
+  /** Whether this key opens that account, connected to the application or not. */
+  boolean opens(String instance, String key) {
+    var known = keys.of(key).map(Keys.Declared::instance).filter(instance::equals).isPresent();
+    return known || accounts.containsKey(instance) && keys.opens(instance, key);
+  }
+
+  /** The application does not want its webhooks any more. */
+  void disconnect(String instance) {
+    accounts.remove(instance);
   }
 
   Account connect(Account account) {

@@ -34,7 +34,10 @@ public final class TelegramRoutes implements Refusals {
 
   public void on(Router router) {
     router.on(this, "POST", "/telegram/{bot}/sendMessage", this::send);
+    router.on(this, "GET", "/telegram/{bot}/getMe", this::getMe);
     router.on(this, "POST", "/telegram/{bot}/setWebhook", this::setWebhook);
+    router.on(this, "POST", "/telegram/{bot}/deleteWebhook", this::deleteWebhook);
+    router.on(this, "GET", "/telegram/{bot}/getWebhookInfo", this::getWebhookInfo);
     for (var part : FILES.entrySet()) {
       router.on(
           this,
@@ -47,13 +50,52 @@ public final class TelegramRoutes implements Refusals {
     router.on(this, "GET", "/telegram/file/{bot}/files/{file}", this::download);
   }
 
-  /** Refuses what is no token. */
+  /** Refuses what is no token, and one that was taken back. */
   private String bot(Exchange exchange) {
     var token = exchange.variable("bot");
     if (!token.matches("bot\\d+:[\\w-]+")) {
       throw unauthorized();
     }
-    return token.substring(3, token.indexOf(':'));
+    var bot = token.substring(3, token.indexOf(':'));
+    if (!messengers.keys().opens(bot, token.substring(3))) {
+      throw unauthorized();
+    }
+    return bot;
+  }
+
+  /** Of a bot that nobody made nothing is told. */
+  private String known(Exchange exchange) {
+    var bot = bot(exchange);
+    if (!messengers.opens(bot, exchange.variable("bot").substring(3))) {
+      throw unauthorized();
+    }
+    return bot;
+  }
+
+  private void getMe(Exchange exchange) throws IOException {
+    var bot = known(exchange);
+    var title =
+        messengers.keys().of(exchange.variable("bot").substring(3)).map(Keys.Declared::title);
+    var answer = Json.object().put("ok", true);
+    answer
+        .putObject("result")
+        .put("id", Long.parseLong(bot))
+        .put("is_bot", true)
+        .put("first_name", title.orElse("Bot"))
+        .put("username", title.orElse("bot" + bot));
+    exchange.answer(200, answer);
+  }
+
+  private void getWebhookInfo(Exchange exchange) throws IOException {
+    var url = messengers.find(known(exchange)).map(Account::url).orElse("");
+    var answer = Json.object().put("ok", true);
+    answer.putObject("result").put("url", url).put("pending_update_count", 0);
+    exchange.answer(200, answer);
+  }
+
+  private void deleteWebhook(Exchange exchange) throws IOException {
+    messengers.disconnect(known(exchange));
+    exchange.answer(200, Json.object().put("ok", true).put("result", true));
   }
 
   private void setWebhook(Exchange exchange) throws IOException, MalformedJson {

@@ -44,6 +44,7 @@ class AccessibilityIT extends Journey {
           "/settings/templates",
           "/canned",
           "/settings/rules",
+          "/settings/connect?type=WHATSAPP_CLOUD",
           "/settings/translation",
           "/settings/glossary",
           "/settings/tags",

@@ -7,11 +7,11 @@ import java.util.List;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.channel.ConnectionState;
-import org.tulpar.channel.line.GatewayLine;
 import org.tulpar.channel.line.GatewayTrouble;
+import org.tulpar.channel.line.PairedLine;
 
 /** A gateway with one instance that does as it is told. */
-final class ScriptedLine implements GatewayLine {
+final class ScriptedLine implements PairedLine {
 
   Registration registration;
   ConnectionState state = ConnectionState.CLOSED;

@@ -23,6 +23,37 @@ public final class Simulator {
     post("/control/link", Map.of("instance", instance, "open", open));
   }
 
+  /**
+   * An account stands at its provider, with this key and no other; nobody has connected it.
+   *
+   * @param business that it belongs to, or empty
+   * @param secret of the app that the key was made for, or empty
+   */
+  public static void hasAccount(
+      String type, String instance, String key, String business, String secret) {
+    post(
+        "/control/keys",
+        Map.of(
+            "type", type,
+            "instance", instance,
+            "key", key,
+            "business", business,
+            "secret", secret,
+            "title", "account_" + instance));
+  }
+
+  /** Somebody enters our address at Meta, which asks there first. */
+  public static void entersAtMeta(String instance, String url, String word, String secret) {
+    var question = "?hub.mode=subscribe&hub.challenge=4711&hub.verify_token=" + word;
+    var answer = Http.get(url + question);
+    if (answer.statusCode() != 200 || !answer.body().equals("4711")) {
+      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    }
+    post(
+        "/control/accounts",
+        Map.of("type", "WHATSAPP_CLOUD", "instance", instance, "url", url, "secret", secret));
+  }
+
   /** Returns the status with which the application took the webhook. */
   public static int customerWrites(String instance, String number, String text) {
     return customerWrites(instance, number, number, text);

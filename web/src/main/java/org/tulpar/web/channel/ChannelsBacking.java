@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
+import org.tulpar.channel.line.KeyedLines;
 import org.tulpar.channel.line.Lines;
 import org.tulpar.kernel.Refused;
 import org.tulpar.web.operations.Figures;
@@ -25,6 +26,7 @@ public class ChannelsBacking implements Serializable {
   private static final String PAGE = "settings/channels";
 
   @Inject private Lines service;
+  @Inject private KeyedLines keyed;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
 
@@ -52,6 +54,10 @@ public class ChannelsBacking implements Serializable {
 
   public void logout(String channel) {
     doing(() -> service.logout(UUID.fromString(channel)), "channels.logged_out");
+  }
+
+  public void disconnect(String channel) {
+    doing(() -> keyed.disconnect(UUID.fromString(channel)), "channels.disconnected");
   }
 
   public void rotate(String channel) {

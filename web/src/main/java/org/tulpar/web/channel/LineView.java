@@ -2,6 +2,7 @@ package org.tulpar.web.channel;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.tulpar.channel.ChannelType;
 import org.tulpar.channel.ConnectionState;
 import org.tulpar.channel.line.LineRow;
 import org.tulpar.channel.line.Lines;
@@ -28,6 +29,11 @@ public final class LineView implements Serializable {
   private final boolean alert;
   private final boolean rotating;
   private final String rotated;
+  private final boolean keyed;
+  private final boolean opened;
+  private final boolean posted;
+  private final String postingUrl;
+  private final String postingWord;
 
   private LineView(LineRow line, Figures figures, Instant now) {
     id = line.id().toString();
@@ -44,6 +50,12 @@ public final class LineView implements Serializable {
     alert = Lines.alerts(line, now);
     rotating = line.rotatedAt() != null && line.registeredAt() == null;
     rotated = line.rotatedAt() == null ? null : figures.exact(line.rotatedAt());
+    keyed = line.type() != ChannelType.EVOLUTION;
+    opened = line.opened();
+    posted = line.registeredAt() != null;
+    var byHand = line.type() == ChannelType.WHATSAPP_CLOUD && opened;
+    postingUrl = byHand ? line.posting().url() : null;
+    postingWord = byHand ? line.posting().secret() : null;
   }
 
   static LineView of(LineRow line, Figures figures, Instant now) {
@@ -55,7 +67,7 @@ public final class LineView implements Serializable {
     return switch (line.state()) {
       case OPEN -> "OPEN";
       case CONNECTING -> pairing(line);
-      case CLOSED -> line.downSince() == null ? "NEW" : "CLOSED";
+      case CLOSED -> line.downSince() != null ? "CLOSED" : line.opened() ? "NEW" : "ENDED";
     };
   }
 
@@ -85,7 +97,43 @@ public final class LineView implements Serializable {
 
   /** Whether it is paired here; other providers do that themselves. */
   public boolean isPaired() {
-    return type.equals("EVOLUTION");
+    return !keyed;
+  }
+
+  /** Whether a key opens it that a person has from its provider. */
+  public boolean isKeyed() {
+    return keyed;
+  }
+
+  /** Whether there is a key. */
+  public boolean isOpened() {
+    return opened;
+  }
+
+  public String getGlyph() {
+    return switch (ChannelType.valueOf(type)) {
+      case TELEGRAM -> "tg";
+      case CHAT2DESK -> "chat";
+      case EVOLUTION, WHATSAPP_CLOUD -> "wa";
+    };
+  }
+
+  /** Whether a person tells the provider where to post, and the channel was made here. */
+  public boolean isEnteredByHand() {
+    return postingWord != null;
+  }
+
+  /** Whether the provider was seen to post to us. */
+  public boolean isPosted() {
+    return posted;
+  }
+
+  public String getPostingUrl() {
+    return postingUrl;
+  }
+
+  public String getPostingWord() {
+    return postingWord;
   }
 
   public String getPhase() {
