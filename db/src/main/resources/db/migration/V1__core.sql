@@ -824,6 +824,8 @@ create table deal (
   pipeline_id     bigint not null,
   stage_id        bigint not null,
   title           text not null,
+  -- what it is about in the catalogue
+  product_id      bigint,
   amount          numeric(14, 2),
   currency        char(3),
   owner_id        bigint,
@@ -1225,6 +1227,8 @@ create unique index product_code on product (organization_id, code_key) where co
 create index product_by_name on product (organization_id, name_key, id);
 create index product_partner on product (organization_id, partner_id, name_key, id) where partner_id is not null;
 create index product_import on product (organization_id, import_id, name_key, id) where import_id is not null;
+alter table deal add foreign key (organization_id, product_id) references product;
+create index deal_product on deal (organization_id, product_id) where product_id is not null;
 alter table sheet_import_row add foreign key (organization_id, product_id) references product on delete set null (product_id);
 create index sheet_import_row_product on sheet_import_row (organization_id, product_id) where product_id is not null;
 
