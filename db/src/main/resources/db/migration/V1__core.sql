@@ -849,6 +849,7 @@ create table deal (
   foreign key (organization_id, owner_id) references users,
   foreign key (organization_id, lost_reason_id) references lost_reason
 );
+create index deal_step on deal (organization_id, owner_id, next_step_at) where next_step_at is not null;
 create index deal_board on deal (organization_id, stage_id, board_position, id);
 create index deal_conversation on deal (organization_id, conversation_id) where conversation_id is not null;
 create index deal_cohort on deal (organization_id, pipeline_id, created_at, id);
@@ -911,6 +912,17 @@ create table conversation_day (
 );
 create index conversation_day_of on conversation_day (organization_id, conversation_id, day);
 create index conversation_day_called on conversation_day (organization_id, day, conversation_id) where handed_over is not null;
+
+-- What people wrote: whoever and wherever. user_id 0: from the telephone.
+create table person_day (
+  organization_id uuid not null references organization,
+  day             date not null,
+  user_id         bigint not null,
+  conversation_id bigint not null,
+  messages        int not null,
+  primary key (organization_id, day, user_id, conversation_id)
+);
+create index person_day_of on person_day (organization_id, conversation_id, day);
 
 -- A person's answer that a client waited for. seconds: of working time between the two.
 create table human_answer (

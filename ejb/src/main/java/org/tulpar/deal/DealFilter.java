@@ -15,6 +15,7 @@ import org.tulpar.conversation.list.InboxTab;
  *     language
  * @param unread only where the client waits to be read
  * @param rotten only what lies longer than its stage allows
+ * @param overdue only what should have been done by now
  * @param text part of the deal's title or of the client's name, or the beginning of her phone; or
  *     null
  * @param span what became of it within some days, or null
@@ -26,6 +27,7 @@ public record DealFilter(
     InboxFilter dialogue,
     boolean unread,
     boolean rotten,
+    boolean overdue,
     String text,
     Span span)
     implements Serializable {
@@ -37,7 +39,7 @@ public record DealFilter(
   private static final InboxFilter ANY = InboxFilter.of(InboxTab.ALL);
 
   public DealFilter(long userId, Whose whose, boolean unread, boolean rotten, String text) {
-    this(userId, whose, null, ANY, unread, rotten, text, null);
+    this(userId, whose, null, ANY, unread, rotten, false, text, null);
   }
 
   /**
@@ -51,12 +53,17 @@ public record DealFilter(
 
   /** Everything of which something was so. */
   public static DealFilter of(long userId, Span span) {
-    return new DealFilter(userId, Whose.ALL, null, ANY, false, false, null, span);
+    return new DealFilter(userId, Whose.ALL, null, ANY, false, false, false, null, span);
   }
 
   /** Everything that lies longer than its stage allows. */
   public static DealFilter rotten(long userId) {
     return new DealFilter(userId, Whose.ALL, false, true, null);
+  }
+
+  /** Hers whose next step should have been done by now. */
+  public static DealFilter overdue(long userId) {
+    return new DealFilter(userId, Whose.MINE, null, ANY, false, false, true, null, null);
   }
 
   /** Whose deals. */
@@ -70,7 +77,7 @@ public record DealFilter(
 
   /** Whether everything of the chosen owners is meant. */
   boolean isOfOwnersOnly() {
-    return !dialogue.isNarrow() && !unread && !rotten && text == null && span == null;
+    return !dialogue.isNarrow() && !unread && !rotten && !overdue && text == null && span == null;
   }
 
   /** The whole board. */
@@ -80,11 +87,11 @@ public record DealFilter(
 
   /** The same deals, of them those whose conversation and client are like this. */
   public DealFilter like(InboxFilter other) {
-    return new DealFilter(userId, whose, ownerId, other, unread, rotten, text, span);
+    return new DealFilter(userId, whose, ownerId, other, unread, rotten, overdue, text, span);
   }
 
   /** The same, one person's; whoever is null is nobody in particular. */
   public DealFilter ownedBy(Long owner) {
-    return new DealFilter(userId, whose, owner, dialogue, unread, rotten, text, span);
+    return new DealFilter(userId, whose, owner, dialogue, unread, rotten, overdue, text, span);
   }
 }

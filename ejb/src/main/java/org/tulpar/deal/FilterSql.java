@@ -18,6 +18,11 @@ final class FilterSql {
           " and d.stage_since < now() - (select make_interval(days => z.rotten_days) from stage z"
               + " where z.organization_id = d.organization_id and z.id = d.stage_id)");
     }
+    if (filter.overdue()) {
+      where.append(
+          " and d.next_step_at < now() and exists (select from stage z where z.organization_id ="
+              + " d.organization_id and z.id = d.stage_id and z.kind = 'OPEN')");
+    }
     where.append(dialogue(filter, values)).append(client(filter, values));
     if (filter.text() != null) {
       where.append(text(filter.text(), values));

@@ -96,11 +96,9 @@ class FunnelJourneyIT extends Journey {
     narrows(page, "tag", "VIP");
     counts(page.locator(".board-bar .condition"), 2);
     looksAt(page, "board-narrowed-1440-ru-light");
-    Chromium.picture(page, "board-narrowed-1440-ru-light");
     page.click("#more-filters");
     shown(page.locator("#filters"));
     looksAt(page, "board-filters-1440-ru-light");
-    Chromium.picture(page, "board-filters-1440-ru-light");
     page.keyboard().press("Escape");
     readAnew(page, () -> page.locator(".condition", saying("Main")).click());
     counts(page.locator(".board-bar .condition"), 1);
@@ -130,10 +128,8 @@ class FunnelJourneyIT extends Journey {
     page.locator("#edit button[type=submit]").click();
     shown(card.locator(".badge", new Locator.LocatorOptions().setHasText(TOUR)));
     looksAt(page, "board-product-1440-ru-light");
-    Chromium.picture(page, "board-product-1440-ru-light");
     page.locator("#sheet a[href*='/inbox/']").click();
     shown(page.locator("#deal-side .deal-product", saying(TOUR)));
-    Chromium.picture(page, "dialogue-product-1440-ru-light");
   }
 
   private Page comes(String path, Look look) {

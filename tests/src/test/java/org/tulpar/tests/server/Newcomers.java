@@ -43,6 +43,34 @@ public final class Newcomers {
         organization);
   }
 
+  /**
+   * The client of {@link #talkWithTheBot} asked a person two hours ago, who answered in an hour.
+   */
+  public void answer(Demo.Account person, String asked, String answered) {
+    write(
+        "update conversation set handler = 'HUMAN', last_message_at = now() where id = 1 and"
+            + " organization_id = ?",
+        organization);
+    write(
+        "insert into audit_event (organization_id, type, conversation_id, at) values (?,"
+            + " 'conversation.taken_over', 1, now() - interval '3 hours')",
+        organization);
+    write(
+        "insert into message (organization_id, id, conversation_id, direction, author, origin,"
+            + " status, kind, body, occurred_at) values (?, nextval('message_id'), 1, 'IN', 'CLIENT',"
+            + " 'PHONE', 'DELIVERED', 'TEXT', ?, now() - interval '2 hours')",
+        organization,
+        asked);
+    write(
+        "insert into message (organization_id, id, conversation_id, direction, author, origin,"
+            + " status, kind, body, user_id, occurred_at) select ?, nextval('message_id'), 1, 'OUT',"
+            + " 'MANAGER', 'CRM', 'SENT', 'TEXT', ?, u.id, now() - interval '1 hour' from users u"
+            + " where u.login = ?",
+        organization,
+        answered,
+        person.login());
+  }
+
   /** A board with a deal about the dialogue of {@link #talkWithTheBot}, and one about nobody's. */
   public void sell(String about, String other) {
     write("insert into client (organization_id, id, name) values (?, 2, 'Fatima')", organization);

@@ -63,6 +63,7 @@ public class DealFilterBacking {
     put(names, "whose", filter.ownerId() == null ? filter.whose() : filter.ownerId());
     put(names, "unread", filter.unread() ? true : null);
     put(names, "rotten", filter.rotten() ? true : null);
+    put(names, "overdue", filter.overdue() ? true : null);
     names.putAll(filter.dialogue().parameters());
     names.remove("tab");
     if (filter.span() != null) {

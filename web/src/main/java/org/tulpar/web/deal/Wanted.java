@@ -37,6 +37,7 @@ final class Wanted {
         InboxFilter.of(Wanted::text, InboxTab.ALL).only(DealFilter.AS_IN_INBOX),
         "true".equals(text("unread")),
         "true".equals(text("rotten")),
+        "true".equals(text("overdue")),
         text("q"),
         span());
   }
