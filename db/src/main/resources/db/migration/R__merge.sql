@@ -48,6 +48,10 @@ begin
       manager_messages = conversation_day.manager_messages + excluded.manager_messages,
       handed_over = coalesce(conversation_day.handed_over, excluded.handed_over);
   delete from conversation_day d where d.organization_id = g and d.conversation_id = gone;
+  insert into person_day (organization_id, day, user_id, conversation_id, messages)
+    select g, d.day, d.user_id, keep, d.messages from person_day d where d.organization_id = g and d.conversation_id = gone
+    on conflict (organization_id, day, user_id, conversation_id) do update set messages = person_day.messages + excluded.messages;
+  delete from person_day d where d.organization_id = g and d.conversation_id = gone;
   update human_answer a set conversation_id = keep where a.organization_id = g and a.conversation_id = gone;
   update deal d set conversation_id = keep where d.organization_id = g and d.conversation_id = gone;
   update orders o set conversation_id = keep where o.organization_id = g and o.conversation_id = gone;

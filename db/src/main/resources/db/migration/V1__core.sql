@@ -824,6 +824,8 @@ create table deal (
   pipeline_id     bigint not null,
   stage_id        bigint not null,
   title           text not null,
+  -- what it is about in the catalogue
+  product_id      bigint,
   amount          numeric(14, 2),
   currency        char(3),
   owner_id        bigint,
@@ -847,6 +849,7 @@ create table deal (
   foreign key (organization_id, owner_id) references users,
   foreign key (organization_id, lost_reason_id) references lost_reason
 );
+create index deal_step on deal (organization_id, owner_id, next_step_at) where next_step_at is not null;
 create index deal_board on deal (organization_id, stage_id, board_position, id);
 create index deal_conversation on deal (organization_id, conversation_id) where conversation_id is not null;
 create index deal_cohort on deal (organization_id, pipeline_id, created_at, id);
@@ -909,6 +912,17 @@ create table conversation_day (
 );
 create index conversation_day_of on conversation_day (organization_id, conversation_id, day);
 create index conversation_day_called on conversation_day (organization_id, day, conversation_id) where handed_over is not null;
+
+-- What people wrote: whoever and wherever. user_id 0: from the telephone.
+create table person_day (
+  organization_id uuid not null references organization,
+  day             date not null,
+  user_id         bigint not null,
+  conversation_id bigint not null,
+  messages        int not null,
+  primary key (organization_id, day, user_id, conversation_id)
+);
+create index person_day_of on person_day (organization_id, conversation_id, day);
 
 -- A person's answer that a client waited for. seconds: of working time between the two.
 create table human_answer (
@@ -1225,6 +1239,8 @@ create unique index product_code on product (organization_id, code_key) where co
 create index product_by_name on product (organization_id, name_key, id);
 create index product_partner on product (organization_id, partner_id, name_key, id) where partner_id is not null;
 create index product_import on product (organization_id, import_id, name_key, id) where import_id is not null;
+alter table deal add foreign key (organization_id, product_id) references product;
+create index deal_product on deal (organization_id, product_id) where product_id is not null;
 alter table sheet_import_row add foreign key (organization_id, product_id) references product on delete set null (product_id);
 create index sheet_import_row_product on sheet_import_row (organization_id, product_id) where product_id is not null;
 

@@ -39,7 +39,7 @@ public class Dashboard {
         before(period.before()),
         everyDay(period, rows.days(period, LATE_SECONDS)),
         channels(dialogues, waits),
-        people(waits),
+        people(rows.written(period), waits),
         rows.reasons(period));
   }
 
@@ -51,8 +51,9 @@ public class Dashboard {
     return new Figures.Whole(sum(rows.dialogues(period)), rows.waits(period).whole());
   }
 
-  private static Figures.Dialogues sum(Map<UUID, Figures.Dialogues> channels) {
+  private static Figures.Dialogues sum(Map<UUID, FigureRows.Spoken> channels) {
     return channels.values().stream()
+        .map(FigureRows.Spoken::dialogues)
         .reduce(
             Figures.Dialogues.NONE,
             (a, b) ->
@@ -68,17 +69,20 @@ public class Dashboard {
   }
 
   private List<Figures.Channel> channels(
-      Map<UUID, Figures.Dialogues> dialogues, FigureRows.Waiting waits) {
+      Map<UUID, FigureRows.Spoken> spoken, FigureRows.Waiting waits) {
     var names = rows.channels();
-    return Stream.concat(dialogues.keySet().stream(), waits.channels().keySet().stream())
+    return Stream.concat(spoken.keySet().stream(), waits.channels().keySet().stream())
         .distinct()
         .map(
-            id ->
-                new Figures.Channel(
-                    id,
-                    names.get(id),
-                    dialogues.getOrDefault(id, Figures.Dialogues.NONE),
-                    waits.channels().getOrDefault(id, Figures.Waits.NONE)))
+            id -> {
+              var said = spoken.getOrDefault(id, FigureRows.Spoken.NOTHING);
+              return new Figures.Channel(
+                  id,
+                  names.get(id),
+                  said.dialogues(),
+                  said.messages(),
+                  waits.channels().getOrDefault(id, Figures.Waits.NONE));
+            })
         .sorted(
             Comparator.comparingLong((Figures.Channel one) -> one.dialogues().asked())
                 .reversed()
@@ -86,12 +90,20 @@ public class Dashboard {
         .toList();
   }
 
-  private List<Figures.Person> people(FigureRows.Waiting waits) {
+  private List<Figures.Person> people(Map<Long, Long> written, FigureRows.Waiting waits) {
     var names = rows.people();
-    return waits.people().entrySet().stream()
-        .map(one -> new Figures.Person(one.getKey(), names.get(one.getKey()), one.getValue()))
+    return Stream.concat(written.keySet().stream(), waits.people().keySet().stream())
+        .distinct()
+        .map(
+            id ->
+                new Figures.Person(
+                    id,
+                    names.get(id),
+                    written.getOrDefault(id, 0L),
+                    waits.people().getOrDefault(id, Figures.Waits.NONE)))
         .sorted(
             Comparator.comparingLong((Figures.Person one) -> one.waits().answers())
+                .thenComparingLong(Figures.Person::messages)
                 .reversed()
                 .thenComparing(Figures.Person::id))
         .toList();

@@ -34,6 +34,17 @@ class DayRows {
       group by 1, 2, 3, 4
       """;
 
+  /** The same messages of people, by who wrote them. */
+  private static final String PEOPLE =
+      """
+      insert into person_day (organization_id, day, user_id, conversation_id, messages)
+      select m.organization_id, (m.occurred_at at time zone ?)::date, coalesce(m.user_id, 0), m.conversation_id, count(*)
+      from (select distinct d.organization_id, d.conversation_id from conversation_day d where d.day >= ? and d.day < ? and d.manager_messages > 0) c
+      join message m on m.organization_id = c.organization_id and m.conversation_id = c.conversation_id
+      where m.occurred_at >= ? and m.occurred_at < ? and m.author = 'MANAGER' and m.kind <> 'REACTION' and m.status <> 'FAILED'
+      group by 1, 2, 3, 4
+      """;
+
   /** Of the conversations in which a person wrote on these days, also what was before. */
   private static final String SAID =
       """
@@ -85,15 +96,19 @@ class DayRows {
   /** Days by another clock are other days. */
   void forget() {
     sql.change("delete from conversation_day");
+    sql.change("delete from person_day");
     sql.change("delete from human_answer");
   }
 
   /** The end is not included. */
   void count(LocalDate from, LocalDate end, ZoneId zone) {
     sql.change("delete from conversation_day where day >= ? and day < ?", from, end);
+    sql.change("delete from person_day where day >= ? and day < ?", from, end);
     sql.change("delete from human_answer where day >= ? and day < ?", from, end);
     var begins = start(from, zone);
-    sql.change(DAYS, zone.getId(), begins, begins, start(end, zone));
+    var ends = start(end, zone);
+    sql.change(DAYS, zone.getId(), begins, begins, ends);
+    sql.change(PEOPLE, zone.getId(), from, end, begins, ends);
   }
 
   /**

@@ -18,7 +18,8 @@ class FigureRows {
   private static final String DIALOGUES =
       """
       select channel_id, count(*) filter (where client > 0) as asked,
-        count(*) filter (where client > 0 and bot > 0 and manager = 0 and called = 0) as alone, count(*) filter (where called > 0) as called
+        count(*) filter (where client > 0 and bot > 0 and manager = 0 and called = 0) as alone, count(*) filter (where called > 0) as called,
+        sum(client) as client, sum(bot) as bot, sum(manager) as manager
       from (select conversation_id, channel_id, sum(client_messages) as client, sum(bot_messages) as bot, sum(manager_messages) as manager,
               count(handed_over) as called
             from conversation_day where day >= ? and day <= ? group by conversation_id, channel_id) c
@@ -56,16 +57,26 @@ class FigureRows {
   record Waiting(
       Figures.Waits whole, Map<UUID, Figures.Waits> channels, Map<Long, Figures.Waits> people) {}
 
+  /** What was said in a channel. */
+  record Spoken(Figures.Dialogues dialogues, Figures.Messages messages) {
+
+    static final Spoken NOTHING = new Spoken(Figures.Dialogues.NONE, Figures.Messages.NONE);
+  }
+
   @Inject private TenantSql sql;
 
-  Map<UUID, Figures.Dialogues> dialogues(Period period) {
-    var channels = new HashMap<UUID, Figures.Dialogues>();
+  Map<UUID, Spoken> dialogues(Period period) {
+    var channels = new HashMap<UUID, Spoken>();
     sql.rows(
         DIALOGUES,
         r ->
             channels.put(
                 r.getObject("channel_id", UUID.class),
-                new Figures.Dialogues(r.getLong("asked"), r.getLong("alone"), r.getLong("called"))),
+                new Spoken(
+                    new Figures.Dialogues(
+                        r.getLong("asked"), r.getLong("alone"), r.getLong("called")),
+                    new Figures.Messages(
+                        r.getLong("client"), r.getLong("bot"), r.getLong("manager")))),
         period.from(),
         period.to());
     return channels;
@@ -91,6 +102,17 @@ class FigureRows {
         period.from(),
         period.to());
     return new Waiting(whole.getOrDefault(true, Figures.Waits.NONE), channels, people);
+  }
+
+  /** How many messages each person wrote; 0 is the telephone. */
+  Map<Long, Long> written(Period period) {
+    var people = new HashMap<Long, Long>();
+    sql.rows(
+        "select user_id, sum(messages) from person_day where day >= ? and day <= ? group by user_id",
+        r -> people.put(r.getLong(1), r.getLong(2)),
+        period.from(),
+        period.to());
+    return people;
   }
 
   Map<LocalDate, Figures.Day> days(Period period, long lateSeconds) {
@@ -135,7 +157,7 @@ class FigureRows {
     return names;
   }
 
-  private static Figures.Waits waits(ResultSet r) throws SQLException {
+  static Figures.Waits waits(ResultSet r) throws SQLException {
     return new Figures.Waits(
         r.getLong("answers"),
         r.getLong("conversations"),

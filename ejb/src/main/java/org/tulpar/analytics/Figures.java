@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param countedAt how fresh it is, or null before the first count
  * @param days all of the period, the earliest first
  * @param channels those that had anything to do, the busiest first
- * @param people who answered, the busiest first
+ * @param people who wrote or answered, the busiest first
  * @param reasons why the bot called a person, the most frequent first
  */
 public record Figures(
@@ -68,14 +68,21 @@ public record Figures(
   public record Day(LocalDate date, long client, long bot, long person, long late, long asked)
       implements Serializable {}
 
-  public record Channel(UUID id, String name, Dialogues dialogues, Waits waits)
+  /** Who wrote how much: clients, the bot, people. */
+  public record Messages(long client, long bot, long person) implements Serializable {
+
+    static final Messages NONE = new Messages(0, 0, 0);
+  }
+
+  public record Channel(UUID id, String name, Dialogues dialogues, Messages messages, Waits waits)
       implements Serializable {}
 
   /**
    * @param id 0 for the telephone
    * @param name null for the telephone
+   * @param messages that she wrote
    */
-  public record Person(long id, String name, Waits waits) implements Serializable {}
+  public record Person(long id, String name, long messages, Waits waits) implements Serializable {}
 
   /**
    * @param code a key of the messages, see {@code org.tulpar.agent.Handovers}

@@ -17,6 +17,9 @@ import java.util.SortedMap;
  * @param failed with a message that was given up
  * @param closing to which free text can be sent a few hours more only
  * @param unknown messages of which nobody knows whether they arrived
+ * @param mentions dialogues in which a note that she has not seen names the person
+ * @param promises dialogues of hers in which the promised time is nearly over, or over
+ * @param steps deals of hers whose next step is overdue, by pipeline; those without are absent
  * @param rotten deals that lie too long, by pipeline; those without are absent
  */
 public record Needs(
@@ -27,13 +30,16 @@ public record Needs(
     int failed,
     int closing,
     int unknown,
-    List<Rotten> rotten)
+    int mentions,
+    int promises,
+    List<Pile> steps,
+    List<Pile> rotten)
     implements Serializable {
 
   /**
    * @param sums by currency, never added together
    */
-  public record Rotten(
+  public record Pile(
       long pipelineId, String pipeline, long deals, SortedMap<String, BigDecimal> sums)
       implements Serializable {}
 }

@@ -9,8 +9,16 @@ import java.util.SortedMap;
  *
  * @param steps how many of the deals made in it came how far, in the order of the board
  * @param before of the period before
+ * @param owners who has deals under way or has won some, the most won first
  */
-public record Sales(List<Step> steps, Won won, Won before) {
+public record Sales(List<Step> steps, Won won, Won before, List<Owner> owners) {
+
+  /**
+   * @param id 0 for nobody
+   * @param name null for nobody
+   * @param open deals under way now
+   */
+  public record Owner(long id, String name, long open, Won won) {}
 
   /**
    * @param reached deals that came to this stage or beyond, other than by a loss

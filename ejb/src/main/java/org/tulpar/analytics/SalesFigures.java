@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +25,34 @@ public class SalesFigures {
     return new Sales(
         steps(pipelineId, period),
         won(pipelineId, period, userId),
-        won(pipelineId, period.before(), userId));
+        won(pipelineId, period.before(), userId),
+        owners(pipelineId, period));
+  }
+
+  private List<Sales.Owner> owners(long pipelineId, Period period) {
+    var span = new DealFilter.Span(period.from(), period.to(), true, null);
+    return board.owners(pipelineId, span).stream()
+        .collect(Collectors.groupingBy(Board.Owned::ownerId))
+        .values()
+        .stream()
+        .map(SalesFigures::owner)
+        .sorted(
+            Comparator.comparingLong((Sales.Owner one) -> one.won().deals())
+                .thenComparingLong(Sales.Owner::open)
+                .reversed()
+                .thenComparingLong(Sales.Owner::id))
+        .toList();
+  }
+
+  private static Sales.Owner owner(List<Board.Owned> totals) {
+    var sums = new TreeMap<String, BigDecimal>();
+    totals.stream()
+        .filter(one -> one.currency() != null)
+        .forEach(one -> sums.merge(one.currency(), one.amount(), BigDecimal::add));
+    var won = totals.stream().mapToLong(Board.Owned::won).sum();
+    var open = totals.stream().mapToLong(Board.Owned::open).sum();
+    var first = totals.getFirst();
+    return new Sales.Owner(first.ownerId(), first.name(), open, new Sales.Won(won, sums));
   }
 
   private List<Sales.Step> steps(long pipelineId, Period period) {

@@ -2,8 +2,12 @@ package org.tulpar.analytics;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.tulpar.conversation.hours.Answering;
 import org.tulpar.conversation.list.Inbox;
 import org.tulpar.conversation.list.InboxFilter;
+import org.tulpar.conversation.list.InboxSort;
 import org.tulpar.conversation.list.InboxState;
 import org.tulpar.conversation.list.InboxTab;
 import org.tulpar.deal.Board;
@@ -21,9 +25,18 @@ public class Urgent {
   public static final InboxFilter FAILED = state(InboxState.FAILED);
   public static final InboxFilter CLOSING = state(InboxState.CLOSING);
 
+  public static final InboxFilter MENTIONED = state(InboxState.MENTIONED);
+
+  /** Hers, who waits longest first. */
+  public static final InboxFilter PROMISED = InboxFilter.of(InboxTab.MINE).by(InboxSort.WAITING);
+
+  private static final int LOOKED_AT = 200;
+
   @Inject private Inbox inbox;
   @Inject private Board board;
   @Inject private Undelivered undelivered;
+  @Inject private Answering answering;
+  @Inject private Clock clock;
 
   public Needs needs(long userId) {
     var first = inbox.first(WAITING, userId, 1).stream().findFirst();
@@ -35,15 +48,36 @@ public class Urgent {
         inbox.count(FAILED, userId),
         inbox.count(CLOSING, userId),
         undelivered.unknown().size(),
-        board.pipelines().stream()
-            .map(pipeline -> rotten(pipeline, userId))
-            .filter(one -> one.deals() > 0)
-            .toList());
+        inbox.count(MENTIONED, userId),
+        promises(userId),
+        piles(DealFilter.overdue(userId)),
+        piles(DealFilter.rotten(userId)));
   }
 
-  private Needs.Rotten rotten(Choice pipeline, long userId) {
-    var totals = board.totals(pipeline.id(), DealFilter.rotten(userId));
-    return new Needs.Rotten(
+  /** Of those who wait longest: behind them the time of nobody is shorter by much. */
+  private int promises(long userId) {
+    var promises = answering.promises();
+    var now = clock.instant();
+    return (int)
+        inbox.first(PROMISED, userId, LOOKED_AT).stream()
+            .map(
+                row ->
+                    promises.deadline(
+                        row.beside().channelId(), row.beside().answered(), row.waitingSince()))
+            .filter(deadline -> deadline != null && !deadline.warns().isAfter(now))
+            .count();
+  }
+
+  private List<Needs.Pile> piles(DealFilter filter) {
+    return board.pipelines().stream()
+        .map(pipeline -> pile(pipeline, filter))
+        .filter(one -> one.deals() > 0)
+        .toList();
+  }
+
+  private Needs.Pile pile(Choice pipeline, DealFilter filter) {
+    var totals = board.totals(pipeline.id(), filter);
+    return new Needs.Pile(
         pipeline.id(),
         pipeline.name(),
         totals.stream().mapToLong(StageTotal::count).sum(),

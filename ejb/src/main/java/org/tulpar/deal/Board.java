@@ -41,6 +41,18 @@ public class Board {
       BigDecimal amount,
       String currency) {}
 
+  /**
+   * What a person has to do with the deals of a pipeline, in one currency.
+   *
+   * @param ownerId 0 for nobody
+   * @param name null for nobody
+   * @param open under way now; told once, without a currency
+   * @param won within the days that were asked for
+   * @param amount of what was won
+   */
+  public record Owned(
+      long ownerId, String name, long open, long won, String currency, BigDecimal amount) {}
+
   @Inject private BoardRows rows;
   @Inject private BoardFigures figures;
   @Inject private Clock clock;
@@ -57,6 +69,11 @@ public class Board {
   /** Counts and sums over the whole filter; a stage without a deal is absent. */
   public List<StageTotal> totals(long pipelineId, DealFilter filter) {
     return figures.totals(pipelineId, filter);
+  }
+
+  /** What each person has under way, and what of hers was won in these days. */
+  public List<Owned> owners(long pipelineId, DealFilter.Span won) {
+    return figures.owners(pipelineId, won);
   }
 
   /** The first cards of every column: {@link #PAGE} and one, which tells that more follow. */

@@ -41,7 +41,38 @@ class BoardFigures {
       where d.pipeline_id = ?%s group by d.stage_id, d.currency order by d.stage_id, count(*) desc, d.currency
       """;
 
+  /** Of each owner: what is under way now, whatever its number, and what was won in some days. */
+  private static final String OWNERS =
+      """
+      select x.owner_id, u.name, sum(x.open) as open, sum(x.won) as won, x.currency, sum(x.amount) as amount
+      from (
+        select t.owner_id, sum(t.deals) as open, 0 as won, null as currency, 0 as amount from stage s
+        join deal_tally t on t.organization_id = s.organization_id and t.stage_id = s.id
+        where s.pipeline_id = ? and s.kind = 'OPEN' group by t.owner_id
+        union all
+        select coalesce(d.owner_id, 0), 0, count(*), d.currency, sum(d.amount) from deal d
+        join stage g on g.organization_id = d.organization_id and g.id = d.stage_id and g.kind = 'WON'
+        where d.pipeline_id = ?%s group by d.owner_id, d.currency) x
+      left join users u on u.id = x.owner_id
+      group by x.owner_id, u.name, x.currency order by x.owner_id, x.currency
+      """;
+
   @Inject private TenantSql sql;
+
+  List<Board.Owned> owners(long pipelineId, DealFilter.Span won) {
+    var values = new ArrayList<Object>(List.of(pipelineId, pipelineId));
+    return sql.rows(
+        OWNERS.formatted(FilterSql.days("d.closed_at", won, values)),
+        row ->
+            new Board.Owned(
+                row.getLong("owner_id"),
+                row.getString("name"),
+                row.getLong("open"),
+                row.getLong("won"),
+                row.getString("currency"),
+                row.getBigDecimal("amount")),
+        values.toArray());
+  }
 
   List<StageTotal> totals(long pipelineId, DealFilter filter) {
     var values = new ArrayList<Object>(List.of(pipelineId));

@@ -28,11 +28,14 @@ class BoardRows {
       """
       select d.id, d.version, d.stage_id, d.board_position, d.title, d.amount, d.currency, d.client_id, d.owner_id, o.name as owner,
              d.next_step, d.next_step_at, d.stage_since, d.stage_since + make_interval(days => s.rotten_days) < now() as rotten,
+             d.product_id, pr.name as product, array(select t.name from client_tag k join tag t on t.organization_id = k.organization_id and t.id = k.tag_id
+               where k.organization_id = d.organization_id and k.client_id = d.client_id order by lower(t.name) limit 50) as tags,
              cl.name as client_name, cl.phone, c.id as conversation_id, ch.type as channel_type, c.address, c.handler,
              c.assignee_id, a.name as assignee, c.unread, c.last_message_at, c.last_message_author, c.last_message_text
       from (%s) d
       join stage s on s.organization_id = d.organization_id and s.id = d.stage_id
       join client cl on cl.organization_id = d.organization_id and cl.id = d.client_id
+      left join product pr on pr.organization_id = d.organization_id and pr.id = d.product_id
       left join users o on o.organization_id = d.organization_id and o.id = d.owner_id
       left join conversation c on c.organization_id = d.organization_id and c.id = d.conversation_id
       left join channel ch on ch.organization_id = c.organization_id and ch.id = c.channel_id
@@ -215,7 +218,7 @@ class BoardRows {
     return new Choice(row.getLong(1), row.getString(2));
   }
 
-  private static Choice person(ResultSet row, String id, String name) throws SQLException {
+  private static Choice choice(ResultSet row, String id, String name) throws SQLException {
     var known = row.getObject(id, Long.class);
     return known == null ? null : new Choice(known, row.getString(name));
   }
@@ -232,7 +235,9 @@ class BoardRows {
         row.getLong("client_id"),
         row.getString("client_name"),
         row.getString("phone"),
-        person(row, "owner_id", "owner"),
+        List.of((String[]) row.getArray("tags").getArray()),
+        choice(row, "product_id", "product"),
+        choice(row, "owner_id", "owner"),
         row.getString("next_step"),
         TenantSql.instant(row, "next_step_at"),
         TenantSql.instant(row, "stage_since"),
@@ -249,7 +254,7 @@ class BoardRows {
             TenantSql.constant(row, "channel_type", ChannelType.class),
             row.getString("address"),
             TenantSql.constant(row, "handler", Handler.class),
-            person(row, "assignee_id", "assignee"),
+            choice(row, "assignee_id", "assignee"),
             row.getInt("unread"),
             TenantSql.instant(row, "last_message_at"),
             TenantSql.constant(row, "last_message_author", Author.class),

@@ -2,6 +2,7 @@ package org.tulpar.deal;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.conversation.Author;
 import org.tulpar.conversation.Handler;
@@ -13,6 +14,8 @@ import org.tulpar.conversation.Handler;
  * @param amount null while unknown; then the currency is null as well
  * @param currency ISO 4217
  * @param owner or null while nobody has it
+ * @param product what it is about in the catalogue, or null
+ * @param tags of the client, by name
  * @param nextStep what is to be done, or null
  * @param rotten whether it lies longer than its stage allows
  * @param dialogue the conversation it is about, or null
@@ -28,6 +31,8 @@ public record DealCard(
     long clientId,
     String clientName,
     String phone,
+    List<String> tags,
+    Choice product,
     Choice owner,
     String nextStep,
     Instant nextStepAt,

@@ -87,6 +87,7 @@ public class DealDesk {
         title,
         draft.amount(),
         draft.amount() == null ? null : draft.currency(),
+        draft.productId(),
         draft.ownerId(),
         step,
         step == null ? null : draft.nextStepAt());

@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param amount null while unknown
  * @param currency ISO 4217; ignored without an amount
+ * @param productId what it is about in the catalogue, or null
  * @param ownerId or null for nobody
  * @param nextStep or null; without it the time is ignored
  */
@@ -15,6 +16,7 @@ public record DealDraft(
     String title,
     BigDecimal amount,
     String currency,
+    Long productId,
     Long ownerId,
     String nextStep,
     Instant nextStepAt) {}

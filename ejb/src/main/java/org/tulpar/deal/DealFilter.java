@@ -2,26 +2,44 @@ package org.tulpar.deal;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.UUID;
+import java.util.Set;
+import org.tulpar.conversation.list.InboxFilter;
+import org.tulpar.conversation.list.InboxTab;
 
 /**
  * Which cards of a board are meant.
  *
  * @param userId who asks
- * @param channel of the conversation, or null for all
+ * @param ownerId whose deals, where it is one person's that {@code whose} has no word for; or null
+ * @param dialogue of its conversation channel, manager, team and state, and of its client tag and
+ *     language
  * @param unread only where the client waits to be read
  * @param rotten only what lies longer than its stage allows
+ * @param overdue only what should have been done by now
  * @param text part of the deal's title or of the client's name, or the beginning of her phone; or
  *     null
  * @param span what became of it within some days, or null
  */
 public record DealFilter(
-    long userId, Whose whose, UUID channel, boolean unread, boolean rotten, String text, Span span)
+    long userId,
+    Whose whose,
+    Long ownerId,
+    InboxFilter dialogue,
+    boolean unread,
+    boolean rotten,
+    boolean overdue,
+    String text,
+    Span span)
     implements Serializable {
 
-  public DealFilter(
-      long userId, Whose whose, UUID channel, boolean unread, boolean rotten, String text) {
-    this(userId, whose, channel, unread, rotten, text, null);
+  /** Names of an address that narrow the deals as they narrow the inbox. */
+  public static final Set<String> AS_IN_INBOX =
+      Set.of("channel", "manager", "team", "state", "tag", "lang");
+
+  private static final InboxFilter ANY = InboxFilter.of(InboxTab.ALL);
+
+  public DealFilter(long userId, Whose whose, boolean unread, boolean rotten, String text) {
+    this(userId, whose, null, ANY, unread, rotten, false, text, null);
   }
 
   /**
@@ -35,12 +53,17 @@ public record DealFilter(
 
   /** Everything of which something was so. */
   public static DealFilter of(long userId, Span span) {
-    return new DealFilter(userId, Whose.ALL, null, false, false, null, span);
+    return new DealFilter(userId, Whose.ALL, null, ANY, false, false, false, null, span);
   }
 
   /** Everything that lies longer than its stage allows. */
   public static DealFilter rotten(long userId) {
-    return new DealFilter(userId, Whose.ALL, null, false, true, null, null);
+    return new DealFilter(userId, Whose.ALL, false, true, null);
+  }
+
+  /** Hers whose next step should have been done by now. */
+  public static DealFilter overdue(long userId) {
+    return new DealFilter(userId, Whose.MINE, null, ANY, false, false, true, null, null);
   }
 
   /** Whose deals. */
@@ -54,11 +77,21 @@ public record DealFilter(
 
   /** Whether everything of the chosen owners is meant. */
   boolean isOfOwnersOnly() {
-    return channel == null && !unread && !rotten && text == null && span == null;
+    return !dialogue.isNarrow() && !unread && !rotten && !overdue && text == null && span == null;
   }
 
   /** The whole board. */
   public static DealFilter everything(long userId) {
-    return new DealFilter(userId, Whose.ALL, null, false, false, null);
+    return new DealFilter(userId, Whose.ALL, false, false, null);
+  }
+
+  /** The same deals, of them those whose conversation and client are like this. */
+  public DealFilter like(InboxFilter other) {
+    return new DealFilter(userId, whose, ownerId, other, unread, rotten, overdue, text, span);
+  }
+
+  /** The same, one person's; whoever is null is nobody in particular. */
+  public DealFilter ownedBy(Long owner) {
+    return new DealFilter(userId, whose, owner, dialogue, unread, rotten, overdue, text, span);
   }
 }

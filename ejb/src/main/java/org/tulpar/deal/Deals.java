@@ -82,13 +82,15 @@ class Deals {
   int edit(long dealId, int version, DealDraft draft) {
     return sql.change(
         """
-        update deal set title = ?, amount = ?::numeric, currency = ?::text, owner_id = ?::bigint, next_step = ?::text,
+        update deal set title = ?, amount = ?::numeric, currency = ?::text,
+          product_id = (select p.id from product p where p.id = ?::bigint), owner_id = ?::bigint, next_step = ?::text,
           next_step_at = ?::timestamptz, version = version + 1
         where id = ? and version = ?
         """,
         draft.title(),
         draft.amount(),
         draft.currency(),
+        draft.productId(),
         draft.ownerId(),
         draft.nextStep(),
         draft.nextStepAt(),

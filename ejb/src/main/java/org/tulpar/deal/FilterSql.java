@@ -1,9 +1,13 @@
 package org.tulpar.deal;
 
 import java.util.List;
+import java.util.Set;
+import org.tulpar.conversation.list.InboxCondition;
 
 /** A filter as the end of a where clause about {@code deal d}; its values follow those before. */
 final class FilterSql {
+
+  private static final Set<String> OF_DIALOGUE = Set.of("channel", "manager", "team", "state");
 
   private FilterSql() {}
 
@@ -14,9 +18,12 @@ final class FilterSql {
           " and d.stage_since < now() - (select make_interval(days => z.rotten_days) from stage z"
               + " where z.organization_id = d.organization_id and z.id = d.stage_id)");
     }
-    if (filter.channel() != null || filter.unread()) {
-      where.append(dialogue(filter, values));
+    if (filter.overdue()) {
+      where.append(
+          " and d.next_step_at < now() and exists (select from stage z where z.organization_id ="
+              + " d.organization_id and z.id = d.stage_id and z.kind = 'OPEN')");
     }
+    where.append(dialogue(filter, values)).append(client(filter, values));
     if (filter.text() != null) {
       where.append(text(filter.text(), values));
     }
@@ -59,6 +66,10 @@ final class FilterSql {
    * @param nobody what stands where there is none
    */
   static String whose(String column, String nobody, DealFilter filter, List<Object> values) {
+    if (filter.ownerId() != null) {
+      values.add(filter.ownerId());
+      return " and " + column + " = ?";
+    }
     var free = column + ("null".equals(nobody) ? " is " : " = ") + nobody;
     return switch (filter.whose()) {
       case ALL -> "";
@@ -74,14 +85,34 @@ final class FilterSql {
   }
 
   private static String dialogue(DealFilter filter, List<Object> values) {
-    var condition =
-        " and exists (select from conversation v where v.organization_id = d.organization_id"
-            + " and v.id = d.conversation_id";
-    if (filter.channel() != null) {
-      condition += " and v.channel_id = ?";
-      values.add(filter.channel());
+    var dialogue = filter.dialogue().only(OF_DIALOGUE);
+    if (!dialogue.isNarrow() && !filter.unread()) {
+      return "";
     }
-    return condition + (filter.unread() ? " and v.unread > 0)" : ")");
+    var condition = InboxCondition.of(dialogue, filter.userId());
+    values.addAll(condition.values());
+    return " and exists (select from conversation where conversation.organization_id ="
+        + " d.organization_id and conversation.id = d.conversation_id and "
+        + condition.sql()
+        + (filter.unread() ? " and unread > 0)" : ")");
+  }
+
+  /** Of the client herself: a deal need not have a conversation. */
+  private static String client(DealFilter filter, List<Object> values) {
+    var condition = "";
+    if (filter.dialogue().tagId() != null) {
+      values.add(filter.dialogue().tagId());
+      condition +=
+          " and exists (select from client_tag t where t.organization_id = d.organization_id"
+              + " and t.client_id = d.client_id and t.tag_id = ?)";
+    }
+    if (filter.dialogue().language() != null) {
+      values.add(filter.dialogue().language());
+      condition +=
+          " and exists (select from client l where l.organization_id = d.organization_id"
+              + " and l.id = d.client_id and l.language = ?)";
+    }
+    return condition;
   }
 
   private static String text(String text, List<Object> values) {

@@ -124,6 +124,7 @@
       if (!part('sheet')) shut();
       else if (part('sheet').dataset.id === panel.dataset.id) { sheet(); about($('edit').dataset.conversation || null, args); }
     },
+    products: function () { document.dispatchEvent(new CustomEvent('tulpar:products', { detail: Array.from(part('products').children) })); },
     search: function () {
       const list = $('create-client');
       list.replaceChildren.apply(list, Array.from(part('found').children));
@@ -545,7 +546,8 @@
     if (e.code === 'Escape' && !e.defaultPrevented && !panel.hidden && !document.querySelector('dialog[open]')) shut();
   });
 
-  $('filter').addEventListener('change', function () { $('filter').requestSubmit(); });
+  // Of several conditions each would open the page anew: those behind the button wait for theirs.
+  $('filter').addEventListener('change', function (e) { if (!e.target.closest('#filters')) $('filter').requestSubmit(); });
 
   tidy();
   if (page.dataset.client) make(null);

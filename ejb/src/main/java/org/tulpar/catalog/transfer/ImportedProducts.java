@@ -118,12 +118,13 @@ class ImportedProducts {
     return filled;
   }
 
-  /** False when something was ordered of it since, or somebody has edited it. */
+  /** False when it was ordered or a deal is about it since, or somebody has edited it. */
   boolean remove(long productId) {
     return sql.change(
             """
             delete from product p where p.id = ? and p.version = 0 and not exists (
               select from order_line l where l.organization_id = p.organization_id and l.product_id = p.id)
+              and not exists (select from deal d where d.organization_id = p.organization_id and d.product_id = p.id)
             """,
             productId)
         == 1;

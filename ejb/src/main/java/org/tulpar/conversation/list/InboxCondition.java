@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A filter of the inbox as a condition on rows of the table conversation, with its values. */
-final class InboxCondition {
+public final class InboxCondition {
 
   /** As in the index conversation_needs_human, word for word, or it is not used. */
   private static final String NEEDS_HUMAN =
@@ -26,7 +26,7 @@ final class InboxCondition {
     this.filter = filter;
   }
 
-  static InboxCondition of(InboxFilter filter, long userId) {
+  public static InboxCondition of(InboxFilter filter, long userId) {
     var condition = new InboxCondition(filter);
     condition.tab(userId);
     condition.whose();
@@ -45,11 +45,11 @@ final class InboxCondition {
     return condition;
   }
 
-  String sql() {
+  public String sql() {
     return sql.toString();
   }
 
-  List<Object> values() {
+  public List<Object> values() {
     return new ArrayList<>(values);
   }
 

@@ -8,6 +8,10 @@ public enum InboxOutcome {
   BOT_ALONE,
   /** The bot called a person. */
   HANDED_OVER,
+  /** The bot wrote. */
+  BOT_WROTE,
+  /** A person wrote, whether anybody waited for it or not. */
+  PERSON_WROTE,
   /** A person answered a client who waited. */
   ANSWERED
 }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * calendar. It knows days that were counted.
  *
  * @param to included
- * @param by who answered, 0 for the telephone, or null for anybody; with {@link
- *     InboxOutcome#ANSWERED} only
+ * @param by who answered or wrote, 0 for the telephone, or null for anybody; with {@link
+ *     InboxOutcome#ANSWERED} and {@link InboxOutcome#PERSON_WROTE} only
  * @param reason why the bot called a person, or null for any; with {@link InboxOutcome#HANDED_OVER}
  *     only
  */
@@ -38,6 +38,10 @@ public record InboxSpan(LocalDate from, LocalDate to, InboxOutcome outcome, Long
     return new InboxSpan(from, to, InboxOutcome.ANSWERED, person, null);
   }
 
+  public InboxSpan writtenBy(long person) {
+    return new InboxSpan(from, to, InboxOutcome.PERSON_WROTE, person, null);
+  }
+
   public InboxSpan handedOverFor(String why) {
     return new InboxSpan(from, to, InboxOutcome.HANDED_OVER, null, why);
   }
@@ -55,7 +59,9 @@ public record InboxSpan(LocalDate from, LocalDate to, InboxOutcome outcome, Long
           LocalDate.parse(days.group(1)),
           LocalDate.parse(days.group(2)),
           outcome,
-          outcome == InboxOutcome.ANSWERED ? InboxFilter.number(parameter.apply("by")) : null,
+          outcome == InboxOutcome.ANSWERED || outcome == InboxOutcome.PERSON_WROTE
+              ? InboxFilter.number(parameter.apply("by"))
+              : null,
           outcome == InboxOutcome.HANDED_OVER ? reason(parameter.apply("reason")) : null);
     } catch (DateTimeException e) {
       return null; // no such day: what is not understood is absent

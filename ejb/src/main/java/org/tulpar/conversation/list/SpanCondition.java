@@ -14,6 +14,11 @@ final class SpanCondition {
           + " conversation.organization_id and a.conversation_id = conversation.id and a.day >= ?"
           + " and a.day <= ?";
 
+  private static final String WROTE =
+      " and exists (select from person_day p where p.organization_id ="
+          + " conversation.organization_id and p.conversation_id = conversation.id and p.day >= ?"
+          + " and p.day <= ?";
+
   private SpanCondition() {}
 
   /** As the end of a where clause; its values follow those before. */
@@ -23,6 +28,8 @@ final class SpanCondition {
     return " and last_message_at >= (cast(? as date) - 1)::timestamptz"
         + switch (span.outcome()) {
           case ASKED -> " and exists (select" + DAYS + " and d.client_messages > 0)";
+          case BOT_WROTE -> " and exists (select" + DAYS + " and d.bot_messages > 0)";
+          case PERSON_WROTE -> WROTE + writer(span.by(), values) + ")";
           case BOT_ALONE ->
               " and (select sum(d.client_messages) > 0 and sum(d.bot_messages) > 0 and"
                   + " sum(d.manager_messages) = 0 and count(d.handed_over) = 0"
@@ -36,6 +43,10 @@ final class SpanCondition {
                       : and(" and d.handed_over = ?)", span.reason(), values));
           case ANSWERED -> ANSWERS + person(span.by(), values) + ")";
         };
+  }
+
+  private static String writer(Long by, List<Object> values) {
+    return by == null ? "" : and(" and p.user_id = ?", by, values);
   }
 
   private static String person(Long by, List<Object> values) {

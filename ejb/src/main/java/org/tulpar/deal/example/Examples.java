@@ -40,7 +40,7 @@ public class Examples {
       var client = client(one, ExampleClient.tag(language), userId);
       if (!stages.isEmpty()) {
         var stage = stages.get(Math.min(one.place(), stages.size() - 1));
-        var draft = new DealDraft(one.title(), one.amount(), currency, userId, null, null);
+        var draft = new DealDraft(one.title(), one.amount(), currency, null, userId, null, null);
         rows.markDeal(deals.create(client, null, stage.id(), draft, userId));
       }
     }

@@ -18,6 +18,7 @@ class AccessibilityIT extends Journey {
   private static final List<String> PAGES =
       List.of(
           "/dashboard",
+          "/dashboard/answers",
           "/inbox",
           "/deals",
           "/clients",

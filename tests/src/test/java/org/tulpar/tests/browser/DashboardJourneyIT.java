@@ -2,19 +2,24 @@ package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tulpar.tests.server.Demo;
+import org.tulpar.tests.server.Newcomers;
 
 /** A manager looks at the figures and opens what they count; the administrator takes them away. */
 class DashboardJourneyIT extends Journey {
 
   private static final int PAGE = 50;
 
+  private final Newcomers newcomers = new Newcomers();
+
   @Test
   void eachNumberOpensItsRows() {
-    var page = signedIn("MANAGER", "/dashboard", Look.DESK);
+    var page = signedIn(whoAnswers(), "/dashboard", Look.DESK);
     assertThat(page.locator("[data-tile]").first()).isVisible();
     assertThat(page.locator("a.day")).hasCount(30);
     everyLinkLeadsSomewhere(page);
@@ -42,12 +47,34 @@ class DashboardJourneyIT extends Journey {
     assertThat(file.text()).contains("\"Медиана ответа человека, рабочих секунд\"");
   }
 
+  @Test
+  void aMedianOpensTheAnswersItIsOf() {
+    var page = signedIn(whoAnswers(), "/dashboard?period=90", Look.DESK.speaking("en-US"));
+    counts(page.locator("[data-tile]"), 4);
+    readAnew(page, () -> page.locator("[data-tile=answers]").click());
+    assertThat(page.locator("h1")).hasText("Answers of people");
+    var rows = page.locator("table.linked tbody tr");
+    shown(rows.first());
+    looksAt(page, "answers-1440-en-light");
+    readAnew(page, () -> rows.first().locator("a").click());
+    shown(page.locator("#flow article.msg", saying("Четыре тысячи с человека")));
+  }
+
+  /** Somebody of an organization in which little was said, all of which she knows. */
+  private Demo.Account whoAnswers() {
+    newcomers.talkWithTheBot("Markus");
+    newcomers.sell("Семья на июль", "Группа из Алматы");
+    var person = newcomers.person("MANAGER", "Бакыт", demo().first().user("MANAGER"));
+    newcomers.answer(person, "Сколько стоит Сон-Куль?", "Четыре тысячи с человека");
+    return person;
+  }
+
   private static void everyLinkLeadsSomewhere(Page page) {
     @SuppressWarnings("unchecked")
     var links =
         (List<String>)
             page.evaluate(
-                "() => [...new Set([...document.querySelectorAll('.tile, .todo[href], .funnel-row, .linked a')].map(a => a.href))]");
+                "() => [...new Set([...document.querySelectorAll('.tile, .todo[href], .funnel-row, .linked a, #days tr:last-child a')].map(a => a.href))]");
     assertThat(links).isNotEmpty();
     for (var link : links) {
       assertThat(page.request().get(link).status()).as(link).isEqualTo(200);
@@ -59,7 +86,7 @@ class DashboardJourneyIT extends Journey {
     var days =
         (List<List<String>>)
             page.evaluate(
-                "() => [...document.querySelectorAll('#days td a')].map(a => [a.href, a.textContent]).slice(-2)");
+                "() => [...document.querySelectorAll('#days td:first-of-type a')].map(a => [a.href, a.textContent]).slice(-2)");
     for (var day : days) {
       var conversations = Integer.parseInt(day.get(1));
       page.navigate(day.get(0));

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tulpar.analytics.AnswerFilter;
+import org.tulpar.analytics.Answers;
 import org.tulpar.conversation.list.InboxFilter;
 import org.tulpar.conversation.list.InboxOutcome;
 import org.tulpar.conversation.list.InboxSpan;
@@ -64,7 +66,7 @@ class CountedPlanTest {
     var begun = System.nanoTime();
     counted.count();
     tell("counting from nothing", begun);
-    for (var table : List.of("conversation_day", "human_answer")) {
+    for (var table : List.of("conversation_day", "human_answer", "person_day")) {
       counted.change("vacuum analyze " + table);
     }
   }
@@ -75,6 +77,7 @@ class CountedPlanTest {
         List.of(
             "audit_event",
             "human_answer",
+            "person_day",
             "conversation_day",
             "day_count",
             "message",
@@ -106,6 +109,19 @@ class CountedPlanTest {
     assertThat(EXPLAINED.plans())
         .isNotEmpty()
         .noneMatch(plan -> plan.matches("(?s).*\\bon (message|audit_event)\\b.*"));
+  }
+
+  @Test
+  void theAnswersBehindAMedianAreReadFromTheirDays() {
+    var filter = AnswerFilter.of(counted.figures(90).period());
+    EXPLAINED.forget();
+    var answers = counted.get(Answers.class);
+    assertThat(counted.within(() -> answers.whole(filter)).answers()).isPositive();
+    assertThat(counted.within(() -> answers.slowest(filter, null))).isNotEmpty();
+    assertThat(EXPLAINED.plans())
+        .hasSize(2)
+        .noneMatch(plan -> plan.matches("(?s).*\\bon message\\b.*"))
+        .noneMatch(plan -> plan.contains("Seq Scan on conversation"));
   }
 
   @Test

@@ -52,6 +52,47 @@ class DashboardDetailsTest {
   }
 
   @Test
+  void whatWaitsForThePersonHerselfIsNotWhatWaitsForAnother() throws SQLException {
+    funnel();
+    counted.change(
+        "update deal set owner_id = 1, next_step = 'call', next_step_at = now() - interval '1 hour' where id in (1, 2) and organization_id = :o");
+    counted.change(
+        "update deal set owner_id = 1, next_step = 'call', next_step_at = now() + interval '1 hour' where id = 6 and organization_id = :o");
+    counted.change("update organization set first_answer_minutes = 10 where organization_id = :o");
+    counted.change(
+        "update conversation set handler = 'HUMAN', assignee_id = 1, waiting_since = '2026-11-18T10:00Z' where id = 2 and organization_id = :o");
+    counted.change(
+        "update conversation set handler = 'HUMAN', assignee_id = 1, waiting_since = '2026-11-18T11:59Z' where id = 3 and organization_id = :o");
+    var hers = counted.within(() -> counted.get(Urgent.class).needs(Counted.AIGUL));
+    assertThat(hers.steps()).singleElement().matches(one -> one.deals() == 1);
+    assertThat(hers.promises()).isEqualTo(1);
+    var his = counted.within(() -> counted.get(Urgent.class).needs(Counted.BAKYT));
+    assertThat(his.steps()).isEmpty();
+    assertThat(his.promises()).isZero();
+  }
+
+  @Test
+  void dealsOfAPersonAreThoseOfHerBoard() throws SQLException {
+    funnel();
+    counted.change("update deal set owner_id = 2 where id in (2, 5, 6) and organization_id = :o");
+    var period = counted.within(() -> counted.get(Dashboard.class).period(7));
+    var sales = counted.within(() -> counted.get(SalesFigures.class).of(1, period, Counted.AIGUL));
+    assertThat(sales.owners())
+        .extracting(one -> one.name() + " " + one.open() + " " + one.won())
+        .containsExactly(
+            "Bakyt 1 Won[deals=2, sums={KGS=100.00, USD=50.00}]",
+            "null 2 Won[deals=1, sums={KGS=200.00}]");
+    var won = new DealFilter.Span(period.from(), period.to(), true, null);
+    var board =
+        counted.within(
+            () ->
+                counted
+                    .get(Board.class)
+                    .totals(1, DealFilter.of(Counted.AIGUL, won).ownedBy(Counted.BAKYT)));
+    assertThat(board.stream().mapToLong(StageTotal::count).sum()).isEqualTo(2);
+  }
+
+  @Test
   void dealsAreCountedByTheBoardsOwnFiltersAndNoCurrencyIsAddedToAnother() throws SQLException {
     funnel();
     var period = counted.within(() -> counted.get(Dashboard.class).period(7));

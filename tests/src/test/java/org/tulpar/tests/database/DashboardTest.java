@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tulpar.analytics.AnswerFilter;
+import org.tulpar.analytics.AnswerRow;
+import org.tulpar.analytics.Answers;
+import org.tulpar.analytics.Figures;
 import org.tulpar.analytics.Figures.Dialogues;
+import org.tulpar.analytics.Period;
 import org.tulpar.conversation.list.InboxFilter;
 import org.tulpar.conversation.list.InboxOutcome;
 import org.tulpar.conversation.list.InboxSpan;
@@ -81,6 +89,72 @@ class DashboardTest {
               counted.listed(InboxFilter.of(Week.span(figures.period()).answeredBy(person.id()))))
           .hasSize((int) person.waits().conversations());
     }
+  }
+
+  @Test
+  void messagesOfPeopleAndChannelsAreThoseOfTheirDialogues() {
+    var figures = counted.figures(7);
+    var span = Week.span(figures.period());
+    assertThat(figures.people())
+        .extracting(one -> one.id() + ": " + one.messages())
+        .containsExactly("0: 1", "1: 1");
+    assertThat(counted.listed(InboxFilter.of(span.writtenBy(Counted.AIGUL)))).containsExactly(2L);
+    assertThat(counted.listed(InboxFilter.of(span.writtenBy(0)))).containsExactly(4L);
+    assertThat(figures.channels())
+        .extracting(one -> one.name() + " " + one.messages())
+        .containsExactlyInAnyOrder(
+            "First Messages[client=3, bot=2, person=1]",
+            "Second Messages[client=3, bot=0, person=1]");
+    var bot = InboxFilter.of(span.with(InboxOutcome.BOT_WROTE));
+    assertThat(counted.listed(bot.in(counted.first()))).containsExactly(1L);
+    assertThat(counted.listed(bot.in(counted.second()))).isEmpty();
+    assertThat(counted.listed(InboxFilter.of(span.with(InboxOutcome.PERSON_WROTE))))
+        .containsExactlyInAnyOrder(2L, 4L);
+  }
+
+  @Test
+  void everyMedianIsThatOfItsAnswers() {
+    var figures = counted.figures(7);
+    var answers = AnswerFilter.of(figures.period());
+    assertThat(whole(answers)).isEqualTo(figures.whole().waits());
+    for (var person : figures.people()) {
+      assertThat(whole(answers.by(person.id()))).isEqualTo(person.waits());
+    }
+    for (var channel : figures.channels()) {
+      assertThat(whole(answers.in(channel.id()))).isEqualTo(channel.waits());
+    }
+    for (var day : figures.days()) {
+      var late = AnswerFilter.of(new Period(day.date(), day.date())).onlyLate();
+      assertThat(slowest(late, null)).hasSize((int) day.late());
+    }
+  }
+
+  @Test
+  void theSlowestAnswerStandsFirstAndTheNextPageBeginsBehindTheLast() {
+    var filter = AnswerFilter.of(counted.figures(7).period());
+    var rows = slowest(filter, null);
+    assertThat(rows)
+        .extracting(row -> row.client() + " " + row.person() + " " + row.seconds())
+        .containsExactly("Client 2 Aigul 1800", "Client 4 null 120");
+    var first = rows.getFirst();
+    assertThat(slowest(filter, new Answers.Place(first.seconds(), first.message())))
+        .containsExactly(rows.getLast());
+    assertThat(AnswerFilter.of(parameters(filter.by(0).onlyLate().query())::get, null))
+        .isEqualTo(filter.by(0).onlyLate());
+  }
+
+  private Figures.Waits whole(AnswerFilter filter) {
+    return counted.within(() -> counted.get(Answers.class).whole(filter));
+  }
+
+  private List<AnswerRow> slowest(AnswerFilter filter, Answers.Place after) {
+    return counted.within(() -> counted.get(Answers.class).slowest(filter, after));
+  }
+
+  private static Map<String, String> parameters(String query) {
+    return Arrays.stream(query.split("&"))
+        .map(part -> part.split("=", 2))
+        .collect(Collectors.toMap(part -> part[0], part -> part[1]));
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.tulpar.deal.Board;
 import org.tulpar.deal.DealCard;
 import org.tulpar.deal.DealChanged;
 import org.tulpar.deal.DealDesk;
+import org.tulpar.deal.DealDraft;
 import org.tulpar.deal.DealFilter;
 import org.tulpar.deal.DealPlace;
 
@@ -70,7 +71,7 @@ class DealBoardTest {
     assertThat(totals)
         .extracting(total -> total.currency() + " " + total.count() + " " + total.sum())
         .containsExactly("KGS 60 6030.00", "USD 1 10.00", "null 1 null");
-    var mine = new DealFilter(Funnel.BAKYT, DealFilter.Whose.MINE, null, false, false, null);
+    var mine = new DealFilter(Funnel.BAKYT, DealFilter.Whose.MINE, false, false, null);
     assertThat(funnel.within(() -> board.totals(Funnel.PIPELINE, mine)))
         .extracting(total -> total.currency() + " " + total.count())
         .containsExactly("USD 1");
@@ -99,11 +100,11 @@ class DealBoardTest {
         "update deal set stage_since = now() - interval '9 days' where title = 'another'");
     for (var filter :
         List.of(
-            new DealFilter(1, DealFilter.Whose.ALL, null, false, false, "song-kul"),
-            new DealFilter(1, DealFilter.Whose.ALL, null, true, false, null),
-            new DealFilter(1, DealFilter.Whose.ALL, null, false, true, null),
-            new DealFilter(1, DealFilter.Whose.FREE, null, false, false, null),
-            new DealFilter(1, DealFilter.Whose.MINE_AND_FREE, null, false, false, "77010"))) {
+            new DealFilter(1, DealFilter.Whose.ALL, false, false, "song-kul"),
+            new DealFilter(1, DealFilter.Whose.ALL, true, false, null),
+            new DealFilter(1, DealFilter.Whose.ALL, false, true, null),
+            new DealFilter(1, DealFilter.Whose.FREE, false, false, null),
+            new DealFilter(1, DealFilter.Whose.MINE_AND_FREE, false, false, "77010"))) {
       var cards = funnel.within(() -> board.first(Funnel.PIPELINE, filter)).size();
       var counted =
           funnel.within(() -> board.totals(Funnel.PIPELINE, filter)).stream()
@@ -116,12 +117,39 @@ class DealBoardTest {
             () ->
                 board.first(
                     Funnel.PIPELINE,
-                    new DealFilter(1, DealFilter.Whose.ALL, null, false, false, "SONG")));
+                    new DealFilter(1, DealFilter.Whose.ALL, false, false, "SONG")));
     assertThat(found).extracting(DealCard::id).containsExactly(deal);
-    var rotten = new DealFilter(1, DealFilter.Whose.ALL, null, false, true, null);
+    var rotten = new DealFilter(1, DealFilter.Whose.ALL, false, true, null);
     assertThat(funnel.within(() -> board.first(Funnel.PIPELINE, rotten)))
         .singleElement()
         .matches(DealCard::rotten);
+  }
+
+  @Test
+  void aCardSaysItsProductAndTheTagsOfItsClient() throws Exception {
+    var deal = funnel.create("for the family");
+    funnel.change(
+        "insert into product (organization_id, id, type, name) values (:o, 5, 'TOUR', 'Ala-Archa')");
+    funnel.change(
+        "insert into tag (organization_id, id, name) values (:o, 7, 'VIP'), (:o, 8, 'again')");
+    funnel.change(
+        "insert into client_tag (organization_id, client_id, tag_id) values (:o, 1, 7), (:o, 1, 8)");
+    about(deal, 5L);
+    var card = funnel.within(() -> board.first(Funnel.PIPELINE, all())).getFirst();
+    assertThat(card.product().name()).isEqualTo("Ala-Archa");
+    assertThat(card.tags()).containsExactly("again", "VIP");
+    assertThat(funnel.card(deal)).isEqualTo(card);
+    about(deal, 6L);
+    assertThat(funnel.card(deal).product()).as("nothing of the catalogue").isNull();
+  }
+
+  private void about(long deal, Long product) {
+    var draft = new DealDraft("for the family", null, null, product, null, null, null);
+    funnel.within(
+        () -> {
+          desk.edit(deal, funnel.card(deal).version(), draft);
+          return null;
+        });
   }
 
   @Test

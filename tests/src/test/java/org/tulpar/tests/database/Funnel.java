@@ -80,7 +80,7 @@ final class Funnel implements AutoCloseable {
   }
 
   DealDraft draft(String title, BigDecimal amount, String currency) {
-    return new DealDraft(title, amount, currency, null, null, null);
+    return new DealDraft(title, amount, currency, null, null, null, null);
   }
 
   /** A deal of the client in the first stage. */

@@ -43,6 +43,77 @@ public final class Newcomers {
         organization);
   }
 
+  /**
+   * The client of {@link #talkWithTheBot} asked a person two hours ago, who answered in an hour.
+   */
+  public void answer(Demo.Account person, String asked, String answered) {
+    write(
+        "update conversation set handler = 'HUMAN', last_message_at = now() where id = 1 and"
+            + " organization_id = ?",
+        organization);
+    write(
+        "insert into audit_event (organization_id, type, conversation_id, at) values (?,"
+            + " 'conversation.taken_over', 1, now() - interval '3 hours')",
+        organization);
+    write(
+        "insert into message (organization_id, id, conversation_id, direction, author, origin,"
+            + " status, kind, body, occurred_at) values (?, nextval('message_id'), 1, 'IN', 'CLIENT',"
+            + " 'PHONE', 'DELIVERED', 'TEXT', ?, now() - interval '2 hours')",
+        organization,
+        asked);
+    write(
+        "insert into message (organization_id, id, conversation_id, direction, author, origin,"
+            + " status, kind, body, user_id, occurred_at) select ?, nextval('message_id'), 1, 'OUT',"
+            + " 'MANAGER', 'CRM', 'SENT', 'TEXT', ?, u.id, now() - interval '1 hour' from users u"
+            + " where u.login = ?",
+        organization,
+        answered,
+        person.login());
+  }
+
+  /** A board with a deal about the dialogue of {@link #talkWithTheBot}, and one about nobody's. */
+  public void sell(String about, String other) {
+    write("insert into client (organization_id, id, name) values (?, 2, 'Fatima')", organization);
+    write(
+        "insert into pipeline (organization_id, id, name, position) values (?, 1, 'Tours', 1)",
+        organization);
+    write(
+        "insert into stage (organization_id, id, pipeline_id, name, position, kind) values (?, 1, 1,"
+            + " 'New', 1, 'OPEN'), (?, 2, 1, 'Won', 2, 'WON')",
+        organization,
+        organization);
+    write(
+        "insert into deal (organization_id, id, client_id, conversation_id, pipeline_id, stage_id,"
+            + " title, board_position) values (?, 1, 1, 1, 1, 1, ?, 1), (?, 2, 2, null, 1, 1, ?, 2)",
+        organization,
+        about,
+        organization,
+        other);
+  }
+
+  /** The first client is called by these; the names are in the order of the alphabet. */
+  public void tag(String... names) {
+    for (int i = 0; i < names.length; i++) {
+      write(
+          "insert into tag (organization_id, id, name) values (?, ?, ?)",
+          organization,
+          i,
+          names[i]);
+      write(
+          "insert into client_tag (organization_id, client_id, tag_id) values (?, 1, ?)",
+          organization,
+          i);
+    }
+  }
+
+  public void offer(String tour) {
+    write(
+        "insert into product (organization_id, id, type, name) values (?, nextval('entity_id'),"
+            + " 'TOUR', ?)",
+        organization,
+        tour);
+  }
+
   private void write(String statement, Object... values) {
     try (var connection = Installation.TESTED.application();
         var told =

@@ -2,6 +2,7 @@ package org.tulpar.web.analytics;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.tulpar.analytics.AnswerFilter;
 import org.tulpar.analytics.Period;
 import org.tulpar.conversation.list.InboxFilter;
 import org.tulpar.conversation.list.InboxOutcome;
@@ -30,8 +31,26 @@ record Addresses(Period period) {
     return inbox(InboxFilter.of(span().handedOverFor(reason)));
   }
 
-  String day(LocalDate day) {
-    return inbox(InboxFilter.of(InboxSpan.of(day, day)));
+  String day(LocalDate day, InboxOutcome outcome) {
+    return inbox(InboxFilter.of(InboxSpan.of(day, day).with(outcome)));
+  }
+
+  /** Answers that were late on a day. */
+  static String late(LocalDate day) {
+    return answers(AnswerFilter.of(new Period(day, day)).onlyLate());
+  }
+
+  /** All answers of people. */
+  AnswerFilter answers() {
+    return AnswerFilter.of(period);
+  }
+
+  static String answers(AnswerFilter filter) {
+    return "/dashboard/answers?" + filter.query();
+  }
+
+  String writtenBy(long person) {
+    return inbox(InboxFilter.of(span().writtenBy(person)));
   }
 
   String reached(long pipeline, long stage) {
@@ -42,8 +61,28 @@ record Addresses(Period period) {
     return deals(pipeline) + "&won=true";
   }
 
+  /**
+   * @param owner 0 for nobody
+   */
+  String wonBy(long pipeline, long owner) {
+    return won(pipeline) + "&whose=" + whose(owner);
+  }
+
+  static String ownedBy(long pipeline, long owner) {
+    return "/deals?p=" + pipeline + "&whose=" + whose(owner);
+  }
+
   static String rotten(long pipeline) {
     return "/deals?p=" + pipeline + "&rotten=true";
+  }
+
+  /** Hers who asks. */
+  static String overdue(long pipeline) {
+    return "/deals?p=" + pipeline + "&overdue=true&whose=MINE";
+  }
+
+  private static String whose(long owner) {
+    return owner == 0 ? "FREE" : Long.toString(owner);
   }
 
   private String deals(long pipeline) {

@@ -10,8 +10,13 @@ public record ChannelLine(
     String name,
     Counter asked,
     Counter alone,
-    String share,
+    Counter share,
     Counter handedOver,
     Counter answered,
-    String median,
-    boolean whole) {}
+    Counter median,
+    Messages messages,
+    boolean whole) {
+
+  /** How many were written by whom. */
+  public record Messages(Counter client, Counter bot, Counter person) {}
+}

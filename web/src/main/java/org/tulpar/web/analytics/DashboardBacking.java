@@ -135,6 +135,12 @@ public class DashboardBacking {
     return sales == null ? List.of() : FigureLines.steps(sales, pipeline, addresses, reader());
   }
 
+  public List<OwnerLine> getOwners() {
+    return sales == null
+        ? List.of()
+        : FigureLines.owners(sales, pipeline.id(), addresses, reader());
+  }
+
   public List<ReasonLine> getReasons() {
     return FigureLines.reasons(figures, addresses, reader());
   }

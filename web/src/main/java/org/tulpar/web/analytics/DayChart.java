@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.tulpar.analytics.Figures;
+import org.tulpar.conversation.list.InboxOutcome;
 import org.tulpar.web.conversation.Reader;
 
 /**
@@ -43,7 +44,7 @@ public record DayChart(List<Bar> bars, List<Mark> marks, List<Mark> ticks, Strin
 
   /** The same day in words, for whoever reads no picture. */
   public record Line(
-      String day, String client, String bot, String person, String late, Counter asked) {}
+      String day, Counter client, Counter bot, Counter person, Counter late, Counter asked) {}
 
   static DayChart of(Figures figures, Reader reader, Addresses addresses) {
     var days = figures.days();
@@ -86,13 +87,15 @@ public record DayChart(List<Bar> bars, List<Mark> marks, List<Mark> ticks, Strin
   }
 
   private static Line line(Figures.Day day, Reader reader, Addresses addresses) {
+    var asked = addresses.day(day.date(), InboxOutcome.ASKED);
     return new Line(
         pattern("EE, d MMM", reader).format(day.date()),
-        number(day.client(), reader),
-        number(day.bot(), reader),
-        number(day.person(), reader),
-        number(day.late(), reader),
-        new Counter(number(day.asked(), reader), addresses.day(day.date())));
+        new Counter(number(day.client(), reader), asked),
+        new Counter(number(day.bot(), reader), addresses.day(day.date(), InboxOutcome.BOT_WROTE)),
+        new Counter(
+            number(day.person(), reader), addresses.day(day.date(), InboxOutcome.PERSON_WROTE)),
+        new Counter(number(day.late(), reader), Addresses.late(day.date())),
+        new Counter(number(day.asked(), reader), asked));
   }
 
   /** From below: the bot's, people's in time, people's late. */

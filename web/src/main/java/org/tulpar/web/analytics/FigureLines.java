@@ -2,6 +2,7 @@ package org.tulpar.web.analytics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.tulpar.analytics.Figures;
 import org.tulpar.analytics.Sales;
 import org.tulpar.conversation.list.InboxOutcome;
@@ -50,17 +51,30 @@ final class FigureLines {
   }
 
   static List<PersonLine> people(Figures figures, Addresses addresses, Reader reader) {
-    return figures.people().stream()
+    return figures.people().stream().map(person -> person(person, addresses, reader)).toList();
+  }
+
+  private static PersonLine person(Figures.Person person, Addresses addresses, Reader reader) {
+    var waits = person.waits();
+    var answers = Addresses.answers(addresses.answers().by(person.id()));
+    return new PersonLine(
+        person.name() == null ? reader.word("dashboard.phone") : person.name(),
+        new Counter(Said.time(waits.median(), reader), answers),
+        new Counter(Said.time(waits.most(), reader), answers),
+        counter(waits.answers(), answers, reader),
+        counter(person.messages(), addresses.writtenBy(person.id()), reader),
+        counter(waits.conversations(), addresses.answeredBy(person.id()), reader));
+  }
+
+  static List<OwnerLine> owners(Sales sales, long pipeline, Addresses addresses, Reader reader) {
+    return sales.owners().stream()
         .map(
-            person ->
-                new PersonLine(
-                    person.name() == null ? reader.word("dashboard.phone") : person.name(),
-                    Said.time(person.waits().median(), reader),
-                    Said.time(person.waits().most(), reader),
-                    Said.number(person.waits().answers(), reader),
-                    new Counter(
-                        Said.number(person.waits().conversations(), reader),
-                        addresses.answeredBy(person.id()))))
+            owner ->
+                new OwnerLine(
+                    owner.name() == null ? reader.word("deal.nobody") : owner.name(),
+                    counter(owner.open(), Addresses.ownedBy(pipeline, owner.id()), reader),
+                    counter(owner.won().deals(), addresses.wonBy(pipeline, owner.id()), reader),
+                    Tiles.sums(owner.won(), reader)))
         .toList();
   }
 
@@ -71,7 +85,7 @@ final class FigureLines {
       lines.add(channel(channel, addresses, reader));
     }
     if (!lines.isEmpty()) {
-      lines.add(whole(figures.whole(), addresses, reader));
+      lines.add(whole(figures, addresses, reader));
     }
     return lines;
   }
@@ -83,7 +97,9 @@ final class FigureLines {
         counter(dialogues.asked(), addresses.dialogues(InboxOutcome.ASKED, channel.id()), reader),
         counter(
             dialogues.alone(), addresses.dialogues(InboxOutcome.BOT_ALONE, channel.id()), reader),
-        Said.percent(dialogues.share()),
+        new Counter(
+            Said.percent(dialogues.share()),
+            addresses.dialogues(InboxOutcome.BOT_ALONE, channel.id())),
         counter(
             dialogues.handedOver(),
             addresses.dialogues(InboxOutcome.HANDED_OVER, channel.id()),
@@ -92,21 +108,45 @@ final class FigureLines {
             channel.waits().conversations(),
             addresses.dialogues(InboxOutcome.ANSWERED, channel.id()),
             reader),
-        Said.time(channel.waits().median(), reader),
+        new Counter(
+            Said.time(channel.waits().median(), reader),
+            Addresses.answers(addresses.answers().in(channel.id()))),
+        messages(channel.messages(), outcome -> addresses.dialogues(outcome, channel.id()), reader),
         false);
   }
 
-  private static ChannelLine whole(Figures.Whole whole, Addresses addresses, Reader reader) {
+  private static ChannelLine whole(Figures figures, Addresses addresses, Reader reader) {
+    var whole = figures.whole();
     var dialogues = whole.dialogues();
     return new ChannelLine(
         reader.word("dashboard.whole"),
         counter(dialogues.asked(), addresses.dialogues(InboxOutcome.ASKED), reader),
         counter(dialogues.alone(), addresses.dialogues(InboxOutcome.BOT_ALONE), reader),
-        Said.percent(dialogues.share()),
+        new Counter(Said.percent(dialogues.share()), addresses.dialogues(InboxOutcome.BOT_ALONE)),
         counter(dialogues.handedOver(), addresses.dialogues(InboxOutcome.HANDED_OVER), reader),
         counter(whole.waits().conversations(), addresses.dialogues(InboxOutcome.ANSWERED), reader),
-        Said.time(whole.waits().median(), reader),
+        new Counter(
+            Said.time(whole.waits().median(), reader), Addresses.answers(addresses.answers())),
+        messages(sum(figures.channels()), addresses::dialogues, reader),
         true);
+  }
+
+  private static Figures.Messages sum(List<Figures.Channel> channels) {
+    return channels.stream()
+        .map(Figures.Channel::messages)
+        .reduce(
+            new Figures.Messages(0, 0, 0),
+            (a, b) ->
+                new Figures.Messages(
+                    a.client() + b.client(), a.bot() + b.bot(), a.person() + b.person()));
+  }
+
+  private static ChannelLine.Messages messages(
+      Figures.Messages messages, Function<InboxOutcome, String> address, Reader reader) {
+    return new ChannelLine.Messages(
+        counter(messages.client(), address.apply(InboxOutcome.ASKED), reader),
+        counter(messages.bot(), address.apply(InboxOutcome.BOT_WROTE), reader),
+        counter(messages.person(), address.apply(InboxOutcome.PERSON_WROTE), reader));
   }
 
   private static Counter counter(long number, String address, Reader reader) {

@@ -39,7 +39,7 @@ record Tiles(Reader reader, Addresses addresses) {
             "dashboard.answers.more",
             Said.number(now.conversations(), reader),
             Said.time(figures.before().waits().median(), reader)),
-        addresses.dialogues(InboxOutcome.ANSWERED),
+        Addresses.answers(addresses.answers()),
         "");
   }
 
@@ -60,10 +60,7 @@ record Tiles(Reader reader, Addresses addresses) {
   }
 
   Tile won(Sales sales, Choice pipeline, boolean several) {
-    var sums =
-        sales.won().sums().entrySet().stream()
-            .map(sum -> Price.of(sum.getValue(), sum.getKey(), reader.locale()))
-            .collect(Collectors.joining(" · "));
+    var sums = sums(sales.won(), reader);
     return new Tile(
         "won",
         reader.word("dashboard.won"),
@@ -77,6 +74,13 @@ record Tiles(Reader reader, Addresses addresses) {
                 : List.of(was(Said.number(sales.before().deals(), reader)))),
         addresses.won(pipeline.id()),
         "");
+  }
+
+  /** Each currency by itself. */
+  static String sums(Sales.Won won, Reader reader) {
+    return won.sums().entrySet().stream()
+        .map(sum -> Price.of(sum.getValue(), sum.getKey(), reader.locale()))
+        .collect(Collectors.joining(" · "));
   }
 
   private String was(String before) {

@@ -43,7 +43,25 @@ final class Todos {
         needs.closing(),
         hint("closing", reader),
         Addresses.inbox(Urgent.CLOSING));
-    needs.rotten().forEach(todos::rotten);
+    todos.add(
+        "mentions",
+        "human",
+        needs.mentions(),
+        hint("mentions", reader),
+        Addresses.inbox(Urgent.MENTIONED));
+    todos.add(
+        "promises",
+        "warning",
+        needs.promises(),
+        hint("promises", reader),
+        Addresses.inbox(Urgent.PROMISED));
+    needs
+        .steps()
+        .forEach(pile -> todos.pile(pile, "steps", "danger", Addresses.overdue(pile.pipelineId())));
+    needs
+        .rotten()
+        .forEach(
+            pile -> todos.pile(pile, "rotten", "warning", Addresses.rotten(pile.pipelineId())));
     return todos.all;
   }
 
@@ -69,17 +87,17 @@ final class Todos {
     }
   }
 
-  private void rotten(Needs.Rotten rotten) {
+  private void pile(Needs.Pile pile, String what, String kind, String address) {
     var sums =
-        rotten.sums().entrySet().stream()
+        pile.sums().entrySet().stream()
             .map(sum -> Price.of(sum.getValue(), sum.getKey(), reader.locale()))
             .collect(Collectors.joining(" · "));
     all.add(
         new Todo(
-            "rotten-" + rotten.pipelineId(),
-            "warning",
-            reader.word("dashboard.now.rotten", Said.number(rotten.deals(), reader)),
-            sums.isEmpty() ? rotten.pipeline() : rotten.pipeline() + " · " + sums,
-            Addresses.rotten(rotten.pipelineId())));
+            what + "-" + pile.pipelineId(),
+            kind,
+            reader.word("dashboard.now." + what, Said.number(pile.deals(), reader)),
+            sums.isEmpty() ? pile.pipeline() : pile.pipeline() + " · " + sums,
+            address));
   }
 }

@@ -2,6 +2,7 @@ package org.tulpar.web.deal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.tulpar.conversation.Author;
 import org.tulpar.conversation.Handler;
 import org.tulpar.deal.DealCard;
@@ -15,6 +16,8 @@ import org.tulpar.web.conversation.Reader;
  * @param place as text: more digits than a number of the browser holds
  * @param mark of the channel, or null where there is no conversation
  * @param price or null while unknown
+ * @param product what it is about in the catalogue, or null; also where the title says just that
+ * @param tags of the client
  * @param who who wrote the last line, with a colon, or null for the client
  * @param step what is to be done, or null in a stage where nothing is
  * @param owner null while nobody has it, and where the badge names her already
@@ -29,6 +32,8 @@ public record CardLine(
     String mark,
     String price,
     String title,
+    String product,
+    Tags tags,
     String who,
     String last,
     String time,
@@ -39,6 +44,25 @@ public record CardLine(
     String owner,
     String days,
     boolean rotten) {
+
+  /** Tags that have room on a card. */
+  private static final int FEW = 2;
+
+  /**
+   * The client's tags, as many as have room.
+   *
+   * @param more how many there are beside them
+   * @param all every one
+   */
+  public record Tags(List<String> shown, int more, String all) {
+
+    static Tags of(List<String> names) {
+      // Where one alone would be left out, it has the room of the number.
+      var few = names.size() <= FEW + 1 ? names.size() : FEW;
+      return new Tags(
+          List.copyOf(names.subList(0, few)), names.size() - few, String.join(", ", names));
+    }
+  }
 
   /** Who has the word, in a colour and in words. */
   public record Badge(String kind, String glyph, String text) {}
@@ -56,6 +80,8 @@ public record CardLine(
         dialogue == null ? null : correspondent(card).mark(),
         card.amount() == null ? null : Price.of(card.amount(), card.currency(), reader.locale()),
         card.title(),
+        product(card),
+        Tags.of(card.tags()),
         dialogue == null ? null : who(dialogue, reader),
         dialogue == null || dialogue.lastText() == null ? "" : dialogue.lastText(),
         dialogue == null ? "" : reader.since(dialogue.lastAt()),
@@ -79,6 +105,12 @@ public record CardLine(
       return correspondent(card).name();
     }
     return card.clientName() == null ? "+" + card.phone() : card.clientName();
+  }
+
+  private static String product(DealCard card) {
+    return card.product() == null || card.product().name().equalsIgnoreCase(card.title())
+        ? null
+        : card.product().name();
   }
 
   private static Correspondent correspondent(DealCard card) {

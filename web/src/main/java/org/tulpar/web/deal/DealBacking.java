@@ -6,11 +6,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.primefaces.PrimeFaces;
+import org.tulpar.catalog.product.ProductFilter;
+import org.tulpar.catalog.product.ProductList;
 import org.tulpar.deal.Board;
 import org.tulpar.deal.Choice;
 import org.tulpar.deal.DealDesk;
 import org.tulpar.deal.DealDraft;
 import org.tulpar.kernel.Refused;
+import org.tulpar.tenant.list.Criteria;
 import org.tulpar.web.conversation.Readers;
 import org.tulpar.web.conversation.ThreadBacking;
 
@@ -21,7 +24,11 @@ public class DealBacking implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** Products that are offered at once: whoever does not find hers types on. */
+  private static final int OFFERED = 8;
+
   @Inject private Board board;
+  @Inject private ProductList catalogue;
   @Inject private DealDesk desk;
   @Inject private Readers readers;
   @Inject private DealsBacking deals;
@@ -29,6 +36,7 @@ public class DealBacking implements Serializable {
 
   private transient DealSheet sheet;
   private transient List<Choice> found;
+  private transient List<Choice> products;
 
   /** Opens the panel: the deal, and the conversation the browser named with it. */
   public void choose() {
@@ -86,6 +94,20 @@ public class DealBacking implements Serializable {
     found = text == null ? List.of() : board.clients(text);
   }
 
+  /** What a deal may be about. */
+  public void products() {
+    var filter = new ProductFilter(Criteria.search(Wanted.text("q")), null, null, null, false);
+    products =
+        catalogue.few(filter, OFFERED).stream()
+            .map(one -> new Choice(one.id(), one.name()))
+            .toList();
+  }
+
+  /** Null unless they were asked for. */
+  public List<Choice> getProducts() {
+    return products;
+  }
+
   public DealSheet getSheet() {
     return sheet;
   }
@@ -107,6 +129,7 @@ public class DealBacking implements Serializable {
         Wanted.text("title"),
         Wanted.amount(),
         Wanted.text("currency"),
+        Wanted.number("product").orElse(null),
         Wanted.number("owner").orElse(null),
         Wanted.text("step"),
         Wanted.moment("at", readers.reader().zone()));

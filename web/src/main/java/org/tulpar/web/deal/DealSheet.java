@@ -14,6 +14,7 @@ import org.tulpar.web.conversation.Reader;
  *
  * @param client whom it is about, by id
  * @param amount without the currency, or empty
+ * @param product what it is about in the catalogue, or null
  * @param owner id, or null
  * @param at as {@code <input type="datetime-local">} writes it, or empty
  */
@@ -26,6 +27,7 @@ public record DealSheet(
     String title,
     String amount,
     String currency,
+    Choice product,
     Long owner,
     String step,
     String at,
@@ -45,6 +47,7 @@ public record DealSheet(
         card.title(),
         card.amount() == null ? "" : Price.plain(card.amount(), reader.locale()),
         card.currency(),
+        card.product(),
         card.owner() == null ? null : card.owner().id(),
         card.nextStep(),
         card.nextStepAt() == null ? "" : local(card.nextStepAt(), reader),

@@ -53,7 +53,8 @@ public class DealSideBacking {
         conversation -> {
           var client = board.client(conversation).map(Choice::id).orElse(0L);
           var stage = wanted().map(Board.Entrance::id).orElse(0L);
-          var draft = new DealDraft(Wanted.text("title"), null, null, readers.user(), null, null);
+          var draft =
+              new DealDraft(Wanted.text("title"), null, null, null, readers.user(), null, null);
           var made = desk.create(client, conversation, stage, draft, readers.user());
           PrimeFaces.current().ajax().addCallbackParam("created", Long.toString(made));
         });

@@ -8,11 +8,12 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.omnifaces.util.Faces;
+import org.tulpar.conversation.list.InboxFilter;
+import org.tulpar.conversation.list.InboxTab;
 import org.tulpar.deal.DealFilter;
 import org.tulpar.deal.DealMove;
 
@@ -32,9 +33,11 @@ final class Wanted {
             .filter(known -> known.name().equals(text("whose")))
             .findFirst()
             .orElse(DealFilter.Whose.ALL),
-        read("channel", UUID::fromString).orElse(null),
+        number("whose").orElse(null),
+        InboxFilter.of(Wanted::text, InboxTab.ALL).only(DealFilter.AS_IN_INBOX),
         "true".equals(text("unread")),
         "true".equals(text("rotten")),
+        "true".equals(text("overdue")),
         text("q"),
         span());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tulpar.channel.ChannelType;
@@ -40,7 +41,33 @@ class CardLineTest {
     assertThat(line(null, Handler.BOT, null).owner()).isNull();
   }
 
+  @Test
+  void aFewTagsHaveRoomAndTheOthersAreCounted() {
+    assertThat(line(List.of(), "Ala-Archa").tags().shown()).isEmpty();
+    assertThat(line(List.of("a", "b", "c"), "Ala-Archa").tags().shown())
+        .containsExactly("a", "b", "c");
+    var tags = line(List.of("a", "b", "c", "d"), "Ala-Archa").tags();
+    assertThat(tags.shown()).containsExactly("a", "b");
+    assertThat(tags.more()).isEqualTo(2);
+    assertThat(tags.all()).isEqualTo("a, b, c, d");
+  }
+
+  @Test
+  void aProductThatTheTitleSaysIsNotSaidTwice() {
+    assertThat(line(List.of(), "Ala-Archa").product()).isEqualTo("Ala-Archa");
+    assertThat(line(List.of(), "song-kul").product()).isNull();
+  }
+
   private static CardLine line(Choice owner, Handler handler, Choice assignee) {
+    return line(owner, handler, assignee, List.of(), "Ala-Archa");
+  }
+
+  private static CardLine line(List<String> tags, String product) {
+    return line(null, Handler.BOT, null, tags, product);
+  }
+
+  private static CardLine line(
+      Choice owner, Handler handler, Choice assignee, List<String> tags, String product) {
     var dialogue =
         new DealCard.Dialogue(
             1,
@@ -64,6 +91,8 @@ class CardLineTest {
             1,
             "Markus",
             null,
+            tags,
+            new Choice(3, product),
             owner,
             null,
             null,

@@ -5,18 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.primefaces.PrimeFaces;
-import org.tulpar.client.list.FilterChoices;
-import org.tulpar.conversation.hours.Answering;
 import org.tulpar.conversation.list.InboxFilter;
-import org.tulpar.conversation.list.InboxState;
 import org.tulpar.conversation.list.InboxTab;
 import org.tulpar.conversation.list.InboxView;
 import org.tulpar.conversation.list.InboxViews;
@@ -31,36 +25,23 @@ import org.tulpar.web.conversation.Readers;
 @RequestScoped
 public class FilterBacking {
 
-  /** Spoken by the clients of the region, and those that are translated. */
-  private static final List<String> LANGUAGES =
-      List.of("ru", "en", "ky", "kk", "uz", "tr", "ar", "zh", "de", "fr", "es", "pl");
-
-  @Inject private FilterChoices choices;
+  @Inject private FilterGroups all;
   @Inject private Teams teams;
-  @Inject private Answering answering;
   @Inject private InboxViews views;
   @Inject private InboxBacking inbox;
   @Inject private Readers readers;
 
-  private List<Group> groups;
+  private List<FilterGroup> groups;
 
-  /** One criterion: its name in the address, what it is called, and what there is. */
-  public record Group(String name, List<Choice> choices) {
-
-    public Choice chosen() {
-      return choices.stream().filter(Choice::chosen).findFirst().orElse(null);
-    }
-  }
-
-  public List<Group> getGroups() {
+  public List<FilterGroup> getGroups() {
     if (groups == null) {
-      groups = read(inbox.getFilter());
+      groups = all.of(inbox.getFilter());
     }
     return groups;
   }
 
   /** What the list is narrowed to now. */
-  public List<Group> getChosen() {
+  public List<FilterGroup> getChosen() {
     return Stream.concat(
             Spans.groups(inbox.getFilter().span(), readers.reader(), teams).stream(),
             getGroups().stream())
@@ -109,70 +90,5 @@ public class FilterBacking {
       }
     }
     save(InboxFilter.of(query::get, InboxTab.ALL));
-  }
-
-  private List<Group> read(InboxFilter filter) {
-    var known = choices.all();
-    var all = new ArrayList<Group>();
-    all.add(states(filter));
-    all.add(
-        group(
-            "channel",
-            filter.channelId(),
-            answering.rules().channels().stream().map(c -> new Entry(c.id(), c.name()))));
-    all.add(
-        group(
-            "manager",
-            filter.managerId(),
-            teams.colleagues().stream().map(c -> new Entry(c.id(), c.name()))));
-    all.add(
-        group("team", filter.teamId(), teams.all().stream().map(t -> new Entry(t.id(), t.name()))));
-    all.add(
-        group(
-            "stage",
-            filter.stageId(),
-            known.stages().stream().map(s -> new Entry(s.id(), s.name()))));
-    all.add(
-        group("tag", filter.tagId(), known.tags().stream().map(t -> new Entry(t.id(), t.name()))));
-    all.add(languages(filter));
-    return all.stream().filter(group -> !group.choices().isEmpty()).toList();
-  }
-
-  private record Entry(Object id, String name) {}
-
-  private static Group group(String name, Object chosen, Stream<Entry> all) {
-    return new Group(
-        name,
-        all.map(
-                one ->
-                    new Choice(one.id().toString(), one.name(), Objects.equals(one.id(), chosen)))
-            .toList());
-  }
-
-  private Group states(InboxFilter filter) {
-    return new Group(
-        "state",
-        Stream.of(InboxState.values())
-            .map(
-                state ->
-                    new Choice(
-                        state.name(),
-                        readers.reader().word("filter.state." + state),
-                        state == filter.state()))
-            .toList());
-  }
-
-  private Group languages(InboxFilter filter) {
-    var locale = readers.reader().locale();
-    return new Group(
-        "lang",
-        LANGUAGES.stream()
-            .map(
-                code ->
-                    new Choice(
-                        code,
-                        Locale.of(code).getDisplayLanguage(locale),
-                        code.equals(filter.language())))
-            .toList());
   }
 }

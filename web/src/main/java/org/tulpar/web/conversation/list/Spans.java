@@ -12,11 +12,11 @@ final class Spans {
   private Spans() {}
 
   /** Each can be taken back by its name; without the days nothing of it is left. */
-  static List<FilterBacking.Group> groups(InboxSpan span, Reader reader, Teams teams) {
+  static List<FilterGroup> groups(InboxSpan span, Reader reader, Teams teams) {
     if (span == null) {
       return List.of();
     }
-    var groups = new ArrayList<FilterBacking.Group>();
+    var groups = new ArrayList<FilterGroup>();
     groups.add(
         group(
             "days",
@@ -40,7 +40,7 @@ final class Spans {
         .orElseGet(() -> reader.word("dashboard.phone"));
   }
 
-  private static FilterBacking.Group group(String name, String label) {
-    return new FilterBacking.Group(name, List.of(new Choice(name, label, true)));
+  private static FilterGroup group(String name, String label) {
+    return new FilterGroup(name, List.of(new Choice(name, label, true)));
   }
 }
