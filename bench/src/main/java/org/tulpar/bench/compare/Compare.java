@@ -74,6 +74,9 @@ public final class Compare {
       ours.add(rounds.of(tulpar));
     }
     report(theirs, ours);
+    if (!ours.stream().allMatch(Round::isClean)) {
+      throw new IOException("Tulpar lost, refused, doubled or turned round something: see above");
+    }
   }
 
   private void report(List<Round> theirs, List<Round> ours) throws IOException {

@@ -41,6 +41,16 @@ final class History {
       """
           .formatted(MESSAGES_OF_ONE);
 
+  /** What the gateway had sent for each message of a client. */
+  private static final String EVENTS =
+      """
+      insert into inbound_event (organization_id, channel_id, external_id, event_type, lane, status, raw, received_at, processed_at)
+      select c.organization_id, c.id, 'OLD' || i || '-' || n, 'messages.upsert', i %% 8, 'PROCESSED', '{"old": "' || repeat(i || '-' || n, 60) || '"}',
+             now() - interval '2 days', now() - interval '2 days'
+      from channel c cross join generate_series(?::bigint, ?) i cross join generate_series(2, %d, 2) n where c.organization_id = ?\
+      """
+          .formatted(MESSAGES_OF_ONE);
+
   private final Tulpar tulpar;
   private long written;
 
@@ -52,7 +62,7 @@ final class History {
   void upTo(long messages) throws IOException, SQLException {
     try (var connection = tulpar.connect("app")) {
       connection.setAutoCommit(false);
-      var organizations = organizations();
+      var organizations = toFill();
       var each = (messages - written) / MESSAGES_OF_ONE / organizations.size();
       if (each > 0) {
         for (var organization : organizations) {
@@ -65,6 +75,14 @@ final class History {
         var statement = connection.createStatement()) {
       statement.execute("vacuum (analyze) client, conversation, message, inbound_event");
     }
+  }
+
+  /**
+   * The first alone, which is asked afterwards, then all the others: it stays as large as it was.
+   */
+  private List<UUID> toFill() throws IOException, SQLException {
+    var all = organizations();
+    return written == 0 ? all.subList(0, 1) : all.subList(1, all.size());
   }
 
   private List<UUID> organizations() throws IOException, SQLException {
@@ -96,6 +114,7 @@ final class History {
     execute(connection, CLIENTS, organization, from, to);
     execute(connection, CONVERSATIONS, from, to, organization);
     execute(connection, MESSAGES, organization, from, to);
+    execute(connection, EVENTS, from, to, organization);
     connection.commit();
   }
 

@@ -13,6 +13,10 @@ final class Questions {
   private static final int TIMES = 5;
   private static final Pattern TIME = Pattern.compile("Execution Time: ([0-9.]+) ms");
 
+  /** Of the first line that has them, the whole statement's. */
+  private static final Pattern PAGES =
+      Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
+
   /** The words of the inbox's own queries; the indexes fit these words. */
   private static final Map<String, String> ALL = new LinkedHashMap<>();
 
@@ -31,8 +35,13 @@ final class Questions {
             + " 50");
   }
 
-  /** An answer: the best of several times in ms, and the plan without its figures. */
-  record Answer(double millis, String plan) {}
+  /**
+   * An answer.
+   *
+   * @param millis the best of several times
+   * @param pages of 8 kB that were looked at
+   */
+  record Answer(double millis, long pages, String plan) {}
 
   private final Tulpar tulpar;
 
@@ -55,10 +64,22 @@ final class Questions {
           var time = TIME.matcher(plan);
           best = time.find() ? Math.min(best, Double.parseDouble(time.group(1))) : best;
         }
-        answers.put(question.getKey(), new Answer(best, plan));
+        answers.put(question.getKey(), new Answer(best, pages(plan), plan));
       }
     }
     return answers;
+  }
+
+  private static long pages(String plan) {
+    var buffers = PAGES.matcher(plan);
+    if (!buffers.find()) {
+      throw new IllegalStateException("a plan without its pages: " + plan);
+    }
+    return number(buffers.group(1)) + number(buffers.group(2));
+  }
+
+  private static long number(String digits) {
+    return digits == null ? 0 : Long.parseLong(digits);
   }
 
   private static String explain(java.sql.Connection connection, String sql) throws SQLException {

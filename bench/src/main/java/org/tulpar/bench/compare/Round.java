@@ -1,5 +1,7 @@
 package org.tulpar.bench.compare;
 
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.tulpar.bench.load.Outcome;
 
 /**
@@ -11,4 +13,19 @@ import org.tulpar.bench.load.Outcome;
  * @param durable at the fixed rate, durable before the answer; Tulpar always is
  * @param redelivered every fifth webhook arrives twice at once
  */
-record Round(Outcome ack, Outcome burst, Outcome steady, Outcome durable, Outcome redelivered) {}
+record Round(Outcome ack, Outcome burst, Outcome steady, Outcome durable, Outcome redelivered) {
+
+  /** Each run once: what Tulpar does at the fixed rate stands for both of the peer's modes. */
+  Stream<Outcome> runs() {
+    return Stream.of(ack, burst, steady, durable, redelivered).distinct();
+  }
+
+  long sum(ToLongFunction<Outcome> count) {
+    return runs().mapToLong(count).sum();
+  }
+
+  /** Nothing is lost, refused, turned round, doubled, or sent to somebody else. */
+  boolean isClean() {
+    return runs().allMatch(run -> run.isClean() && run.disordered() == 0);
+  }
+}

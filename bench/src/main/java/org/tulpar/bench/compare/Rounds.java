@@ -6,6 +6,9 @@ import java.util.List;
 /** The runs of one round, for each side the same. */
 final class Rounds {
 
+  /** The peer is started anew for each of its modes, and is warm much sooner. */
+  private static final int PEER_WARMUP = 5_000;
+
   private final Options options;
   private final Driver driver;
 
@@ -21,14 +24,15 @@ final class Rounds {
 
   Round of(Peer peer) throws IOException, InterruptedException {
     peer.start("always", 0);
-    var ack = driver.run(peer, "ack alone, always", ack("messages.upsert"));
+    driver.run(peer, "warm-up", ack("messages.upsert", PEER_WARMUP));
+    var ack = driver.run(peer, "ack alone, always", ack("messages.upsert", options.burst()));
     peer.stop();
     peer.start("always", 2);
-    warmUp(peer, 1000);
+    warmUp(peer, PEER_WARMUP);
     var durable = driver.run(peer, "170/s, always", steady());
     peer.stop();
     peer.start("everysec", 2);
-    warmUp(peer, 1000);
+    warmUp(peer, PEER_WARMUP);
     var burst = driver.run(peer, "burst, everysec", burst());
     var steady = driver.run(peer, "170/s, everysec", steady());
     var redelivered = driver.run(peer, "redelivery", redelivery());
@@ -37,7 +41,7 @@ final class Rounds {
   }
 
   Round of(Tulpar tulpar) throws IOException, InterruptedException {
-    var ack = driver.run(tulpar, "ack alone", ack("contacts.update"));
+    var ack = driver.run(tulpar, "ack alone", ack("contacts.update", options.burst()));
     var burst = driver.run(tulpar, "burst", burst());
     var steady = driver.run(tulpar, "170/s", steady());
     var redelivered = driver.run(tulpar, "redelivery", redelivery());
@@ -45,9 +49,8 @@ final class Rounds {
   }
 
   /** Tulpar gets an event that asks for no reply, as the peer gets no worker. */
-  private List<String> ack(String event) {
-    return List.of(
-        "--messages", Integer.toString(options.burst()), "--event", event, "--no-replies");
+  private static List<String> ack(String event, int messages) {
+    return List.of("--messages", Integer.toString(messages), "--event", event, "--no-replies");
   }
 
   private List<String> burst() {

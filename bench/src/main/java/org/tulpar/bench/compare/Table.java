@@ -3,6 +3,7 @@ package org.tulpar.bench.compare;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.tulpar.bench.load.Outcome;
 
 /** The figures side by side: medians of the rounds, the ratio, and what is to be reached. */
 final class Table {
@@ -61,13 +62,18 @@ final class Table {
         "2×",
         round -> round.steady().figures().endToEnd().p99());
     row("memory at 170/s, Σ PSS in MiB", 0, "4×", "3×", round -> round.steady().systemMemory());
-    count("lost", round -> round.burst().lost() + round.steady().lost());
+    count("lost, in all runs", round -> round.sum(Outcome::lost));
+    count("refused, in all runs", round -> round.sum(Outcome::refused));
+    count("replies to nobody's message, in all runs", round -> round.sum(Outcome::strange));
     count(
         "out of order in burst and steady load",
         round -> round.burst().disordered() + round.steady().disordered());
     count(
         "doubled when 400 of 2,000 webhooks arrive twice at once",
         round -> round.redelivered().doubled());
+    count(
+        "runs that others disturbed, three times in turn",
+        round -> round.runs().filter(Driver::disturbed).count());
     return text.toString();
   }
 

@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import java.util.regex.MatchResult;
 
 /** One trouble under load: it strikes, it is mended, what is under way ends, and it is counted. */
 public final class Round {
 
   private static final int CALM_SECONDS = 5;
+  private static final int LEAST_CALM_MILLIS = 2_000;
+  private static final int MOST_CALM_MILLIS = 8_000;
   private static final int IDLE_SECONDS = 100;
   private static final int LATE_SECONDS = 4;
 
@@ -18,6 +25,7 @@ public final class Round {
   private final Options options;
   private final Trouble trouble;
   private final String run;
+  private final RandomGenerator chance = RandomGenerator.getDefault();
 
   public Round(Subject subject, Options options, Trouble trouble) {
     this.subject = subject;
@@ -32,7 +40,7 @@ public final class Round {
     var traffic = new Traffic(subject, trouble, run, options.rate());
     try (traffic) {
       for (int i = 0; i < times; i++) {
-        TimeUnit.SECONDS.sleep(CALM_SECONDS);
+        TimeUnit.MILLISECONDS.sleep(chance.nextLong(LEAST_CALM_MILLIS, MOST_CALM_MILLIS));
         struck[i] = Instant.now();
         trouble.strike(subject, options);
       }
@@ -60,34 +68,40 @@ public final class Round {
   private Verdict judged(Traffic traffic, Sent sent, Instant[] struck)
       throws SQLException, IOException {
     var accepted = traffic.accepted();
-    var unanswered =
-        accepted.keySet().stream().filter(marker -> !sent.first().containsKey(marker)).count();
-    var shown = unanswered == 0 ? 0 : Math.min(unanswered, shown());
+    var unanswered = new HashSet<>(accepted.keySet());
+    unanswered.removeAll(sent.first().keySet());
+    var lost = new HashSet<>(unanswered);
+    lost.removeAll(markers("direction = 'OUT' and status in ('UNKNOWN', 'FAILED')"));
     return new Verdict(
         trouble,
         struck.length,
         accepted.size(),
         traffic.abandoned(),
-        unanswered - shown,
-        shown,
-        Math.abs(stored() - accepted.size()),
+        lost.size(),
+        unanswered.size() - lost.size(),
+        storedWrongly(accepted.keySet()),
         sent.doubled(),
         trouble.shuffles() ? -1 : sent.turned(),
         recovery(accepted, sent, struck),
         traffic.answers());
   }
 
-  private long stored() throws SQLException, IOException {
-    return subject.count(
-        "select count(*) from message where direction = 'IN' and body like '%%m%sx%%'"
-            .formatted(run));
+  /** Accepted and not there, or there more often than once: one does not make up for the other. */
+  private long storedWrongly(Set<String> accepted) throws SQLException, IOException {
+    var stored = markers("direction = 'IN'");
+    var missing = new HashSet<>(accepted);
+    stored.forEach(missing::remove);
+    return missing.size() + stored.size() - new HashSet<>(stored).size();
   }
 
-  private long shown() throws SQLException, IOException {
-    return subject.count(
-        ("select count(*) from message where direction = 'OUT' and status in ('UNKNOWN', 'FAILED')"
-                + " and body like '%%m%sx%%'")
-            .formatted(run));
+  /** The markers of this run in such messages, as often as they are there. */
+  private List<String> markers(String which) throws SQLException, IOException {
+    var marker = Sent.marker(run);
+    return subject
+        .texts("select body from message where %s and body like '%%m%sx%%'".formatted(which, run))
+        .stream()
+        .flatMap(body -> marker.matcher(body).results().map(MatchResult::group))
+        .toList();
   }
 
   private static Duration recovery(Map<String, Instant> accepted, Sent sent, Instant[] struck) {

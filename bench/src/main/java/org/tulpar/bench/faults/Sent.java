@@ -22,7 +22,7 @@ record Sent(Map<String, Instant> first, int doubled, int turned) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Sent of(Subject subject, String run) throws IOException, InterruptedException {
-    var marker = Pattern.compile("m%sx(\\d+)x".formatted(run));
+    var marker = marker(run);
     var first = new HashMap<String, Instant>();
     var order = new HashMap<String, List<Long>>();
     int doubled = 0;
@@ -40,6 +40,11 @@ record Sent(Map<String, Instant> first, int doubled, int turned) {
       }
     }
     return new Sent(first, doubled, order.values().stream().mapToInt(Sent::turned).sum());
+  }
+
+  /** What a message of the run carries; the group is its number. */
+  static Pattern marker(String run) {
+    return Pattern.compile("m%sx(\\d+)x".formatted(run));
   }
 
   boolean answers(Set<String> markers) {

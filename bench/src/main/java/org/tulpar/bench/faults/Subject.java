@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -135,14 +136,17 @@ public final class Subject {
     return Stream.concat(Stream.of(parent), parent.descendants()).toList();
   }
 
-  /** Looks past row security, and cannot write. */
-  long count(String sql) throws SQLException, IOException {
+  /** The texts of the first column; looks past row security, and cannot write. */
+  List<String> texts(String sql) throws SQLException, IOException {
+    var texts = new ArrayList<String>();
     try (var connection = look();
         var statement = connection.createStatement();
-        var row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
+        var rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
     }
+    return texts;
   }
 
   private Connection look() throws SQLException, IOException {

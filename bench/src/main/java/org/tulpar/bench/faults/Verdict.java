@@ -27,13 +27,21 @@ public record Verdict(
     Duration recovery,
     Map<String, LongAdder> answers) {
 
+  /** Beyond that nobody would say that it came back by itself. */
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
   static final String HEAD =
       """
       | fault | strikes | accepted | refused for good | lost | shown to a person | stored wrongly | answered twice | out of order | recovery, s | answers to webhooks |
       |---|---|---|---|---|---|---|---|---|---|---|""";
 
   public boolean good() {
-    return refused == 0 && lost == 0 && stored == 0 && doubled == 0 && turned <= 0;
+    return refused == 0
+        && lost == 0
+        && stored == 0
+        && doubled == 0
+        && turned <= 0
+        && recovery.compareTo(LONGEST) < 0;
   }
 
   public String row() {
