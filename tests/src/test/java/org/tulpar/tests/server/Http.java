@@ -21,8 +21,9 @@ final class Http {
 
   private Http() {}
 
-  static HttpResponse<String> get(String url) {
-    return send(HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT).build());
+  /** Asks with these headers: name, value, name, value … */
+  static HttpResponse<String> get(String url, String... headers) {
+    return send(with(headers, HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT)));
   }
 
   static HttpResponse<String> post(String url, String json) {
@@ -51,10 +52,14 @@ final class Http {
             .timeout(LIMIT)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    return send(with(headers, request));
+  }
+
+  private static HttpRequest with(String[] headers, HttpRequest.Builder request) {
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
-    return send(request.build());
+    return request.build();
   }
 
   private static HttpResponse<String> send(HttpRequest request) {

@@ -25,6 +25,19 @@ public final class Planted {
     return name;
   }
 
+  /** So many events whose time has not come. */
+  static void waitingEvents(Demo.Channel channel, int count) {
+    Written.at(
+        channel,
+        """
+        insert into inbound_event (organization_id, channel_id, external_id, event_type, lane, raw, due_at)
+          select c.organization_id, c.id, 'planted-' || n, 'contacts.update', ?::smallint, '{}', now() + interval '1 day'
+          from channel c cross join generate_series(1, ?) n where c.instance = ?""",
+        (int) Lane.of(Written.organization(channel)),
+        count,
+        channel.instance());
+  }
+
   /** A person's words to a customer who has written before; they were given up. */
   public static void deadLetter(Demo.Channel channel, String number, String text) {
     in(

@@ -20,4 +20,9 @@ public final class Swept {
         name);
     Written.at(channel, "delete from pipeline where name = ?", name);
   }
+
+  /** What {@link Planted#waitingEvents} has put there; how many there were. */
+  static int waitingEvents(Demo.Channel channel) {
+    return Written.at(channel, "delete from inbound_event where external_id like 'planted-%'");
+  }
 }
