@@ -262,6 +262,7 @@ create table company (
   id              bigint not null,
   name            text not null,
   about           text,
+  import_id       bigint,
   name_key        text collate "C" generated always as (lower(name)) stored,
   created_at      timestamptz not null default now(),
   version         int not null default 0,
@@ -325,7 +326,7 @@ create table conversation (
   client_id         bigint not null,
   channel_id        uuid not null,
   address           text not null,
-  kind              text not null default 'DIRECT' check (kind in ('DIRECT', 'GROUP', 'BROADCAST')),
+  kind              text not null default 'DIRECT' check (kind in ('DIRECT', 'GROUP', 'BROADCAST', 'EXAMPLE')),
   status            text not null default 'OPEN' check (status in ('OPEN', 'SNOOZED', 'CLOSED')),
   handler           text not null default 'BOT' check (handler in ('BOT', 'WAITING_HUMAN', 'HUMAN')),
   handler_epoch     int not null default 0,
@@ -714,11 +715,24 @@ create table audit_event (
   client_id       bigint,
   data            jsonb,
   trace_id        text,
+  -- what people narrow the list by
+  area            text not null generated always as (case split_part(type, '.', 1)
+    when 'conversation' then 'DIALOGUES' when 'conversations' then 'DIALOGUES' when 'message' then 'DIALOGUES'
+    when 'client' then 'CLIENTS' when 'clients' then 'CLIENTS' when 'company' then 'CLIENTS' when 'companies' then 'CLIENTS' when 'tag' then 'CLIENTS'
+    when 'deal' then 'DEALS'
+    when 'product' then 'CATALOG' when 'products' then 'CATALOG' when 'price' then 'CATALOG' when 'departure' then 'CATALOG'
+    when 'partner' then 'CATALOG' when 'partners' then 'CATALOG' when 'order' then 'CATALOG' when 'orders' then 'CATALOG'
+    when 'user' then 'PEOPLE' when 'team' then 'PEOPLE'
+    when 'channel' then 'CHANNELS'
+    else 'SETTINGS' end) stored,
   primary key (organization_id, id),
   foreign key (organization_id, user_id) references users,
   foreign key (organization_id, conversation_id) references conversation,
   foreign key (organization_id, client_id) references client
 );
+create index audit_event_latest on audit_event (organization_id, at desc, id desc);
+create index audit_event_area on audit_event (organization_id, area, at desc, id desc);
+create index audit_event_person on audit_event (organization_id, user_id, at desc, id desc) where user_id is not null;
 create index audit_event_conversation on audit_event (organization_id, conversation_id, id);
 
 -- ---------------------------------------------------------------- agent
@@ -1140,7 +1154,7 @@ create index client_merge_loser on client_merge (organization_id, loser_id, id);
 create table sheet_import (
   organization_id uuid not null,
   id              bigint not null,
-  kind            text not null check (kind in ('CLIENTS', 'PRODUCTS')),
+  kind            text not null check (kind in ('CLIENTS', 'PRODUCTS', 'COMPANIES', 'PARTNERS', 'ORDERS')),
   user_id         bigint not null,
   file_name       text not null,
   status          text not null default 'UPLOADED'
@@ -1156,6 +1170,8 @@ create table sheet_import (
   foreign key (organization_id, user_id) references users
 );
 alter table client add foreign key (organization_id, import_id) references sheet_import;
+alter table company add foreign key (organization_id, import_id) references sheet_import;
+create index company_import on company (organization_id, import_id, name_key, id) where import_id is not null;
 
 create index sheet_import_latest on sheet_import (organization_id, kind, id desc);
 
@@ -1169,6 +1185,9 @@ create table sheet_import_row (
   problem_column  int,
   client_id       bigint,
   product_id      bigint,
+  company_id      bigint,
+  partner_id      bigint,
+  order_id        bigint,
   filled          text[] not null default '{}',
   -- what a valid row is about, and which days of it it takes for itself alone: a later row that takes one of them too is wrong
   claim           text collate "C",
@@ -1176,10 +1195,12 @@ create table sheet_import_row (
   claim_to        date,
   primary key (organization_id, import_id, row_no),
   foreign key (organization_id, import_id) references sheet_import on delete cascade,
-  foreign key (organization_id, client_id) references client on delete set null (client_id)
+  foreign key (organization_id, client_id) references client on delete set null (client_id),
+  foreign key (organization_id, company_id) references company on delete set null (company_id)
 );
 create index sheet_import_row_outcome on sheet_import_row (organization_id, import_id, outcome, row_no);
 create index sheet_import_row_claim on sheet_import_row (organization_id, import_id, claim) where claim is not null;
+create index sheet_import_row_company on sheet_import_row (organization_id, company_id) where company_id is not null;
 create index sheet_import_row_client on sheet_import_row (organization_id, client_id) where client_id is not null;
 
 create index client_newest on client (organization_id, created_at desc, id desc) where merged_into_id is null;
@@ -1189,6 +1210,7 @@ create index client_email on client (organization_id, email, id) where merged_in
 create index client_language on client (organization_id, language, created_at desc, id desc) where merged_into_id is null and language is not null;
 create index client_company on client (organization_id, company_id, created_at desc, id desc) where company_id is not null;
 create index client_example on client (organization_id, id) where example;
+create index conversation_example on conversation (organization_id, id) where kind = 'EXAMPLE';
 create index deal_example on deal (organization_id, id) where example;
 create index client_import_of on client (organization_id, import_id, created_at desc, id desc) where import_id is not null;
 create index client_merged on client (organization_id, merged_into_id) where merged_into_id is not null;
@@ -1209,11 +1231,16 @@ create table partner (
   -- percent of what the client pays
   commission      numeric(5, 2) check (commission between 0 and 100),
   active          boolean not null default true,
+  import_id       bigint,
   name_key        text collate "C" generated always as (lower(name)) stored,
   created_at      timestamptz not null default now(),
   version         int not null default 0,
-  primary key (organization_id, id)
+  primary key (organization_id, id),
+  foreign key (organization_id, import_id) references sheet_import
 );
+create index partner_import on partner (organization_id, import_id, name_key, id) where import_id is not null;
+alter table sheet_import_row add foreign key (organization_id, partner_id) references partner on delete set null (partner_id);
+create index sheet_import_row_partner on sheet_import_row (organization_id, partner_id) where partner_id is not null;
 create unique index partner_name on partner (organization_id, name_key);
 
 create table product (
@@ -1227,6 +1254,7 @@ create table product (
   partner_id      bigint,
   active          boolean not null default true,
   import_id       bigint,
+  example         boolean not null default false,
   code_key        text collate "C" generated always as (lower(code)) stored,
   name_key        text collate "C" generated always as (lower(name)) stored,
   created_at      timestamptz not null default now(),
@@ -1235,6 +1263,7 @@ create table product (
   foreign key (organization_id, partner_id) references partner,
   foreign key (organization_id, import_id) references sheet_import
 );
+create index product_example on product (organization_id, id) where example;
 create unique index product_code on product (organization_id, code_key) where code_key is not null;
 create index product_by_name on product (organization_id, name_key, id);
 create index product_partner on product (organization_id, partner_id, name_key, id) where partner_id is not null;
@@ -1322,6 +1351,8 @@ create table orders (
   address         text,
   phone           text,
   note            text,
+  import_id       bigint,
+  example         boolean not null default false,
   user_id         bigint,
   created_at      timestamptz not null default now(),
   status_at       timestamptz not null default now(),
@@ -1331,8 +1362,13 @@ create table orders (
   foreign key (organization_id, client_id) references client,
   foreign key (organization_id, conversation_id) references conversation,
   foreign key (organization_id, deal_id) references deal on delete set null (deal_id),
+  foreign key (organization_id, import_id) references sheet_import,
   foreign key (organization_id, user_id) references users
 );
+create index orders_example on orders (organization_id, id) where example;
+create index orders_import on orders (organization_id, import_id, id desc) where import_id is not null;
+alter table sheet_import_row add foreign key (organization_id, order_id) references orders on delete set null (order_id);
+create index sheet_import_row_order on sheet_import_row (organization_id, order_id) where order_id is not null;
 create index orders_newest on orders (organization_id, id desc);
 create index orders_status on orders (organization_id, status, id desc);
 create index orders_client on orders (organization_id, client_id, id desc);

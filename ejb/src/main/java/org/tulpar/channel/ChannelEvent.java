@@ -10,7 +10,9 @@ public sealed interface ChannelEvent {
   enum ChatKind {
     DIRECT,
     GROUP,
-    BROADCAST
+    BROADCAST,
+    /** Made up to look around in: nobody is at its other end. */
+    EXAMPLE
   }
 
   /**

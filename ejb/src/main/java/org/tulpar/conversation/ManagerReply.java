@@ -201,7 +201,7 @@ public class ManagerReply {
     switch (permission) {
       case SendPermission.FreeText free -> {}
       case SendPermission.TemplateOnly closed -> throw ReplyUnsendable.windowClosed();
-      case SendPermission.Nothing nothing -> throw ReplyUnsendable.broadcast();
+      case SendPermission.Nothing nothing -> throw ReplyUnsendable.nothing(nothing.code());
     }
   }
 

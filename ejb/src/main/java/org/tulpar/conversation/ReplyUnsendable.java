@@ -38,8 +38,8 @@ public final class ReplyUnsendable extends Refused {
     return new ReplyUnsendable("refused.window_closed");
   }
 
-  static ReplyUnsendable broadcast() {
-    return new ReplyUnsendable("refused.broadcast");
+  static ReplyUnsendable nothing(String reason) {
+    return new ReplyUnsendable("refused." + reason);
   }
 
   @Override

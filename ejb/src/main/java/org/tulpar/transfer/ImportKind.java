@@ -3,5 +3,8 @@ package org.tulpar.transfer;
 /** What the rows of a file are to become. */
 public enum ImportKind {
   CLIENTS,
-  PRODUCTS
+  PRODUCTS,
+  COMPANIES,
+  PARTNERS,
+  ORDERS
 }

@@ -113,7 +113,7 @@ class Imports {
     }
     values.add(most);
     return sql.rows(
-        "select *, coalesce(client_id, product_id) as subject_id from sheet_import_row where"
+        "select *, coalesce(client_id, product_id, company_id, partner_id, order_id) as subject_id from sheet_import_row where"
             + " import_id = ? and %s order by row_no limit ?".formatted(condition),
         r ->
             new ImportRow(
@@ -140,6 +140,9 @@ class Imports {
         switch (one.kind()) {
           case CLIENTS -> "client_id";
           case PRODUCTS -> "product_id";
+          case COMPANIES -> "company_id";
+          case PARTNERS -> "partner_id";
+          case ORDERS -> "order_id";
         };
     sql.change(
         "update sheet_import_row set outcome = ?, %s = ?, filled = ? where import_id = ? and row_no = ?"

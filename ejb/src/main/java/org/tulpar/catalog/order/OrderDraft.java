@@ -16,10 +16,19 @@ public record OrderDraft(String address, String phone, String note) {
    * @throws CatalogRefused at the first thing that cannot stand there
    */
   OrderDraft checked() {
-    var place = CatalogInput.line(address);
+    return new OrderDraft(place(address), CatalogInput.phone(phone), CatalogInput.text(note));
+  }
+
+  /**
+   * Where to, as it was typed.
+   *
+   * @throws CatalogRefused when it is too short to be found
+   */
+  public static String place(String typed) {
+    var place = CatalogInput.line(typed);
     if (place != null && place.length() < SHORTEST_ADDRESS) {
       throw new CatalogRefused("address");
     }
-    return new OrderDraft(place, CatalogInput.phone(phone), CatalogInput.text(note));
+    return place;
   }
 }

@@ -13,8 +13,13 @@ import org.tulpar.tenant.list.Criteria;
  * @param search the number of an order, or words and phone of its client; empty for none
  */
 public record OrderFilter(
-    String search, OrderStatus status, Long clientId, Long productId, Long dealId)
+    String search, OrderStatus status, Long clientId, Long productId, Long dealId, Long importId)
     implements Serializable {
+
+  public OrderFilter(
+      String search, OrderStatus status, Long clientId, Long productId, Long dealId) {
+    this(search, status, clientId, productId, dealId, null);
+  }
 
   private static final String NUMBER = "[#№]?\\s?[0-9]{1,9}";
 
@@ -27,7 +32,8 @@ public record OrderFilter(
         Criteria.constant(OrderStatus.values(), parameter.apply("status")),
         Criteria.number(parameter.apply("client")),
         Criteria.number(parameter.apply("product")),
-        Criteria.number(parameter.apply("deal")));
+        Criteria.number(parameter.apply("deal")),
+        Criteria.number(parameter.apply("import")));
   }
 
   public static OrderFilter ofClient(long clientId) {
@@ -40,12 +46,13 @@ public record OrderFilter(
         .with("status", status)
         .with("client", clientId)
         .with("product", productId)
-        .with("deal", dealId);
+        .with("deal", dealId)
+        .with("import", importId);
   }
 
   /** The same orders in another status, null for all. */
   public OrderFilter in(OrderStatus other) {
-    return new OrderFilter(search, other, clientId, productId, dealId);
+    return new OrderFilter(search, other, clientId, productId, dealId, importId);
   }
 
   /** On {@code orders o}. */
@@ -55,6 +62,7 @@ public record OrderFilter(
             .where("o.status = ?", status)
             .where("o.client_id = ?", clientId)
             .where("o.deal_id = ?", dealId)
+            .where("o.import_id = ?", importId)
             .where(
                 "o.id in (select l.order_id from order_line l where l.product_id = ?)", productId);
     return search.isEmpty() ? condition : searched(condition);

@@ -26,12 +26,12 @@ public class ProductImporter implements Importer {
 
   @Override
   public List<String> guess(List<String> header) {
-    return ProductMapping.guess(header);
+    return ProductMapping.COLUMNS.guess(header);
   }
 
   @Override
   public List<String> checked(List<String> targets, int columns) {
-    return ProductMapping.checked(targets, columns);
+    return ProductMapping.COLUMNS.checked(targets, columns);
   }
 
   @Override

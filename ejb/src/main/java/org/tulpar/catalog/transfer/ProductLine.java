@@ -2,7 +2,6 @@ package org.tulpar.catalog.transfer;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tulpar.catalog.CatalogInput;
@@ -35,19 +34,6 @@ record ProductLine(
   private static final List<String> PRICED =
       List.of("price", "currency", "season", "valid_from", "valid_to");
 
-  private static final Map<String, String> WORDS =
-      Map.ofEntries(
-          Map.entry("тур", "TOUR"),
-          Map.entry("товар", "GOODS"),
-          Map.entry("услуга", "SERVICE"),
-          Map.entry("взрослый", "ADULT"),
-          Map.entry("ребёнок", "CHILD"),
-          Map.entry("ребенок", "CHILD"),
-          Map.entry("младенец", "INFANT"),
-          Map.entry("штука", "PIECE"),
-          Map.entry("шт", "PIECE"),
-          Map.entry("шт.", "PIECE"));
-
   /** A row with its mapping, cell by cell. */
   private record Cells(Map<String, String> texts, List<String> mapping) {
 
@@ -62,8 +48,7 @@ record ProductLine(
 
     /** In the language of the interface or as the constant. */
     String constant(String target) {
-      var text = of(target);
-      return text == null ? null : WORDS.getOrDefault(text.strip().toLowerCase(Locale.ROOT), text);
+      return Words.of(of(target));
     }
 
     RowProblem problem(String target, CatalogRefused refusal) {

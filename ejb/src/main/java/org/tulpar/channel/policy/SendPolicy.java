@@ -1,6 +1,7 @@
 package org.tulpar.channel.policy;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.tulpar.channel.ChannelEvent.ChatKind;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.channel.policy.SendPermission.FreeText;
@@ -23,8 +24,8 @@ public final class SendPolicy {
    */
   public static SendPermission of(
       ChannelType type, ChatKind kind, Instant lastClientAt, Instant now) {
-    if (kind == ChatKind.BROADCAST) {
-      return new Nothing("broadcast");
+    if (kind == ChatKind.BROADCAST || kind == ChatKind.EXAMPLE) {
+      return new Nothing(kind.name().toLowerCase(Locale.ROOT));
     }
     var window = type.replyWindow();
     if (window.isEmpty()) {

@@ -29,12 +29,12 @@ public class ClientImporter implements Importer {
 
   @Override
   public List<String> guess(List<String> header) {
-    return Mapping.guess(header, fields.active());
+    return Mapping.of(fields.active()).guess(header);
   }
 
   @Override
   public List<String> checked(List<String> targets, int columns) {
-    return Mapping.checked(targets, columns, fields.active());
+    return Mapping.of(fields.active()).checked(targets, columns);
   }
 
   @Override

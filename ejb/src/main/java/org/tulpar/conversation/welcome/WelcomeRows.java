@@ -21,6 +21,7 @@ class WelcomeRows {
       select o.welcomed_at is null as shown,
         o.version > 0 or o.time_zone <> 'UTC' as company,
         exists (select from channel h where h.organization_id = o.organization_id and h.connection_state = 'OPEN') as channel,
+        exists (select from product p where p.organization_id = o.organization_id and not p.example) as prices,
         exists (select from working_hours w where w.organization_id = o.organization_id) as hours,
         (select count(*) from (select from users u where u.organization_id = o.organization_id and u.active limit 2) x) > 1 as people,
         exists (select from conversation c where c.organization_id = o.organization_id and c.answered_at is not null) as answer,

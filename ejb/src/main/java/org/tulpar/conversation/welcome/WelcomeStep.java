@@ -6,6 +6,8 @@ public enum WelcomeStep {
   COMPANY,
   /** A channel is connected to its messenger. */
   CHANNEL,
+  /** It has said what it offers; examples do not count. */
+  PRICES,
   /** It has said when people answer. */
   HOURS,
   /** Somebody else works here, too. */

@@ -87,7 +87,7 @@ record ExampleClient(
         place);
   }
 
-  private static boolean isRussian(Locale locale) {
+  static boolean isRussian(Locale locale) {
     return locale.getLanguage().equals("ru");
   }
 }

@@ -35,7 +35,7 @@ class ExampleRows {
   void removeDeals() {
     sql.change(
         """
-        delete from deal d where d.example and d.conversation_id is null
+        delete from deal d where d.example and (d.conversation_id is null or d.conversation_id in (select c.id from conversation c where c.kind = 'EXAMPLE'))
           and not exists (select from orders o where o.organization_id = d.organization_id and o.deal_id = d.id)
         """);
   }

@@ -2,6 +2,9 @@ package org.tulpar.deal.example;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,11 +21,16 @@ import org.tulpar.tenant.OrganizationProfile;
 @Stateless
 public class Examples {
 
+  private static final Duration LAST_WORD = Duration.ofMinutes(9);
+
   @Inject private ClientFile clients;
   @Inject private Board board;
   @Inject private DealDesk deals;
   @Inject private OrganizationProfile profile;
   @Inject private ExampleRows rows;
+  @Inject private ExampleTalks talks;
+  @Inject private ExampleSales sales;
+  @Inject private Clock clock;
 
   /** Whether there are any. */
   public boolean arePresent() {
@@ -34,17 +42,37 @@ public class Examples {
     if (arePresent()) {
       return;
     }
-    var stages = open();
+    var all = ExampleClient.all(language);
+    var tag = ExampleClient.tag(language);
     var currency = profile.read().currency();
-    for (var one : ExampleClient.all(language)) {
-      var client = client(one, ExampleClient.tag(language), userId);
-      if (!stages.isEmpty()) {
-        var stage = stages.get(Math.min(one.place(), stages.size() - 1));
-        var draft = new DealDraft(one.title(), one.amount(), currency, null, userId, null, null);
-        rows.markDeal(deals.create(client, null, stage.id(), draft, userId));
-      }
+    var made = all.stream().map(one -> client(one, tag, userId)).toList();
+    var said = talks(language, made, userId);
+    var wanted = sales.bring(language, made, currency, userId);
+    var stages = open();
+    for (int i = 0; i < all.size() && !stages.isEmpty(); i++) {
+      var one = all.get(i);
+      var stage = stages.get(Math.min(one.place(), stages.size() - 1));
+      var client = made.get(i);
+      var draft =
+          new DealDraft(
+              one.title(), one.amount(), currency, wanted.get(client), userId, null, null);
+      var deal = deals.create(client, said.get(client), stage.id(), draft, userId);
+      rows.markDeal(deal);
     }
     rows.record("examples.brought", userId);
+  }
+
+  /** The conversations by their clients, the latest first. */
+  private Map<Long, Long> talks(Locale language, List<Long> clients, long userId) {
+    var channel = talks.channel(ExampleClient.tag(language));
+    var said = new HashMap<Long, Long>();
+    var end = clock.instant().minus(LAST_WORD);
+    for (var talk : ExampleTalk.all(language)) {
+      var client = clients.get(talk.client());
+      said.put(client, talks.add(channel, client, talk, userId, end));
+      end = end.minus(LAST_WORD);
+    }
+    return said;
   }
 
   /**
@@ -52,7 +80,10 @@ public class Examples {
    * example no more.
    */
   public void takeAway(long userId) {
+    sales.removeOrders();
     rows.removeDeals();
+    talks.removeAll();
+    sales.removeProducts();
     rows.removeClients();
     rows.unmark();
     rows.removeTag(ExampleClient.tag(Locale.of("ru")));

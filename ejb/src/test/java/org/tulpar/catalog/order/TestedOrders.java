@@ -10,21 +10,22 @@ import org.tulpar.catalog.product.TestedCatalog;
 import org.tulpar.tenant.TestedDatabase;
 
 /** Orders outside a server: a client, and a tour with a departure of four seats. */
-final class TestedOrders {
+public final class TestedOrders {
 
   static final long MANAGER = 1;
-  static final long ANNA = 7;
+  public static final long ANNA = 7;
   static final OrderDraft NOTHING = new OrderDraft(null, null, null);
-  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-15T06:00:00Z"), ZoneOffset.UTC);
+  public static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-06-15T06:00:00Z"), ZoneOffset.UTC);
 
-  final TestedDatabase database = TestedDatabase.ofNewOrganization();
-  final TestedCatalog catalog = new TestedCatalog(database, CLOCK);
-  final OrderDesk desk = new OrderDesk();
+  public final TestedDatabase database = TestedDatabase.ofNewOrganization();
+  public final TestedCatalog catalog = new TestedCatalog(database, CLOCK);
+  public final OrderDesk desk = new OrderDesk();
   final OrderList list = new OrderList();
-  final long tour;
+  public final long tour;
   final long departure;
 
-  TestedOrders() throws SQLException {
+  public TestedOrders() throws SQLException {
     list.rows = new OrderRows();
     list.rows.sql = database.sql();
     desk.orders = new Orders();
@@ -49,7 +50,7 @@ final class TestedOrders {
     return database.within(() -> desk.create(ANNA, null, null, NOTHING, List.of(wishes), MANAGER));
   }
 
-  void change(long id, int version, OrderStatus status) {
+  public void change(long id, int version, OrderStatus status) {
     database.doing(() -> desk.change(id, version, status, MANAGER));
   }
 

@@ -40,6 +40,7 @@ class SendPolicyTest {
   @EnumSource
   void nobodyAnswersInABroadcast(ChannelType type) {
     assertThat(SendPolicy.of(type, ChatKind.BROADCAST, NOW, NOW)).isInstanceOf(Nothing.class);
+    assertThat(SendPolicy.of(type, ChatKind.EXAMPLE, NOW, NOW)).isEqualTo(new Nothing("example"));
   }
 
   private static SendPermission cloud(Instant lastClientAt) {

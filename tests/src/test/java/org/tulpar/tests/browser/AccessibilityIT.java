@@ -32,6 +32,9 @@ class AccessibilityIT extends Journey {
           "/products",
           "/products/new",
           "/product-import",
+          "/company-import",
+          "/partner-import",
+          "/order-import",
           "/partners",
           "/ledger",
           "/deadletters",
@@ -42,15 +45,16 @@ class AccessibilityIT extends Journey {
           "/teams",
           "/answering",
           "/settings/channels",
+          "/settings/connect?type=WHATSAPP_CLOUD",
           "/settings/templates",
           "/canned",
           "/settings/rules",
-          "/settings/connect?type=WHATSAPP_CLOUD",
           "/settings/translation",
           "/settings/glossary",
           "/settings/tags",
           "/pipelines",
           "/settings/programs",
+          "/settings/audit",
           "/settings/profile");
 
   @ParameterizedTest

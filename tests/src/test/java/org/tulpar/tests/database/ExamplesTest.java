@@ -15,7 +15,21 @@ import org.tulpar.deal.example.Examples;
 class ExamplesTest {
 
   private static final List<String> TABLES =
-      List.of("client", "deal", "client_tag", "tag", "deal_tally", "deal_stage_change");
+      List.of(
+          "client",
+          "deal",
+          "client_tag",
+          "tag",
+          "deal_tally",
+          "deal_stage_change",
+          "channel",
+          "conversation",
+          "message",
+          "product",
+          "product_price",
+          "product_departure",
+          "orders",
+          "order_line");
 
   private final Office office = new Office();
   private final Examples examples = office.get(Examples.class);
@@ -55,6 +69,47 @@ class ExamplesTest {
   }
 
   @Test
+  void theySpeakAndOrderAndNobodyCanAnswerThem() {
+    bring();
+    assertThat(office.texts("select handler from conversation where kind = 'EXAMPLE' order by 1"))
+        .containsExactly("BOT", "HUMAN", "WAITING_HUMAN");
+    assertThat(office.texts("select status from orders where example order by 1"))
+        .containsExactly("CONFIRMED", "CONFIRMED", "NEW");
+    assertThat(office.texts("select 1 from product where example")).hasSize(3);
+    assertThat(
+            office.texts(
+                "select d.title from deal d join conversation c on c.id = d.conversation_id and"
+                    + " c.client_id = d.client_id"))
+        .hasSize(3);
+    assertThat(office.texts("select 1 from channel_route")).as("no webhook leads there").isEmpty();
+    assertThat(office.texts("select 1 from turn union all select 1 from outbox_message")).isEmpty();
+  }
+
+  @Test
+  void whatAPersonDidInADialogueOfTheirsGoesAndWhatSheSoldStays() throws SQLException {
+    bring();
+    var conversation = office.text("select max(id) from conversation where kind = 'EXAMPLE'");
+    office.change(
+        "insert into conversation_note (organization_id, id, conversation_id, user_id, body) values (:o, 1, %s, 1, 'x')"
+            .formatted(conversation));
+    office.change(
+        "insert into orders (organization_id, id, number, client_id, conversation_id) values (:o, 9, 99, 1, %s)"
+            .formatted(conversation));
+    office.change(
+        """
+        insert into order_line (organization_id, id, order_id, product_id, price_id, unit, quantity, unit_price, currency)
+        select organization_id, 99, 9, product_id, id, unit, 1, amount, currency from product_price
+        where organization_id = :o and unit = 'PIECE'""");
+    office.change(
+        "insert into deal (organization_id, id, client_id, pipeline_id, stage_id, title, product_id) select :o, 5, 1, 1, 1, 'Real', min(product_id) from product_price where organization_id = :o and unit = 'ADULT'");
+    takeAway();
+    assertThat(office.texts("select 1 from conversation where kind = 'EXAMPLE'")).isEmpty();
+    assertThat(office.texts("select number::text from orders where conversation_id is null"))
+        .containsExactly("99");
+    assertThat(office.texts("select name from product where not example")).hasSize(2);
+  }
+
+  @Test
   void whatHasBecomeRealStays() throws SQLException {
     bring();
     var client = office.text("select min(id)::text from client where example");
@@ -71,20 +126,39 @@ class ExamplesTest {
   /** What hangs on a client and does not go by itself would keep the example from going. */
   @Test
   void everyTableThatHoldsAClientIsThoughtOf() throws SQLException {
+    assertThat(holding("client"))
+        .containsExactlyInAnyOrder(
+            "client", "conversation", "audit_event", "deal", "client_merge", "orders");
+  }
+
+  private static List<String> holding(String table) throws SQLException {
     var holding = new ArrayList<String>();
     try (var connection = Database.superuser();
         var statement = connection.createStatement();
         var rows =
             statement.executeQuery(
                 "select distinct conrelid::regclass::text from pg_constraint where contype = 'f'"
-                    + " and confrelid = 'client'::regclass and confdeltype = 'a'")) {
+                    + " and confrelid = '"
+                    + table
+                    + "'::regclass and confdeltype = 'a'")) {
       while (rows.next()) {
         holding.add(rows.getString(1));
       }
     }
-    assertThat(holding)
+    return holding;
+  }
+
+  @Test
+  void everyTableThatHoldsAConversationIsThoughtOf() throws SQLException {
+    assertThat(holding("conversation"))
         .containsExactlyInAnyOrder(
-            "client", "conversation", "audit_event", "deal", "client_merge", "orders");
+            "message",
+            "conversation_note",
+            "note_mention",
+            "dead_letter",
+            "audit_event",
+            "deal",
+            "orders");
   }
 
   @Test

@@ -53,6 +53,11 @@ class WelcomeTest {
     office.change("update channel set connection_state = 'OPEN' where organization_id = :o");
     assertThat(progress().has(WelcomeStep.CHANNEL)).isTrue();
     office.change(
+        "insert into product (organization_id, id, type, name, example) values (:o, 1, 'TOUR', 'T', true)");
+    assertThat(progress().has(WelcomeStep.PRICES)).as("an example is no offer").isFalse();
+    office.change("update product set example = false where organization_id = :o");
+    assertThat(progress().has(WelcomeStep.PRICES)).isTrue();
+    office.change(
         "insert into working_hours (organization_id, weekday, opens_at, closes_at) values (:o, 1, '09:00', '18:00')");
     assertThat(progress().has(WelcomeStep.HOURS)).isTrue();
     office.change("update users set active = true where id = 2 and organization_id = :o");

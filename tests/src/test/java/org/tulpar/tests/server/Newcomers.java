@@ -114,6 +114,18 @@ public final class Newcomers {
         tour);
   }
 
+  /** A client who bears a tag. */
+  public void tagged(String client, String tag) {
+    write(
+        "insert into client (organization_id, id, name, phone) values (?, 77, ?, '996555000077')",
+        organization,
+        client);
+    write("insert into tag (organization_id, id, name) values (?, 77, ?)", organization, tag);
+    write(
+        "insert into client_tag (organization_id, client_id, tag_id) values (?, 77, 77)",
+        organization);
+  }
+
   private void write(String statement, Object... values) {
     try (var connection = Installation.TESTED.application();
         var told =

@@ -89,6 +89,11 @@ public class PartnersBacking {
         .word(count() > Page.MANY ? "products.total.many" : "products.total", count());
   }
 
+  /** The filter as the query of an address. */
+  public String getQuery() {
+    return getFilter().criteria().query();
+  }
+
   public boolean isNarrow() {
     return !getFilter().criteria().isEmpty();
   }

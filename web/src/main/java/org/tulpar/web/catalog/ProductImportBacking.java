@@ -20,9 +20,7 @@ public class ProductImportBacking extends ImportPage {
 
   @Override
   public List<ImportTarget> getTargets() {
-    return ProductMapping.TARGETS.stream()
-        .map(target -> new ImportTarget(target, word("products.import.target." + target)))
-        .toList();
+    return targets("products.import.target.", ProductMapping.TARGETS);
   }
 
   @Override

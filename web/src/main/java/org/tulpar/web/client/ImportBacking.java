@@ -26,8 +26,7 @@ public class ImportBacking extends ImportPage {
   @Override
   public List<ImportTarget> getTargets() {
     return Stream.concat(
-            Mapping.TARGETS.stream()
-                .map(target -> new ImportTarget(target, word("import.target." + target))),
+            targets("import.target.", Mapping.TARGETS).stream(),
             fields.all().stream()
                 .filter(field -> !field.archived())
                 .map(field -> new ImportTarget("field:" + field.id(), field.name())))

@@ -113,7 +113,8 @@ public record ThreadHead(
       case SendPermission.FreeText free -> null;
       case SendPermission.TemplateOnly late ->
           new Closed(reader.word("refused.window_closed"), true);
-      case SendPermission.Nothing nothing -> new Closed(reader.word("refused.broadcast"), false);
+      case SendPermission.Nothing nothing ->
+          new Closed(reader.word("refused." + nothing.code()), false);
     };
   }
 

@@ -16,6 +16,7 @@ public enum Setting {
   TAGS(Group.CLIENTS, "/settings/tags", "tag"),
   PIPELINES(Group.CLIENTS, "/pipelines", "board"),
   PROGRAMS(Group.ACCESS, "/settings/programs", "lock"),
+  AUDIT(Group.ACCESS, "/settings/audit", "shield"),
   PROFILE(Group.ACCESS, "/settings/profile", "user");
 
   /** What belongs together on the index. */

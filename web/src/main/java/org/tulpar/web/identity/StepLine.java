@@ -16,6 +16,7 @@ public record StepLine(WelcomeStep step, int number, boolean done, boolean next,
     return switch (step) {
       case COMPANY -> "/settings/organization";
       case CHANNEL -> "/settings/channels";
+      case PRICES -> "/product-import";
       case HOURS -> "/answering";
       case PEOPLE -> "/settings/people";
       case ANSWER -> "/inbox?tab=ALL";

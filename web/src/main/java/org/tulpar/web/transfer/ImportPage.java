@@ -62,6 +62,11 @@ public abstract class ImportPage {
   /** The first part of the keys of what may be wrong with a row, with a dot. */
   protected abstract String problemKey();
 
+  /** Whether rows may fill what is known already; else each of them becomes something new. */
+  public boolean isFilling() {
+    return true;
+  }
+
   @PostConstruct
   void look() {
     if (address != null && address.matches("[0-9]{1,18}")) {
@@ -182,6 +187,11 @@ public abstract class ImportPage {
 
   public void setFile(Part file) {
     this.file = file;
+  }
+
+  /** What columns may be, in the reader's words. */
+  protected List<ImportTarget> targets(String key, List<String> values) {
+    return values.stream().map(value -> new ImportTarget(value, word(key + value))).toList();
   }
 
   /** A word of the reader's language. */

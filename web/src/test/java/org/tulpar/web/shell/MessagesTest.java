@@ -12,11 +12,13 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tulpar.catalog.order.OrderStatus;
 import org.tulpar.conversation.notice.NoticeKind;
 import org.tulpar.conversation.welcome.WelcomeStep;
 import org.tulpar.identity.Role;
@@ -31,6 +33,11 @@ class MessagesTest {
   private static final Pattern FIELD =
       Pattern.compile("<crm:field id=\"([^\"]+)\" scope=\"([^\"]+)\"");
   private static final Pattern QUOTED = Pattern.compile("[\"']([\\w.$-]+)[\"']");
+  private static final Pattern EVENT =
+      Pattern.compile(
+          "[\"']((?:answering|canned_reply|channel|clients?|company|companies|conversations?|deal"
+              + "|departure|examples|message|orders?|organization|partners?|price|products?|tag|team"
+              + "|user)\\.[a-z_]*(?:ed|en|new|live|out|off|on|bot|away|undone|brought|sent|resent|over|reset))[\"']");
   private static final Pattern WORD = Pattern.compile("([a-z0-9_-]+)");
   private static final Pattern SEAM = Pattern.compile("[._-]");
 
@@ -80,6 +87,22 @@ class MessagesTest {
     assertThat(messages("ru").stringPropertyNames()).containsAll(wanted);
   }
 
+  /** Whatever the core writes down for the audit can be read there. */
+  @Test
+  void everyEventOfTheAuditHasItsWords() throws IOException {
+    var written = new TreeSet<String>();
+    EVENT
+        .matcher(sources(MessagesTest::isCore))
+        .results()
+        .map(match -> "audit.event." + match.group(1))
+        .forEach(written::add);
+    for (var status : OrderStatus.values()) {
+      written.add("audit.event.order." + status.name().toLowerCase(Locale.ROOT));
+    }
+    assertThat(written).hasSizeGreaterThan(50);
+    assertThat(messages("ru").stringPropertyNames()).containsAll(written);
+  }
+
   /**
    * A key is asked for as it stands, or made from a text that stands somewhere and from words of
    * the code, such as the name of a constant.
@@ -113,9 +136,17 @@ class MessagesTest {
   }
 
   private static String sources() throws IOException {
+    return sources(MessagesTest::isSource);
+  }
+
+  private static boolean isCore(Path file) {
+    return file.toString().matches("\\.\\./(ejb|db)/src/main/.*\\.(java|sql)");
+  }
+
+  private static String sources(Predicate<Path> wanted) throws IOException {
     var all = new StringBuilder();
     try (var files = Files.walk(Path.of(".."))) {
-      for (var file : files.filter(MessagesTest::isSource).toList()) {
+      for (var file : files.filter(wanted).toList()) {
         all.append(Files.readString(file)).append('\n');
       }
     }
@@ -124,7 +155,7 @@ class MessagesTest {
 
   private static boolean isSource(Path file) {
     var name = file.toString();
-    return name.contains("/src/main/") && name.matches(".*\\.(java|xhtml|js|xml)");
+    return name.contains("/src/main/") && name.matches(".*\\.(java|xhtml|js|xml|sql)");
   }
 
   private static Set<String> texts(Pattern pattern, String sources) {

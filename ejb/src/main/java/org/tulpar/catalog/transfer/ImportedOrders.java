@@ -1,0 +1,135 @@
+package org.tulpar.catalog.transfer;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tulpar.catalog.Today;
+import org.tulpar.catalog.order.OrderDesk;
+import org.tulpar.catalog.order.OrderDraft;
+import org.tulpar.catalog.order.Wish;
+import org.tulpar.catalog.product.Departure;
+import org.tulpar.catalog.product.Departures;
+import org.tulpar.catalog.product.PriceList;
+import org.tulpar.catalog.product.PriceUnit;
+import org.tulpar.catalog.product.Products;
+import org.tulpar.kernel.Repository;
+import org.tulpar.tenant.TenantSql;
+import org.tulpar.transfer.SheetLine;
+
+/** Writes rows of a file into orders, and takes them out again. */
+@Repository
+class ImportedOrders {
+
+  @Inject TenantSql sql;
+  @Inject Products products;
+  @Inject Departures departures;
+  @Inject PriceList prices;
+  @Inject OrderDesk desk;
+  @Inject Today today;
+
+  Optional<Long> client(SheetLine line) {
+    return sql.row(
+        "select id from client where phone = ? and merged_into_id is null order by id limit 1",
+        r -> r.getLong("id"),
+        line.text("phone"));
+  }
+
+  Optional<Long> product(SheetLine line) {
+    return products.known(line.text("code"), line.text("product"));
+  }
+
+  Optional<Departure> departure(long productId, LocalDate starts) {
+    return departures.starting(productId, starts);
+  }
+
+  boolean hasPrice(long productId, SheetLine line) {
+    var starts = (LocalDate) line.values().get("starts_on");
+    return prices.on(productId, unit(line), starts == null ? today.day() : starts).isPresent();
+  }
+
+  /** Notes which order a row is about, for those behind it. */
+  void claim(long importId, int row, SheetLine line) {
+    sql.change(
+        "update sheet_import_row set claim = ? where import_id = ? and row_no = ?",
+        order(line),
+        importId,
+        row);
+  }
+
+  /** The order that a row before it has made. */
+  Optional<Long> begun(long importId, int row, SheetLine line) {
+    return sql.row(
+        """
+        select order_id from sheet_import_row where import_id = ? and claim = ? and row_no < ? and outcome = 'CREATED'
+          and order_id is not null order by row_no limit 1
+        """,
+        r -> r.getLong("order_id"),
+        importId,
+        order(line),
+        row);
+  }
+
+  /** Null where the row stands alone. */
+  private static String order(SheetLine line) {
+    return line.text("number") == null ? null : line.text("number") + " " + line.text("phone");
+  }
+
+  /** The new id. */
+  long create(long importId, SheetLine line) {
+    var person =
+        sql.row(
+                "select user_id from sheet_import where id = ?",
+                r -> r.getLong("user_id"),
+                importId)
+            .orElseThrow();
+    var draft = new OrderDraft(line.text("address"), null, line.text("note"));
+    var id =
+        desk.create(client(line).orElseThrow(), null, null, draft, List.of(wish(line)), person);
+    sql.change("update orders set import_id = ? where id = ?", importId, id);
+    return id;
+  }
+
+  /** The new line's id. */
+  long add(long orderId, SheetLine line) {
+    var version =
+        sql.row("select version from orders where id = ?", r -> r.getInt("version"), orderId)
+            .orElseThrow();
+    desk.add(orderId, version, List.of(wish(line)));
+    return sql.row(
+            "select max(id) as id from order_line where order_id = ?",
+            r -> r.getLong("id"),
+            orderId)
+        .orElseThrow();
+  }
+
+  /** False when somebody has moved it on or edited it: the import itself has only added lines. */
+  boolean remove(long orderId) {
+    return sql.change(
+            """
+            delete from orders o where o.id = ? and o.status = 'NEW' and o.version = (
+              select count(*) from sheet_import_row r
+              where r.organization_id = o.organization_id and r.order_id = o.id and r.outcome = 'UPDATED')
+            """,
+            orderId)
+        == 1;
+  }
+
+  boolean isGone(long orderId) {
+    return sql.row("select 1 from orders where id = ?", r -> true, orderId).isEmpty();
+  }
+
+  private Wish wish(SheetLine line) {
+    var product = product(line).orElseThrow();
+    var starts = (LocalDate) line.values().get("starts_on");
+    var departure = starts == null ? null : departure(product, starts).orElseThrow().id();
+    return new Wish(
+        product, departure, unit(line), (Integer) line.values().getOrDefault("quantity", 1));
+  }
+
+  /** A departure is booked for people, anything else is counted in pieces. */
+  private static PriceUnit unit(SheetLine line) {
+    var usual = line.values().containsKey("starts_on") ? PriceUnit.ADULT : PriceUnit.PIECE;
+    return (PriceUnit) line.values().getOrDefault("unit", usual);
+  }
+}

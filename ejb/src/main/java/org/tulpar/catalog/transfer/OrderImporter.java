@@ -1,0 +1,148 @@
+package org.tulpar.catalog.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.tulpar.catalog.CatalogInput;
+import org.tulpar.catalog.CatalogRefused;
+import org.tulpar.catalog.order.OrderDraft;
+import org.tulpar.catalog.product.PriceUnit;
+import org.tulpar.transfer.Columns;
+import org.tulpar.transfer.ImportKind;
+import org.tulpar.transfer.ImportRow;
+import org.tulpar.transfer.ImportView;
+import org.tulpar.transfer.Importer;
+import org.tulpar.transfer.RowProblem;
+import org.tulpar.transfer.RowResult;
+import org.tulpar.transfer.SheetLine;
+
+/**
+ * A row becomes a new order of a known client, or one more line of the order that a row before it
+ * has made: rows with one number and one phone belong together. What it costs is the price list's
+ * to say, as in every order.
+ */
+@ApplicationScoped
+public class OrderImporter implements Importer {
+
+  /** Everything a column can be. */
+  public static final List<String> TARGETS =
+      List.of(
+          "number", "phone", "code", "product", "unit", "quantity", "starts_on", "address", "note");
+
+  private static final Columns COLUMNS =
+      new Columns(
+          Map.of(
+              "number", Set.of("number", "order", "no", "номер", "заказ", "№"),
+              "phone", Set.of("phone", "client", "mobile", "телефон", "клиент"),
+              "code", Set.of("code", "sku", "article", "код", "артикул"),
+              "product", Set.of("product", "name", "tour", "продукт", "название", "тур", "товар"),
+              "unit", Set.of("unit", "age group", "за кого", "единица", "возраст"),
+              "quantity", Set.of("quantity", "count", "qty", "количество", "сколько"),
+              "starts_on", Set.of("departure", "date", "starts", "выезд", "дата"),
+              "address", Set.of("address", "адрес"),
+              "note", Set.of("note", "comment", "примечание", "комментарий")),
+          Set.of("phone"),
+          "mapping_order");
+
+  private static final Map<String, Function<String, ?>> RULES =
+      Map.of(
+          "number", CatalogInput::code,
+          "phone", OrderImporter::phone,
+          "code", CatalogInput::code,
+          "product", CatalogInput::line,
+          "unit", cell -> CatalogInput.constant(Words.of(cell), PriceUnit.values(), "unit"),
+          "quantity", CatalogInput::count,
+          "starts_on", CatalogInput::day,
+          "address", OrderDraft::place,
+          "note", CatalogInput::text);
+
+  @Inject ImportedOrders orders;
+
+  private static String phone(String cell) {
+    var phone = CatalogInput.phone(cell);
+    if (phone == null) {
+      throw new CatalogRefused("phone");
+    }
+    return phone;
+  }
+
+  @Override
+  public ImportKind kind() {
+    return ImportKind.ORDERS;
+  }
+
+  @Override
+  public List<String> guess(List<String> header) {
+    return COLUMNS.guess(header);
+  }
+
+  @Override
+  public List<String> checked(List<String> targets, int columns) {
+    return COLUMNS.checked(targets, columns);
+  }
+
+  @Override
+  public Portion open(ImportView one) {
+    return new Work(one, orders);
+  }
+
+  private record Work(ImportView one, ImportedOrders orders) implements Portion {
+
+    @Override
+    public Optional<RowProblem> check(ImportRow row) {
+      var read = SheetLine.read(row, one.mapping(), RULES);
+      if (read.problem() != null) {
+        return Optional.of(read.problem());
+      }
+      orders.claim(one.id(), row.number(), read.line());
+      return beside(read.line());
+    }
+
+    /** What is wrong beside what is there. */
+    private Optional<RowProblem> beside(SheetLine line) {
+      if (line.text("code") == null && line.text("product") == null) {
+        return wrong("product", "nothing");
+      }
+      if (orders.client(line).isEmpty()) {
+        return wrong("phone", "client_unknown");
+      }
+      var product = orders.product(line);
+      if (product.isEmpty()) {
+        return wrong(line.text("code") == null ? "product" : "code", "product_unknown");
+      }
+      var starts = (LocalDate) line.values().get("starts_on");
+      if (starts != null && orders.departure(product.get(), starts).isEmpty()) {
+        return wrong("starts_on", "departure_unknown");
+      }
+      return orders.hasPrice(product.get(), line) ? Optional.empty() : wrong("product", "no_price");
+    }
+
+    @Override
+    public RowResult apply(ImportRow row) {
+      var line = SheetLine.read(row, one.mapping(), RULES).line();
+      var begun = orders.begun(one.id(), row.number(), line);
+      if (begun.isPresent()) {
+        return new RowResult(false, begun.get(), List.of("line:" + orders.add(begun.get(), line)));
+      }
+      return new RowResult(true, orders.create(one.id(), line), List.of());
+    }
+
+    /** What a row has added goes with its order, or stays with it. */
+    @Override
+    public boolean undo(ImportRow row) {
+      return row.outcome().equals("CREATED")
+          ? orders.remove(row.subjectId())
+          : orders.isGone(row.subjectId());
+    }
+
+    private Optional<RowProblem> wrong(String target, String reason) {
+      var column = one.mapping().indexOf(target);
+      return Optional.of(new RowProblem(column < 0 ? null : column, reason));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.tulpar.transfer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A row becomes a card that is known by its name, or fills what a known one lacks. */
+public abstract class NamedImporter implements Importer {
+
+  /**
+   * What the cards of a kind are.
+   *
+   * @param table that has them; its columns are called as the columns of the file
+   * @param user the table that names them: a card that is named stays
+   * @param rules how a cell of a column is read; null where it is empty
+   */
+  public record Cards(
+      ImportKind kind,
+      String table,
+      String user,
+      Columns columns,
+      Map<String, Function<String, ?>> rules) {}
+
+  protected abstract Cards cards();
+
+  protected abstract NamedCards rows();
+
+  @Override
+  public ImportKind kind() {
+    return cards().kind();
+  }
+
+  @Override
+  public List<String> guess(List<String> header) {
+    return cards().columns().guess(header);
+  }
+
+  @Override
+  public List<String> checked(List<String> targets, int columns) {
+    return cards().columns().checked(targets, columns);
+  }
+
+  @Override
+  public Portion open(ImportView one) {
+    return new Work(one, cards(), rows());
+  }
+
+  private record Work(ImportView one, Cards cards, NamedCards rows) implements Portion {
+
+    @Override
+    public Optional<RowProblem> check(ImportRow row) {
+      return Optional.ofNullable(read(row).problem());
+    }
+
+    @Override
+    public RowResult apply(ImportRow row) {
+      var line = read(row).line();
+      var known = rows.known(cards.table(), line);
+      if (known.isEmpty()) {
+        return new RowResult(true, rows.create(cards.table(), one.id(), line), List.of());
+      }
+      var filled =
+          one.fills() ? rows.fill(cards.table(), one.id(), known.get(), line) : List.<String>of();
+      return new RowResult(false, known.get(), filled);
+    }
+
+    @Override
+    public boolean undo(ImportRow row) {
+      if (row.outcome().equals("CREATED")) {
+        return rows.remove(cards.table(), cards.user(), row.subjectId());
+      }
+      var line = read(row).line();
+      if (line != null) {
+        rows.empty(cards.table(), row.subjectId(), line, row.filled());
+      }
+      return line != null;
+    }
+
+    private SheetLine.Outcome read(ImportRow row) {
+      return SheetLine.read(row, one.mapping(), cards.rules());
+    }
+  }
+}

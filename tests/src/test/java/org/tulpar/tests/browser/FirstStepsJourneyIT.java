@@ -1,0 +1,158 @@
+package org.tulpar.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tulpar.tests.browser.Inbox.opens;
+import static org.tulpar.tests.browser.Inbox.row;
+import static org.tulpar.tests.browser.Inbox.said;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.tulpar.tests.server.Newcomers;
+import org.tulpar.tests.server.Simulator;
+
+/** From an organization with nothing in it to one that works, step by step. */
+class FirstStepsJourneyIT extends Journey {
+
+  private final Newcomers newcomers = new Newcomers();
+
+  @Test
+  void fromNothingToTheFirstAnswer() {
+    var page = admin("/welcome");
+    done(page, 0);
+    saysWhoItIs(page);
+    var bot = connectsABot(page);
+    bringsItsPrices(page);
+    saysWhenItWorks(page);
+    invites(page);
+    answers(page, bot);
+    page.navigate(url("/welcome"));
+    done(page, 6);
+    looksAt(page, "welcome-1440-ru-light");
+    page.click("[id$=':go']");
+    shown(page.locator(".banner.success"));
+    done(page, 7);
+  }
+
+  private static void saysWhoItIs(Page page) {
+    goes(page, "/settings/organization");
+    page.fill("[id='organization:name']", "Шёлковый путь");
+    page.selectOption("[id='organization:zone']", "Asia/Bishkek");
+    page.click("[id='organization:save']");
+    shown(page.locator(".banner.success"));
+    back(page, 1);
+  }
+
+  private static String connectsABot(Page page) {
+    var bot = Long.toString(7_200_000_000L + ThreadLocalRandom.current().nextInt(900_000));
+    Simulator.hasAccount("TELEGRAM", bot, bot + ":AA-first", "", "");
+    goes(page, "/settings/channels");
+    page.click("a[href$='type=TELEGRAM']");
+    page.fill("[id='key:token']", bot + ":AA-first");
+    page.click("[id='key:save']");
+    shown(page.locator(".line[data-phase=OPEN]"));
+    back(page, 2);
+    return bot;
+  }
+
+  private static void bringsItsPrices(Page page) {
+    goes(page, "/product-import");
+    page.setInputFiles(
+        "[id='upload:file']",
+        new FilePayload(
+            "прайс.csv",
+            "text/csv",
+            "Название;Цена;Валюта;Цена с\nПрокат палатки;500;KGS;01.01.2026\n"
+                .getBytes(StandardCharsets.UTF_8)));
+    page.click("[id='upload:send']");
+    page.click("[id='mapping:check']");
+    shown(page.locator("[data-status=CHECKED]"));
+    page.click("[id='state:start']");
+    shown(page.locator("[data-status=DONE]"));
+    back(page, 3);
+  }
+
+  private static void saysWhenItWorks(Page page) {
+    goes(page, "/answering");
+    for (var day : page.locator("input[type=checkbox][id^='answering:'][id$=':open']").all()) {
+      day.setChecked(true);
+    }
+    page.locator("input[id^='answering:'][id$=':opens']").all().forEach(one -> one.fill("00:00"));
+    page.locator("input[id^='answering:'][id$=':closes']").all().forEach(one -> one.fill("24:00"));
+    page.click("[id='answering:save']");
+    shown(page.locator(".banner.success"));
+    back(page, 4);
+  }
+
+  private static void invites(Page page) {
+    goes(page, "/settings/people");
+    page.fill("[id='invitation:name']", "Бакыт");
+    page.fill("[id='invitation:login']", "bakyt-" + System.nanoTime());
+    page.click("[id='invitation:invite']");
+    shown(page.locator("#admitted-login"));
+    back(page, 5);
+  }
+
+  private static void answers(Page page, String bot) {
+    var guest = Long.toString(5_100_000_000L + ThreadLocalRandom.current().nextInt(900_000));
+    var status = Simulator.customerWrites(bot, guest, "Гость " + guest, "Есть палатки?");
+    assertThat(status).isEqualTo(200);
+    page.navigate(url("/inbox?tab=ALL"));
+    opens(page, "Гость " + guest);
+    page.fill("#reply", "Да, есть две");
+    page.press("#reply", "Enter");
+    shown(said(page, "Да, есть две"));
+  }
+
+  @Test
+  void examplesComeWithEverythingAndGoWithoutATrace() {
+    var page = admin("/welcome");
+    page.click("[id='examples:bring']");
+    shown(page.locator("[id='examples:away']"));
+    page.navigate(url("/inbox?tab=ALL"));
+    counts(page.locator("#rows a.conv"), 3);
+    looksAt(page, "inbox-examples-1440-ru-light");
+    row(page, "Анна Ветрова").click();
+    shown(said(page, "А с ребёнком"));
+    assertThat(page.locator("main")).containsText("Пример: ответить некому");
+    looksAt(page, "thread-example-1440-ru-light");
+    page.navigate(url("/products"));
+    counts(page.locator("table.clients tbody tr"), 3);
+    page.navigate(url("/orders"));
+    counts(page.locator("table.orders tbody tr"), 3);
+    page.navigate(url("/clients"));
+    counts(page.locator("table.clients tbody tr"), 6);
+    page.navigate(url("/welcome"));
+    done(page, 0);
+    page.click("[id='examples:away']");
+    shown(page.locator("[id='examples:bring']"));
+    page.navigate(url("/inbox?tab=ALL"));
+    shown(page.locator("#unconnected"));
+    for (var list : new String[] {"/products", "/orders", "/clients"}) {
+      page.navigate(url(list));
+      shown(page.locator(".empty").first());
+    }
+  }
+
+  private Page admin(String path) {
+    var like = demo().first().user("ORG_ADMIN");
+    return signedIn(newcomers.person("ORG_ADMIN", "Нурзат", like), path, Look.DESK);
+  }
+
+  private static void goes(Page page, String path) {
+    page.locator("li.step a[href$='" + path + "']").click();
+    page.waitForURL(address -> address.endsWith(path));
+  }
+
+  private static void back(Page page, int steps) {
+    page.navigate(url("/welcome"));
+    done(page, steps);
+  }
+
+  private static void done(Page page, int steps) {
+    counts(page.locator("li.step.done"), steps);
+  }
+}

@@ -1,0 +1,45 @@
+package org.tulpar.web.client.company;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import org.tulpar.client.transfer.CompanyImporter;
+import org.tulpar.transfer.ImportKind;
+import org.tulpar.web.transfer.ImportPage;
+import org.tulpar.web.transfer.ImportTarget;
+
+/** A file of companies on its way. */
+@Named("companyImport")
+@RequestScoped
+public class CompanyImportBacking extends ImportPage {
+
+  @Override
+  protected ImportKind kind() {
+    return ImportKind.COMPANIES;
+  }
+
+  @Override
+  public List<ImportTarget> getTargets() {
+    return targets("companies.import.target.", CompanyImporter.TARGETS);
+  }
+
+  @Override
+  public String getPage() {
+    return "company-import";
+  }
+
+  @Override
+  public String getList() {
+    return "companies";
+  }
+
+  @Override
+  public String getKey() {
+    return "companies.import";
+  }
+
+  @Override
+  protected String problemKey() {
+    return "refused.client.";
+  }
+}
