@@ -9,6 +9,7 @@ public final class Pages {
   public static final List<String> OF_AN_ADMINISTRATOR =
       List.of(
           "/dashboard",
+          "/dashboard/answers",
           "/inbox",
           "/deals",
           "/clients",
@@ -35,6 +36,7 @@ public final class Pages {
           "/settings/templates",
           "/canned",
           "/settings/rules",
+          "/settings/connect?type=WHATSAPP_CLOUD",
           "/settings/translation",
           "/settings/glossary",
           "/settings/tags",
