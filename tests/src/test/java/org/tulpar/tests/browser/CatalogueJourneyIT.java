@@ -73,7 +73,7 @@ class CatalogueJourneyIT extends Journey {
   }
 
   private void confirms(Page page, String order) {
-    page.locator("button[value$='.CONFIRMED']").click();
+    readAnew(page, page.locator("button[value$='.CONFIRMED']")::click);
     shown(page.locator(".banner.success"));
     looksAt(page, "order-1440-ru-light");
     page.locator("#lines a[href*='/products/']").first().click();
@@ -82,7 +82,7 @@ class CatalogueJourneyIT extends Journey {
     shown(page.locator("table.orders tbody tr").first());
     looksAt(page, "orders-1440-ru-light");
     page.navigate(order);
-    page.locator("button[value$='.CANCELLED']").click();
+    readAnew(page, page.locator("button[value$='.CANCELLED']")::click);
     shown(page.locator(".banner.success"));
     page.locator("#lines a[href*='/products/']").first().click();
     assertThat(page.locator("table.departures .badge").first()).containsText("6");

@@ -114,6 +114,6 @@ class CompaniesJourneyIT extends Journey {
 
   private static void removes(Page page) {
     page.click("[id='away:remove']");
-    shown(page.locator(".banner.success"));
+    shown(page.locator("#removal .banner.success"));
   }
 }

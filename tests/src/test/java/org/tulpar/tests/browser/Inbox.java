@@ -20,8 +20,12 @@ final class Inbox {
     return page.locator("#rows a.conv", saying(number)).first();
   }
 
-  /** Opens the conversation of who writes from a number. */
+  /**
+   * Opens the conversation of who writes from a number, on a page that has its scripts: without
+   * them the row would lead to another page, and what is pressed next would be pressed on neither.
+   */
   static void opens(Page page, String number) {
+    page.waitForLoadState();
     var row = row(page, number);
     shown(row);
     row.click();

@@ -152,7 +152,7 @@ class InboxJourneyIT extends Journey {
     page.navigate(url("/inbox"));
     page.fill("#q", word);
     page.keyboard().press("Enter");
-    assertThat(page).hasURL(Pattern.compile(".*[?&]q=.*"));
+    page.waitForURL(Pattern.compile(".*[?&]q=.*"));
     counts(page.locator("#rows a.conv"), 2);
     opens(page, number);
     shown(said(page, word));

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Duration;
@@ -124,6 +125,7 @@ abstract class Journey {
    * @param name of the picture that is taken where somebody could not
    */
   final void looksAt(Page page, String name) {
+    page.waitForLoadState();
     var found = Accessibility.violations(page, name);
     if (!found.isEmpty()) {
       Chromium.picture(page, name);
@@ -159,6 +161,7 @@ abstract class Journey {
               .getRoot()
               .getStore(ExtensionContext.Namespace.GLOBAL)
               .computeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
+      PlaywrightAssertions.setDefaultAssertionTimeout(SOON.toMillis());
       demo = Demo.read();
     }
   }

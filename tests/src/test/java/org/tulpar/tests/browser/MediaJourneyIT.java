@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ class MediaJourneyIT extends Journey {
   private static final String PIXEL =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
+  private static final String[] CHOSEN_PASTED_DROPPED = {"chosen.png", "pasted.png", "dropped.png"};
+
   private final String number =
       "7706" + (1_000_000 + ThreadLocalRandom.current().nextInt(8_000_000));
   private Page page;
@@ -39,14 +42,21 @@ class MediaJourneyIT extends Journey {
     arrives(line, "снимок");
     enter(company, Look.DESK);
     loaded(page.locator("#flow .msg:not(.out) .shot img"));
-    page.setInputFiles("#files", new FilePayload[] {picture("a.png"), picture("b.png")});
-    shown(page.locator(".file-chip:not(.wait)").nth(1));
+    page.setInputFiles("#files", picture("chosen.png"));
+    brings("#reply", "paste", "pasted.png");
+    brings("#thread", "drop", "dropped.png");
+    shown(page.locator(".file-chip:not(.wait)").nth(2));
+    assertThat(page.locator(".file-chip b")).hasText(CHOSEN_PASTED_DROPPED);
+    page.locator(".file-chip").first().locator("button").click();
     page.locator(".file-chip").first().locator("button").click();
     assertThat(page.locator(".file-chip")).hasCount(1);
-    page.fill("#reply", "вот наш");
+    page.locator("#reply").pressSequentially("вот");
+    page.keyboard().press("Shift+Enter");
+    page.keyboard().type("наш");
+    assertThat(page.locator("#reply")).hasValue("вот\nнаш");
     looksAt(page, "media-composer");
-    page.click("#send");
-    await().atMost(SOON).until(() -> Gateway.kindsTo(line, number).contains("image вот наш"));
+    page.keyboard().press("Enter");
+    await().atMost(SOON).until(() -> Gateway.kindsTo(line, number).contains("image вот\nнаш"));
     loaded(page.locator("#flow .msg.out .shot img"));
     assertThat(page.locator(".file-chip")).hasCount(0);
   }
@@ -193,6 +203,21 @@ class MediaJourneyIT extends Journey {
 
   private void arrives(String line, String caption) {
     Simulator.customerSends(line, number, "image/png", "a.png", caption, PIXEL);
+  }
+
+  /** From the clipboard, or from a folder: what the browser then tells the page. */
+  private void brings(String where, String way, String name) {
+    page.locator(where)
+        .evaluate(
+            """
+            (where, [way, name, bytes]) => {
+              const data = new DataTransfer();
+              data.items.add(new File([Uint8Array.from(atob(bytes), c => c.charCodeAt(0))], name, { type: 'image/png' }));
+              const how = { bubbles: true, cancelable: true };
+              const told = way === 'paste' ? new ClipboardEvent(way, { ...how, clipboardData: data }) : new DragEvent(way, { ...how, dataTransfer: data });
+              if (where.dispatchEvent(told)) throw new Error(way + ' was left to the browser');
+            }""",
+            List.of(way, name, PIXEL));
   }
 
   private void enter(Demo.Company company, Look look) {

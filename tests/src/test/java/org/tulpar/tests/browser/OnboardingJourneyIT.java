@@ -1,7 +1,7 @@
 package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -72,7 +72,7 @@ class OnboardingJourneyIT extends Journey {
     page.fill("[id='trial:number']", "+" + NUMBER);
     page.click("[id='trial:send']");
     shown(page.locator(".banner.success"));
-    assertThat(Gateway.sentTo(instance, NUMBER)).hasSize(before + 1);
+    await().atMost(SOON).until(() -> Gateway.sentTo(instance, NUMBER).size() == before + 1);
   }
 
   private static void putsItOffAndComesBack(Page page) {

@@ -2,6 +2,7 @@ package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.tulpar.tests.browser.Inbox.drafts;
 import static org.tulpar.tests.browser.Inbox.opens;
@@ -158,6 +159,7 @@ class PanelJourneyIT extends Journey {
     deal(page, OTHER, "Где вы находитесь?");
     var lost = "Бишкек, Чуй 120 " + UUID.randomUUID();
     Planted.deadLetter(channel, OTHER, lost);
+    Planted.lines(channel, OTHER, "Давно", 60);
     snoozes(page);
     page.navigate(url("/deals"));
     choose(page, OTHER);
@@ -170,6 +172,7 @@ class PanelJourneyIT extends Journey {
     reacts(page);
     answers(page);
     notes(page);
+    readsBack(page);
     page.keyboard().press("Escape");
     assertThat(page.locator("#panel")).isHidden();
   }
@@ -178,6 +181,19 @@ class PanelJourneyIT extends Journey {
     page.locator("#top [data-menu=snoozes]").click();
     page.locator("#snoozes [data-until=PT1H]").click();
     shown(page.locator("#top .snoozed"));
+  }
+
+  /** What is older comes above what is read, which stays where it is. */
+  private static void readsBack(Page page) {
+    page.evaluate(
+        "() => { const s = document.getElementById('scroll'); s.scrollTop = -s.scrollHeight; }");
+    var read = said(page, "Давно 25.");
+    var before = read.boundingBox().y;
+    page.click("#older");
+    said(page, "Давно 1.")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    assertThat(read.boundingBox().y).isCloseTo(before, within(1.0));
+    assertThat(page.locator("#older")).isHidden();
   }
 
   private static Locator asked(Page page) {

@@ -1,7 +1,5 @@
 package org.tulpar.tests.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.tulpar.tests.browser.Inbox.opens;
 import static org.tulpar.tests.browser.Inbox.row;
 import static org.tulpar.tests.browser.Inbox.said;
@@ -33,8 +31,7 @@ class ReadingPlaceJourneyIT extends Journey {
     shown(said(page, "Короткий вопрос"));
     row(page, LONG).click();
     shown(said(page, "Строка 30 длинного рассказа"));
-    page.waitForTimeout(300);
-    assertThat(top(page)).isCloseTo(before, within(4.0));
+    page.waitForCondition(() -> Math.abs(top(page) - before) < 4);
   }
 
   /** Where a line of the middle stands on the screen. */

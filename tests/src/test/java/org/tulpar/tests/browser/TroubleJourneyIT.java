@@ -8,6 +8,7 @@ import static org.tulpar.tests.browser.Inbox.saying;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,40 @@ class TroubleJourneyIT extends Journey {
     assertThat(Planted.decided(sent)).isEqualTo("RESENT");
     assertThat(Planted.decided(left)).isEqualTo("DISCARDED");
     assertThat(Gateway.sentTo(channel.instance(), number)).contains(sent).doesNotContain(left);
+  }
+
+  /**
+   * Of what nobody knows whether it went out, each of the three buttons, on the page and beside
+   * what was said.
+   */
+  @Test
+  void whatMayHaveBeenSentIsDecidedByAPerson() {
+    Customer.writes(channel, number, "Are you there?");
+    stored(1);
+    var sent = "We are here " + UUID.randomUUID();
+    var left = "The phone has it " + UUID.randomUUID();
+    var asked = "Did it go? " + UUID.randomUUID();
+    List.of(sent, left, asked).forEach(words -> Planted.unknownFate(channel, number, words));
+    var page = signedIn(company.user("ORG_ADMIN"), "/deadletters", Look.DESK.speaking("en-US"));
+    shown(page.locator("tr", saying(asked)));
+    looksAt(page, "unknown-1440-en-light");
+    page.locator("tr", saying(left)).locator("button[id$=assume]").click();
+    shown(page.locator(".banner.success", saying("counts as sent")));
+    counts(page.locator("tr", saying(left)), 0);
+    assertThat(Planted.fate(left)).isEqualTo("SENT");
+    page.locator("tr", saying(asked)).locator("button[id$=ask]").click();
+    shown(page.locator(".banner.success", saying("is being asked")));
+    page.locator("tr", saying(sent)).locator("a").click();
+    var unsure = page.locator("#flow article.msg", saying(sent));
+    shown(unsure.locator("[data-choice=ASSUME_SENT]"));
+    assertThat(unsure.locator(".decide button")).hasCount(3);
+    looksAt(page, "unknown-thread-1440-en-light");
+    unsure.locator("[data-choice=RESEND]").click();
+    await().atMost(SOON).until(() -> Gateway.sentTo(channel.instance(), number).contains(sent));
+    counts(unsure.locator(".decide"), 0);
+    assertThat(Gateway.sentTo(channel.instance(), number)).doesNotContain(left);
+    await().atMost(SOON).until(() -> Gateway.sentTo(channel.instance(), number).contains(asked));
+    counts(page.locator("#flow .decide"), 0);
   }
 
   @Test

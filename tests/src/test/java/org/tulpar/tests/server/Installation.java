@@ -2,6 +2,7 @@ package org.tulpar.tests.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -77,6 +78,25 @@ public final class Installation {
   /** As {@code bench/faults} sees it. */
   Subject toBreak() {
     return new Subject(STATE, port, Installation::launch);
+  }
+
+  /** What the server's memory holds once everything is swept out of it that nobody needs. */
+  long liveBytes() {
+    try {
+      var process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin/jcmd").toString(),
+                  read(pidFile()).strip(),
+                  "GC.class_histogram")
+              .redirectErrorStream(true)
+              .start();
+      var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      var total = told.lines().filter(line -> line.startsWith("Total")).findFirst();
+      return Long.parseLong(
+          total.orElseThrow(() -> new IllegalStateException(told)).strip().replaceAll(".*\\s", ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Ends the server as a power cut does; what stays up is the database and the simulator. */

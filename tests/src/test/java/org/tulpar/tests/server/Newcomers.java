@@ -4,8 +4,28 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
 
-/** An organization that has just begun: people, and nothing else. Nobody else uses it. */
+/**
+ * An organization that has just begun: people, and nothing else but what is put there. Nobody else
+ * uses it, so that whatever is counted is its own.
+ */
 public final class Newcomers {
+
+  /** Who has the word in a conversation. */
+  public enum Word {
+    BOT("BOT", null),
+    NOBODY("WAITING_HUMAN", null),
+    ADMINISTRATOR("HUMAN", "ORG_ADMIN"),
+    MANAGER("HUMAN", "MANAGER"),
+    PHONE("HUMAN", null);
+
+    private final String handler;
+    private final String role;
+
+    Word(String handler, String role) {
+      this.handler = handler;
+      this.role = role;
+    }
+  }
 
   private final UUID organization = UUID.randomUUID();
 
@@ -15,32 +35,116 @@ public final class Newcomers {
 
   /** Somebody who comes in with the password of another. */
   public Demo.Account person(String role, String name, Demo.Account other) {
-    var login = role.toLowerCase(Locale.ROOT) + "-" + organization;
     write(
         "insert into users (organization_id, id, login, password_hash, name, role) values (?,"
             + " nextval('entity_id'), ?, ?, ?, ?)",
         organization,
-        login,
+        login(role),
         Stored.text("select password_hash from users where login = ?", other.login()),
         name,
         role);
-    return new Demo.Account(login, other.password(), role);
+    return new Demo.Account(login(role), other.password(), role);
+  }
+
+  private String login(String role) {
+    return role.toLowerCase(Locale.ROOT) + "-" + organization;
   }
 
   /** A client talks with the bot by a channel that there is from now on. */
   public void talkWithTheBot(String client) {
+    channel("EVOLUTION");
+    conversation(1, client, Word.BOT, 0, 1);
+  }
+
+  /** The one channel: nothing comes or goes by it. */
+  public void channel(String type) {
     write(
-        "insert into channel (organization_id, id, type, name, instance, api_url) values (?, ?,"
-            + " 'EVOLUTION', 'Main', ?, 'http://127.0.0.1')",
+        "insert into channel (organization_id, id, type, name, instance, api_url) values (?, ?, ?,"
+            + " 'Main', ?, 'http://127.0.0.1')",
         organization,
         organization,
+        type,
         "newcomers-" + organization);
-    write("insert into client (organization_id, id, name) values (?, 1, ?)", organization, client);
+  }
+
+  /** It was connected, and has not been for longer than anybody should not know. */
+  public void breaksOff() {
+    write("update channel set down_since = now() - interval '10 minutes'");
+  }
+
+  /** Whoever waits for a person has waited for ten minutes. */
+  public void conversation(long id, String client, Word word, int unread, int hoursAgo) {
     write(
-        "insert into conversation (organization_id, id, client_id, channel_id, address) values (?,"
-            + " 1, 1, ?, 'a1')",
+        "insert into client (organization_id, id, name) values (?, ?, ?)",
         organization,
+        id,
+        client);
+    write(
+        """
+        insert into conversation (organization_id, id, client_id, channel_id, address, handler, assignee_id, waiting_since, unread, last_client_at, last_message_at)
+        values (?, ?, ?, ?, ?, ?, (select id from users where login = ?), case when ? then now() - interval '10 minutes' end, ?,
+          now() - make_interval(hours => ?), now() - make_interval(mins => ?))""",
+        organization,
+        id,
+        id,
+        organization,
+        "a" + id,
+        word.handler,
+        word.role == null ? "" : login(word.role),
+        word == Word.NOBODY,
+        unread,
+        hoursAgo,
+        (int) id);
+  }
+
+  /** What was said last; a person's words are those of whose conversation it is. */
+  public void said(long conversation, String author, String status, String text) {
+    write(
+        """
+        insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, user_id, failure_code, occurred_at)
+        select organization_id, nextval('message_id'), id, case ? when 'CLIENT' then 'IN' else 'OUT' end, ?,
+          case when ? = 'MANAGER' and assignee_id is null then 'PHONE' else 'CRM' end, ?, 'TEXT', ?,
+          case ? when 'MANAGER' then assignee_id end, case ? when 'FAILED' then 'gave_up' end, now()
+        from conversation where id = ?""",
+        author,
+        author,
+        author,
+        status,
+        text,
+        author,
+        status,
+        conversation);
+  }
+
+  /** What a client is promised: an answer within so many minutes. */
+  public void promises(int minutes) {
+    write(
+        "update organization set first_answer_minutes = ?, next_answer_minutes = ?",
+        minutes,
+        minutes);
+  }
+
+  /** Everybody hears of what concerns them by every means there is. */
+  public void hears() {
+    write("update users set notify_title = true, notify_sound = true, notify_browser = true");
+  }
+
+  /** A deal of a conversation's client, in the only stage there is. */
+  public void deal(long conversation, String stage) {
+    write(
+        "insert into pipeline (organization_id, id, name, position) values (?, 1, 'Sales', 1)",
         organization);
+    write(
+        "insert into stage (organization_id, id, pipeline_id, name, position, kind) values (?, 1,"
+            + " 1, ?, 1, 'OPEN')",
+        organization,
+        stage);
+    write(
+        "insert into deal (organization_id, id, client_id, conversation_id, pipeline_id, stage_id,"
+            + " title) values (?, 1, ?, ?, 1, 1, 'Deal')",
+        organization,
+        conversation,
+        conversation);
   }
 
   /**

@@ -58,6 +58,55 @@ public final class Planted {
         channel.instance());
   }
 
+  /** A person's words to a customer who has written before; nobody knows what became of them. */
+  public static void unknownFate(Demo.Channel channel, String number, String text) {
+    in(
+        channel,
+        """
+        with one as (
+          insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, handler_epoch, occurred_at, failure_code)
+            select v.organization_id, nextval('message_id'), v.id, 'OUT', 'MANAGER', 'CRM', 'UNKNOWN', 'TEXT', ?, v.handler_epoch, now(), 'history_ambiguous'
+            from conversation v join channel c on c.organization_id = v.organization_id and c.id = v.channel_id
+            where v.address = ? and c.instance = ?
+            returning organization_id, id, conversation_id)
+        insert into outbox_message (organization_id, message_id, conversation_id, channel_id, lane, priority, attempts, claimed_by, claimed_at, unknown_since)
+          select o.organization_id, o.id, o.conversation_id, c.id, ?::smallint, 1, 1, 'planted', now(), now() - interval '5 minutes'
+          from one o join channel c on c.organization_id = o.organization_id and c.instance = ?""",
+        text,
+        number + "@s.whatsapp.net",
+        channel.instance(),
+        (int) Lane.of(Written.organization(channel)),
+        channel.instance());
+  }
+
+  /** So many lines of a customer who has written before, a day ago. */
+  public static void lines(Demo.Channel channel, String number, String words, int count) {
+    Written.at(
+        channel,
+        """
+        insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, occurred_at)
+          select v.organization_id, nextval('message_id'), v.id, 'IN', 'CLIENT', 'PHONE', 'DELIVERED', 'TEXT', ? || ' ' || n || '.',
+            now() - interval '1 day' + make_interval(secs => n)
+          from conversation v join channel c on c.organization_id = v.organization_id and c.id = v.channel_id
+            cross join generate_series(1, ?) n
+          where v.address = ? and c.instance = ?""",
+        words,
+        count,
+        number + "@s.whatsapp.net",
+        channel.instance());
+  }
+
+  /** A person has the word with a customer who has written before: the bot says nothing more. */
+  public static void silence(Demo.Channel channel, String number) {
+    in(
+        channel,
+        """
+        update conversation v set handler = 'HUMAN', handler_epoch = handler_epoch + 1, human_at = now()
+        from channel c where c.organization_id = v.organization_id and c.id = v.channel_id and v.address = ? and c.instance = ?""",
+        number + "@s.whatsapp.net",
+        channel.instance());
+  }
+
   /**
    * So many deals with a customer who has written before, in the first stage of the first board.
    */
@@ -103,6 +152,11 @@ public final class Planted {
   /** How many messages of a customer are stored. */
   public static int messagesFrom(String number) {
     return Stored.messagesFrom(number);
+  }
+
+  /** How far somebody's words came; null while there are none. */
+  public static String fate(String text) {
+    return Stored.text("select status from message where body = ?", text);
   }
 
   /** What was decided about a message that was given up; null while nothing was. */

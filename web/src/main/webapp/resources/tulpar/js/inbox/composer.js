@@ -234,7 +234,12 @@
     if (what === 'send' || what === 'note') restore(args.refused || (args.sent ? '' : null));
     hint();
   });
-  I.on('opened', function () { if (I.current()) draft($('drafts')); hint(); });
+  I.on('opened', function () {
+    const early = document.activeElement === reply ? reply.value : ''; // typed before the scripts were here
+    if (I.current()) draft($('drafts'));
+    if (early && !reply.value) { reply.value = early; reply.dispatchEvent(new Event('input', { bubbles: true })); }
+    hint();
+  });
   window.addEventListener('pagehide', function () { if (keeping) flush(); });
   I.acts.mode = function (b) { I.composer.show(b.dataset.mode); };
   I.acts.other = function () { decide(true); };

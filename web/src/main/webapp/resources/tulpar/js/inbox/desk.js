@@ -22,8 +22,11 @@
   }
 
   function unpick() {
+    const there = $('bulk').contains(document.activeElement);
     picked.clear();
     show();
+    const row = there && rows.querySelector('[tabindex="0"]'); // the bar is gone: back to the rows
+    if (row) row.focus({ preventScroll: true });
   }
 
   function show() {

@@ -41,12 +41,24 @@
   function release() {
     const waiting = kept;
     kept = new Map();
-    waiting.forEach(function (row, key) {
-      const old = I.keyed(rows).get(key);
-      if (row) place(row, old);
-      else if (old) old.remove();
+    handed(function () {
+      waiting.forEach(function (row, key) {
+        const old = I.keyed(rows).get(key);
+        if (row) place(row, old);
+        else if (old) old.remove();
+      });
     });
     tidy();
+  }
+
+  // Whoever goes through the list by keys stays on her row when it is exchanged, and at its place when it is gone.
+  function handed(change) {
+    const row = rows.contains(document.activeElement) && document.activeElement.closest('.conv');
+    const at = row ? Array.from(rows.children).indexOf(row) : -1;
+    change();
+    if (!row || rows.contains(document.activeElement)) return;
+    const next = I.keyed(rows).get(row.dataset.key) || rows.children[Math.min(at, rows.children.length - 1)];
+    if (next) next.focus({ preventScroll: true });
   }
 
   function tidy() {
@@ -85,13 +97,13 @@
   I.changes = {
     news: function (asked) {
       const fresh = I.part('rows') ? I.keyed(I.part('rows')) : new Map(), have = I.keyed(rows);
-      asked.forEach(function (key) { showRow(key, fresh.get(key), have.get(key)); });
+      handed(function () { asked.forEach(function (key) { showRow(key, fresh.get(key), have.get(key)); }); });
     },
     reload: function () {
       const fresh = Array.from(I.part('rows').children);
       if (!kept.size && same(Array.from(rows.children), fresh)) return;
       kept = new Map();
-      rows.replaceChildren.apply(rows, fresh);
+      handed(function () { rows.replaceChildren.apply(rows, fresh); });
     },
     more: function () {
       const have = I.keyed(rows);

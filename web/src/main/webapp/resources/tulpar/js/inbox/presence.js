@@ -20,6 +20,6 @@
     beat(I.composer.mode());
   });
   I.on('chosen', function () { typed = 0; beat(''); });
-  I.on('opened', function () { beat(''); });
+  I.on('opened', function () { if (!typed) beat(''); });
   setInterval(function () { if (Date.now() - typed > TYPING_EVERY) beat(''); }, EVERY);
 })(window.Inbox);

@@ -1,0 +1,46 @@
+package org.tulpar.tests.browser;
+
+import com.microsoft.playwright.Page;
+
+/** Hears the tones and the browser's own notices of a page that nobody may be looking at. */
+final class Ears {
+
+  /** Set before the page runs: what sounds is counted, what the browser would show is kept. */
+  static final String SCRIPT =
+      """
+      window.heard = { tones: 0, notices: [], away: false };
+      window.AudioContext = class {
+        constructor() { this.state = 'running'; this.currentTime = 0; this.destination = {}; }
+        createOscillator() { const one = { frequency: {}, connect: g => g, start: () => window.heard.tones++, stop: () => {} }; return one; }
+        createGain() { return { gain: { setValueAtTime() {}, exponentialRampToValueAtTime() {} }, connect: d => d }; }
+        close() {}
+      };
+      window.Notification = class {
+        static permission = 'granted';
+        constructor(title, options) { window.heard.notices.push(title + ': ' + options.body); }
+      };
+      Object.defineProperty(document, 'visibilityState', { get: () => window.heard.away ? 'hidden' : 'visible' });
+      """;
+
+  private Ears() {}
+
+  /** Nothing of what the page said before counts. */
+  static void opens(Page page) {
+    page.evaluate("() => { heard.tones = 0; heard.notices.length = 0; }");
+  }
+
+  static int tones(Page page) {
+    return (int) page.evaluate("heard.tones");
+  }
+
+  static void looksAway(Page page) {
+    page.evaluate("() => { heard.away = true; }");
+  }
+
+  static void hears(Page page, String notice) {
+    page.waitForFunction(
+        "notice => heard.notices.some(one => one.startsWith(notice))",
+        notice,
+        new Page.WaitForFunctionOptions().setTimeout(Journey.SOON.toMillis()));
+  }
+}

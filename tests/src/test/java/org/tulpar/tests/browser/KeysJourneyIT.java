@@ -1,0 +1,211 @@
+package org.tulpar.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tulpar.tests.browser.Inbox.row;
+import static org.tulpar.tests.browser.Inbox.said;
+import static org.tulpar.tests.browser.Inbox.saying;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tulpar.tests.server.Demo;
+import org.tulpar.tests.server.Newcomers;
+import org.tulpar.tests.server.Newcomers.Word;
+
+/** The inbox without a mouse, on whatever keyboard, and along the browser's own way back. */
+class KeysJourneyIT extends Journey {
+
+  private static final int ALT = 1;
+  private static final int MOST_STEPS = 40;
+
+  /** A ring around what has the focus, or around the frame that stands for it. */
+  private static final String SEEN =
+      """
+      () => {
+        for (let at = document.activeElement; at && at !== document.body; at = at.parentElement) {
+          const style = getComputedStyle(at);
+          if (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none') return true;
+          if (at.matches('form, nav, header, .pane')) return false;
+        }
+        return false;
+      }""";
+
+  private final Newcomers newcomers = new Newcomers();
+  private Demo.Account aigul;
+
+  @BeforeEach
+  void aDay() {
+    var other = demo().first().user("ORG_ADMIN");
+    aigul = newcomers.person("ORG_ADMIN", "Айгуль", other);
+    newcomers.person("MANAGER", "Бакыт", other);
+    newcomers.channel("EVOLUTION");
+    for (var name : List.of("Асель", "Бермет", "Венера", "Гульзат")) {
+      int id = name.charAt(0) - 'А' + 1;
+      newcomers.conversation(id, name, Word.NOBODY, 1, 1);
+      newcomers.said(id, "CLIENT", "DELIVERED", "Пишет " + name);
+    }
+  }
+
+  @Test
+  void aDayIsWorkedOffWithoutAMouse() {
+    var page = signedIn(aigul, "/inbox?tab=ALL&sort=LATEST", Look.DESK);
+    page.waitForLoadState();
+    walksTo(page, "#rows .conv");
+    assertThat(row(page, "Асель")).isFocused();
+    picksTwo(page);
+    onPicked(page, "assign");
+    page.keyboard().press("ArrowDown");
+    chooses(page, "#assign", "Бакыт");
+    told(page, "Назначено: 2");
+    picksTwo(page);
+    onPicked(page, "tagging");
+    page.keyboard().type("Зима");
+    page.keyboard().press("Enter");
+    told(page, "Тег поставлен: 2");
+    picksTwo(page);
+    onPicked(page, "snoozes");
+    page.keyboard().press("Enter");
+    told(page, "Отложено: 2");
+    counts(page.locator("#rows a.conv"), 2);
+    page.navigate(url("/inbox?tab=ALL&state=SNOOZED"));
+    counts(page.locator("#rows a.conv"), 2);
+    assertThat(row(page, "Асель")).isVisible();
+    assertThat(row(page, "Бермет")).isVisible();
+    opensAndNotes(page);
+  }
+
+  /** The first two rows, by the space bar. */
+  private static void picksTwo(Page page) {
+    assertThat(page.locator("#rows .conv").first()).isFocused();
+    page.keyboard().press("Space");
+    page.keyboard().press("ArrowDown");
+    seen(page);
+    page.keyboard().press("Space");
+    assertThat(page.locator("#rows .conv.picked")).hasCount(2);
+    shown(page.locator("#picked", saying("2")));
+  }
+
+  /** From the rows back to what can be done to the picked, and into its menu. */
+  private static void onPicked(Page page, String menu) {
+    var button = page.locator("#bulk [data-menu=" + menu + "]");
+    for (int i = 0; i < MOST_STEPS && !focused(button); i++) {
+      page.keyboard().press("Shift+Tab");
+      seen(page);
+    }
+    assertThat(button).isFocused();
+    page.keyboard().press("Enter");
+    shown(page.locator("#" + menu));
+  }
+
+  private static void chooses(Page page, String menu, String words) {
+    var wanted = page.locator(menu + " button", saying(words));
+    for (int i = 0; i < MOST_STEPS && !focused(wanted); i++) {
+      page.keyboard().press("ArrowDown");
+      seen(page);
+    }
+    page.keyboard().press("Enter");
+  }
+
+  private static void told(Page page, String words) {
+    shown(page.locator("#toasts .toast", saying(words)));
+    counts(page.locator("#rows .conv.picked"), 0);
+  }
+
+  private static void opensAndNotes(Page page) {
+    page.waitForLoadState();
+    walksTo(page, "#rows .conv");
+    page.keyboard().press("Enter");
+    shown(said(page, "Пишет Асель"));
+    assertThat(page.locator("#reply")).isFocused();
+    seen(page);
+    assertThat(page.locator("#labels", saying("Зима"))).isVisible();
+    assertThat(page.locator(".thread-head .whose", saying("Бакыт"))).isVisible();
+    page.keyboard().press("Alt+KeyP");
+    page.keyboard().type("Первая строка");
+    page.keyboard().press("Shift+Enter");
+    page.keyboard().type("и вторая");
+    assertThat(page.locator("#reply")).hasValue("Первая строка\nи вторая");
+    assertThat(page.locator("#flow article.note")).hasCount(0);
+    page.keyboard().press("Enter");
+    shown(page.locator("#flow article.note", saying("и вторая")));
+  }
+
+  private static void walksTo(Page page, String target) {
+    for (int i = 0; i < MOST_STEPS && !focused(page.locator(target + ":focus")); i++) {
+      page.keyboard().press("Tab");
+      seen(page);
+    }
+    assertThat(page.locator(target + ":focus")).hasCount(1);
+  }
+
+  private static boolean focused(Locator what) {
+    return what.count() > 0 && (boolean) what.evaluate("one => one === document.activeElement");
+  }
+
+  private static void seen(Page page) {
+    assertThat((boolean) page.evaluate(SEEN))
+        .as("the focus is seen on %s", page.evaluate("document.activeElement.outerHTML"))
+        .isTrue();
+  }
+
+  @Test
+  void keysLiveOnEveryLayoutAndTheBrowserGoesBack() {
+    var page = signedIn(aigul, "/inbox?tab=ALL&sort=LATEST", Look.DESK);
+    page.waitForLoadState();
+    pressesRussian(page, "KeyJ", "о");
+    stands(page, "Асель");
+    pressesRussian(page, "KeyJ", "о");
+    stands(page, "Бермет");
+    var bermet = page.url();
+    pressesRussian(page, "KeyK", "л");
+    stands(page, "Асель");
+    pressesRussian(page, "KeyO", "щ");
+    assertThat(page.locator("#card")).isHidden();
+    pressesRussian(page, "KeyO", "щ");
+    assertThat(page.locator("#card")).isVisible();
+    pressesRussian(page, "KeyT", "е");
+    shown(page.locator(".handler.human [data-act=return]"));
+    page.click("#profile");
+    assertThat(page).hasURL(Pattern.compile(".*/clients/1"));
+    page.goBack();
+    stands(page, "Асель");
+    page.goBack();
+    stands(page, "Бермет");
+    page.goBack();
+    stands(page, "Асель");
+    page.goBack();
+    assertThat(page).hasURL(Pattern.compile(".*/inbox\\?.*"));
+    page.goForward();
+    stands(page, "Асель");
+    page.goForward();
+    stands(page, "Бермет");
+    page.navigate(bermet);
+    stands(page, "Бермет");
+    assertThat(row(page, "Бермет")).hasAttribute("aria-current", "true");
+  }
+
+  private static void stands(Page page, String client) {
+    shown(page.locator("#top h2", saying(client)));
+    shown(said(page, "Пишет " + client));
+    assertThat(page).hasURL(Pattern.compile(".*/inbox/\\d+\\?.*"));
+  }
+
+  /** As a keyboard does that writes Russian letters: the place of the key is the same. */
+  private static void pressesRussian(Page page, String code, String letter) {
+    var keyboard = page.context().newCDPSession(page);
+    for (var way : List.of("rawKeyDown", "keyUp")) {
+      var key = new JsonObject();
+      key.addProperty("type", way);
+      key.addProperty("modifiers", ALT);
+      key.addProperty("code", code);
+      key.addProperty("key", letter);
+      keyboard.send("Input.dispatchKeyEvent", key);
+    }
+    keyboard.detach();
+  }
+}

@@ -1,0 +1,78 @@
+package org.tulpar.tests.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tulpar.tests.browser.Pages;
+
+/**
+ * What an open page keeps: nothing but a number in the browser, and on the server the tree, its
+ * state and the beans of the view. Measured is what the server's whole memory has grown by once the
+ * garbage is gone, over several openings of the page in a session of its own: nothing that a view
+ * holds on to escapes that, wherever it hangs.
+ */
+@ExtendWith(OnTheServer.class)
+class ViewStateIT {
+
+  private static final int MOST = 200_000;
+
+  /** Fewer than the fifteen views a session keeps. */
+  private static final int OPENINGS = 6;
+
+  private static final int LONGEST_NUMBER = 100;
+
+  private final Visitor visitor = new Visitor();
+
+  @Test
+  void noOpenPageKeepsMuch() {
+    Customer.writes(Demo.read().first().channel(), "77060000301", "Сколько стоит?");
+    visitor.signIn(Demo.read().first().user("ORG_ADMIN"));
+    Pages.OF_AN_ADMINISTRATOR.forEach(this::open);
+    var kept = new LinkedHashMap<String, Long>();
+    var before = Installation.TESTED.liveBytes();
+    for (var path : Pages.OF_AN_ADMINISTRATOR) {
+      var grown = grows(path, before);
+      for (int again = 0; again < 2 && grown.each() > MOST; again++) {
+        grown = grows(path, grown.live());
+      }
+      kept.put(path, grown.each());
+      before = grown.live();
+    }
+    tell(kept);
+    assertThat(kept).allSatisfy((path, bytes) -> assertThat(bytes).as(path).isLessThan(MOST));
+  }
+
+  /**
+   * What lives now, and what each opening has added: the server does other things meanwhile, so
+   * that what looks much is looked at again.
+   */
+  private record Grown(long live, long each) {}
+
+  private Grown grows(String path, long before) {
+    visitor.comesBack();
+    for (int i = 0; i < OPENINGS; i++) {
+      open(path);
+    }
+    var after = Installation.TESTED.liveBytes();
+    return new Grown(after, (after - before) / OPENINGS);
+  }
+
+  private void open(String path) {
+    var page = visitor.get(path);
+    assertThat(page.statusCode()).as(path).isEqualTo(200);
+    var state = Visitor.STATE.matcher(page.body());
+    while (state.find()) {
+      assertThat(state.group(1).length()).as(path).isLessThan(LONGEST_NUMBER);
+    }
+  }
+
+  /** For whoever wants to know where it goes. */
+  private static void tell(Map<String, Long> kept) {
+    kept.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .forEach(one -> System.err.printf("%7d bytes a view: %s%n", one.getValue(), one.getKey()));
+  }
+}
