@@ -9,6 +9,9 @@ final class FilterSql {
 
   private static final Set<String> OF_DIALOGUE = Set.of("channel", "manager", "team", "state");
 
+  /** The end of a look-up: without it the planner may begin with all rows of the other table. */
+  private static final String DEAL_BY_DEAL = " offset 0)";
+
   private FilterSql() {}
 
   static String under(DealFilter filter, List<Object> values) {
@@ -94,7 +97,8 @@ final class FilterSql {
     return " and exists (select from conversation where conversation.organization_id ="
         + " d.organization_id and conversation.id = d.conversation_id and "
         + condition.sql()
-        + (filter.unread() ? " and unread > 0)" : ")");
+        + (filter.unread() ? " and unread > 0" : "")
+        + DEAL_BY_DEAL;
   }
 
   /** Of the client herself: a deal need not have a conversation. */
@@ -110,7 +114,8 @@ final class FilterSql {
       values.add(filter.dialogue().language());
       condition +=
           " and exists (select from client l where l.organization_id = d.organization_id"
-              + " and l.id = d.client_id and l.language = ?)";
+              + " and l.id = d.client_id and l.language = ?"
+              + DEAL_BY_DEAL;
     }
     return condition;
   }

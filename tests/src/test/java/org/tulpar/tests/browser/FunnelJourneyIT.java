@@ -102,10 +102,19 @@ class FunnelJourneyIT extends Journey {
     page.keyboard().press("Escape");
     readAnew(page, () -> page.locator(".condition", saying("Main")).click());
     counts(page.locator(".board-bar .condition"), 1);
-    narrows(page, "state", "Не отправлено");
+    page.click("#more-filters");
+    page.locator("#filters").getByText("Залежались").click();
+    readAnew(page, () -> page.locator("#filters .btn.primary").click());
+    shown(page.locator(".condition", saying("Залежались")));
     shown(page.locator("#nothing"));
     readAnew(page, () -> page.locator("#nothing a").click());
     counts(page.locator("#board .deal"), 2);
+    var bakyt = newcomers.person("MANAGER", "Бакыт", demo().first().user("MANAGER"));
+    var phone = signedIn(bakyt, "/deals?tag=0", Look.PHONE.dark());
+    shown(phone.locator(".condition", saying("VIP")));
+    phone.click("#more-filters");
+    shown(phone.locator("#filters"));
+    looksAt(phone, "board-filters-390-ru-dark");
   }
 
   @Test

@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tulpar.conversation.team.Colleague;
 import org.tulpar.conversation.team.Teams;
 import org.tulpar.deal.DealFilter;
+import org.tulpar.web.conversation.Readers;
+import org.tulpar.web.conversation.list.Choice;
 import org.tulpar.web.conversation.list.FilterGroup;
 import org.tulpar.web.conversation.list.FilterGroups;
 
@@ -23,6 +26,7 @@ public class DealFilterBacking {
   @Inject private FilterGroups all;
   @Inject private Teams teams;
   @Inject private DealsBacking deals;
+  @Inject private Readers readers;
 
   private List<FilterGroup> groups;
 
@@ -37,8 +41,24 @@ public class DealFilterBacking {
     return groups;
   }
 
+  /** What is so of a deal, or is not asked. */
+  public List<Choice> getFlags() {
+    var filter = deals.getFilter();
+    return List.of(
+        flag("unread", filter.unread()),
+        flag("rotten", filter.rotten()),
+        flag("overdue", filter.overdue()));
+  }
+
+  private Choice flag(String name, boolean chosen) {
+    return new Choice(name, readers.reader().word("deals." + name), chosen);
+  }
+
   public List<FilterGroup> getChosen() {
-    return getGroups().stream().filter(group -> group.chosen() != null).toList();
+    var flags = getFlags().stream().map(flag -> new FilterGroup(flag.value(), List.of(flag)));
+    return Stream.concat(flags, getGroups().stream())
+        .filter(group -> group.chosen() != null)
+        .toList();
   }
 
   /** Whose deals can be asked for by name. */
