@@ -63,7 +63,7 @@
 
   // ---------- what an action brought
 
-  let busy = null, asked = [], longer = null, pending = [], dragging = false, outdated = false;
+  let busy = null, asked = [], longer = null, pending = [], held = false, dragging = false, outdated = false;
 
   function same() {
     const now = Array.from(board.querySelectorAll('.deal'), revision).sort(), fresh = cards().map(revision).sort();
@@ -140,7 +140,7 @@
     if (what === 'more') columnOf(longer).querySelector('.more').removeAttribute('aria-busy');
     if (!args) { failed(what); return; }
     found();
-    if (dragging && (what === 'news' || what === 'reload')) { postpone(what); return; }
+    if ((dragging || held) && (what === 'news' || what === 'reload')) { postpone(what); return; }
     heads();
     shows[what](args);
     if (args.refused && what !== 'create' && !(what === 'move' && moving.open)) toast(args.refused, true);
@@ -337,8 +337,13 @@
     });
     board.addEventListener('mousedown', function (e) {
       const card = e.target.closest('.deal');
+      held = Boolean(card) && !e.button; // it is in the hand before it moves
       if (card) origin = neighbours(card);
     }, true);
+    window.addEventListener('mouseup', function () {
+      held = false;
+      next();
+    });
   }
 
   // ---------- the same by keys
