@@ -394,11 +394,44 @@ begin
   end if;
 end $$;
 
+-- Messages of ours that nobody knows by their name at the provider yet, while a receipt brings our own id back (ours): its name is kept,
+-- and nobody sends it again or asks for it. Only in the organization and the channel of the line that told it. A refusal says nothing of
+-- a message that is queued or on its way: that may be the next try. A reaction is put again rather than found out about.
+drop function if exists settle_receipts;
+create function settle_receipts(o uuid[], ch uuid[], ours bigint[], ext text[], st text[], code text[], detail text[])
+returns void language plpgsql as $$
+declare
+  so uuid[]; sm bigint[]; failures int[];
+begin
+  with r as (
+    select distinct on (t.o, t.ours) t.o, t.ch, t.ours, t.ext, t.st, t.i::int
+    from unnest(o, ch, ours, ext, st) with ordinality t(o, ch, ours, ext, st, i)
+    where t.ours is not null
+      and (select true from message y where y.organization_id = t.o and y.external_id = t.ext and y.direction = 'OUT' limit 1) is null
+    order by t.o, t.ours, t.i),
+  s as (
+    update message x set external_id = r.ext, sent_at = case when r.st = 'FAILED' then x.sent_at else coalesce(x.sent_at, now()) end
+    from r
+    where x.organization_id = r.o and x.id = r.ours and x.direction = 'OUT' and x.external_id is null and x.kind <> 'REACTION'
+      and x.status = any (case when r.st = 'FAILED' then '{UNKNOWN,SENT}' else '{QUEUED,SENDING,UNKNOWN,SENT}' end::text[])
+      and (select v.channel_id from conversation v where v.organization_id = r.o and v.id = x.conversation_id) = r.ch
+    returning x.organization_id, x.id, case when r.st = 'FAILED' then r.i else 0 end as failure)
+  select array_agg(s.organization_id), array_agg(s.id), array_agg(s.failure) into so, sm, failures from s;
+  if so is null then
+    return;
+  end if;
+  insert into dead_letter (organization_id, message_id, conversation_id, channel_id, attempts, code, detail)
+    select b.organization_id, b.message_id, b.conversation_id, b.channel_id, b.attempts, coalesce(code[s.failure], 'refused_by_provider'), detail[s.failure]
+    from unnest(so, sm, failures) s(o, id, failure) join outbox_message b on b.organization_id = s.o and b.message_id = s.id
+    where s.failure > 0 on conflict do nothing;
+  delete from outbox_message b using unnest(so, sm) s(o, id) where b.organization_id = s.o and b.message_id = s.id;
+end $$;
+
 -- Receipts never go backwards. Returns the conversations that changed; unknown is the index of a receipt whose message is not
 -- there (yet), 0 otherwise. All messages at once, each with its first receipt, then each with its second one: those of one message
 -- take their turns.
 drop function if exists apply_receipts;
-create function apply_receipts(o uuid[], ext text[], st text[], at timestamptz[], code text[], detail text[])
+create function apply_receipts(o uuid[], ext text[], st text[], at timestamptz[], code text[], detail text[], ch uuid[], ours bigint[])
 returns table (organization_id uuid, conversation_id bigint, unknown int) language plpgsql as $$
 #variable_conflict use_column
 declare
@@ -406,6 +439,9 @@ declare
   rounds int[];
   rank constant jsonb := '{"QUEUED": 0, "SENDING": 1, "UNKNOWN": 1, "FAILED": 1, "SENT": 2, "DELIVERED": 3, "READ": 4}';
 begin
+  if array_remove(ours, null) <> '{}' then
+    perform settle_receipts(o, ch, ours, ext, st, code, detail);
+  end if;
   if cardinality(o) = 1 then
     rounds := '{1}';
   else
@@ -439,6 +475,7 @@ end $$;
 
 grant execute on function apply_echoes to tulpar_pipeline;
 grant execute on function apply_messages to tulpar_pipeline;
+grant execute on function settle_receipts to tulpar_pipeline;
 grant execute on function apply_receipts to tulpar_pipeline;
 grant execute on function change_message to tulpar_pipeline;
 grant execute on function apply_changes to tulpar_pipeline;

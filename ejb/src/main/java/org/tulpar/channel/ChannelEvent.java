@@ -72,13 +72,14 @@ public sealed interface ChannelEvent {
    *
    * @param code why it was refused, in our words, or null
    * @param detail why, in the provider's words, or null
+   * @param message by which of our ids we had it sent, where the provider brings it back, or null
    */
   record ReceiptArrived(
-      String externalId, ReceiptStatus status, Instant at, String code, String detail)
+      String externalId, ReceiptStatus status, Instant at, String code, String detail, Long message)
       implements ChannelEvent {
 
     public ReceiptArrived(String externalId, ReceiptStatus status, Instant at) {
-      this(externalId, status, at, null, null);
+      this(externalId, status, at, null, null, null);
     }
   }
 

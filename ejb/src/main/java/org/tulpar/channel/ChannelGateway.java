@@ -11,6 +11,14 @@ public interface ChannelGateway {
   ChannelType type();
 
   /**
+   * The same gateway for one of our messages: where the provider takes a name of the sender's
+   * choosing, its receipts bring the message's id back.
+   */
+  default ChannelGateway named(long message) {
+    return this;
+  }
+
+  /**
    * Sends a text. Expected troubles are results, not exceptions.
    *
    * @param address where the conversation takes place, as it came in {@code MessageArrived.chat}

@@ -77,6 +77,22 @@ class MessengersTest {
   }
 
   @Test
+  void theCloudTellsTheSendersNameBack() throws IOException, InterruptedException {
+    connect("WHATSAPP_CLOUD", "106540352242922");
+    cloud(CUSTOMER, "text", "\"biz_opaque_callback_data\":\"17\",\"text\":{\"body\":\"ответ\"}");
+    cloud(CUSTOMER, "text", "\"text\":{\"body\":\"ещё\"}");
+    var names = new java.util.TreeMap<String, java.util.Set<String>>();
+    for (int i = 0; i < 4; i++) {
+      var status = outside.application.next("").body().at("/entry/0/changes/0/value/statuses/0");
+      names
+          .computeIfAbsent(status.path("id").asText(), id -> new java.util.TreeSet<>())
+          .add(status.path("biz_opaque_callback_data").asText("none"));
+    }
+    assertThat(names.values())
+        .containsExactlyInAnyOrder(java.util.Set.of("17"), java.util.Set.of("none"));
+  }
+
+  @Test
   void theCloudTakesOnlyATemplateAfterADay() throws IOException, InterruptedException {
     connect("WHATSAPP_CLOUD", "106540352242922");
     var late = "77010000024";

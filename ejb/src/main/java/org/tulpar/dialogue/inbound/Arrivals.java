@@ -156,14 +156,16 @@ public class Arrivals {
         var statement =
             connection.prepareStatement(
                 "select organization_id, conversation_id, unknown from apply_receipts(?, ?, ?, ?,"
-                    + " ?, ?)")) {
+                    + " ?, ?, ?, ?)")) {
       new Columns<>(statement, receipts)
           .uuid(r -> r.source().organization().value())
           .text(r -> r.event().externalId())
           .text(r -> r.event().status().name())
           .instant(r -> Timestamp.from(r.event().at()))
           .text(r -> r.event().code())
-          .text(r -> r.event().detail());
+          .text(r -> r.event().detail())
+          .uuid(r -> r.source().channel())
+          .bigint(r -> r.event().message());
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           var index = rows.getInt(3);

@@ -144,7 +144,8 @@ public class Delivery {
         return new SendResult.Rejected("channel_gone", "the channel does not exist any more");
       }
       return Sendable.of(message, access.get().type(), clock.instant())
-          .through(providers.gateway(access.get().type()), access.get(), files);
+          .through(
+              providers.gateway(access.get().type()).named(message.message()), access.get(), files);
     } catch (SQLException e) {
       return new SendResult.Deferred("database_away", e.getMessage(), null);
     }

@@ -3,6 +3,7 @@ package org.tulpar.dialogue.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -25,6 +26,21 @@ class RetryPolicyTest {
     for (var attempts = 3; attempts < 53; attempts++) {
       assertThat(next(attempts, null).orElseThrow()).isLessThanOrEqualTo(Duration.ofMinutes(10));
     }
+  }
+
+  @Test
+  void waits_longer_from_try_to_try_until_it_waits_longest() {
+    RandomGenerator middle = () -> Long.MIN_VALUE; // as a double a half: no jitter
+    var pauses =
+        IntStream.range(0, 53)
+            .mapToObj(attempts -> RetryPolicy.next(attempts, null, middle).orElseThrow())
+            .toList();
+    assertThat(pauses.subList(0, 11))
+        .isSortedAccordingTo(Comparator.naturalOrder())
+        .doesNotHaveDuplicates()
+        .last()
+        .isEqualTo(Duration.ofMinutes(10));
+    assertThat(pauses.subList(10, 53)).containsOnly(Duration.ofMinutes(10));
   }
 
   @Test

@@ -24,10 +24,21 @@ final class CloudApi {
 
   private final JsonPost post;
   private final FormPost form;
+  private final String name;
 
   CloudApi(JsonPost post, FormPost form) {
+    this(post, form, null);
+  }
+
+  private CloudApi(JsonPost post, FormPost form, String name) {
     this.post = post;
     this.form = form;
+    this.name = name;
+  }
+
+  /** The same calls, whose messages carry a name that Meta puts into their statuses. */
+  CloudApi named(String message) {
+    return new CloudApi(post, form, message);
   }
 
   private static String phone(ChannelAccess channel) throws URISyntaxException {
@@ -110,12 +121,15 @@ final class CloudApi {
   }
 
   /** A number goes into {@code to}, a business-scoped id into {@code recipient}. */
-  private static Map<String, Object> message(String address, String type) {
+  private Map<String, Object> message(String address, String type) {
     var body = new LinkedHashMap<String, Object>();
     body.put("messaging_product", "whatsapp");
     body.put("recipient_type", "individual");
     body.put(DIGITS.matcher(address).matches() ? "to" : "recipient", address);
     body.put("type", type);
+    if (name != null) {
+      body.put(StatusReader.OUR_NAME, name);
+    }
     return body;
   }
 

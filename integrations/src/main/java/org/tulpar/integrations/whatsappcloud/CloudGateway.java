@@ -45,6 +45,16 @@ public class CloudGateway implements ChannelGateway {
     answers = new SendAnswers(json, clock);
   }
 
+  private CloudGateway(CloudApi api, SendAnswers answers) {
+    this.api = api;
+    this.answers = answers;
+  }
+
+  @Override
+  public ChannelGateway named(long message) {
+    return new CloudGateway(api.named(Long.toString(message)), answers);
+  }
+
   @Override
   public ChannelType type() {
     return ChannelType.WHATSAPP_CLOUD;

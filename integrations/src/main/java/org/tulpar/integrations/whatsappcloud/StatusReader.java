@@ -1,5 +1,6 @@
 package org.tulpar.integrations.whatsappcloud;
 
+import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tulpar.channel.ChannelEvent;
@@ -12,6 +13,9 @@ import org.tulpar.integrations.wire.Wire;
 
 /** Reads how far a message of ours came, and why it came no further. */
 final class StatusReader {
+
+  /** What we had a message named, as each of its statuses brings it back. */
+  static final String OUR_NAME = "biz_opaque_callback_data";
 
   private static final int LONGEST_DETAIL = 500;
 
@@ -29,15 +33,23 @@ final class StatusReader {
     }
     var at = time.of(status.integer("timestamp"));
     return switch (word) {
-      case "sent" -> new ReceiptArrived(id, ReceiptStatus.SENT, at);
-      case "delivered" -> new ReceiptArrived(id, ReceiptStatus.DELIVERED, at);
-      case "read", "played" -> new ReceiptArrived(id, ReceiptStatus.READ, at);
+      case "sent" -> came(id, ReceiptStatus.SENT, status, at);
+      case "delivered" -> came(id, ReceiptStatus.DELIVERED, status, at);
+      case "read", "played" -> came(id, ReceiptStatus.READ, status, at);
       case "failed" -> failed(id, status, at);
       default -> new Ignored("status " + PlainText.shortened(word, 64));
     };
   }
 
-  private static ChannelEvent failed(String id, Wire status, java.time.Instant at) {
+  private static ChannelEvent came(String id, ReceiptStatus how, Wire status, Instant at) {
+    return new ReceiptArrived(id, how, at, null, null, ours(status));
+  }
+
+  private static Long ours(Wire status) {
+    return status.integer(OUR_NAME).orElse(null);
+  }
+
+  private static ChannelEvent failed(String id, Wire status, Instant at) {
     var error = status.at("errors").elements().stream().findFirst();
     var code = error.flatMap(e -> e.integer("code")).orElse(0L);
     return new ReceiptArrived(
@@ -45,7 +57,8 @@ final class StatusReader {
         ReceiptStatus.FAILED,
         at,
         CloudError.refusal(code),
-        error.map(StatusReader::words).orElse(null));
+        error.map(StatusReader::words).orElse(null),
+        ours(status));
   }
 
   private static String words(Wire error) {

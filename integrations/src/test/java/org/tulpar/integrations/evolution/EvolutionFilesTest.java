@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,6 +69,19 @@ class EvolutionFilesTest {
     var file = Files.file(MediaType.DOCUMENT, "application/pdf", "прайс.pdf", "прайс", bytes);
     assertThat(send(file, null)).isEqualTo(new Accepted("3EB001F90556616271A2FF"));
     assertThat(asked()).isEqualTo(captured.at("/request/body"));
+  }
+
+  /** The wire names a video's kind where it names the picture's; all else is the same. */
+  @Test
+  void a_video_goes_out_as_the_captured_picture_but_for_its_kind() throws Exception {
+    var captured = answerAsCaptured(331);
+    var bytes = Files.decoded(captured.at("/request/body/media").asText());
+    send(Files.file(MediaType.VIDEO, "video/mp4", "a.mp4", "подпись", bytes), null);
+    assertThat(server.requests().getFirst().path())
+        .isEqualTo(captured.at("/request/path").asText());
+    var expected = (ObjectNode) captured.at("/request/body").deepCopy();
+    expected.put("mediatype", "video").put("mimetype", "video/mp4").put("fileName", "a.mp4");
+    assertThat(asked()).isEqualTo(expected);
   }
 
   @Test

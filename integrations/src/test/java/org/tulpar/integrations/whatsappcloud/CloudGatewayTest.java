@@ -83,6 +83,20 @@ class CloudGatewayTest {
   }
 
   @Test
+  void whateverIsSentCarriesOurNameOfIt() throws IOException {
+    answering("cloud-06-send-text", "response_ok");
+    var named = gateway.named(9007199254740993L);
+    var line = channel("106540352242922");
+    named.sendText(line, PHONE, "words", null);
+    named.sendTemplate(line, PHONE, new TemplateMessage("reactivation_1", "ru", List.of()));
+    assertThat(server.requests()).hasSize(2);
+    for (var request : server.requests()) {
+      assertThat(JSON.readTree(request.body()).path("biz_opaque_callback_data"))
+          .isEqualTo(JSON.getNodeFactory().textNode("9007199254740993"));
+    }
+  }
+
+  @Test
   void tooFastIsTriedAgain() {
     answering("cloud-06-send-text", "response_error");
     assertThat(send(PHONE, null))

@@ -130,7 +130,27 @@ class CloudPayloadsTest {
                 Instant.ofEpochSecond(1795198546),
                 "window_closed",
                 "131047 Re-engagement message Message failed to send because more than 24 hours"
-                    + " have passed since the customer last replied to this number."));
+                    + " have passed since the customer last replied to this number.",
+                null));
+  }
+
+  @Test
+  void aStatusBringsOurNameOfTheMessageBack() {
+    var body = Sample.body("cloud-05-statuses");
+    for (var status : body.at("/entry/0/changes/0/value/statuses")) {
+      ((ObjectNode) status).put("biz_opaque_callback_data", "9007199254740993");
+    }
+    assertThat(read(body))
+        .extracting(event -> ((ReceiptArrived) event).message())
+        .containsExactly(9007199254740993L, 9007199254740993L);
+  }
+
+  @Test
+  void aNameThatIsNotOursNamesNothing() {
+    var body = Sample.body("cloud-05-statuses");
+    ((ObjectNode) body.at("/entry/0/changes/0/value/statuses/0"))
+        .put("biz_opaque_callback_data", "campaign of another program");
+    assertThat(((ReceiptArrived) read(body).getFirst()).message()).isNull();
   }
 
   @Test

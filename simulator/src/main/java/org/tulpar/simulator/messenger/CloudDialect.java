@@ -19,6 +19,9 @@ final class CloudDialect implements Dialect {
 
   private static final String OWN_NUMBER = "77010000001";
 
+  /** What a sender calls a message, told back with each of its statuses. */
+  private static final String SENDERS_NAME = "biz_opaque_callback_data";
+
   private final Clock clock;
 
   CloudDialect(Clock clock) {
@@ -111,13 +114,18 @@ final class CloudDialect implements Dialect {
   public Optional<Hook> receipt(Account account, Sending sending, Tick tick) {
     var root = Json.object();
     var word = tick.name().toLowerCase(Locale.ROOT);
-    value(root, account, "messages")
-        .putArray("statuses")
-        .addObject()
-        .put("id", sending.id())
-        .put("status", word)
-        .put("timestamp", Long.toString(clock.instant().getEpochSecond()))
-        .put("recipient_id", sending.number());
+    var status =
+        value(root, account, "messages")
+            .putArray("statuses")
+            .addObject()
+            .put("id", sending.id())
+            .put("status", word)
+            .put("timestamp", Long.toString(clock.instant().getEpochSecond()))
+            .put("recipient_id", sending.number());
+    var name = sending.request().path(SENDERS_NAME);
+    if (name.isTextual()) {
+      status.set(SENDERS_NAME, name);
+    }
     return Optional.of(signed(account, "statuses", word, root));
   }
 

@@ -11,12 +11,20 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Edits, deletions, reactions and names: in any order of arrival they end in the same rows. */
+/**
+ * Edits, deletions, reactions, receipts and names: in any order of arrival they end in the same
+ * rows.
+ */
 class ChangedMessagesTest {
 
   private static final String MESSAGE =
       "select concat_ws(' ', m.body, case when edited_at is not null then 'edited' end,"
           + " case when deleted_at is not null then 'deleted' end) from message m where organization_id = ?";
+
+  /** The gateway's answer to a send of ours, among what arrives. */
+  private static final String ACCEPTED = "accepted";
+
+  private static final int BOT = 5;
 
   private Pipeline pipeline;
   private Resolver resolver;
@@ -154,21 +162,59 @@ class ChangedMessagesTest {
             Wire.text("M-2", "private", 4),
             Wire.deletion("M-2"),
             Wire.reaction("R-1", "M-1", "👍", 5),
-            Wire.reaction("R-2", "M-1", "❤", 6));
+            Wire.reaction("R-2", "M-1", "❤", 6),
+            Wire.receipt("E-1", "SERVER_ACK"),
+            Wire.receipt("E-1", "DELIVERY_ACK"),
+            Wire.receipt("E-1", "READ"),
+            ACCEPTED);
     var seed = new Random(7);
     for (int round = 0; round < 24; round++) {
       prepare();
       var shuffled = new ArrayList<>(events);
       Collections.shuffle(shuffled, seed);
-      if (round % 2 == 0) {
-        resolver.arrive(shuffled.toArray(String[]::new));
-      } else {
-        for (var event : shuffled) {
-          resolver.arrive(event);
+      var ours = pipeline.outbox.queue(BOT);
+      assertThat(pipeline.outbox.claim()).hasSize(1);
+      for (var event : shuffled) {
+        if (event.equals(ACCEPTED)) {
+          pipeline.outbox.mark(ours, "SENT", "E-1", null);
+        } else {
+          resolver.ingest(event);
+        }
+        if (round % 2 == 1) {
+          resolver.drain();
         }
       }
-      assertThat(state()).as(shuffled.toString()).isEqualTo("three edited| deleted|M-1 client ❤");
+      resolver.drain();
+      resolver.waitNoLonger();
+      assertThat(state())
+          .as(shuffled.toString())
+          .isEqualTo("three edited| deleted|M-1 client ❤|READ");
     }
+  }
+
+  @Test
+  void aReceiptThatComesBeforeItsMessageWaitsForIt() throws Exception {
+    var ours = pipeline.outbox.queue(BOT);
+    assertThat(pipeline.outbox.claim()).hasSize(1);
+    resolver.arrive(Wire.receipt("E-1", "READ"));
+    assertThat(receipt("status || ' ' || attempts || ' ' || (due_at > now())"))
+        .isEqualTo("WAITING 1 true");
+    pipeline.outbox.mark(ours, "SENT", "E-1", null);
+    resolver.drain();
+    assertThat(status("E-1")).as("its pause is not over").isEqualTo("SENT");
+    resolver.waitNoLonger();
+    assertThat(status("E-1")).isEqualTo("READ");
+    assertThat(receipt("status")).isEqualTo("PROCESSED");
+  }
+
+  private String receipt(String what) throws SQLException {
+    return pipeline.look("select %s from inbound_event where organization_id = ?".formatted(what));
+  }
+
+  private String status(String externalId) throws SQLException {
+    return pipeline.look(
+        "select status from message where organization_id = ? and external_id = '%s'"
+            .formatted(externalId));
   }
 
   private String state() throws SQLException {
@@ -177,7 +223,8 @@ class ChangedMessagesTest {
         Arrays.asList(
             pipeline.look(MESSAGE + " and external_id = 'M-1'"),
             pipeline.look(MESSAGE + " and external_id = 'M-2'"),
-            reactions()));
+            reactions(),
+            status("E-1")));
   }
 
   private String reactions() throws SQLException {

@@ -1,5 +1,6 @@
 package org.tulpar.tests.database;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tulpar.tests.database.Outbox.Claimed;
@@ -19,6 +21,9 @@ class LimitsTest {
   private static final int BOT = 5;
   private static final int PERSON = 1;
   private static final int CAMPAIGN = 9;
+
+  /** Of channels nothing is said. */
+  private static final Object[] NONE = {};
 
   private Pipeline pipeline;
 
@@ -86,25 +91,59 @@ class LimitsTest {
   void theLimitIsExactForManyWhoClaimAtOnce() throws Exception {
     perMinute(50);
     queue(120, BOT);
-    Callable<List<Long>> claim =
-        () -> {
-          var mine = new ArrayList<Long>();
-          for (int round = 0; round < 10; round++) {
-            mine.addAll(sent(pipeline.outbox.claim(7)));
-          }
-          return mine;
-        };
+    assertThat(claimedAtOnce(4, 10, 7)).hasSize(50).doesNotHaveDuplicates();
+  }
+
+  /** What so many nodes claim side by side, each in so many rounds. */
+  private List<Long> claimedAtOnce(int nodes, int rounds, int most) throws Exception {
+    var claims = new ArrayList<Callable<List<Long>>>();
+    for (int i = 0; i < nodes; i++) {
+      var worker = "node-" + i + "/1";
+      claims.add(
+          () -> {
+            var mine = new ArrayList<Long>();
+            for (int round = 0; round < rounds; round++) {
+              mine.addAll(sent(pipeline.outbox.claim(worker, most, NONE, NONE, NONE)));
+            }
+            return mine;
+          });
+    }
     var all = new ArrayList<Long>();
-    try (var nodes = Executors.newFixedThreadPool(4)) {
-      for (var done : nodes.invokeAll(java.util.Collections.nCopies(4, claim))) {
+    try (var threads = Executors.newFixedThreadPool(nodes)) {
+      for (var done : threads.invokeAll(claims)) {
         all.addAll(done.get());
       }
     }
-    assertThat(all).hasSize(50).doesNotHaveDuplicates();
+    return all;
   }
 
   @Test
-  void channelsOfOneProviderShareItsWindow() throws SQLException {
+  void channelsOfOneProviderShareItsWindow() throws Exception {
+    var messages = queueInTwoChannels(310);
+    assertThat(claimedAtOnce(2, 5, 100)).hasSize(300).doesNotHaveDuplicates().isSubsetOf(messages);
+  }
+
+  @Test
+  void theWindowOfAProviderSlides() throws Exception {
+    queueInTwoChannels(700);
+    assertThat(claimedAtOnce(2, 1, 50)).hasSize(100);
+    passed("40 seconds");
+    assertThat(claimedAtOnce(2, 5, 100)).as("the minute has taken its 300").hasSize(200);
+    passed("10 seconds");
+    due();
+    assertThat(claimedAtOnce(2, 3, 100)).as("the first are too young").isEmpty();
+    passed("11 seconds");
+    due();
+    assertThat(claimedAtOnce(2, 5, 100)).as("as many as have left the window").hasSize(100);
+    passed("25 seconds");
+    due();
+    assertThat(claimedAtOnce(2, 5, 100)).as("nobody began a new minute").isEmpty();
+    passed("15 seconds");
+    due();
+    assertThat(claimedAtOnce(2, 5, 100)).hasSize(200);
+  }
+
+  private List<Long> queueInTwoChannels(int n) throws SQLException {
     var second = UUID.randomUUID();
     pipeline.prepare(
         "insert into channel (organization_id, id, type, name, instance, api_url) values (?, ?, 'CHAT2DESK', 'Second', 'second', 'http://127.0.0.1')",
@@ -112,15 +151,47 @@ class LimitsTest {
         second);
     pipeline.prepare(
         "update channel set type = 'CHAT2DESK' where organization_id = ?", pipeline.organization);
-    var messages = queue(310, BOT);
+    var messages = LongStream.range(0, n).map(i -> Pipeline.nextId()).boxed().toList();
+    for (var table :
+        List.of(
+            "client (organization_id, id) select ?::uuid, i",
+            "conversation (organization_id, id, client_id, channel_id, address)"
+                + " select ?::uuid, i, i, case when i % 2 = 0 then ?::uuid else ?::uuid end, 'somebody'",
+            "message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, handler_epoch, occurred_at)"
+                + " select ?::uuid, i, i, 'OUT', 'BOT', 'CRM', 'QUEUED', 'TEXT', 'words', 0, now()",
+            "outbox_message (organization_id, message_id, conversation_id, channel_id, lane)"
+                + " select ?::uuid, i, i, case when i % 2 = 0 then ?::uuid else ?::uuid end, "
+                + pipeline.lane)) {
+      var ids = messages.stream().map(String::valueOf).collect(joining(",", "{", "}"));
+      var sql = "insert into " + table + " from unnest(?::bigint[]) i";
+      if (table.contains("case when")) {
+        pipeline.prepare(sql, pipeline.organization, second, pipeline.channel, ids);
+      } else {
+        pipeline.prepare(sql, pipeline.organization, ids);
+      }
+    }
+    return messages;
+  }
+
+  @Test
+  void theDayOfCampaignsIsExactForManyWhoClaimAtOnce() throws Exception {
+    pipeline.prepare(
+        "update organization set campaign_per_day = 37 where organization_id = ?",
+        pipeline.organization);
+    var second = UUID.randomUUID();
+    pipeline.prepare(
+        "insert into channel (organization_id, id, type, name, instance, api_url, per_minute) values (?, ?, 'EVOLUTION', 'Second', 'second', 'http://127.0.0.1', 0)",
+        pipeline.organization,
+        second);
+    queue(120, CAMPAIGN);
     pipeline.prepare(
         "update outbox_message set channel_id = ? where organization_id = ? and message_id % 2 = 0",
         second, pipeline.organization);
-    var sent = new ArrayList<Long>();
-    for (int round = 0; round < 5; round++) {
-      sent.addAll(sent(pipeline.outbox.claim(100)));
-    }
-    assertThat(sent).hasSize(300).doesNotHaveDuplicates().isSubsetOf(messages);
+    assertThat(claimedAtOnce(4, 5, 10)).hasSize(37).doesNotHaveDuplicates();
+    assertThat(
+            pipeline.look(
+                "select used from send_window where name = 'campaigns' and organization_id = ?"))
+        .isEqualTo("37");
   }
 
   @Test
@@ -210,6 +281,13 @@ class LimitsTest {
     assertThat(sent(claimed)).containsExactly(first);
     pipeline.outbox.mark(claimed.getFirst(), "SENT", "E-1", null);
     assertThat(sent(pipeline.outbox.claim())).containsExactly(second, third);
+  }
+
+  /** Whatever was put off may be claimed. */
+  private void due() throws SQLException {
+    pipeline.prepare(
+        "update outbox_message set due_at = now() where claimed_by is null and organization_id = ?",
+        pipeline.organization);
   }
 
   private void due(long message, String ago) throws SQLException {

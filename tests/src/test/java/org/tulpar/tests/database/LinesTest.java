@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -20,6 +22,9 @@ import org.tulpar.channel.line.LineRefused;
  * classes.
  */
 class LinesTest {
+
+  /** The clock of whoever counts alerts. */
+  private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
 
   private final OneLine one = new OneLine();
 
@@ -111,16 +116,43 @@ class LinesTest {
     assertThat(one.look("select gap_from from channel where organization_id = ?")).isNull();
   }
 
+  /** The history tells both as sent from the channel's phone. */
+  @Test
+  void ofWhatLeftOurSideMeanwhileOnlyAPersonsWordsTakeOver() throws Exception {
+    one.told(OneLine.connection("open"));
+    one.arrived("by webhook", OneLine.message("M-1", "question"));
+    one.change(
+        "insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, external_id, occurred_at)"
+            + " select organization_id, 5000, id, 'OUT', 'BOT', 'CRM', 'SENT', 'TEXT', 'answer', 'OURS', now() from conversation where organization_id = ?");
+    missed(OneLine.fromUs("OURS", "answer"));
+    assertThat(one.look("select count(*) from message where organization_id = ?")).isEqualTo("2");
+    assertThat(one.look("select handler from conversation where organization_id = ?"))
+        .isEqualTo("BOT");
+    missed(OneLine.fromUs("TYPED", "I am here"));
+    assertThat(one.look("select count(*) from message where organization_id = ?")).isEqualTo("3");
+    assertThat(one.look("select handler from conversation where organization_id = ?"))
+        .isEqualTo("HUMAN");
+  }
+
+  /** The line was down and is back; its gateway's history has this. */
+  private void missed(String raw) throws SQLException {
+    one.told(OneLine.connection("close"));
+    one.gateway.history.add(raw.getBytes(StandardCharsets.UTF_8));
+    one.gateway.state = ConnectionState.OPEN;
+    one.lookAtIt();
+    one.drain();
+  }
+
   @Test
   void aLineThatIsDownForFiveMinutesIsAnAlert() throws SQLException {
     one.told(OneLine.connection("open"));
     assertThat(one.alerts()).isZero();
     one.told(OneLine.connection("close"));
     assertThat(one.alerts()).isZero();
-    one.change(
-        "update channel set down_since = down_since - interval '6 minutes' where organization_id ="
-            + " ?");
-    assertThat(one.alerts()).isEqualTo(1);
+    downFor("4 minutes 59 seconds");
+    assertThat(one.alertsAt(NOW)).isZero();
+    downFor("5 minutes 1 second");
+    assertThat(one.alertsAt(NOW)).isEqualTo(1);
     one.told(OneLine.connection("connecting"));
     assertThat(one.alerts()).as("trying is not being connected").isEqualTo(1);
     one.told(OneLine.connection("open"));
@@ -143,9 +175,45 @@ class LinesTest {
     assertThat(times).isEqualTo(1);
   }
 
+  @Test
+  void aLineIsLookedAtAgainAfterAMinuteAndNotBefore() throws SQLException {
+    one.change("update channel_route set watch_at = now() where organization_id = ?");
+    try (var transaction = Database.as("tulpar_pipeline")) {
+      transaction.setAutoCommit(false); // in it the time stands still
+      assertThat(claimed(transaction)).isEqualTo(1);
+      passed(transaction, "59 seconds");
+      assertThat(claimed(transaction)).isZero();
+      passed(transaction, "1 second");
+      assertThat(claimed(transaction)).isEqualTo(1);
+      transaction.rollback();
+    }
+  }
+
+  /** As if so much time had passed. */
+  private void passed(Connection connection, String time) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            "update channel_route set watch_at = watch_at - ?::interval where channel_id = ?")) {
+      statement.setString(1, time);
+      statement.setObject(2, one.channel());
+      assertThat(statement.executeUpdate()).isEqualTo(1);
+    }
+  }
+
+  private void downFor(String time) throws SQLException {
+    one.change(
+        "update channel set down_since = timestamptz '%s' - interval '%s' where organization_id = ?"
+            .formatted(NOW, time));
+  }
+
   private int claimed() throws SQLException {
-    try (var connection = Database.as("tulpar_pipeline");
-        var statement = connection.prepareStatement("select channel_id from claim_watches(100)");
+    try (var connection = Database.as("tulpar_pipeline")) {
+      return claimed(connection);
+    }
+  }
+
+  private int claimed(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement("select channel_id from claim_watches(100)");
         var rows = statement.executeQuery()) {
       var mine = 0;
       while (rows.next()) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -103,7 +104,11 @@ final class OneLine implements AutoCloseable {
   }
 
   int alerts() {
-    clock.move(Duration.between(clock.instant(), java.time.Instant.now()));
+    return alertsAt(Instant.now());
+  }
+
+  int alertsAt(Instant moment) {
+    clock.move(Duration.between(clock.instant(), moment));
     return within(() -> lines().alerts());
   }
 
@@ -159,6 +164,11 @@ final class OneLine implements AutoCloseable {
   static String message(String id, String text) {
     return "{\"event\":\"messages.upsert\",\"data\":{\"key\":{\"remoteJid\":\"77010000001@s.whatsapp.net\",\"fromMe\":false,\"id\":\"%s\"},\"message\":{\"conversation\":\"%s\"},\"messageType\":\"conversation\",\"messageTimestamp\":1790000000}}"
         .formatted(id, text);
+  }
+
+  /** The same, sent from the channel's phone or by us. */
+  static String fromUs(String id, String text) {
+    return message(id, text).replace("\"fromMe\":false", "\"fromMe\":true");
   }
 
   <T> T within(Supplier<T> work) {

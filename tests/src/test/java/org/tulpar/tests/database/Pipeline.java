@@ -191,18 +191,27 @@ final class Pipeline {
    * Returns the index of a receipt whose message is unknown, or 0; nothing when nothing changed.
    */
   List<Integer> receipt(String externalId, String status) throws SQLException {
+    return receipt(externalId, status, null);
+  }
+
+  /**
+   * @param ours our own id of the message, where the provider brings it back
+   */
+  List<Integer> receipt(String externalId, String status, Long ours) throws SQLException {
     try (var connection = connect()) {
       var result =
           Sql.query(
               connection,
-              "select unknown from apply_receipts(?, ?, ?, ?, ?, ?)",
+              "select unknown from apply_receipts(?, ?, ?, ?, ?, ?, ?, ?)",
               row -> row.getInt(1),
               Sql.array(connection, "uuid", organization),
               Sql.array(connection, "text", externalId),
               Sql.array(connection, "text", status),
               Sql.array(connection, "timestamptz", OffsetDateTime.now().toString()),
               Sql.array(connection, "text", (Object) null),
-              Sql.array(connection, "text", (Object) null));
+              Sql.array(connection, "text", (Object) null),
+              Sql.array(connection, "uuid", channel),
+              Sql.array(connection, "int8", ours));
       connection.commit();
       return result;
     }

@@ -167,9 +167,16 @@ class PipelinePlanTest {
                 same("null"),
                 Plans.LANE));
     plans.run(
-        "select * from apply_receipts(%s, %s, %s, %s, %s, %s)"
+        "select * from apply_receipts(%s, %s, %s, %s, %s, %s, %s, %s)"
             .formatted(
-                o, same("S-" + round), same("READ"), same("now"), same("null"), same("null")));
+                o,
+                same("S-" + round),
+                same("READ"),
+                same("now"),
+                same("null"),
+                same("null"),
+                plans.channels(),
+                same("40" + round)));
   }
 
   /** What is read without a search: of a table whole, or of all that an organization has. */

@@ -53,6 +53,14 @@ final class Resolver {
     drain();
   }
 
+  /** Works off what waits for a later moment as well. */
+  void waitNoLonger() throws SQLException {
+    pipeline.prepare(
+        "update inbound_event set due_at = now() where organization_id = ? and status = 'WAITING'",
+        pipeline.organization);
+    drain();
+  }
+
   /** Everything that was worked off waits again. */
   void putBack() throws SQLException {
     pipeline.prepare(

@@ -136,7 +136,7 @@ class SharedAnswersTest {
             .formatted(twins.organizations(), messages));
     var told =
         twins.call(
-            "apply_receipts('{%1$s,%1$s,%2$s,%2$s}', '{E,E,E,other}', '{DELIVERED,READ,DELIVERED,READ}', '{now,now,now,now}', '{null,null,null,null}', '{null,null,null,null}')"
+            "apply_receipts('{%1$s,%1$s,%2$s,%2$s}', '{E,E,E,other}', '{DELIVERED,READ,DELIVERED,READ}', '{now,now,now,now}', '{null,null,null,null}', '{null,null,null,null}', '{null,null,null,null}', '{null,null,null,null}')"
                 .formatted(twins.first().organization, twins.last().organization));
     assertThat(told).as("three changes, and one that belongs to nothing").hasSize(4);
     assertThat(
