@@ -207,6 +207,17 @@ class ChangedMessagesTest {
     assertThat(receipt("status")).isEqualTo("PROCESSED");
   }
 
+  @Test
+  void aReceiptThatWaitedSixteenTimesIsOfNoneOfOurs() throws Exception {
+    resolver.arrive(Wire.receipt("E-1", "READ"));
+    for (int attempt = 2; attempt <= 17; attempt++) {
+      assertThat(receipt("status")).as("before try " + attempt).isEqualTo("WAITING");
+      resolver.waitNoLonger();
+    }
+    assertThat(receipt("status || ' ' || reason"))
+        .isEqualTo("IGNORED receipt of a message that is not ours");
+  }
+
   private String receipt(String what) throws SQLException {
     return pipeline.look("select %s from inbound_event where organization_id = ?".formatted(what));
   }

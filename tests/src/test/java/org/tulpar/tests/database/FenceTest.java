@@ -1,6 +1,7 @@
 package org.tulpar.tests.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +23,13 @@ import org.junit.jupiter.api.Test;
  */
 class FenceTest {
 
-  private static final int INTERLEAVINGS = 10_000;
+  private static final int INTERLEAVINGS = 20_000;
+
+  /**
+   * How often each kind of act must have had an effect: nothing is proved by what did not happen.
+   */
+  private static final int FLOOR = 1_000;
+
   private static final int HANDS = 6;
   private static final int CONVERSATIONS = 8;
   private static final int IDS_OF_A_HAND = 10_000_000;
@@ -32,12 +39,12 @@ class FenceTest {
 
   /** What a hand may do. */
   private enum Act {
-    TAKE_OVER(14),
+    TAKE_OVER(13),
     TYPE(8),
-    RETURN(16),
-    ANSWER(30),
-    SEND(31),
-    PHONE(1);
+    RETURN(26),
+    ANSWER(26),
+    SEND(20),
+    PHONE(7);
 
     private final int share;
 
@@ -87,15 +94,98 @@ class FenceTest {
 
   @AfterEach
   void leave() throws SQLException {
-    witness("drop trigger witness on message", "drop function witness", "drop table witness");
+    witness(
+        "drop trigger witness on message",
+        "drop function witness",
+        "drop table witness",
+        "drop function if exists claim_planted");
   }
 
   @Test
   void noSendStartsAfterATakeoverHasCommitted() throws Exception {
+    var effects = interleaved("claim_outbox", INTERLEAVINGS);
+    assertThat(witnessed()).isNull();
+    assertThat(effects)
+        .containsKeys(Act.values())
+        .allSatisfy((act, n) -> assertThat(n).as(act.name()).isGreaterThan(FLOOR));
+    assertThat(count("status = 'SENT'")).isGreaterThan(FLOOR);
+    assertThat(count("failure_code = 'taken_over'")).isGreaterThan(100);
+  }
+
+  /** A witness that never says anything would be none. */
+  @Test
+  void aClaimThatDoesNotAskWhoMaySpeakIsSeen() throws Exception {
+    plant("regexp_replace(%s, 'may_speak\\([^)]*\\)', 'true', 'g')");
+    interleaved("claim_planted", 2_000);
+    assertThat(witnessed()).contains("a send started after a takeover");
+  }
+
+  @Test
+  void aClaimThatDoesNotMindWhoTypesIsSeen() throws Exception {
+    plant("regexp_replace(%s, 'keeps_quiet\\([^)]*\\)', 'false', 'g')");
+    interleaved("claim_planted", 2_000);
+    assertThat(witnessed()).isEqualTo("a send started over a typing person");
+  }
+
+  /** It has asked; but nothing keeps the answer true until the commit. */
+  @Test
+  void aClaimThatLocksNoConversationIsSeen() throws Exception {
+    plant("replace(%s, 'for share of v', '')");
+    var person = new Hand(1);
+    try (var people = Database.as("tulpar_app");
+        var machine = Database.as("tulpar_pipeline")) {
+      person.enter(people);
+      person.enter(machine);
+      assertThat(person.answer(machine, conversations.getFirst())).isEqualTo(1);
+      machine.setAutoCommit(false);
+      assertThat(person.claimed(machine, "claim_planted")).hasSize(1);
+      assertThat(person.act(Act.TAKE_OVER, conversations.getFirst(), people, machine)).isEqualTo(1);
+      machine.commit();
+    }
+    assertThat(witnessed()).isEqualTo("a send started after a takeover");
+  }
+
+  /** The real one holds the person up for that long. */
+  @Test
+  void theClaimItselfLetsNobodyTakeOverBeforeItHasCommitted() throws Exception {
+    var person = new Hand(1);
+    try (var people = Database.as("tulpar_app");
+        var machine = Database.as("tulpar_pipeline");
+        var impatient = people.createStatement()) {
+      person.enter(people);
+      person.enter(machine);
+      assertThat(person.answer(machine, conversations.getFirst())).isEqualTo(1);
+      machine.setAutoCommit(false);
+      assertThat(person.claimed(machine, "claim_outbox")).hasSize(1);
+      impatient.execute("set lock_timeout = '50ms'");
+      assertThatThrownBy(() -> person.act(Act.TAKE_OVER, conversations.getFirst(), people, machine))
+          .isInstanceOfSatisfying(
+              SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("55P03"));
+      machine.commit();
+    }
+    assertThat(witnessed()).isNull();
+  }
+
+  /** Puts a claim beside the real one that differs from it by this alone. */
+  private static void plant(String change) throws SQLException {
+    var real = "pg_get_functiondef('claim_outbox'::regproc)";
+    witness(
+        """
+        do $do$ declare planted text := %s; begin
+          if planted = %s then raise exception 'nothing to take away'; end if;
+          execute replace(planted, 'claim_outbox', 'claim_planted');
+        end $do$
+        """
+            .formatted(change.formatted(real), real),
+        "grant execute on function claim_planted to tulpar_pipeline");
+  }
+
+  /** Returns how often each act had an effect. */
+  private Map<Act, Integer> interleaved(String claim, int times) throws Exception {
     var hands = new ArrayList<Callable<Map<Act, Integer>>>();
     for (int i = 0; i < HANDS; i++) {
       var seed = i;
-      hands.add(() -> new Hand(seed).work(INTERLEAVINGS / HANDS + 1));
+      hands.add(() -> new Hand(seed, claim).work(times / HANDS + 1));
     }
     var effects = new EnumMap<Act, Integer>(Act.class);
     try (var threads = Executors.newFixedThreadPool(HANDS)) {
@@ -103,16 +193,12 @@ class FenceTest {
         done.get().forEach((act, n) -> effects.merge(act, n, Integer::sum));
       }
     }
-    assertThat(
-            pipeline.look(
-                "select string_agg(distinct what, '; ') from witness where ?::uuid is not null"))
-        .isNull();
-    // Nothing is proved when nothing happened.
-    assertThat(effects)
-        .containsKeys(Act.values())
-        .allSatisfy((act, n) -> assertThat(n).isPositive());
-    assertThat(count("status = 'SENT'")).isGreaterThan(50);
-    assertThat(count("failure_code = 'taken_over'")).isGreaterThan(50);
+    return effects;
+  }
+
+  private String witnessed() throws SQLException {
+    return pipeline.look(
+        "select string_agg(distinct what, '; ' order by what) from witness where ?::uuid is not null");
   }
 
   /** One of many: a manager, a node that decides, a node that sends. */
@@ -120,11 +206,20 @@ class FenceTest {
 
     private final int number;
     private final Random random;
+    private final String claim;
     private int next;
 
     Hand(int number) {
+      this(number, "claim_outbox");
+    }
+
+    /**
+     * @param claim by which function it sends
+     */
+    Hand(int number, String claim) {
       this.number = number;
       this.random = new Random(number);
+      this.claim = claim;
     }
 
     /** Returns how often each act had an effect. */
@@ -172,7 +267,11 @@ class FenceTest {
     }
 
     private int act(Act act, Connection people, Connection machine) throws SQLException {
-      var conversation = conversations.get(random.nextInt(CONVERSATIONS));
+      return act(act, conversations.get(random.nextInt(CONVERSATIONS)), people, machine);
+    }
+
+    private int act(Act act, long conversation, Connection people, Connection machine)
+        throws SQLException {
       return switch (act) {
         case TAKE_OVER ->
             locked(
@@ -189,7 +288,7 @@ class FenceTest {
                 "handler <> 'BOT' or typing_at is not null");
         case ANSWER -> answer(machine, conversation);
         case SEND -> send(machine);
-        case PHONE -> phone(conversation);
+        case PHONE -> phone(machine, conversation);
       };
     }
 
@@ -230,20 +329,9 @@ class FenceTest {
     }
 
     private int send(Connection connection) throws SQLException {
-      var worker = "hand/" + number;
       try (var statement = connection.createStatement()) {
         connection.setAutoCommit(false);
-        var sent = new ArrayList<String>();
-        try (var rows =
-            statement.executeQuery(
-                "select message_id, claimed_at from claim_outbox('{%d}', 4, '%s') where verdict = 'SEND'"
-                    .formatted(pipeline.lane, worker))) {
-          while (rows.next()) {
-            sent.add(
-                "select mark_outbox('%1$s', '{%2$s}', '{%3$d}', '{\"%4$s\"}', '{SENT}', '{E-%3$d}', '{null}', '{null}', '{null}')"
-                    .formatted(worker, pipeline.organization, rows.getLong(1), rows.getString(2)));
-          }
-        }
+        var sent = claimed(connection, claim);
         connection.commit();
         for (var mark : sent) {
           statement.execute(mark);
@@ -261,11 +349,37 @@ class FenceTest {
       }
     }
 
-    private int phone(long conversation) throws SQLException {
+    /** Returns the statements that tell of what was claimed that it was sent. */
+    private List<String> claimed(Connection connection, String function) throws SQLException {
+      var worker = "hand/" + number;
+      var sent = new ArrayList<String>();
+      try (var statement = connection.createStatement();
+          var rows =
+              statement.executeQuery(
+                  "select message_id, claimed_at from %s('{%d}', 4, '%s') where verdict = 'SEND'"
+                      .formatted(function, pipeline.lane, worker))) {
+        while (rows.next()) {
+          sent.add(
+              "select mark_outbox('%1$s', '{%2$s}', '{%3$d}', '{\"%4$s\"}', '{SENT}', '{E-%3$d}', '{null}', '{null}', '{null}')"
+                  .formatted(worker, pipeline.organization, rows.getLong(1), rows.getString(2)));
+        }
+      }
+      return sent;
+    }
+
+    private int phone(Connection connection, long conversation) throws SQLException {
       var id = "P-" + number + "-" + next++;
-      pipeline.apply(
-          Incoming.typedOnThePhone(jid(conversations.indexOf(conversation)), id, "I am here"));
-      return 1;
+      var typed =
+          Incoming.typedOnThePhone(jid(conversations.indexOf(conversation)), id, "I am here");
+      try {
+        connection.setAutoCommit(false);
+        var stored = pipeline.apply(connection, typed);
+        connection.commit();
+        return stored.getFirst() ? 1 : 0;
+      } finally {
+        connection.setAutoCommit(true);
+        enter(connection);
+      }
     }
 
     private void enter(Connection connection) throws SQLException {
