@@ -37,8 +37,17 @@ class Screens {
     demo = Demo.read();
     Scene.play(demo);
     try (var window = chromium.window(Look.DESK)) {
-      Firms.tell(signedIn(window, "ORG_ADMIN"), demo.url());
+      var page = signedIn(window, "ORG_ADMIN");
+      Firms.tell(page, demo.url());
+      bringExamples(page);
     }
+  }
+
+  /** Tours, orders and deals, so that no page is empty. */
+  private static void bringExamples(Page page) {
+    page.navigate(demo.url() + "/welcome");
+    page.click("[id='examples:bring']");
+    page.locator("[id='examples:away']").waitFor();
   }
 
   @AfterAll
