@@ -58,7 +58,8 @@ class NewsJourneyIT extends Journey {
     first.hover();
     var before = first.boundingBox();
     Shifts.watches(page);
-    for (var number : OTHERS) {
+    for (var number :
+        OTHERS.reversed()) { // from the top: the first that is held is the next one's neighbour
       Customer.writes(channel, number, word + " спрашивает снова");
     }
     shown(page.locator("#moved", saying("Новых: 3 ↑")));

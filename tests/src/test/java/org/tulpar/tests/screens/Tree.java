@@ -17,6 +17,9 @@ final class Tree {
 
   private static final String ROW = "table.clients tbody a";
 
+  /** A deal of somebody who has written. */
+  private static final String SPOKEN = "a.deal[data-conversation]:not([data-conversation=''])";
+
   static final Shot INBOX = Shot.of("inbox", "/inbox?tab=ALL");
   static final Shot THREAD =
       Shot.showing("thread", "/inbox?tab=ALL", "#rows a.conv", "#flow article.msg");
@@ -34,7 +37,7 @@ final class Tree {
     all.add(Shot.behind("company-merge", "/companies", ROW, "a[href*='company-merge']"));
     all.add(Shot.behind("product", "/products", ROW));
     all.add(Shot.behind("partner", "/partners", ROW));
-    all.add(Shot.showing("deal", "/deals", "a.deal", "#flow article.msg"));
+    all.add(Shot.showing("deal", "/deals", SPOKEN, "#flow article.msg"));
     all.add(Shot.of("order-new", "/orders/new"));
     all.add(Shot.of("not-found", "/there-is-no-such-page"));
     return all;

@@ -19,8 +19,15 @@
     rows.insertBefore(row, next || null);
   }
 
+  // A row that waits for the pointer to leave stands where it does not belong, and tells nothing of its neighbours' place.
+  function settled(row, way) {
+    let at = row[way];
+    while (at && kept.has(at.dataset.key)) at = at[way];
+    return at;
+  }
+
   function inPlace(row, old) {
-    const p = old.previousElementSibling, n = old.nextElementSibling;
+    const p = settled(old, 'previousElementSibling'), n = settled(old, 'nextElementSibling');
     return !(p && before(row, p)) && !(n && before(n, row));
   }
 
