@@ -1,5 +1,6 @@
 package org.tulpar.bench.load;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -11,11 +12,13 @@ import java.util.concurrent.atomic.AtomicLong;
 final class StubGateway implements AutoCloseable {
 
   private static final int BACKLOG = 1024;
-  private static final byte[] STATE =
-      response(200, "{\"status\":\"ok\",\"state\":\"open\",\"instance\":{\"state\":\"open\"}}");
+
+  /** Of a path: nothing, the group, the call, the instance. */
+  private static final int MOST_WORDS = 4;
 
   private final ServerSocket listener = new ServerSocket();
   private final Tally tally;
+  private final StubLines lines = new StubLines();
   private final AtomicLong ids = new AtomicLong();
 
   StubGateway(int port, Tally tally) throws IOException {
@@ -23,6 +26,10 @@ final class StubGateway implements AutoCloseable {
     listener.setReuseAddress(true);
     listener.bind(new InetSocketAddress("127.0.0.1", port), BACKLOG);
     Thread.ofPlatform().daemon().start(this::accept);
+  }
+
+  int port() {
+    return listener.getLocalPort();
   }
 
   private void accept() {
@@ -51,18 +58,29 @@ final class StubGateway implements AutoCloseable {
     }
   }
 
-  private byte[] answer(Wire request, long now) {
-    if (!request.start().startsWith("POST")) {
-      return STATE;
+  /** Sends alone are replies; what is asked about a line concerns no message of the run. */
+  private byte[] answer(Wire request, long now) throws JsonProcessingException {
+    var path = request.start().split(" ")[1];
+    var words = path.split("/", MOST_WORDS);
+    if (words.length < MOST_WORDS) {
+      return response(200, "{\"status\":200}");
     }
-    tally.reply(request.start(), request.text(), now);
+    var instance = words[MOST_WORDS - 1];
+    if (words[1].equals("message")) {
+      tally.reply(path, request.text(), now);
+      return response(201, taken(instance, request.text()));
+    }
+    var answer = lines.answer(words[1] + "/" + words[2], instance, request.text());
+    return response(answer.status(), answer.json());
+  }
+
+  private String taken(String instance, String message) {
     var id = "GW" + tally.run() + ids.incrementAndGet();
-    return response(
-        201,
-        """
+    lines.sent(instance, id, message);
+    return """
         {"key":{"remoteJid":"0@s.whatsapp.net","fromMe":true,"id":"%s"},"status":"PENDING"}\
         """
-            .formatted(id));
+        .formatted(id);
   }
 
   private static byte[] response(int status, String json) {
