@@ -3,6 +3,7 @@ package org.tulpar.bench.compare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public final class Compare {
     this.log = options.place().resolve("compare.log");
   }
 
-  public static void main(String[] words) throws IOException, InterruptedException {
+  public static void main(String[] words) throws IOException, InterruptedException, SQLException {
     Options options;
     try {
       options = Options.of(Path.of("").toAbsolutePath(), words);
@@ -41,7 +42,7 @@ public final class Compare {
     }
   }
 
-  private void run() throws IOException, InterruptedException {
+  private void run() throws IOException, InterruptedException, SQLException {
     Files.createDirectories(options.place());
     Preparation.programs(log);
     var place = Preparation.open();
@@ -57,9 +58,11 @@ public final class Compare {
     measure(tulpar, peer[0]);
   }
 
-  private void measure(Tulpar tulpar, Peer peer) throws IOException, InterruptedException {
+  private void measure(Tulpar tulpar, Peer peer)
+      throws IOException, InterruptedException, SQLException {
     var rounds = new Rounds(options, new Driver(options.place()));
     rounds.warmUp(tulpar, options.warmup());
+    rounds.warmUpSteadily(tulpar);
     var theirs = new ArrayList<Round>();
     var ours = new ArrayList<Round>();
     for (int pair = 1; pair <= options.pairs(); pair++) {

@@ -17,6 +17,7 @@ record Options(
   static final int CONVERSATIONS = 3000;
   static final int RATE = 170;
   static final int WARMUP_SECONDS = 10;
+  static final int LONG_WARMUP_SECONDS = 60;
 
   static final String HELP =
       """

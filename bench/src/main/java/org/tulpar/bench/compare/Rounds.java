@@ -1,7 +1,9 @@
 package org.tulpar.bench.compare;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
+import org.tulpar.bench.load.Outcome;
 
 /** The runs of one round, for each side the same. */
 final class Rounds {
@@ -22,6 +24,11 @@ final class Rounds {
     driver.run(side, "warm-up", List.of("--messages", Integer.toString(messages)));
   }
 
+  /** Single messages go other ways than a burst's: those must be warm too. */
+  void warmUpSteadily(Side side) throws IOException, InterruptedException {
+    driver.run(side, "warm-up at 170/s", steady(Options.LONG_WARMUP_SECONDS));
+  }
+
   Round of(Peer peer) throws IOException, InterruptedException {
     peer.start("always", 0);
     driver.run(peer, "warm-up", ack("messages.upsert", PEER_WARMUP));
@@ -29,26 +36,29 @@ final class Rounds {
     peer.stop();
     peer.start("always", 2);
     warmUp(peer, PEER_WARMUP);
-    var durable = driver.run(peer, "170/s, always", steady());
+    var durable = driver.run(peer, "170/s, always", steady(options.seconds()));
     peer.stop();
     peer.start("everysec", 2);
     warmUp(peer, PEER_WARMUP);
     var burst = driver.run(peer, "burst, everysec", burst());
-    var steady = driver.run(peer, "170/s, everysec", steady());
+    var steady = driver.run(peer, "170/s, everysec", steady(options.seconds()));
     var redelivered = driver.run(peer, "redelivery", redelivery());
     peer.stop();
     return new Round(ack, burst, steady, durable, redelivered);
   }
 
-  Round of(Tulpar tulpar) throws IOException, InterruptedException {
-    var ack = driver.run(tulpar, "ack alone", ack("contacts.update", options.burst()));
+  Round of(Tulpar tulpar) throws IOException, InterruptedException, SQLException {
+    Outcome ack;
+    try (var alone = new Intake(tulpar)) {
+      ack = driver.run(tulpar, "ack alone", ack("contacts.update", options.burst()));
+    }
     var burst = driver.run(tulpar, "burst", burst());
-    var steady = driver.run(tulpar, "170/s", steady());
+    var steady = driver.run(tulpar, "170/s", steady(options.seconds()));
     var redelivered = driver.run(tulpar, "redelivery", redelivery());
     return new Round(ack, burst, steady, steady, redelivered);
   }
 
-  /** Tulpar gets an event that asks for no reply, as the peer gets no worker. */
+  /** The peer gets no worker; Tulpar's event is read when the run is over and asks for no reply. */
   private static List<String> ack(String event, int messages) {
     return List.of("--messages", Integer.toString(messages), "--event", event, "--no-replies");
   }
@@ -57,8 +67,8 @@ final class Rounds {
     return List.of("--messages", Integer.toString(options.burst()));
   }
 
-  private List<String> steady() {
-    var seconds = options.seconds() + Options.WARMUP_SECONDS;
+  private static List<String> steady(int counted) {
+    var seconds = counted + Options.WARMUP_SECONDS;
     return List.of(
         "--rate",
         Integer.toString(Options.RATE),

@@ -52,6 +52,11 @@ final class Tulpar implements Side {
     return installation.connect(role);
   }
 
+  /** A connection to the database that may do everything. */
+  Connection superuser() throws IOException, SQLException {
+    return installation.superuser();
+  }
+
   void start() throws IOException, InterruptedException {
     if (Files.isDirectory(installation.state()) && !options.keep()) {
       installation.launch("reset", "--yes");

@@ -16,7 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class Load {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final long SAMPLE_MILLIS = 1000;
+  private static final long SAMPLE_SECONDS = 1;
+  private static final long WEIGH_SECONDS = 20;
   private static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(10);
 
   private final Plan plan;
@@ -56,14 +57,17 @@ public final class Load {
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())) {
       var sampling =
           clock.scheduleAtFixedRate(
-              watch::sample, SAMPLE_MILLIS, SAMPLE_MILLIS, TimeUnit.MILLISECONDS);
+              watch::sample, SAMPLE_SECONDS, SAMPLE_SECONDS, TimeUnit.SECONDS);
+      var weighing =
+          clock.scheduleAtFixedRate(watch::weigh, WEIGH_SECONDS, WEIGH_SECONDS, TimeUnit.SECONDS);
       var start = System.nanoTime() + 50_000_000L;
       send(start);
       if (plan.replies()) {
         drain();
       }
       sampling.cancel(false);
-      watch.sample();
+      weighing.cancel(false);
+      watch.weigh();
       return outcome(start, watch);
     }
   }

@@ -45,17 +45,20 @@ final class Wire {
     var chunked = false;
     last = false;
     for (var header = line(); header != null && !header.isEmpty(); header = line()) {
-      var name = header.toLowerCase(Locale.ROOT);
-      if (name.startsWith("content-length:")) {
-        length = Integer.parseInt(name.substring(15).strip());
-      } else if (name.startsWith("transfer-encoding:")) {
-        chunked = name.contains("chunked");
-      } else if (name.startsWith("connection:")) {
-        last = name.contains("close");
+      if (named(header, "content-length:")) {
+        length = Integer.parseInt(header.substring(15).strip());
+      } else if (named(header, "transfer-encoding:")) {
+        chunked = header.toLowerCase(Locale.ROOT).contains("chunked");
+      } else if (named(header, "connection:")) {
+        last = header.toLowerCase(Locale.ROOT).contains("close");
       }
     }
     body = chunked ? chunks() : exactly(length);
     return true;
+  }
+
+  private static boolean named(String header, String name) {
+    return header.regionMatches(true, 0, name, 0, name.length());
   }
 
   /** The request line or the status line. */
@@ -112,21 +115,20 @@ final class Wire {
   }
 
   private String line() throws IOException {
-    var text = new StringBuilder();
+    var begun = "";
     while (position < end || fill()) {
       var from = position;
       while (position < end && buffer[position] != '\n') {
         position++;
       }
-      text.append(new String(buffer, from, position - from, StandardCharsets.ISO_8859_1));
+      var part = new String(buffer, from, position - from, StandardCharsets.ISO_8859_1);
+      var text = begun.isEmpty() ? part : begun + part;
       if (position < end) {
         position++;
-        var length = text.length();
-        return length > 0 && text.charAt(length - 1) == '\r'
-            ? text.substring(0, length - 1)
-            : text.toString();
+        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
       }
+      begun = text;
     }
-    return text.isEmpty() ? null : text.toString();
+    return begun.isEmpty() ? null : begun;
   }
 }
