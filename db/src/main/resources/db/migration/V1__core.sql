@@ -1199,7 +1199,7 @@ create table sheet_import_row (
   foreign key (organization_id, company_id) references company on delete set null (company_id)
 );
 create index sheet_import_row_outcome on sheet_import_row (organization_id, import_id, outcome, row_no);
-create index sheet_import_row_claim on sheet_import_row (organization_id, import_id, claim) where claim is not null;
+create index sheet_import_row_claim on sheet_import_row (organization_id, claim, import_id) where claim is not null;
 create index sheet_import_row_company on sheet_import_row (organization_id, company_id) where company_id is not null;
 create index sheet_import_row_client on sheet_import_row (organization_id, client_id) where client_id is not null;
 
