@@ -11,9 +11,8 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.channel.ConnectionState;
 import org.tulpar.channel.line.LineRefused;
 
@@ -26,17 +25,7 @@ class LinesTest {
   /** The clock of whoever counts alerts. */
   private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
 
-  private final OneLine one = new OneLine();
-
-  @BeforeEach
-  void prepare() throws SQLException {
-    one.prepare();
-  }
-
-  @AfterEach
-  void close() {
-    one.close();
-  }
+  @RegisterExtension final OneLine one = new OneLine();
 
   @Test
   void aNewChannelShowsItsCodeAndItsGatewayPostsToIt() throws SQLException {
