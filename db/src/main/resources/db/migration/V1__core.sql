@@ -141,6 +141,8 @@ create table channel (
   -- when the gateway last was seen to post to us with the present secret
   registered_at    timestamptz,
   problem          text,
+  -- since when it is not among the channels any more; what was said in it keeps it
+  removed_at       timestamptz,
   created_at       timestamptz not null default now(),
   version          int not null default 0,
   primary key (organization_id, id),
@@ -1469,7 +1471,7 @@ create policy console on channel for select to tulpar_console using (true);
 create policy console on inbound_event for select to tulpar_console using (true);
 create policy console on ledger_day for select to tulpar_console using (true);
 grant select on organization to tulpar_console;
-grant select (organization_id, id, type, name, instance, connection_state, state_changed_at, down_since, problem, return_policy, created_at) on channel to tulpar_console;
+grant select (organization_id, id, type, name, instance, connection_state, state_changed_at, down_since, problem, removed_at, return_policy, created_at) on channel to tulpar_console;
 grant select (organization_id, id, channel_id, lane, status, received_at, due_at) on inbound_event to tulpar_console;
 grant select on ledger_day to tulpar_console;
 grant select, insert, update, delete on job, backup_run, restore_proof to tulpar_console;

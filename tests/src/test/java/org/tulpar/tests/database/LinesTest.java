@@ -178,6 +178,36 @@ class LinesTest {
     }
   }
 
+  @Test
+  void aLineThatStandsStaysInTheListAndOneThatIsLostMayLeaveIt() throws Exception {
+    one.arrived("what was said", OneLine.message("M-1", "question"));
+    one.told(OneLine.connection("open"));
+    assertThatThrownBy(this::remove)
+        .isInstanceOfSatisfying(
+            LineRefused.class, e -> assertThat(e.code()).isEqualTo("refused.channel_connected"));
+    one.told(OneLine.connection("close"));
+    downFor("6 minutes");
+    one.gateway.trouble = "unreachable"; // for good
+    remove();
+    assertThat(one.within(() -> one.lines().all())).isEmpty();
+    assertThat(one.alertsAt(NOW)).as("nobody misses it").isZero();
+    assertThat(claimed()).as("nobody looks after it").isZero();
+    assertThat(one.look("select body from message where organization_id = ?"))
+        .isEqualTo("question");
+    assertThat(
+            one.look(
+                "select count(*) from audit_event where type = 'channel.removed' and organization_id = ?"))
+        .isEqualTo("1");
+  }
+
+  private void remove() {
+    one.within(
+        () -> {
+          one.lines().remove(one.channel());
+          return null;
+        });
+  }
+
   /** As if so much time had passed. */
   private void passed(Connection connection, String time) throws SQLException {
     try (var statement =
