@@ -141,6 +141,8 @@ create table channel (
   -- when the gateway last was seen to post to us with the present secret
   registered_at    timestamptz,
   problem          text,
+  -- since when it is not among the channels any more; what was said in it keeps it
+  removed_at       timestamptz,
   created_at       timestamptz not null default now(),
   version          int not null default 0,
   primary key (organization_id, id),
@@ -1199,7 +1201,7 @@ create table sheet_import_row (
   foreign key (organization_id, company_id) references company on delete set null (company_id)
 );
 create index sheet_import_row_outcome on sheet_import_row (organization_id, import_id, outcome, row_no);
-create index sheet_import_row_claim on sheet_import_row (organization_id, import_id, claim) where claim is not null;
+create index sheet_import_row_claim on sheet_import_row (organization_id, claim, import_id) where claim is not null;
 create index sheet_import_row_company on sheet_import_row (organization_id, company_id) where company_id is not null;
 create index sheet_import_row_client on sheet_import_row (organization_id, client_id) where client_id is not null;
 
@@ -1469,7 +1471,7 @@ create policy console on channel for select to tulpar_console using (true);
 create policy console on inbound_event for select to tulpar_console using (true);
 create policy console on ledger_day for select to tulpar_console using (true);
 grant select on organization to tulpar_console;
-grant select (organization_id, id, type, name, instance, connection_state, state_changed_at, down_since, problem, return_policy, created_at) on channel to tulpar_console;
+grant select (organization_id, id, type, name, instance, connection_state, state_changed_at, down_since, problem, removed_at, return_policy, created_at) on channel to tulpar_console;
 grant select (organization_id, id, channel_id, lane, status, received_at, due_at) on inbound_event to tulpar_console;
 grant select on ledger_day to tulpar_console;
 grant select, insert, update, delete on job, backup_run, restore_proof to tulpar_console;

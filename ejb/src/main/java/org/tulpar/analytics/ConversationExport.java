@@ -5,14 +5,12 @@ import jakarta.inject.Inject;
 import java.io.Writer;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tulpar.transfer.SafeCsv;
 
 /** Writes the conversations of a period as text that every spreadsheet opens, one a row. */
 @Stateless
 public class ConversationExport {
-
-  /** Conversations that are read at once. */
-  private static final int PORTION = 1000;
 
   @Inject private ConversationRows rows;
 
@@ -30,20 +28,13 @@ public class ConversationExport {
       char separator,
       long userId,
       Writer out) {
-    var csv = new SafeCsv(separator, out);
-    csv.row(titles);
-    int written = 0;
-    long last = 0;
-    List<ConversationLine> portion;
-    do {
-      portion = rows.after(period, last, PORTION);
-      for (var line : portion) {
-        csv.row(cells.apply(line));
-        last = line.id();
-        written++;
-      }
-    } while (portion.size() == PORTION);
+    var written =
+        new SafeCsv(separator, out)
+            .write(
+                titles,
+                (Long last, int most) -> rows.after(period, last == null ? 0 : last, most),
+                ConversationLine::id,
+                line -> Stream.of(cells.apply(line)));
     rows.record(userId, period, written);
-    csv.flush();
   }
 }

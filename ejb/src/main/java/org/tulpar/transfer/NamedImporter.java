@@ -1,5 +1,6 @@
 package org.tulpar.transfer;
 
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,28 +23,32 @@ public abstract class NamedImporter implements Importer {
       Columns columns,
       Map<String, Function<String, ?>> rules) {}
 
-  protected abstract Cards cards();
+  @Inject NamedCards rows;
 
-  protected abstract NamedCards rows();
+  private final Cards cards;
+
+  protected NamedImporter(Cards cards) {
+    this.cards = cards;
+  }
 
   @Override
   public ImportKind kind() {
-    return cards().kind();
+    return cards.kind();
   }
 
   @Override
   public List<String> guess(List<String> header) {
-    return cards().columns().guess(header);
+    return cards.columns().guess(header);
   }
 
   @Override
   public List<String> checked(List<String> targets, int columns) {
-    return cards().columns().checked(targets, columns);
+    return cards.columns().checked(targets, columns);
   }
 
   @Override
   public Portion open(ImportView one) {
-    return new Work(one, cards(), rows());
+    return new Work(one, cards, rows);
   }
 
   private record Work(ImportView one, Cards cards, NamedCards rows) implements Portion {

@@ -153,6 +153,26 @@ class ClientFileTest {
 
   @Test
   void the_timeline_tells_everything_the_latest_first() throws SQLException {
+    muchHasHappened();
+    var lines = database.within(() -> file.timeline(7, null));
+    assertThat(lines)
+        .extracting(TimelineLine::event)
+        .containsExactly(
+            "note",
+            "conversation",
+            "conversation.taken_over",
+            "conversation.note",
+            "deal.stage_changed",
+            "deal.created");
+    assertThat(lines.get(0).person()).isEqualTo("Бакыт");
+    assertThat(lines.get(1).messages()).isEqualTo(3);
+    assertThat(database.within(() -> file.timeline(7, lines.get(3).at())))
+        .extracting(TimelineLine::event)
+        .containsExactly("deal.stage_changed", "deal.created");
+  }
+
+  /** A dialogue, a note of it, a deal, and a note of the client. */
+  private void muchHasHappened() throws SQLException {
     database.client(7, "Анна", null);
     database.conversation(50, 7, "OPEN");
     database.write(
@@ -184,21 +204,6 @@ class ClientFileTest {
             + " now() - interval '3 hours 30 minutes', '{\"deal\": 1, \"to\": 9}' from (values"
             + " ('deal.created'), ('deal.stage_changed')) x (type)");
     database.doing(() -> file.note(7, "Едут с бабушкой", PERSON));
-    var lines = database.within(() -> file.timeline(7, null));
-    assertThat(lines)
-        .extracting(TimelineLine::event)
-        .containsExactly(
-            "note",
-            "conversation",
-            "conversation.taken_over",
-            "conversation.note",
-            "deal.stage_changed",
-            "deal.created");
-    assertThat(lines.get(0).person()).isEqualTo("Бакыт");
-    assertThat(lines.get(1).messages()).isEqualTo(3);
-    assertThat(database.within(() -> file.timeline(7, lines.get(3).at())))
-        .extracting(TimelineLine::event)
-        .containsExactly("deal.stage_changed", "deal.created");
   }
 
   private ClientProfile card(long id) {

@@ -1,14 +1,22 @@
 package org.tulpar.transfer;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.tulpar.tenant.TestedDatabase;
 
-/** Imports of one kind outside a server. */
+/** Imports of one kind outside a server, as the administrator brings them. */
 public final class TestedImports {
+
+  private static final long ADMIN = 2;
 
   private final SheetImport service = new SheetImport();
   private final ImportRunner runner = new ImportRunner();
+  private final TestedDatabase database;
+  private final Importer importer;
 
   public TestedImports(TestedDatabase database, Importer importer) {
+    this.database = database;
+    this.importer = importer;
     var imports = new Imports();
     imports.sql = database.sql();
     var importers =
@@ -25,17 +33,67 @@ public final class TestedImports {
     runner.step.importers = importers;
   }
 
-  public SheetImport service() {
-    return service;
+  public long upload(String text) {
+    return database.within(
+        () ->
+            service.upload(
+                importer.kind(), "файл.csv", text.getBytes(StandardCharsets.UTF_8), ADMIN));
+  }
+
+  /** With the columns as they were guessed. */
+  public long checked(String text) {
+    return checked(text, true);
+  }
+
+  /**
+   * @param fills whether what a known subject lacks is filled in
+   */
+  public long checked(String text, boolean fills) {
+    var id = upload(text);
+    database.doing(() -> service.map(id, view(id).mapping(), fills));
+    run(id);
+    return id;
+  }
+
+  public long imported(String text) {
+    return imported(text, true);
+  }
+
+  public long imported(String text, boolean fills) {
+    var id = checked(text, fills);
+    start(id);
+    run(id);
+    return id;
+  }
+
+  public void map(long id, String... targets) {
+    database.doing(() -> service.map(id, List.of(targets), true));
+  }
+
+  public void start(long id) {
+    database.doing(() -> service.start(id));
+  }
+
+  public void undo(long id) {
+    database.doing(() -> service.undo(id));
+    run(id);
   }
 
   /** One portion; returns whether there is more to do. */
-  public boolean next(long importId) {
-    return runner.step.next(importId);
+  public boolean next(long id) {
+    return database.within(() -> runner.step.next(id));
   }
 
   /** All portions of a stage. */
-  public void run(long importId) {
-    runner.runHere(importId);
+  public void run(long id) {
+    database.doing(() -> runner.runHere(id));
+  }
+
+  public ImportView view(long id) {
+    return database.within(() -> service.byId(id)).orElseThrow();
+  }
+
+  public List<ImportProblem> problems(long id) {
+    return database.within(() -> service.problems(id));
   }
 }

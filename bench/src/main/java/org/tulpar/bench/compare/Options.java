@@ -1,6 +1,10 @@
 package org.tulpar.bench.compare;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.tulpar.bench.machine.Words;
 
 /**
  * How much is measured.
@@ -29,27 +33,23 @@ record Options(
       """;
 
   static Options of(Path home, String[] words) {
-    var quick = java.util.List.of(words).contains("--quick");
+    var quick = List.of(words).contains("--quick");
     var report = home.resolve("docs/performance.md");
-    var options =
+    var usual =
         quick
             ? new Options(29_080, home, 1, 8_000, 20, 8_000, false, report)
             : new Options(29_080, home, 3, 20_000, 40, 40_000, false, report);
-    for (int i = 0; i < words.length; i++) {
-      options =
-          switch (words[i]) {
-            case "--quick" -> options;
-            case "--keep" -> options.keeping();
-            case "--no-report" -> options.reporting(null);
-            default -> {
-              if (i + 1 == words.length) {
-                throw new IllegalArgumentException(words[i]);
-              }
-              yield options.with(words[i], words[++i]);
-            }
-          };
-    }
-    return options;
+    return Words.read(
+        words,
+        usual,
+        Map.of(
+            "--quick",
+            UnaryOperator.identity(),
+            "--keep",
+            Options::keeping,
+            "--no-report",
+            options -> options.reporting(null)),
+        Options::with);
   }
 
   private Options with(String name, String value) {

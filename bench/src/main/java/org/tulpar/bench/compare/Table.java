@@ -19,6 +19,12 @@ final class Table {
 
   String markdown() {
     text.append("| what | peer | Tulpar | ratio | floor | goal |\n|---|---|---|---|---|---|\n");
+    figures();
+    counts();
+    return text.toString();
+  }
+
+  private void figures() {
     row(
         "acknowledgements/s, ack path alone, peer durable (`always`)",
         0,
@@ -62,6 +68,10 @@ final class Table {
         "2×",
         round -> round.steady().figures().endToEnd().p99());
     row("memory at 170/s, Σ PSS in MiB", 0, "4×", "3×", round -> round.steady().systemMemory());
+  }
+
+  /** What should be none. */
+  private void counts() {
     count("lost, in all runs", round -> round.sum(Outcome::lost));
     count("refused, in all runs", round -> round.sum(Outcome::refused));
     count("replies to nobody's message, in all runs", round -> round.sum(Outcome::strange));
@@ -74,7 +84,6 @@ final class Table {
     count(
         "runs that others disturbed, three times in turn",
         round -> round.runs().filter(Driver::disturbed).count());
-    return text.toString();
   }
 
   private void row(

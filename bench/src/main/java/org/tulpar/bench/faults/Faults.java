@@ -9,11 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tulpar.bench.machine.Words;
 
 /** Breaks an installation of its own on purpose, and counts; see {@code bench/faults --help}. */
 public final class Faults {
-
-  private static final int WRONG_USE = 2;
 
   /** Of its ports, counted from the base. */
   private static final int BROKER = 9;
@@ -21,19 +20,7 @@ public final class Faults {
   private Faults() {}
 
   public static void main(String[] words) throws IOException, InterruptedException, SQLException {
-    if (List.of(words).contains("--help")) {
-      System.out.println(Options.HELP);
-      return;
-    }
-    Options options;
-    try {
-      options = Options.of(words);
-    } catch (IllegalArgumentException e) {
-      System.err.println("Unknown: %s%n%s".formatted(e.getMessage(), Options.HELP));
-      System.exit(WRONG_USE);
-      return;
-    }
-    System.exit(run(options) ? 0 : 1);
+    Words.run(words, Options.HELP, Options::of, Faults::run);
   }
 
   /** True when nothing was lost, doubled or turned round. */

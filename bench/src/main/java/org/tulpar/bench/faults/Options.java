@@ -3,6 +3,9 @@ package org.tulpar.bench.faults;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.tulpar.bench.machine.Words;
 
 /**
  * What is asked for on the command line.
@@ -27,7 +30,7 @@ public record Options(
 
   public static Options of(String... words) {
     var brief = Arrays.asList(words).contains("--short");
-    var options =
+    var usual =
         new Options(
             28_080,
             Path.of("bench/target/faults"),
@@ -36,15 +39,7 @@ public record Options(
             brief ? 10 : 60,
             List.of(),
             null);
-    for (int i = 0; i < words.length; i++) {
-      if (!words[i].equals("--short")) {
-        if (i + 1 == words.length) {
-          throw new IllegalArgumentException(words[i]);
-        }
-        options = options.with(words[i], words[++i]);
-      }
-    }
-    return options;
+    return Words.read(words, usual, Map.of("--short", UnaryOperator.identity()), Options::with);
   }
 
   private Options with(String name, String value) {

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tulpar.bench.machine.Installation;
 import org.tulpar.bench.machine.Report;
+import org.tulpar.bench.machine.Words;
 
 /**
  * The command: one large organization, what its pages cost and how their statements are planned.
  */
 public final class Large {
 
-  private static final int WRONG_USE = 2;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Options options;
@@ -28,19 +28,7 @@ public final class Large {
   }
 
   public static void main(String[] words) throws IOException, InterruptedException, SQLException {
-    if (List.of(words).contains("--help")) {
-      System.out.println(Options.HELP);
-      return;
-    }
-    Options options;
-    try {
-      options = Options.of(words);
-    } catch (IllegalArgumentException e) {
-      System.err.println("Unknown: %s%n%s".formatted(e.getMessage(), Options.HELP));
-      System.exit(WRONG_USE);
-      return;
-    }
-    System.exit(new Large(options).run() ? 0 : 1);
+    Words.run(words, Options.HELP, Options::of, options -> new Large(options).run());
   }
 
   /** True when no large table is read from end to end. */

@@ -3,6 +3,7 @@ package org.tulpar.bench.large;
 import java.nio.file.Path;
 import java.util.Map;
 import org.tulpar.bench.machine.Installation;
+import org.tulpar.bench.machine.Words;
 
 /**
  * What is asked for on the command line.
@@ -23,7 +24,7 @@ record Options(int port, Path state, int times, int part, boolean keep, Path rep
       Ends with 1 when a statement reads a large table from end to end.""";
 
   static Options of(String[] words) {
-    var options =
+    var usual =
         new Options(
             27_080,
             Path.of("bench/target/large"),
@@ -32,20 +33,11 @@ record Options(int port, Path state, int times, int part, boolean keep, Path rep
             false,
             Path.of("docs/performance.md"),
             null);
-    for (int i = 0; i < words.length; i++) {
-      options =
-          switch (words[i]) {
-            case "--keep" -> options.keeping();
-            case "--no-report" -> options.reporting(null);
-            default -> {
-              if (i + 1 == words.length) {
-                throw new IllegalArgumentException(words[i]);
-              }
-              yield options.with(words[i], words[++i]);
-            }
-          };
-    }
-    return options;
+    return Words.read(
+        words,
+        usual,
+        Map.of("--keep", Options::keeping, "--no-report", options -> options.reporting(null)),
+        Options::with);
   }
 
   private Options with(String name, String value) {

@@ -5,15 +5,13 @@ import jakarta.inject.Inject;
 import java.io.Writer;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tulpar.tenant.Trail;
 import org.tulpar.transfer.SafeCsv;
 
 /** Writes the orders of a filter, a currency of an order a line: amounts of two are no sum. */
 @Stateless
 public class OrderExport {
-
-  /** Orders that are read at once. */
-  private static final int PORTION = 1000;
 
   @Inject OrderRows rows;
   @Inject Trail trail;
@@ -33,29 +31,21 @@ public class OrderExport {
       char separator,
       long userId,
       Writer out) {
-    var csv = new SafeCsv(separator, out);
-    csv.row(titles);
-    Long last = null;
-    int written = 0;
-    List<OrderRow> portion;
-    do {
-      portion = rows.page(filter, last, false, PORTION);
-      for (var row : portion) {
-        lines(row, words).forEach(csv::row);
-        last = row.id();
-        written++;
-      }
-    } while (portion.size() == PORTION);
-    csv.flush();
+    var written =
+        new SafeCsv(separator, out)
+            .write(
+                titles,
+                (Long last, int most) -> rows.page(filter, last, false, most),
+                OrderRow::id,
+                row -> lines(row, words));
     trail.record("orders.exported", userId, "orders", written);
   }
 
-  private static List<List<String>> lines(OrderRow row, Function<OrderStatus, String> words) {
+  private static Stream<List<String>> lines(OrderRow row, Function<OrderStatus, String> words) {
     return row.sums().isEmpty()
-        ? List.of(cells(row, words, "", ""))
+        ? Stream.of(cells(row, words, "", ""))
         : row.sums().stream()
-            .map(sum -> cells(row, words, sum.amount().toPlainString(), sum.currency()))
-            .toList();
+            .map(sum -> cells(row, words, sum.amount().toPlainString(), sum.currency()));
   }
 
   private static List<String> cells(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tulpar.tenant.Trail;
 import org.tulpar.tenant.list.Place;
 import org.tulpar.transfer.SafeCsv;
@@ -12,9 +13,6 @@ import org.tulpar.transfer.SafeCsv;
 /** Writes the partners of a filter; the file can be imported again. */
 @Stateless
 public class PartnerExport {
-
-  /** Partners that are read at once. */
-  private static final int PORTION = 1000;
 
   @Inject Partners partners;
   @Inject Trail trail;
@@ -28,20 +26,13 @@ public class PartnerExport {
    */
   public void write(
       PartnerFilter filter, List<String> titles, char separator, long userId, Writer out) {
-    var csv = new SafeCsv(separator, out);
-    csv.row(titles);
-    Place last = null;
-    int written = 0;
-    List<Partner> portion;
-    do {
-      portion = partners.page(filter, last, false, PORTION);
-      for (var partner : portion) {
-        csv.row(cells(partner));
-        last = new Place(partner.id(), partner.nameKey());
-        written++;
-      }
-    } while (portion.size() == PORTION);
-    csv.flush();
+    var written =
+        new SafeCsv(separator, out)
+            .write(
+                titles,
+                (Place last, int most) -> partners.page(filter, last, false, most),
+                partner -> new Place(partner.id(), partner.nameKey()),
+                partner -> Stream.of(cells(partner)));
     trail.record("partners.exported", userId, "partners", written);
   }
 

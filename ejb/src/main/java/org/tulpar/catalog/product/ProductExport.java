@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantSql;
@@ -17,11 +18,8 @@ import org.tulpar.transfer.SafeCsv;
 @Stateless
 public class ProductExport {
 
-  /** Products that are read at once. */
-  private static final int PORTION = 500;
-
-  /** Lines of a portion with the place of the last product. */
-  record Portion(List<List<String>> lines, Place last, int products) {}
+  /** The lines of a product and its place in the list. */
+  record Offer(Place place, List<List<String>> lines) {}
 
   @Repository
   static class Rows {
@@ -52,21 +50,18 @@ public class ProductExport {
 
     @Inject TenantSql sql;
 
-    Portion after(ProductFilter filter, Place from, int most) {
+    List<Offer> after(ProductFilter filter, Place from, int most) {
       var condition = filter.condition().beside(from, false, "p");
-      var places = new ArrayList<Place>();
-      var lines =
-          sql.rows(
-              LINES.formatted(condition.sql()),
-              r -> {
-                places.add(new Place(r.getLong("id"), r.getString("name_key")));
-                return line(r);
-              },
-              condition.values(most));
-      return new Portion(
-          lines,
-          places.isEmpty() ? null : places.getLast(),
-          (int) places.stream().distinct().count());
+      var offers = new LinkedHashMap<Place, List<List<String>>>();
+      sql.rows(
+          LINES.formatted(condition.sql()),
+          r ->
+              offers
+                  .computeIfAbsent(
+                      new Place(r.getLong("id"), r.getString("name_key")), p -> new ArrayList<>())
+                  .add(line(r)),
+          condition.values(most));
+      return offers.entrySet().stream().map(e -> new Offer(e.getKey(), e.getValue())).toList();
     }
 
     private static List<String> line(ResultSet r) throws SQLException {
@@ -90,18 +85,13 @@ public class ProductExport {
    */
   public void write(
       ProductFilter filter, List<String> titles, char separator, long userId, Writer out) {
-    var csv = new SafeCsv(separator, out);
-    csv.row(titles);
-    Place last = null;
-    int written = 0;
-    Portion portion;
-    do {
-      portion = rows.after(filter, last, PORTION);
-      portion.lines().forEach(csv::row);
-      last = portion.last();
-      written += portion.products();
-    } while (portion.products() == PORTION);
-    csv.flush();
+    var written =
+        new SafeCsv(separator, out)
+            .write(
+                titles,
+                (Place last, int most) -> rows.after(filter, last, most),
+                Offer::place,
+                offer -> offer.lines().stream());
     trail.record("products.exported", userId, "products", written);
   }
 }

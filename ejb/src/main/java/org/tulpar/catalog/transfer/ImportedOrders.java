@@ -21,6 +21,8 @@ import org.tulpar.transfer.SheetLine;
 @Repository
 class ImportedOrders {
 
+  private static final String LINE = "line:";
+
   @Inject TenantSql sql;
   @Inject Products products;
   @Inject Departures departures;
@@ -70,6 +72,45 @@ class ImportedOrders {
         row);
   }
 
+  /** The order that an earlier file has brought, as long as it is there. */
+  Optional<Long> known(long importId, SheetLine line) {
+    return sql.row(
+        """
+        select order_id from sheet_import_row where claim = ? and import_id <> ? and order_id is not null
+        order by import_id, row_no limit 1
+        """,
+        r -> r.getLong("order_id"),
+        order(line),
+        importId);
+  }
+
+  /** Whether the order has a line of this for this departure, however many were ordered. */
+  boolean has(long orderId, SheetLine line) {
+    var wish = wish(line);
+    return sql.row(
+            """
+            select 1 from order_line where order_id = ? and product_id = ? and unit = ?
+              and departure_id is not distinct from ?::bigint limit 1
+            """,
+            r -> true,
+            orderId,
+            wish.productId(),
+            wish.unit(),
+            wish.departureId())
+        .isPresent();
+  }
+
+  /** Whether something may still be ordered with it. */
+  boolean isNew(long orderId) {
+    return sql.row("select 1 from orders where id = ? and status = 'NEW'", r -> true, orderId)
+        .isPresent();
+  }
+
+  /** Two files that bring the same order at the same time bring it one after the other. */
+  void oneAtATime() {
+    sql.rows("select last from order_number for update", r -> r.getLong("last"));
+  }
+
   /** Null where the row stands alone. */
   private static String order(SheetLine line) {
     return line.text("number") == null ? null : line.text("number") + " " + line.text("phone");
@@ -90,17 +131,13 @@ class ImportedOrders {
     return id;
   }
 
-  /** The new line's id. */
-  long add(long orderId, SheetLine line) {
-    var version =
-        sql.row("select version from orders where id = ?", r -> r.getInt("version"), orderId)
-            .orElseThrow();
-    desk.add(orderId, version, List.of(wish(line)));
-    return sql.row(
-            "select max(id) as id from order_line where order_id = ?",
-            r -> r.getLong("id"),
-            orderId)
-        .orElseThrow();
+  /** Names the new line. */
+  List<String> add(long orderId, SheetLine line) {
+    desk.add(orderId, version(orderId), List.of(wish(line)));
+    return sql.rows(
+        "select max(id) as id from order_line where order_id = ?",
+        r -> LINE + r.getLong("id"),
+        orderId);
   }
 
   /** False when somebody has moved it on or edited it: the import itself has only added lines. */
@@ -109,14 +146,41 @@ class ImportedOrders {
             """
             delete from orders o where o.id = ? and o.status = 'NEW' and o.version = (
               select count(*) from sheet_import_row r
-              where r.organization_id = o.organization_id and r.order_id = o.id and r.outcome = 'UPDATED')
+              where r.organization_id = o.organization_id and r.import_id = o.import_id and r.order_id = o.id and r.outcome = 'UPDATED')
             """,
             orderId)
         == 1;
   }
 
+  /**
+   * Takes out what a file has added to the order of an earlier one; false when somebody has moved
+   * it on.
+   */
+  boolean takeOut(long orderId, List<String> filled) {
+    if (!isNew(orderId)) {
+      return false;
+    }
+    filled.stream()
+        .filter(word -> word.startsWith(LINE))
+        .map(word -> Long.parseLong(word.substring(LINE.length())))
+        .forEach(line -> desk.remove(orderId, version(orderId), line));
+    return true;
+  }
+
   boolean isGone(long orderId) {
     return sql.row("select 1 from orders where id = ?", r -> true, orderId).isEmpty();
+  }
+
+  /** Whether the order is one that this import has made. */
+  boolean isOf(long importId, long orderId) {
+    return sql.row(
+            "select 1 from orders where id = ? and import_id = ?", r -> true, orderId, importId)
+        .isPresent();
+  }
+
+  private int version(long orderId) {
+    return sql.row("select version from orders where id = ?", r -> r.getInt("version"), orderId)
+        .orElseThrow();
   }
 
   private Wish wish(SheetLine line) {

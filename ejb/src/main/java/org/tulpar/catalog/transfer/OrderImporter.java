@@ -23,8 +23,9 @@ import org.tulpar.transfer.SheetLine;
 
 /**
  * A row becomes a new order of a known client, or one more line of the order that a row before it
- * has made: rows with one number and one phone belong together. What it costs is the price list's
- * to say, as in every order.
+ * has made: rows with one number and one phone belong together, also over several files. What an
+ * order of an earlier file has already is left alone. What it costs is the price list's to say, as
+ * in every order.
  */
 @ApplicationScoped
 public class OrderImporter implements Importer {
@@ -119,25 +120,46 @@ public class OrderImporter implements Importer {
       if (starts != null && orders.departure(product.get(), starts).isEmpty()) {
         return wrong("starts_on", "departure_unknown");
       }
-      return orders.hasPrice(product.get(), line) ? Optional.empty() : wrong("product", "no_price");
+      if (!orders.hasPrice(product.get(), line)) {
+        return wrong("product", "no_price");
+      }
+      return orders.known(one.id(), line).filter(known -> isClosedTo(known, line)).isPresent()
+          ? wrong("number", "order_moved")
+          : Optional.empty();
+    }
+
+    private boolean isClosedTo(long known, SheetLine line) {
+      return !orders.isNew(known) && !orders.has(known, line);
     }
 
     @Override
     public RowResult apply(ImportRow row) {
       var line = SheetLine.read(row, one.mapping(), RULES).line();
+      orders.oneAtATime();
       var begun = orders.begun(one.id(), row.number(), line);
       if (begun.isPresent()) {
-        return new RowResult(false, begun.get(), List.of("line:" + orders.add(begun.get(), line)));
+        return new RowResult(false, begun.get(), orders.add(begun.get(), line));
       }
-      return new RowResult(true, orders.create(one.id(), line), List.of());
+      return orders
+          .known(one.id(), line)
+          .map(known -> completed(known, line))
+          .orElseGet(() -> new RowResult(true, orders.create(one.id(), line), List.of()));
     }
 
-    /** What a row has added goes with its order, or stays with it. */
+    private RowResult completed(long known, SheetLine line) {
+      var complete = orders.has(known, line) || !orders.isNew(known);
+      return new RowResult(false, known, complete ? List.of() : orders.add(known, line));
+    }
+
+    /** What a row has added to an order of its own file goes with it, or stays with it. */
     @Override
     public boolean undo(ImportRow row) {
-      return row.outcome().equals("CREATED")
-          ? orders.remove(row.subjectId())
-          : orders.isGone(row.subjectId());
+      var order = row.subjectId();
+      if (row.outcome().equals("CREATED")) {
+        return orders.remove(order);
+      }
+      return orders.isGone(order)
+          || !orders.isOf(one.id(), order) && orders.takeOut(order, row.filled());
     }
 
     private Optional<RowProblem> wrong(String target, String reason) {

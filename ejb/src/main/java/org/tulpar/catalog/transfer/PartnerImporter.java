@@ -1,14 +1,12 @@
 package org.tulpar.catalog.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tulpar.catalog.CatalogInput;
 import org.tulpar.transfer.Columns;
 import org.tulpar.transfer.ImportKind;
-import org.tulpar.transfer.NamedCards;
 import org.tulpar.transfer.NamedImporter;
 
 /** A row becomes a partner. */
@@ -42,15 +40,7 @@ public class PartnerImporter extends NamedImporter {
               "commission", CatalogInput::percent,
               "about", CatalogInput::text));
 
-  @Inject NamedCards rows;
-
-  @Override
-  protected Cards cards() {
-    return CARDS;
-  }
-
-  @Override
-  protected NamedCards rows() {
-    return rows;
+  public PartnerImporter() {
+    super(CARDS);
   }
 }

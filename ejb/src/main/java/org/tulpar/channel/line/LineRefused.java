@@ -35,6 +35,10 @@ public class LineRefused extends Refused {
     return new LineRefused("refused.channel_twice", "this account is connected already");
   }
 
+  static LineRefused connected() {
+    return new LineRefused("refused.channel_connected", "the line stands");
+  }
+
   static LineRefused otherAccount() {
     return new LineRefused("refused.channel_other", "the key opens another account");
   }

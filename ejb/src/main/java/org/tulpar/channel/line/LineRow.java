@@ -33,4 +33,10 @@ public record LineRow(
     Instant rotatedAt,
     Instant registeredAt,
     boolean opened,
-    GatewayLine.Registration posting) {}
+    GatewayLine.Registration posting) {
+
+  /** Whether it may go: nothing comes in by it any more. */
+  public boolean isRemovable() {
+    return state != ConnectionState.OPEN && (type == ChannelType.EVOLUTION || !opened);
+  }
+}

@@ -23,7 +23,7 @@ class LineRows {
       select c.id, c.name, c.type, c.instance, c.connection_state, c.state_changed_at, c.down_since, c.qr, c.qr_at, c.scanned_at,
         c.pairing_code, c.problem, r.rotated_at, c.registered_at, c.api_key_sealed is not null as opened, r.channel_key, c.webhook_secret_sealed
       from channel c join channel_route r on r.organization_id = c.organization_id and r.channel_id = c.id
-      where c.organization_id = ?
+      where c.organization_id = ? and c.removed_at is null
       """;
 
   @Inject private TenantSql sql;
@@ -125,7 +125,8 @@ class LineRows {
 
   boolean exists(ChannelType type, String instance) {
     return sql.row(
-            "select 1 from channel where organization_id = ? and type = ? and instance = ?",
+            "select 1 from channel where organization_id = ? and type = ? and instance = ? and"
+                + " removed_at is null",
             row -> true,
             organization(),
             type,
@@ -140,6 +141,22 @@ class LineRows {
         sealed,
         organization(),
         channel);
+  }
+
+  /** What was said in it needs it: it is not shown any more, and nobody looks after it. */
+  void remove(UUID channel) {
+    sql.change(
+        "update channel set removed_at = now(), api_key_sealed = null, connection_state = 'CLOSED',"
+            + " down_since = null, gap_from = null, problem = null, qr = null, pairing_code = null,"
+            + " version = version + 1 where organization_id = ? and id = ?",
+        organization(),
+        channel);
+    sql.change(
+        "update channel_route set watch_at = 'infinity' where organization_id = ? and channel_id ="
+            + " ?",
+        organization(),
+        channel);
+    audit("channel.removed", channel);
   }
 
   /** Of a channel that never came to be. */

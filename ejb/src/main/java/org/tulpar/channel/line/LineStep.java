@@ -97,6 +97,11 @@ public class LineStep {
     tell(channel);
   }
 
+  public void removed(UUID channel) {
+    rows.remove(channel);
+    tell(channel);
+  }
+
   /**
    * Begins a change of the secret.
    *

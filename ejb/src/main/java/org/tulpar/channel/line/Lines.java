@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.tulpar.tenant.TenantScope;
 @RolesAllowed(Lines.ORG_ADMIN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Lines {
+
+  private static final System.Logger LOG = System.getLogger(Lines.class.getName());
 
   static final String ORG_ADMIN = "ORG_ADMIN";
 
@@ -98,6 +101,32 @@ public class Lines {
       throw LineRefused.trouble(e);
     }
     step.loggedOut(channel);
+  }
+
+  /**
+   * Takes a line out of the list that nothing comes in by any more; what was said in it stays.
+   *
+   * @throws LineRefused when it is connected
+   */
+  public void remove(UUID channel) {
+    var line = step.one(channel);
+    if (!line.isRemovable()) {
+      throw LineRefused.connected();
+    }
+    if (line.type() == ChannelType.EVOLUTION) {
+      takeAway(access(channel));
+    }
+    step.removed(channel);
+    directory.forget(TenantScope.required(), channel);
+  }
+
+  /** A gateway that is gone for good must not keep its line in the list. */
+  private void takeAway(ChannelAccess access) {
+    try {
+      gateways.paired(access.type()).remove(access);
+    } catch (GatewayTrouble e) {
+      LOG.log(Level.WARNING, "the gateway still has the instance " + access.instance(), e);
+    }
   }
 
   /**

@@ -23,6 +23,9 @@ public interface PairedLine extends GatewayLine {
     }
   }
 
+  /** Takes the instance away; there may be none any more. */
+  void remove(ChannelAccess channel) throws GatewayTrouble;
+
   /**
    * How far a connection is.
    *

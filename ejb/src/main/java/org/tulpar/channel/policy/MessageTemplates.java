@@ -42,7 +42,7 @@ public class MessageTemplates {
 
   List<TemplateSettings.Line> lines() {
     return sql.rows(
-        "select id, name from channel where type = 'WHATSAPP_CLOUD' order by name, id limit 200",
+        "select id, name from channel where type = 'WHATSAPP_CLOUD' and removed_at is null order by name, id limit 200",
         r -> new TemplateSettings.Line(r.getObject("id", UUID.class), r.getString("name")));
   }
 

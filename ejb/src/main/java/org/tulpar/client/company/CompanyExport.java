@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Writer;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tulpar.tenant.Trail;
 import org.tulpar.tenant.list.Place;
 import org.tulpar.transfer.SafeCsv;
@@ -11,9 +12,6 @@ import org.tulpar.transfer.SafeCsv;
 /** Writes the companies of a filter, a currency of what is open a line: two are no sum. */
 @Stateless
 public class CompanyExport {
-
-  /** Companies that are read at once. */
-  private static final int PORTION = 1000;
 
   @Inject CompanyRows rows;
   @Inject Trail trail;
@@ -27,29 +25,21 @@ public class CompanyExport {
    */
   public void write(
       CompanyFilter filter, List<String> titles, char separator, long userId, Writer out) {
-    var csv = new SafeCsv(separator, out);
-    csv.row(titles);
-    Place last = null;
-    int written = 0;
-    List<Company> portion;
-    do {
-      portion = rows.page(filter, last, false, PORTION);
-      for (var company : portion) {
-        lines(company).forEach(csv::row);
-        last = new Place(company.id(), company.nameKey());
-        written++;
-      }
-    } while (portion.size() == PORTION);
-    csv.flush();
+    var written =
+        new SafeCsv(separator, out)
+            .write(
+                titles,
+                (Place last, int most) -> rows.page(filter, last, false, most),
+                company -> new Place(company.id(), company.nameKey()),
+                CompanyExport::lines);
     trail.record("companies.exported", userId, "companies", written);
   }
 
-  private static List<List<String>> lines(Company company) {
+  private static Stream<List<String>> lines(Company company) {
     return company.sums().isEmpty()
-        ? List.of(cells(company, "", ""))
+        ? Stream.of(cells(company, "", ""))
         : company.sums().stream()
-            .map(sum -> cells(company, sum.amount().toPlainString(), sum.currency()))
-            .toList();
+            .map(sum -> cells(company, sum.amount().toPlainString(), sum.currency()));
   }
 
   private static List<String> cells(Company company, String amount, String currency) {

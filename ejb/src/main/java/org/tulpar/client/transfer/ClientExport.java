@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.tulpar.client.field.CustomField;
 import org.tulpar.client.field.CustomFields;
 import org.tulpar.client.list.ClientFilter;
+import org.tulpar.tenant.Trail;
 import org.tulpar.transfer.SafeCsv;
 
 /**
@@ -17,11 +18,9 @@ import org.tulpar.transfer.SafeCsv;
 @Stateless
 public class ClientExport {
 
-  /** Clients that are read at once. */
-  private static final int PORTION = 1000;
-
   @Inject ExportRows rows;
   @Inject CustomFields fields;
+  @Inject Trail trail;
 
   /**
    * Writes the newest first and leaves the writer open. Who took them away, and how many, is kept
@@ -34,25 +33,14 @@ public class ClientExport {
   public void write(
       ClientFilter filter, List<String> titles, char separator, long userId, Writer out) {
     var own = fields.active();
-    var csv = new SafeCsv(separator, out);
-    csv.row(Stream.concat(titles.stream(), own.stream().map(CustomField::name)).toList());
-    rows.record(userId, writeAll(filter, own, csv));
-    csv.flush();
-  }
-
-  private int writeAll(ClientFilter filter, List<CustomField> own, SafeCsv csv) {
-    int written = 0;
-    ExportRows.Row last = null;
-    List<ExportRows.Row> portion;
-    do {
-      portion = rows.after(filter, last, PORTION);
-      for (var row : portion) {
-        csv.row(cells(row, own));
-        last = row;
-        written++;
-      }
-    } while (portion.size() == PORTION);
-    return written;
+    var written =
+        new SafeCsv(separator, out)
+            .write(
+                Stream.concat(titles.stream(), own.stream().map(CustomField::name)).toList(),
+                (ExportRows.Row last, int most) -> rows.after(filter, last, most),
+                row -> row,
+                row -> Stream.of(cells(row, own)));
+    trail.record("clients.exported", userId, "clients", written);
   }
 
   private static List<String> cells(ExportRows.Row row, List<CustomField> own) {

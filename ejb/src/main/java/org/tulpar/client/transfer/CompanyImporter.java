@@ -1,7 +1,6 @@
 package org.tulpar.client.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +8,6 @@ import org.tulpar.client.field.ClientInput;
 import org.tulpar.client.field.ClientRefused;
 import org.tulpar.transfer.Columns;
 import org.tulpar.transfer.ImportKind;
-import org.tulpar.transfer.NamedCards;
 import org.tulpar.transfer.NamedImporter;
 
 /** A row becomes a company. */
@@ -32,7 +30,9 @@ public class CompanyImporter extends NamedImporter {
               "mapping_company"),
           Map.of("name", CompanyImporter::name, "about", ClientInput::text));
 
-  @Inject NamedCards rows;
+  public CompanyImporter() {
+    super(CARDS);
+  }
 
   private static String name(String cell) {
     var name = ClientInput.name(cell);
@@ -40,15 +40,5 @@ public class CompanyImporter extends NamedImporter {
       throw new ClientRefused("company_name");
     }
     return name;
-  }
-
-  @Override
-  protected Cards cards() {
-    return CARDS;
-  }
-
-  @Override
-  protected NamedCards rows() {
-    return rows;
   }
 }

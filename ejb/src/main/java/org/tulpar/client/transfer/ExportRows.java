@@ -11,7 +11,6 @@ import java.util.Map;
 import org.tulpar.client.list.ClientCondition;
 import org.tulpar.client.list.ClientFilter;
 import org.tulpar.kernel.Repository;
-import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.TenantSql;
 
 /** Reads whole cards for a file, a portion at a time. */
@@ -57,15 +56,6 @@ class ExportRows {
     }
     values.add(most);
     return sql.rows(ROW.formatted(cut), ExportRows::row, values.toArray());
-  }
-
-  void record(long userId, int clients) {
-    sql.change(
-        "insert into audit_event (organization_id, type, user_id, data) values (?,"
-            + " 'clients.exported', ?, jsonb_build_object('clients', ?::int))",
-        TenantScope.required().value(),
-        userId,
-        clients);
   }
 
   private static Row row(ResultSet r) throws SQLException {

@@ -21,11 +21,15 @@ record ExampleTalk(int client, String handler, List<Said> said) {
     }
   }
 
+  /** What a person of the office says is in the reader's language; clients write in their own. */
   static List<ExampleTalk> all(Locale locale) {
-    return ExampleClient.isRussian(locale) ? russian() : english();
+    return all(
+        ExampleClient.isRussian(locale)
+            ? "Здравствуйте, Лейла! Сегодня подберу дом на пятерых и напишу."
+            : "Hello Leila! I will look for a house for five today and write to you.");
   }
 
-  private static List<ExampleTalk> russian() {
+  private static List<ExampleTalk> all(String promise) {
     return List.of(
         new ExampleTalk(
             0,
@@ -34,42 +38,19 @@ record ExampleTalk(int client, String handler, List<Said> said) {
                 client("Здравствуйте! Сколько стоит Сон-Куль на двоих?"),
                 bot("Здравствуйте! Три дня на Сон-Куле: 18 500 с человека, за двоих 37 000."),
                 client("А с ребёнком шести лет можно? И хотим комнату с видом на озеро."))),
-        german("BOT"),
+        new ExampleTalk(
+            1,
+            "BOT",
+            List.of(
+                client("Guten Tag, ist die Wanderung in Karakol auch für Anfänger geeignet?"),
+                bot("Guten Tag! Ja, mit etwas Kondition: 3 Tage, der Pass liegt auf 3.900 m."))),
         new ExampleTalk(
             2,
             "HUMAN",
             List.of(
                 client("مرحبا، نحن خمسة أشخاص ونريد أسبوعا في إيسيك كول"),
-                manager("Здравствуйте, Лейла! Сегодня подберу дом на пятерых и напишу."),
+                manager(promise),
                 client("شكرا"))));
-  }
-
-  private static List<ExampleTalk> english() {
-    return List.of(
-        new ExampleTalk(
-            0,
-            "WAITING_HUMAN",
-            List.of(
-                client("Здравствуйте! Сколько стоит Сон-Куль на двоих?"),
-                bot("Здравствуйте! Три дня на Сон-Куле: 18 500 с человека, за двоих 37 000."),
-                client("А с ребёнком шести лет можно? И хотим комнату с видом на озеро."))),
-        german("BOT"),
-        new ExampleTalk(
-            2,
-            "HUMAN",
-            List.of(
-                client("مرحبا، نحن خمسة أشخاص ونريد أسبوعا في إيسيك كول"),
-                manager("Hello Leila! I will look for a house for five today and write to you."),
-                client("شكرا"))));
-  }
-
-  private static ExampleTalk german(String handler) {
-    return new ExampleTalk(
-        1,
-        handler,
-        List.of(
-            client("Guten Tag, ist die Wanderung in Karakol auch für Anfänger geeignet?"),
-            bot("Guten Tag! Ja, mit etwas Kondition: 3 Tage, der Pass liegt auf 3.900 m.")));
   }
 
   private static Said client(String text) {

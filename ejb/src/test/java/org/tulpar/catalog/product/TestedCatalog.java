@@ -2,7 +2,9 @@ package org.tulpar.catalog.product;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.tulpar.catalog.TestedToday;
 import org.tulpar.catalog.Today;
 import org.tulpar.tenant.TestedDatabase;
@@ -18,6 +20,14 @@ public final class TestedCatalog {
   private final ProductList list = new ProductList();
   private final PriceList prices = new PriceList();
   private final ProductExport export = new ProductExport();
+
+  static TestedCatalog atNoon(TestedDatabase database) {
+    return at(database, "2026-06-15T06:00:00Z");
+  }
+
+  static TestedCatalog at(TestedDatabase database, String moment) {
+    return new TestedCatalog(database, Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
+  }
 
   public TestedCatalog(TestedDatabase database, Clock clock) {
     this.database = database;

@@ -3,7 +3,6 @@ package org.tulpar.catalog.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,18 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.tulpar.catalog.order.OrderStatus;
 import org.tulpar.catalog.order.TestedOrders;
 import org.tulpar.tenant.TestedDatabase;
-import org.tulpar.transfer.ImportKind;
 import org.tulpar.transfer.ImportProblem;
 import org.tulpar.transfer.ImportStatus;
 import org.tulpar.transfer.ImportView;
-import org.tulpar.transfer.SheetImport;
 import org.tulpar.transfer.SheetRefused;
 import org.tulpar.transfer.TestedImports;
 
 /** Rows become orders of known clients for the price that holds, and can be taken back. */
 class OrderImportTest {
-
-  private static final long ADMIN = 2;
 
   private static final String FILE =
       """
@@ -37,10 +32,15 @@ class OrderImportTest {
       23;996555000001;;;1;12.07.2026;
       """;
 
+  private static final String ONE_ADULT =
+      """
+      Номер;Телефон;Код;За кого;Выезд
+      17;996555000001;IK-3;взрослый;12.07.2026
+      """;
+
   private TestedOrders orders;
   private TestedDatabase database;
   private TestedImports imports;
-  private SheetImport service;
 
   @BeforeEach
   void open() throws SQLException {
@@ -55,13 +55,12 @@ class OrderImportTest {
     importer.orders.today = orders.catalog.today();
     importer.orders.desk = orders.desk;
     imports = new TestedImports(database, importer);
-    service = imports.service();
   }
 
   @Test
   void a_dry_run_tells_each_wrong_row_and_changes_nothing() throws SQLException {
-    var id = checked(FILE);
-    assertThat(database.within(() -> service.problems(id)))
+    var id = imports.checked(FILE);
+    assertThat(imports.problems(id))
         .containsExactly(
             new ImportProblem(4, null, null, "no_price"),
             new ImportProblem(5, "Телефон", "996555000009", "client_unknown"),
@@ -74,8 +73,8 @@ class OrderImportTest {
 
   @Test
   void rows_of_one_number_become_one_order_for_the_price_of_its_day() throws SQLException {
-    var id = imported(FILE);
-    assertThat(view(id))
+    var id = imports.imported(FILE);
+    assertThat(imports.view(id))
         .extracting(ImportView::status, ImportView::created, ImportView::updated, ImportView::wrong)
         .containsExactly(ImportStatus.DONE, 1, 1, 6);
     assertThat(
@@ -88,62 +87,93 @@ class OrderImportTest {
 
   @Test
   void undone_an_order_goes_with_all_its_lines() throws SQLException {
-    var id = imported(FILE);
-    undo(id);
-    assertThat(view(id)).extracting(ImportView::undone, ImportView::kept).containsExactly(2, 0);
+    var id = imports.imported(FILE);
+    imports.undo(id);
+    assertThat(imports.view(id))
+        .extracting(ImportView::undone, ImportView::kept)
+        .containsExactly(2, 0);
     assertThat(database.look("select number from orders where organization_id = ?")).isEmpty();
     assertThat(database.look("select id from order_line where organization_id = ?")).isEmpty();
   }
 
   @Test
   void an_order_that_somebody_has_moved_on_stays() throws SQLException {
-    var id = imported(FILE);
-    var order =
-        Long.parseLong(database.look("select id from orders where organization_id = ?").getFirst());
-    orders.change(order, 1, OrderStatus.CONFIRMED);
-    undo(id);
-    assertThat(view(id)).extracting(ImportView::undone, ImportView::kept).containsExactly(0, 2);
+    var id = imports.imported(FILE);
+    orders.change(order(), 1, OrderStatus.CONFIRMED);
+    imports.undo(id);
+    assertThat(imports.view(id))
+        .extracting(ImportView::undone, ImportView::kept)
+        .containsExactly(0, 2);
     assertThat(database.look("select id from order_line where organization_id = ?")).hasSize(2);
   }
 
   @Test
+  void a_file_that_is_brought_again_doubles_nothing() throws SQLException {
+    imports.imported(FILE);
+    var again = imports.imported(FILE);
+    assertThat(imports.view(again))
+        .extracting(ImportView::created, ImportView::updated, ImportView::skipped)
+        .containsExactly(0, 0, 2);
+    assertThat(lines()).containsExactly("ADULT 2", "INFANT 1");
+    imports.undo(again);
+    assertThat(lines()).as("what the first has brought").hasSize(2);
+  }
+
+  @Test
+  void a_corrected_file_adds_what_the_order_lacks_and_takes_only_that_back() throws SQLException {
+    imports.imported(ONE_ADULT);
+    var corrected = imports.imported(FILE);
+    assertThat(imports.view(corrected))
+        .extracting(ImportView::created, ImportView::updated, ImportView::skipped)
+        .containsExactly(0, 1, 1);
+    assertThat(lines()).containsExactly("ADULT 1", "INFANT 1");
+    imports.undo(corrected);
+    assertThat(lines()).containsExactly("ADULT 1");
+  }
+
+  @Test
+  void an_earlier_file_is_not_taken_back_from_under_a_later_one() throws SQLException {
+    var first = imports.imported(ONE_ADULT);
+    imports.imported(FILE);
+    imports.undo(first);
+    assertThat(imports.view(first).kept()).isEqualTo(1);
+    assertThat(lines()).hasSize(2);
+  }
+
+  @Test
+  void an_order_that_was_moved_on_takes_no_more_and_says_so() throws SQLException {
+    imports.imported(ONE_ADULT);
+    orders.change(order(), 0, OrderStatus.CONFIRMED);
+    var id = imports.checked(FILE);
+    assertThat(imports.problems(id)).startsWith(new ImportProblem(3, "Номер", "17", "order_moved"));
+    assertThat(imports.view(id).valid()).as("what it has already is no mistake").isEqualTo(1);
+  }
+
+  @Test
+  void taken_back_an_order_may_be_brought_again_and_another_client_has_numbers_of_her_own()
+      throws SQLException {
+    imports.undo(imports.imported(FILE));
+    assertThat(imports.view(imports.imported(FILE)).created()).isEqualTo(1);
+    database.client(8, "Яна", "996555000008");
+    var other = imports.imported(ONE_ADULT.replace("996555000001", "996555000008"));
+    assertThat(imports.view(other).created()).isEqualTo(1);
+  }
+
+  @Test
   void nobody_is_ordered_for_without_a_phone() {
-    var id = upload(FILE);
-    assertThatThrownBy(
-            () ->
-                database.doing(
-                    () -> service.map(id, List.of("number", "", "code", "", "", "", ""), true)))
+    var id = imports.upload(FILE);
+    assertThatThrownBy(() -> imports.map(id, "number", "", "code", "", "", "", ""))
         .isInstanceOf(SheetRefused.class)
         .hasMessage("mapping_order");
   }
 
-  private void undo(long id) {
-    database.doing(() -> service.undo(id));
-    database.doing(() -> imports.run(id));
+  private long order() throws SQLException {
+    return Long.parseLong(
+        database.look("select id from orders where organization_id = ?").getFirst());
   }
 
-  private long upload(String text) {
-    return database.within(
-        () ->
-            service.upload(
-                ImportKind.ORDERS, "заказы.csv", text.getBytes(StandardCharsets.UTF_8), ADMIN));
-  }
-
-  private long checked(String text) {
-    var id = upload(text);
-    database.doing(() -> service.map(id, view(id).mapping(), true));
-    database.doing(() -> imports.run(id));
-    return id;
-  }
-
-  private long imported(String text) {
-    var id = checked(text);
-    database.doing(() -> service.start(id));
-    database.doing(() -> imports.run(id));
-    return id;
-  }
-
-  private ImportView view(long id) {
-    return database.within(() -> service.byId(id)).orElseThrow();
+  private List<String> lines() throws SQLException {
+    return database.look(
+        "select unit || ' ' || quantity from order_line where organization_id = ? order by id");
   }
 }

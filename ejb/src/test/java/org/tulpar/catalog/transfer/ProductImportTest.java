@@ -3,30 +3,24 @@ package org.tulpar.catalog.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tulpar.catalog.partner.TestedPartners;
 import org.tulpar.catalog.product.PriceUnit;
 import org.tulpar.catalog.product.TestedCatalog;
 import org.tulpar.tenant.TestedDatabase;
-import org.tulpar.transfer.ImportKind;
 import org.tulpar.transfer.ImportProblem;
 import org.tulpar.transfer.ImportStatus;
 import org.tulpar.transfer.ImportView;
-import org.tulpar.transfer.SheetImport;
 import org.tulpar.transfer.SheetRefused;
 import org.tulpar.transfer.TestedImports;
 
 /** A price list becomes products, prices and departures, and can be taken back. */
 class ProductImportTest {
-
-  private static final long ADMIN = 2;
 
   private static final String FILE =
       """
@@ -44,7 +38,6 @@ class ProductImportTest {
   private TestedDatabase database;
   private TestedCatalog catalog;
   private TestedImports imports;
-  private SheetImport service;
 
   @BeforeEach
   void open() throws SQLException {
@@ -60,14 +53,13 @@ class ProductImportTest {
     importer.products.departures = catalog.departures();
     importer.products.partners = TestedPartners.partners(database);
     imports = new TestedImports(database, importer);
-    service = imports.service();
   }
 
   @Test
   void a_dry_run_tells_each_wrong_row_and_changes_nothing() throws SQLException {
-    var id = checked(FILE);
-    assertThat(view(id).status()).isEqualTo(ImportStatus.CHECKED);
-    assertThat(database.within(() -> service.problems(id)))
+    var id = imports.checked(FILE);
+    assertThat(imports.view(id).status()).isEqualTo(ImportStatus.CHECKED);
+    assertThat(imports.problems(id))
         .containsExactly(
             new ImportProblem(4, "Цена", "9000", "price_overlaps"),
             new ImportProblem(5, "Цена", "даром", "amount"),
@@ -79,8 +71,8 @@ class ProductImportTest {
 
   @Test
   void rows_of_one_code_become_one_product_with_its_prices_and_departures() throws SQLException {
-    var id = imported(FILE);
-    assertThat(view(id))
+    var id = imports.imported(FILE);
+    assertThat(imports.view(id))
         .extracting(ImportView::status, ImportView::created, ImportView::updated, ImportView::wrong)
         .containsExactly(ImportStatus.DONE, 2, 1, 5);
     assertThat(
@@ -103,9 +95,9 @@ class ProductImportTest {
 
   @Test
   void a_file_that_is_brought_again_doubles_nothing() throws SQLException {
-    imported(FILE);
-    var again = imported(FILE);
-    assertThat(view(again))
+    imports.imported(FILE);
+    var again = imports.imported(FILE);
+    assertThat(imports.view(again))
         .extracting(ImportView::created, ImportView::updated)
         .containsExactly(0, 0);
     assertThat(database.look("select name from product where organization_id = ?")).hasSize(2);
@@ -115,15 +107,15 @@ class ProductImportTest {
   void a_price_beside_one_that_holds_is_named_before_anything_changes() {
     var tour = catalog.tour("SK-2", "Сон-Куль");
     catalog.price(tour, PriceUnit.ADULT, "1", "2026-01-01", "2026-06-01");
-    var id = checked("Код;За кого;Цена;Валюта;Цена с\nSK-2;adult;5;KGS;2026-06-01\n");
-    assertThat(database.within(() -> service.problems(id)))
+    var id = imports.checked("Код;За кого;Цена;Валюта;Цена с\nSK-2;adult;5;KGS;2026-06-01\n");
+    assertThat(imports.problems(id))
         .containsExactly(new ImportProblem(2, "Цена", "5", "price_overlaps"));
   }
 
   @Test
   void undone_it_leaves_what_was_there_and_what_is_in_use() throws SQLException {
     var tour = catalog.tour("SK-2", "Сон-Куль");
-    var id = imported(FILE);
+    var id = imports.imported(FILE);
     database.client(7, "Анна", null);
     database.write(
         "insert into orders (organization_id, id, number, client_id) values (?, 1, 1, 7)");
@@ -131,9 +123,10 @@ class ProductImportTest {
         "insert into order_line (organization_id, id, order_id, product_id, price_id, unit, quantity,"
             + " unit_price, currency) select organization_id, 1, 1, product_id, id, unit, 1, amount,"
             + " currency from product_price where organization_id = ? and unit = 'ADULT'");
-    database.doing(() -> service.undo(id));
-    database.doing(() -> imports.run(id));
-    assertThat(view(id)).extracting(ImportView::undone, ImportView::kept).containsExactly(2, 1);
+    imports.undo(id);
+    assertThat(imports.view(id))
+        .extracting(ImportView::undone, ImportView::kept)
+        .containsExactly(2, 1);
     assertThat(database.look("select code from product where organization_id = ? order by 1"))
         .containsExactly("IK-3", "SK-2");
     assertThat(catalog.card(tour).departures()).isEmpty();
@@ -141,35 +134,10 @@ class ProductImportTest {
 
   @Test
   void a_mapping_without_a_name_or_a_code_is_refused() {
-    var id = upload(FILE);
-    var mapping = List.of("", "", "type", "partner", "", "", "", "", "", "", "", "", "");
-    assertThatThrownBy(() -> database.doing(() -> service.map(id, mapping, true)))
+    var id = imports.upload(FILE);
+    assertThatThrownBy(
+            () -> imports.map(id, "", "", "type", "partner", "", "", "", "", "", "", "", "", ""))
         .isInstanceOf(SheetRefused.class)
         .hasMessage("mapping_product");
-  }
-
-  private long upload(String text) {
-    return database.within(
-        () ->
-            service.upload(
-                ImportKind.PRODUCTS, "прайс.csv", text.getBytes(StandardCharsets.UTF_8), ADMIN));
-  }
-
-  private long checked(String text) {
-    var id = upload(text);
-    database.doing(() -> service.map(id, view(id).mapping(), true));
-    database.doing(() -> imports.run(id));
-    return id;
-  }
-
-  private long imported(String text) {
-    var id = checked(text);
-    database.doing(() -> service.start(id));
-    database.doing(() -> imports.run(id));
-    return id;
-  }
-
-  private ImportView view(long id) {
-    return database.within(() -> service.byId(id)).orElseThrow();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,11 +14,10 @@ import org.tulpar.client.field.CustomFields;
 import org.tulpar.client.field.TestedFields;
 import org.tulpar.client.list.ClientFilter;
 import org.tulpar.tenant.TestedDatabase;
-import org.tulpar.transfer.ImportKind;
+import org.tulpar.tenant.TestedTrail;
 import org.tulpar.transfer.ImportProblem;
 import org.tulpar.transfer.ImportStatus;
 import org.tulpar.transfer.ImportView;
-import org.tulpar.transfer.SheetImport;
 import org.tulpar.transfer.SheetRefused;
 import org.tulpar.transfer.TestedImports;
 
@@ -42,7 +40,6 @@ class ClientImportTest {
   private TestedDatabase database;
   private CustomFields fields;
   private TestedImports imports;
-  private SheetImport service;
 
   @BeforeEach
   void open() throws SQLException {
@@ -56,14 +53,13 @@ class ClientImportTest {
     importer.clients.profiles = TestedCards.profiles(database);
     importer.clients.tags = TestedCards.tags(database);
     imports = new TestedImports(database, importer);
-    service = imports.service();
     database.doing(
         () -> TestedFields.settings(database).add("Человек", CustomFieldType.NUMBER, null));
   }
 
   @Test
   void the_columns_are_guessed_by_their_names() {
-    var view = view(upload(FILE));
+    var view = imports.view(imports.upload(FILE));
     assertThat(view.mapping().subList(0, 4)).containsExactly("name", "phone", "email", "tags");
     assertThat(view.mapping().get(4)).startsWith("field:");
     assertThat(view.mapping().get(5)).isEmpty();
@@ -72,10 +68,10 @@ class ClientImportTest {
 
   @Test
   void a_dry_run_tells_each_wrong_row_and_changes_nobody() throws SQLException {
-    var id = checked(FILE, true);
-    assertThat(view(id).status()).isEqualTo(ImportStatus.CHECKED);
-    assertThat(view(id).valid()).isEqualTo(3);
-    assertThat(database.within(() -> service.problems(id)))
+    var id = imports.checked(FILE);
+    assertThat(imports.view(id).status()).isEqualTo(ImportStatus.CHECKED);
+    assertThat(imports.view(id).valid()).isEqualTo(3);
+    assertThat(imports.problems(id))
         .containsExactly(
             new ImportProblem(3, "Телефон", "звоните", "phone"),
             new ImportProblem(4, null, null, "nobody"),
@@ -86,8 +82,8 @@ class ClientImportTest {
   @Test
   void valid_rows_become_clients_and_a_second_row_of_one_person_fills_her_card()
       throws SQLException {
-    var id = imported(FILE, true);
-    assertThat(view(id))
+    var id = imports.imported(FILE);
+    assertThat(imports.view(id))
         .extracting(ImportView::status, ImportView::created, ImportView::updated, ImportView::wrong)
         .containsExactly(ImportStatus.DONE, 2, 1, 3);
     assertThat(clients()).containsExactlyInAnyOrder("Анна Ким", "Яна");
@@ -104,7 +100,7 @@ class ClientImportTest {
   @Test
   void an_imported_client_never_has_the_number_of_one_who_wrote() throws SQLException {
     var before = Long.parseLong(number("select nextval('message_id') where ? is not null"));
-    imported(FILE, true);
+    imports.imported(FILE);
     assertThat(number("select min(id) from client where organization_id = ?"))
         .isEqualTo(Long.toString(before + 1024));
   }
@@ -112,7 +108,7 @@ class ClientImportTest {
   @Test
   void of_a_known_client_only_what_is_missing_is_filled_in() throws SQLException {
     database.client(7, "Анна из чата", "996555000001");
-    imported(FILE, true);
+    imports.imported(FILE);
     assertThat(
             database.look(
                 "select name || ' ' || email from client where organization_id = ? and id = 7"))
@@ -122,8 +118,8 @@ class ClientImportTest {
   @Test
   void known_clients_are_left_alone_when_that_is_chosen() throws SQLException {
     database.client(7, "Анна из чата", "996555000001");
-    var id = imported(FILE, false);
-    assertThat(view(id).skipped()).isEqualTo(2);
+    var id = imports.imported(FILE, false);
+    assertThat(imports.view(id).skipped()).isEqualTo(2);
     assertThat(database.look("select email from client where organization_id = ? and id = 7"))
         .containsExactly((String) null);
   }
@@ -131,10 +127,9 @@ class ClientImportTest {
   @Test
   void undone_it_leaves_everything_as_it_was() throws SQLException {
     database.client(7, "Яна из чата", "996555000009");
-    var id = imported(FILE, true);
-    database.doing(() -> service.undo(id));
-    database.doing(() -> imports.run(id));
-    assertThat(view(id).status()).isEqualTo(ImportStatus.UNDONE);
+    var id = imports.imported(FILE);
+    imports.undo(id);
+    assertThat(imports.view(id).status()).isEqualTo(ImportStatus.UNDONE);
     assertThat(clients()).containsExactly("Яна из чата");
     assertThat(
             database.look(
@@ -146,17 +141,16 @@ class ClientImportTest {
 
   @Test
   void who_has_written_since_is_kept() throws SQLException {
-    var id = imported(FILE, true);
+    var id = imports.imported(FILE);
     var yana =
         Long.parseLong(
             database
                 .look("select id from client where organization_id = ? and name = 'Яна'")
                 .getFirst());
     database.conversation(50, yana, "OPEN");
-    database.doing(() -> service.undo(id));
-    database.doing(() -> imports.run(id));
+    imports.undo(id);
     assertThat(clients()).containsExactly("Яна");
-    assertThat(view(id).kept()).isEqualTo(1);
+    assertThat(imports.view(id).kept()).isEqualTo(1);
   }
 
   @Test
@@ -166,27 +160,27 @@ class ClientImportTest {
     for (int i = 0; i < 450; i++) {
       text.append("Клиент %d;+7900%07d\n".formatted(i, i));
     }
-    var id = checked(text.toString(), true);
-    database.doing(() -> service.start(id));
-    assertThat(database.within(() -> imports.next(id))).isTrue();
-    assertThat(view(id).created()).isEqualTo(200);
-    database.doing(() -> imports.run(id));
-    assertThat(view(id).created()).isEqualTo(450);
+    var id = imports.checked(text.toString());
+    imports.start(id);
+    assertThat(imports.next(id)).isTrue();
+    assertThat(imports.view(id).created()).isEqualTo(200);
+    imports.run(id);
+    assertThat(imports.view(id).created()).isEqualTo(450);
     assertThat(clients()).hasSize(450);
   }
 
   @Test
   void nothing_is_imported_before_it_was_checked_and_nothing_twice() {
-    var id = upload(FILE);
-    assertThatThrownBy(() -> database.doing(() -> service.start(id))).hasMessage("not_now");
-    assertThatThrownBy(() -> database.doing(() -> service.undo(id))).hasMessage("not_now");
-    var done = imported(FILE, true);
-    assertThatThrownBy(() -> database.doing(() -> service.start(done))).hasMessage("not_now");
+    var id = imports.upload(FILE);
+    assertThatThrownBy(() -> imports.start(id)).hasMessage("not_now");
+    assertThatThrownBy(() -> imports.undo(id)).hasMessage("not_now");
+    var done = imports.imported(FILE);
+    assertThatThrownBy(() -> imports.start(done)).hasMessage("not_now");
   }
 
   @Test
   void a_mapping_that_makes_no_sense_is_refused() {
-    var id = upload(FILE);
+    var id = imports.upload(FILE);
     for (var wrong :
         List.of(
             List.of("name", "name", "", "", "", ""),
@@ -194,14 +188,14 @@ class ClientImportTest {
             List.of("name"),
             List.of("name", "field:1", "", "", "", ""),
             List.of("name", "version = 7", "", "", "", ""))) {
-      assertThatThrownBy(() -> database.doing(() -> service.map(id, wrong, true)))
+      assertThatThrownBy(() -> imports.map(id, wrong.toArray(String[]::new)))
           .isInstanceOf(SheetRefused.class);
     }
   }
 
   @Test
   void what_is_exported_is_no_formula_and_is_understood_by_the_next_import() throws SQLException {
-    imported(FILE, true);
+    imports.imported(FILE);
     database.client(7, "=HYPERLINK(\"http://x\")", null);
     var text = exported();
     assertThat(text)
@@ -213,14 +207,12 @@ class ClientImportTest {
                 "select data ->> 'clients' from audit_event where organization_id = ? and type ="
                     + " 'clients.exported'"))
         .containsExactly("3");
-    var other = upload(text);
-    assertThat(view(other).mapping()).startsWith("name", "phone", "email");
-    database.doing(() -> service.map(other, view(other).mapping(), true));
-    database.doing(() -> imports.run(other));
-    assertThat(view(other).wrong()).isZero();
-    database.doing(() -> service.start(other));
-    database.doing(() -> imports.run(other));
-    assertThat(view(other).created())
+    var other = imports.checked(text);
+    assertThat(imports.view(other).mapping()).startsWith("name", "phone", "email");
+    assertThat(imports.view(other).wrong()).isZero();
+    imports.start(other);
+    imports.run(other);
+    assertThat(imports.view(other).created())
         .as("only who has neither phone nor email is not recognized")
         .isEqualTo(1);
   }
@@ -230,6 +222,7 @@ class ClientImportTest {
     export.fields = fields;
     export.rows = new ExportRows();
     export.rows.sql = database.sql();
+    export.trail = TestedTrail.trail(database);
     var out = new StringWriter();
     database.doing(
         () ->
@@ -245,31 +238,6 @@ class ClientImportTest {
 
   private String number(String query) throws SQLException {
     return database.look(query).getFirst();
-  }
-
-  private long upload(String text) {
-    return database.within(
-        () ->
-            service.upload(
-                ImportKind.CLIENTS, "клиенты.csv", text.getBytes(StandardCharsets.UTF_8), ADMIN));
-  }
-
-  private long checked(String text, boolean fills) {
-    var id = upload(text);
-    database.doing(() -> service.map(id, view(id).mapping(), fills));
-    database.doing(() -> imports.run(id));
-    return id;
-  }
-
-  private long imported(String text, boolean fills) {
-    var id = checked(text, fills);
-    database.doing(() -> service.start(id));
-    database.doing(() -> imports.run(id));
-    return id;
-  }
-
-  private ImportView view(long id) {
-    return database.within(() -> service.byId(id)).orElseThrow();
   }
 
   private List<String> clients() throws SQLException {

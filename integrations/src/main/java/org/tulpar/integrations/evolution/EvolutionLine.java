@@ -106,6 +106,11 @@ public class EvolutionLine implements PairedLine {
   }
 
   @Override
+  public void remove(ChannelAccess channel) throws GatewayTrouble {
+    api.call(channel, "DELETE", "instance", "delete", null);
+  }
+
+  @Override
   public Registration registration(ChannelAccess channel) throws GatewayTrouble {
     var row = api.call(channel, "GET", "webhook", "find", null);
     var url = row.firstText("url");

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.channel.line.GatewayLine.Registration;
@@ -18,7 +16,6 @@ import org.tulpar.channel.line.KeyedLine.Account;
 import org.tulpar.channel.line.KeyedLine.Key;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.tenant.OrganizationId;
 
 /** Against a real server that gives the documented answers. */
@@ -28,22 +25,9 @@ class Chat2DeskLineTest {
       "{\"data\":[{\"id\":17,\"name\":\"Sales\"},{\"id\":18,\"phone\":\"996555\"}]}";
 
   private final UUID channel = UUID.randomUUID();
-  private LocalServer server;
-  private OutboundClient http;
-  private Chat2DeskLine line;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = new LocalServer();
-    http = LocalServer.client();
-    line = new Chat2DeskLine(http, new GatewaySettings(Duration.ofSeconds(2)));
-  }
-
-  @AfterEach
-  void close() {
-    http.close();
-    server.close();
-  }
+  @RegisterExtension final LocalServer server = new LocalServer();
+  private final Chat2DeskLine line =
+      new Chat2DeskLine(server.http(), new GatewaySettings(Duration.ofSeconds(2)));
 
   @Test
   void ofSeveralLinesOneIsMeant() throws GatewayTrouble {

@@ -15,9 +15,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +43,6 @@ import org.tulpar.channel.SendResult.Unknown;
 import org.tulpar.channel.UnreadablePayload;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.wire.Files;
 import org.tulpar.integrations.wire.Hostile;
 import org.tulpar.integrations.wire.Sample;
@@ -59,22 +57,9 @@ class Chat2DeskTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Chat2DeskPayloads payloads = new Chat2DeskPayloads(CLOCK);
-  private LocalServer server;
-  private OutboundClient http;
-  private Chat2DeskGateway gateway;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = new LocalServer();
-    http = LocalServer.client();
-    gateway = new Chat2DeskGateway(http, new GatewaySettings(Duration.ofSeconds(2)), CLOCK);
-  }
-
-  @AfterEach
-  void close() {
-    http.close();
-    server.close();
-  }
+  @RegisterExtension final LocalServer server = new LocalServer();
+  private final Chat2DeskGateway gateway =
+      new Chat2DeskGateway(server.http(), new GatewaySettings(Duration.ofSeconds(2)), CLOCK);
 
   @Test
   void theSecretStandsInTheAddress() {

@@ -8,13 +8,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.wire.EngineRig;
 import org.tulpar.translation.Translator.Translated;
 import org.tulpar.translation.Translator.Wanted;
@@ -25,22 +23,9 @@ class DeepLTranslatorTest {
   private static final String DONE =
       "{\"translations\":[{\"detected_source_language\":\"AR\",\"text\":\"Сколько?\"}]}";
 
-  private LocalServer server;
-  private OutboundClient http;
-  private DeepLTranslator engine;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = new LocalServer();
-    http = LocalServer.client();
-    engine = new DeepLTranslator(http, EngineRig.SETTINGS, Clock.systemUTC());
-  }
-
-  @AfterEach
-  void close() {
-    http.close();
-    server.close();
-  }
+  @RegisterExtension final LocalServer server = new LocalServer();
+  private final DeepLTranslator engine =
+      new DeepLTranslator(server.http(), EngineRig.SETTINGS, Clock.systemUTC());
 
   private Translated ask(Wanted wanted) {
     return engine.translate(EngineRig.at(server.uri()), wanted);

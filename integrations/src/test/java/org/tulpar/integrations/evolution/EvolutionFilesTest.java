@@ -9,9 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelGateway.OutFile;
 import org.tulpar.channel.ChannelGateway.Sign;
@@ -24,7 +23,6 @@ import org.tulpar.channel.SendResult.Rejected;
 import org.tulpar.channel.SendResult.Unknown;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.wire.Files;
 import org.tulpar.tenant.OrganizationId;
 
@@ -34,23 +32,12 @@ class EvolutionFilesTest {
   private static final String CLIENT = "77015550101@s.whatsapp.net";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private LocalServer server;
-  private OutboundClient http;
-  private EvolutionGateway gateway;
-
-  @BeforeEach
-  void open() throws Exception {
-    server = new LocalServer();
-    http = LocalServer.client();
-    var second = Duration.ofSeconds(1);
-    gateway = new EvolutionGateway(http, new GatewaySettings(second, second), Clock.systemUTC());
-  }
-
-  @AfterEach
-  void close() {
-    http.close();
-    server.close();
-  }
+  @RegisterExtension final LocalServer server = new LocalServer();
+  private final EvolutionGateway gateway =
+      new EvolutionGateway(
+          server.http(),
+          new GatewaySettings(Duration.ofSeconds(1), Duration.ofSeconds(1)),
+          Clock.systemUTC());
 
   @Test
   void a_picture_goes_out_as_captured() throws Exception {

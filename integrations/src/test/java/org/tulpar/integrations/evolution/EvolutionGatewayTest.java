@@ -13,9 +13,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.channel.ChannelAccess;
@@ -29,7 +28,6 @@ import org.tulpar.channel.SendResult.Rejected;
 import org.tulpar.channel.SendResult.Unknown;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.tenant.OrganizationId;
 
 /** Against a real server that gives the captured answers. */
@@ -38,26 +36,12 @@ class EvolutionGatewayTest {
   private static final String CLIENT = "77015550101@s.whatsapp.net";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private LocalServer server;
-  private OutboundClient http;
-  private EvolutionGateway gateway;
-
-  @BeforeEach
-  void open() throws Exception {
-    server = new LocalServer();
-    http = LocalServer.client();
-    gateway =
-        new EvolutionGateway(
-            http,
-            new GatewaySettings(Duration.ofSeconds(2)),
-            Clock.fixed(Captured.NOW, ZoneOffset.UTC));
-  }
-
-  @AfterEach
-  void close() {
-    http.close();
-    server.close();
-  }
+  @RegisterExtension final LocalServer server = new LocalServer();
+  private final EvolutionGateway gateway =
+      new EvolutionGateway(
+          server.http(),
+          new GatewaySettings(Duration.ofSeconds(2)),
+          Clock.fixed(Captured.NOW, ZoneOffset.UTC));
 
   private ChannelAccess channel(URI url, String instance) {
     var organization = new OrganizationId(UUID.randomUUID());

@@ -10,9 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelEvent.MessageArrived;
 import org.tulpar.channel.ChannelType;
@@ -22,7 +21,6 @@ import org.tulpar.channel.line.GatewayLine.Registration;
 import org.tulpar.channel.line.GatewayTrouble;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.tenant.OrganizationId;
 
 /** An instance's life, with the answers that were captured. */
@@ -36,22 +34,9 @@ class EvolutionLineTest {
   /** When the youngest captured message was written; the third is three seconds older. */
   private static final long YOUNGEST = 1_795_199_149L;
 
-  private LocalServer server;
-  private OutboundClient http;
-  private EvolutionLine line;
-
-  @BeforeEach
-  void open() throws Exception {
-    server = new LocalServer();
-    http = LocalServer.client();
-    line = new EvolutionLine(http, new GatewaySettings(Duration.ofSeconds(2)));
-  }
-
-  @AfterEach
-  void close() {
-    http.close();
-    server.close();
-  }
+  @RegisterExtension final LocalServer server = new LocalServer();
+  private final EvolutionLine line =
+      new EvolutionLine(server.http(), new GatewaySettings(Duration.ofSeconds(2)));
 
   @Test
   void a_new_instance_is_opened_by_its_own_key() throws Exception {

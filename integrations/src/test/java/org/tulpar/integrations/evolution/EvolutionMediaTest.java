@@ -6,9 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.integrations.http.GatewaySettings;
@@ -25,23 +24,10 @@ class EvolutionMediaTest {
   private static final GatewaySettings SETTINGS =
       new GatewaySettings(Duration.ofMillis(700), Duration.ofSeconds(2));
 
-  private LocalServer server;
-  private OutboundClient http;
-
-  @BeforeEach
-  void open() throws Exception {
-    server = new LocalServer();
-    http = LocalServer.client();
-  }
-
-  @AfterEach
-  void close() {
-    http.close();
-    server.close();
-  }
+  @RegisterExtension final LocalServer server = new LocalServer();
 
   private Fetched fetch(String url, String raw) {
-    return fetch(http, url, raw);
+    return fetch(server.http(), url, raw);
   }
 
   private Fetched fetch(OutboundClient client, String url, String raw) {

@@ -6,35 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.wire.EngineRig;
 import org.tulpar.translation.Translator.Translated;
 
 /** Against a real server that speaks the basic edition's JSON. */
 class GoogleTranslatorTest {
 
-  private LocalServer server;
-  private OutboundClient http;
-  private GoogleTranslator engine;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = new LocalServer();
-    http = LocalServer.client();
-    engine = new GoogleTranslator(http, EngineRig.SETTINGS, Clock.systemUTC());
-  }
-
-  @AfterEach
-  void close() {
-    http.close();
-    server.close();
-  }
+  @RegisterExtension final LocalServer server = new LocalServer();
+  private final GoogleTranslator engine =
+      new GoogleTranslator(server.http(), EngineRig.SETTINGS, Clock.systemUTC());
 
   private Translated ask(String source) {
     return engine.translate(EngineRig.at(server.uri()), EngineRig.text("Combien ?", source, "ru"));

@@ -3,6 +3,7 @@ package org.tulpar.integrations.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -13,9 +14,14 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A server on loopback that answers as told and remembers what it was asked. */
-public final class LocalServer implements AutoCloseable {
+/**
+ * A server on loopback that answers as told and remembers what it was asked. It stands for one
+ * test.
+ */
+public final class LocalServer implements AfterEachCallback, AutoCloseable {
 
   /** What arrived. */
   public record Request(String path, String apiKey, String authorization, String body) {}
@@ -27,10 +33,15 @@ public final class LocalServer implements AutoCloseable {
 
   private final HttpServer server;
   private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
+  private final OutboundClient http = client();
   private volatile Answer answer = json(200, "{}");
 
-  public LocalServer() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  public LocalServer() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::handle);
     server.start();
@@ -87,6 +98,11 @@ public final class LocalServer implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** Is closed with the server. */
+  public OutboundClient http() {
+    return http;
+  }
+
   /** A client that may call this server. */
   public static OutboundClient client() {
     return OutboundClient.guarded(
@@ -100,7 +116,13 @@ public final class LocalServer implements AutoCloseable {
   }
 
   @Override
+  public void afterEach(ExtensionContext context) {
+    close();
+  }
+
+  @Override
   public void close() {
+    http.close();
     server.stop(0);
   }
 }

@@ -6,9 +6,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,17 +16,7 @@ class OutboundClientTest {
   private static final OutboundSettings STRICT =
       new OutboundSettings(false, Duration.ofSeconds(2), 1_000);
 
-  private LocalServer server;
-
-  @BeforeEach
-  void open() throws Exception {
-    server = new LocalServer();
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-  }
+  @RegisterExtension final LocalServer server = new LocalServer();
 
   private static Exchange get(OutboundClient client, URI uri) {
     try (client) {
@@ -56,7 +45,7 @@ class OutboundClientTest {
 
   @Test
   void the_operator_may_allow_it() {
-    assertThat(get(LocalServer.client(), server.uri())).isInstanceOf(Exchange.Answered.class);
+    assertThat(get(server.http(), server.uri())).isInstanceOf(Exchange.Answered.class);
   }
 
   @Test

@@ -6,13 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.wire.EngineRig;
 import org.tulpar.tenant.OrganizationId;
 import org.tulpar.translation.EngineAccess;
@@ -24,22 +22,9 @@ class LibreTranslatorTest {
   private static final String DONE =
       "{\"translatedText\":\"Сколько?\",\"detectedLanguage\":{\"confidence\":90,\"language\":\"es\"}}";
 
-  private LocalServer server;
-  private OutboundClient http;
-  private LibreTranslator engine;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = new LocalServer();
-    http = LocalServer.client();
-    engine = new LibreTranslator(http, EngineRig.SETTINGS, Clock.systemUTC());
-  }
-
-  @AfterEach
-  void close() {
-    http.close();
-    server.close();
-  }
+  @RegisterExtension final LocalServer server = new LocalServer();
+  private final LibreTranslator engine =
+      new LibreTranslator(server.http(), EngineRig.SETTINGS, Clock.systemUTC());
 
   @Test
   void theLanguageIsFoundByTheEngine() throws IOException {

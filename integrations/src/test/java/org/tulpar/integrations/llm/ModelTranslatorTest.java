@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.wire.EngineRig;
 import org.tulpar.translation.Translator.Translated;
 import org.tulpar.translation.Translator.Wanted;
@@ -18,24 +16,12 @@ import org.tulpar.translation.Translator.Wanted;
 /** Through the language model's own endpoint. */
 class ModelTranslatorTest {
 
-  private LocalServer server;
-  private OutboundClient http;
-  private ModelTranslator engine;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = new LocalServer();
-    http = LocalServer.client();
-    var settings =
-        new ModelSettings(server.uri() + "/v1", "sk-test", "small", Duration.ofMillis(700));
-    engine = new ModelTranslator(new OpenAiLanguageModel(http, settings));
-  }
-
-  @AfterEach
-  void close() {
-    http.close();
-    server.close();
-  }
+  @RegisterExtension final LocalServer server = new LocalServer();
+  private final ModelTranslator engine =
+      new ModelTranslator(
+          new OpenAiLanguageModel(
+              server.http(),
+              new ModelSettings(server.uri() + "/v1", "sk-test", "small", Duration.ofMillis(700))));
 
   private Translated said(String content, Wanted wanted) {
     server.answering(

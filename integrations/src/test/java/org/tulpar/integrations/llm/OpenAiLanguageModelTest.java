@@ -7,14 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.agent.LanguageModel.Line;
 import org.tulpar.agent.LanguageModel.Speaker;
 import org.tulpar.agent.LanguageModelUnavailable;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.integrations.http.OutboundClient;
 
 /** Against a real server that speaks chat completions. */
 class OpenAiLanguageModelTest {
@@ -25,24 +23,11 @@ class OpenAiLanguageModelTest {
           new Line(Speaker.US, "Добрый день!"),
           new Line(Speaker.CLIENT, "Сколько стоит?"));
 
-  private LocalServer server;
-  private OutboundClient http;
+  @RegisterExtension final LocalServer server = new LocalServer();
 
-  @BeforeEach
-  void open() throws Exception {
-    server = new LocalServer();
-    http = LocalServer.client();
-  }
-
-  @AfterEach
-  void close() {
-    http.close();
-    server.close();
-  }
-
-  private OpenAiLanguageModel model(URI server) {
+  private OpenAiLanguageModel model(URI at) {
     return new OpenAiLanguageModel(
-        http, new ModelSettings(server + "/v1", "sk-test", "small", Duration.ofMillis(700)));
+        server.http(), new ModelSettings(at + "/v1", "sk-test", "small", Duration.ofMillis(700)));
   }
 
   private static LocalServer.Answer saying(String content) {

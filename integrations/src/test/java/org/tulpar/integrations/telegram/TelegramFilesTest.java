@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.channel.ChannelAccess;
@@ -22,7 +22,6 @@ import org.tulpar.channel.SendResult.Rejected;
 import org.tulpar.channel.SendResult.Unknown;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.wire.Files;
 import org.tulpar.integrations.wire.Sample;
 import org.tulpar.tenant.OrganizationId;
@@ -34,24 +33,15 @@ class TelegramFilesTest {
   private static final String TOKEN = "7000000001:AA-secret_1";
   private static final int MEGABYTE = 1024 * 1024;
 
-  private LocalServer server;
-  private OutboundClient http;
-  private TelegramGateway gateway;
+  @RegisterExtension final LocalServer server = new LocalServer();
+  private final TelegramGateway gateway =
+      new TelegramGateway(
+          server.http(), new GatewaySettings(Duration.ofSeconds(1), Duration.ofSeconds(5)));
 
   @BeforeEach
   void open() throws IOException {
-    server = new LocalServer();
-    http = LocalServer.client();
-    var second = Duration.ofSeconds(1);
-    gateway = new TelegramGateway(http, new GatewaySettings(second, Duration.ofSeconds(5)));
     server.answering(
         LocalServer.json(200, Sample.of("telegram-04-send").at("/response_ok/body").toString()));
-  }
-
-  @AfterEach
-  void close() {
-    http.close();
-    server.close();
   }
 
   @Test

@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.channel.ChannelAccess;
@@ -23,7 +22,6 @@ import org.tulpar.channel.SendResult.Rejected;
 import org.tulpar.channel.SendResult.Unknown;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.wire.Sample;
 import org.tulpar.tenant.OrganizationId;
 
@@ -34,22 +32,9 @@ class TelegramGatewayTest {
   private static final String TOKEN = "7000000001:AA-secret_1";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private LocalServer server;
-  private OutboundClient http;
-  private TelegramGateway gateway;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = new LocalServer();
-    http = LocalServer.client();
-    gateway = new TelegramGateway(http, new GatewaySettings(Duration.ofSeconds(2)));
-  }
-
-  @AfterEach
-  void close() {
-    http.close();
-    server.close();
-  }
+  @RegisterExtension final LocalServer server = new LocalServer();
+  private final TelegramGateway gateway =
+      new TelegramGateway(server.http(), new GatewaySettings(Duration.ofSeconds(2)));
 
   @Test
   void aSentTextHasTheChatsAndTheMessagesNumber() throws IOException {

@@ -2,17 +2,14 @@ package org.tulpar.integrations.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.wire.Sample;
 import org.tulpar.media.MediaSource.Fetched;
 import org.tulpar.media.MediaSource.Wanted;
@@ -20,22 +17,9 @@ import org.tulpar.tenant.OrganizationId;
 
 class TelegramMediaTest {
 
-  private LocalServer server;
-  private OutboundClient http;
-  private TelegramMedia media;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = new LocalServer();
-    http = LocalServer.client();
-    media = new TelegramMedia(http, new GatewaySettings(Duration.ofSeconds(2)));
-  }
-
-  @AfterEach
-  void close() {
-    http.close();
-    server.close();
-  }
+  @RegisterExtension final LocalServer server = new LocalServer();
+  private final TelegramMedia media =
+      new TelegramMedia(server.http(), new GatewaySettings(Duration.ofSeconds(2)));
 
   @Test
   void theLargestPhotoIsAskedForAndFetched() {

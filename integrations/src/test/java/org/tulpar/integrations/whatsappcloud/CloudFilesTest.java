@@ -9,9 +9,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.channel.ChannelAccess;
@@ -26,7 +26,6 @@ import org.tulpar.channel.SendResult.Rejected;
 import org.tulpar.channel.SendResult.Unknown;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.wire.Files;
 import org.tulpar.tenant.OrganizationId;
 
@@ -39,25 +38,16 @@ class CloudFilesTest {
   private static final LocalServer.Answer SENT =
       LocalServer.json(200, "{\"messages\":[{\"id\":\"wamid.OURS\"}]}");
 
-  private LocalServer server;
-  private OutboundClient http;
-  private CloudGateway gateway;
+  @RegisterExtension final LocalServer server = new LocalServer();
+  private final CloudGateway gateway =
+      new CloudGateway(
+          server.http(),
+          new GatewaySettings(Duration.ofSeconds(1), Duration.ofSeconds(5)),
+          Clock.systemUTC());
 
   @BeforeEach
   void open() throws IOException {
-    server = new LocalServer();
-    http = LocalServer.client();
-    var second = Duration.ofSeconds(1);
-    gateway =
-        new CloudGateway(
-            http, new GatewaySettings(second, Duration.ofSeconds(5)), Clock.systemUTC());
     answering(UPLOADED, SENT);
-  }
-
-  @AfterEach
-  void close() {
-    http.close();
-    server.close();
   }
 
   @Test

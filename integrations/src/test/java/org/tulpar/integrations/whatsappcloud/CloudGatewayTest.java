@@ -9,9 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.channel.ChannelAccess;
@@ -24,7 +23,6 @@ import org.tulpar.channel.SendResult.Unknown;
 import org.tulpar.channel.TemplateMessage;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.wire.Sample;
 import org.tulpar.tenant.OrganizationId;
 
@@ -34,22 +32,10 @@ class CloudGatewayTest {
   private static final String PHONE = "77015550101";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private LocalServer server;
-  private OutboundClient http;
-  private CloudGateway gateway;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = new LocalServer();
-    http = LocalServer.client();
-    gateway = new CloudGateway(http, new GatewaySettings(Duration.ofSeconds(2)), Clock.systemUTC());
-  }
-
-  @AfterEach
-  void close() {
-    http.close();
-    server.close();
-  }
+  @RegisterExtension final LocalServer server = new LocalServer();
+  private final CloudGateway gateway =
+      new CloudGateway(
+          server.http(), new GatewaySettings(Duration.ofSeconds(2)), Clock.systemUTC());
 
   @Test
   void aTextIsSentAsDocumented() throws IOException {

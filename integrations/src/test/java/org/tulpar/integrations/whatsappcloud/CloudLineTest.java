@@ -3,12 +3,10 @@ package org.tulpar.integrations.whatsappcloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.channel.ChannelAccess;
@@ -18,7 +16,6 @@ import org.tulpar.channel.line.KeyedLine.Account;
 import org.tulpar.channel.line.KeyedLine.Key;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.tenant.OrganizationId;
 
 /** Against a real server that gives the documented answers. */
@@ -26,22 +23,9 @@ class CloudLineTest {
 
   private static final String NUMBER = "106540352242922";
 
-  private LocalServer server;
-  private OutboundClient http;
-  private CloudLine line;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = new LocalServer();
-    http = LocalServer.client();
-    line = new CloudLine(http, new GatewaySettings(Duration.ofSeconds(2)));
-  }
-
-  @AfterEach
-  void close() {
-    http.close();
-    server.close();
-  }
+  @RegisterExtension final LocalServer server = new LocalServer();
+  private final CloudLine line =
+      new CloudLine(server.http(), new GatewaySettings(Duration.ofSeconds(2)));
 
   @Test
   void aNumberIsCalledAsMetaKnowsIt() throws GatewayTrouble {

@@ -2,17 +2,14 @@ package org.tulpar.integrations.whatsappcloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.wire.Sample;
 import org.tulpar.media.MediaSource.Fetched;
 import org.tulpar.media.MediaSource.Wanted;
@@ -22,22 +19,9 @@ class CloudMediaTest {
 
   private static final String BATCH = Sample.body("cloud-04-batch-messages-and-context").toString();
 
-  private LocalServer server;
-  private OutboundClient http;
-  private CloudMedia media;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = new LocalServer();
-    http = LocalServer.client();
-    media = new CloudMedia(http, new GatewaySettings(Duration.ofSeconds(2)));
-  }
-
-  @AfterEach
-  void close() {
-    http.close();
-    server.close();
-  }
+  @RegisterExtension final LocalServer server = new LocalServer();
+  private final CloudMedia media =
+      new CloudMedia(server.http(), new GatewaySettings(Duration.ofSeconds(2)));
 
   @Test
   void theFileOfThatMessageIsAskedForAndFetchedWithTheToken() {

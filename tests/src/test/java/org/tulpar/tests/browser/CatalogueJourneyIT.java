@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -90,21 +88,11 @@ class CatalogueJourneyIT extends Journey {
 
   private static void importsWhatIsRight(Page page) {
     page.navigate(url("/product-import"));
-    page.setInputFiles(
-        "[id='upload:file']",
-        new FilePayload(
-            "прайс.csv",
-            "text/csv",
-            "Название;Цена;Валюта;Цена с\nПрокат палатки;500;KGS;01.01.2026\nПрокат;даром;KGS;\n"
-                .getBytes(StandardCharsets.UTF_8)));
-    page.click("[id='upload:send']");
-    page.click("[id='mapping:check']");
-    shown(page.locator("[data-status=CHECKED]"));
-    assertThat(page.locator("table.problems tbody tr")).hasCount(1);
-    assertThat(page.locator("table.problems tbody tr")).containsText("даром");
-    page.click("[id='state:start']");
-    shown(page.locator("[data-status=DONE]"));
-    page.click("[id='state:undo']");
-    shown(page.locator("[data-status=UNDONE]"));
+    Sheet.brings(
+        page,
+        "Название;Цена;Валюта;Цена с\nПрокат палатки;500;KGS;01.01.2026\nПрокат;даром;KGS;\n",
+        "даром");
+    Sheet.isImported(page);
+    Sheet.isTakenBack(page);
   }
 }

@@ -17,7 +17,8 @@ import org.tulpar.tests.server.Simulator;
 import org.tulpar.tests.server.Watched;
 
 /**
- * An administrator connects a number, changes its secret while customers write, and disconnects it.
+ * An administrator connects a number, changes its secret while customers write, disconnects it, and
+ * takes it off the list.
  */
 class ChannelJourneyIT extends Journey {
 
@@ -33,6 +34,14 @@ class ChannelJourneyIT extends Journey {
     changesTheSecret(page, instance);
     looksAtItOnAPhone(page);
     logsOut(page);
+    leavesTheList(page);
+  }
+
+  private static void leavesTheList(Page page) {
+    page.onceDialog(dialog -> dialog.accept());
+    line(page).locator("[id$=remove]").click();
+    shown(page.locator(".banner.success"));
+    counts(line(page), 0);
   }
 
   private String asksForACode(Page page) {

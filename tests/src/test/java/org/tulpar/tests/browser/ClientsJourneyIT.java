@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -67,17 +65,9 @@ class ClientsJourneyIT extends Journey {
 
   private void importsWhatIsRight(Page page, Family family) {
     page.navigate(url("/client-import"));
-    page.setInputFiles(
-        "[id='upload:file']",
-        new FilePayload("клиенты.csv", "text/csv", family.file().getBytes(StandardCharsets.UTF_8)));
-    page.click("[id='upload:send']");
-    page.click("[id='mapping:check']");
-    shown(page.locator("[data-status=CHECKED]"));
-    assertThat(page.locator("table.problems tbody tr")).hasCount(1);
-    assertThat(page.locator("table.problems tbody tr")).containsText("звоните вечером");
+    Sheet.brings(page, family.file(), "звоните вечером");
     looksAt(page, family.look().picture("import"));
-    page.click("[id='state:start']");
-    shown(page.locator("[data-status=DONE]"));
+    Sheet.isImported(page);
   }
 
   private void findsAndEdits(Page page, Family family) {

@@ -7,8 +7,6 @@ import static org.tulpar.tests.browser.Inbox.row;
 import static org.tulpar.tests.browser.Inbox.said;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Newcomers;
@@ -21,7 +19,7 @@ class FirstStepsJourneyIT extends Journey {
 
   @Test
   void fromNothingToTheFirstAnswer() {
-    var page = admin("/welcome");
+    var page = admin(newcomers, "/welcome");
     done(page, 0);
     saysWhoItIs(page);
     var bot = connectsABot(page);
@@ -39,10 +37,10 @@ class FirstStepsJourneyIT extends Journey {
 
   private static void saysWhoItIs(Page page) {
     goes(page, "/settings/organization");
-    page.fill("[id='organization:name']", "Шёлковый путь");
-    page.selectOption("[id='organization:zone']", "Asia/Bishkek");
-    page.click("[id='organization:save']");
-    shown(page.locator(".banner.success"));
+    new Form(page, "organization")
+        .fills("name", "Шёлковый путь")
+        .chooses("zone", "Asia/Bishkek")
+        .isTaken("save");
     back(page, 1);
   }
 
@@ -51,8 +49,7 @@ class FirstStepsJourneyIT extends Journey {
     Simulator.hasAccount("TELEGRAM", bot, bot + ":AA-first", "", "");
     goes(page, "/settings/channels");
     page.click("a[href$='type=TELEGRAM']");
-    page.fill("[id='key:token']", bot + ":AA-first");
-    page.click("[id='key:save']");
+    new Form(page, "key").fills("token", bot + ":AA-first").presses("save");
     shown(page.locator(".line[data-phase=OPEN]"));
     back(page, 2);
     return bot;
@@ -60,18 +57,8 @@ class FirstStepsJourneyIT extends Journey {
 
   private static void bringsItsPrices(Page page) {
     goes(page, "/product-import");
-    page.setInputFiles(
-        "[id='upload:file']",
-        new FilePayload(
-            "прайс.csv",
-            "text/csv",
-            "Название;Цена;Валюта;Цена с\nПрокат палатки;500;KGS;01.01.2026\n"
-                .getBytes(StandardCharsets.UTF_8)));
-    page.click("[id='upload:send']");
-    page.click("[id='mapping:check']");
-    shown(page.locator("[data-status=CHECKED]"));
-    page.click("[id='state:start']");
-    shown(page.locator("[data-status=DONE]"));
+    Sheet.brings(page, "Название;Цена;Валюта;Цена с\nПрокат палатки;500;KGS;01.01.2026\n");
+    Sheet.isImported(page);
     back(page, 3);
   }
 
@@ -82,16 +69,16 @@ class FirstStepsJourneyIT extends Journey {
     }
     page.locator("input[id^='answering:'][id$=':opens']").all().forEach(one -> one.fill("00:00"));
     page.locator("input[id^='answering:'][id$=':closes']").all().forEach(one -> one.fill("24:00"));
-    page.click("[id='answering:save']");
-    shown(page.locator(".banner.success"));
+    new Form(page, "answering").isTaken("save");
     back(page, 4);
   }
 
   private static void invites(Page page) {
     goes(page, "/settings/people");
-    page.fill("[id='invitation:name']", "Бакыт");
-    page.fill("[id='invitation:login']", "bakyt-" + System.nanoTime());
-    page.click("[id='invitation:invite']");
+    new Form(page, "invitation")
+        .fills("name", "Бакыт")
+        .fills("login", "bakyt-" + System.nanoTime())
+        .presses("invite");
     shown(page.locator("#admitted-login"));
     back(page, 5);
   }
@@ -109,7 +96,7 @@ class FirstStepsJourneyIT extends Journey {
 
   @Test
   void examplesComeWithEverythingAndGoWithoutATrace() {
-    var page = admin("/welcome");
+    var page = admin(newcomers, "/welcome");
     page.click("[id='examples:bring']");
     shown(page.locator("[id='examples:away']"));
     page.navigate(url("/inbox?tab=ALL"));
@@ -135,11 +122,6 @@ class FirstStepsJourneyIT extends Journey {
       page.navigate(url(list));
       shown(page.locator(".empty").first());
     }
-  }
-
-  private Page admin(String path) {
-    var like = demo().first().user("ORG_ADMIN");
-    return signedIn(newcomers.person("ORG_ADMIN", "Нурзат", like), path, Look.DESK);
   }
 
   private static void goes(Page page, String path) {

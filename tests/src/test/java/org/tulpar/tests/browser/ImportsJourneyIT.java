@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Newcomers;
@@ -20,25 +18,25 @@ class ImportsJourneyIT extends Journey {
   @Test
   void companiesPartnersAndOrders() {
     newcomers.tagged("Динара", "оптом");
-    var page = admin("/companies");
+    var page = admin(newcomers, "/companies");
     page.click("a[href$='/company-import']");
-    checks(page, "Компания;О компании\nЛотос;Платит сразу\n;Без имени\n", "");
+    Sheet.brings(page, "Компания;О компании\nЛотос;Платит сразу\n;Без имени\n", "");
     imports(page, 1);
     takesBack(page, "/companies");
     page.navigate(url("/partners"));
     page.click("a[href$='/partner-import']");
-    checks(page, "Название;Телефон;Комиссия\nКараван;0555 111 222;10\nАлай;;150\n", "150");
+    Sheet.brings(page, "Название;Телефон;Комиссия\nКараван;0555 111 222;10\nАлай;;150\n", "150");
     looksAt(page, "partner-import-1440-ru-light");
     imports(page, 1);
     exports(page);
     page.navigate(url("/product-import"));
-    checks(page, "Название;Цена;Валюта;Цена с;x\nПалатка;500;KGS;01.01.2026;\n;;;;y\n", "");
+    Sheet.brings(page, "Название;Цена;Валюта;Цена с;x\nПалатка;500;KGS;01.01.2026;\n;;;;y\n", "");
     imports(page, 1);
     page.navigate(url("/orders"));
     page.click("a[href$='/order-import']");
     var file =
         "Номер;Телефон;Продукт;Количество\n7;996555000077;Палатка;3\n8;996555999999;Палатка;1\n";
-    checks(page, file, "996555999999");
+    Sheet.brings(page, file, "996555999999");
     imports(page, 1);
     page.click("a[href*='orders?import=']");
     counts(page.locator("table.orders tbody tr"), 1);
@@ -47,25 +45,8 @@ class ImportsJourneyIT extends Journey {
     takesBack(page, "/orders");
   }
 
-  /**
-   * Brings a file and has it looked at: one row of it is wrong.
-   *
-   * @param wrong what stands in that row
-   */
-  private static void checks(Page page, String file, String wrong) {
-    page.setInputFiles(
-        "[id='upload:file']",
-        new FilePayload("файл.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
-    page.click("[id='upload:send']");
-    page.click("[id='mapping:check']");
-    shown(page.locator("[data-status=CHECKED]"));
-    counts(page.locator("table.problems tbody tr"), 1);
-    assertThat(page.locator("table.problems tbody tr")).containsText(wrong);
-  }
-
   private static void imports(Page page, int created) {
-    page.click("[id='state:start']");
-    shown(page.locator("[data-status=DONE]"));
+    Sheet.isImported(page);
     assertThat(page.locator(".numbers dd").nth(2)).hasText(Integer.toString(created));
   }
 
@@ -80,14 +61,8 @@ class ImportsJourneyIT extends Journey {
   }
 
   private static void takesBack(Page page, String list) {
-    page.click("[id='state:undo']");
-    shown(page.locator("[data-status=UNDONE]"));
+    Sheet.isTakenBack(page);
     page.navigate(url(list));
     shown(page.locator(".empty").first());
-  }
-
-  private Page admin(String path) {
-    var like = demo().first().user("ORG_ADMIN");
-    return signedIn(newcomers.person("ORG_ADMIN", "Нурзат", like), path, Look.DESK);
   }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.tulpar.tests.server.Demo;
+import org.tulpar.tests.server.Newcomers;
 import org.tulpar.tests.server.OnTheServer;
 import org.tulpar.tests.server.ServerLog;
 
@@ -93,6 +94,12 @@ abstract class Journey {
     page.waitForURL(address -> address.startsWith(url(path.replaceFirst("[?].*", ""))));
     speaks(page, look.tongue());
     return page;
+  }
+
+  /** The administrator of an organization that this story has for itself, at her desk. */
+  final Page admin(Newcomers newcomers, String path) {
+    var like = demo.first().user("ORG_ADMIN");
+    return signedIn(newcomers.person("ORG_ADMIN", "Нурзат", like), path, Look.DESK);
   }
 
   static void enters(Page page, Demo.Account person) {

@@ -34,6 +34,15 @@ class KeyedChannelJourneyIT extends Journey {
     writes(page, bot);
     changesTheKey(page, name, bot);
     disconnects(page, name);
+    leavesTheList(page, name);
+  }
+
+  private void leavesTheList(Page page, String name) {
+    looksAt(page, "channels-ended-1440-ru-light");
+    page.onceDialog(dialog -> dialog.accept());
+    line(page, name).locator("[id$=remove]").click();
+    shown(page.locator(".banner.success"));
+    counts(line(page, name), 0);
   }
 
   /** The token that was there opens nothing any more, and messages still come. */

@@ -3,24 +3,19 @@ package org.tulpar.tests.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.analytics.Figures.Waits;
 
 /** How long clients wait for a person: never for the bot, and never while it is closed. */
 class AnswerTimesTest {
 
-  private final Counted counted = new Counted();
+  @RegisterExtension final Counted counted = new Counted();
 
   @BeforeEach
   void prepare() throws SQLException {
-    counted.prepare().conversation(1, counted.first());
-  }
-
-  @AfterEach
-  void close() {
-    counted.close();
+    counted.conversation(1, counted.first());
   }
 
   @Test

@@ -9,9 +9,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.identity.audit.AuditArea;
 import org.tulpar.identity.audit.AuditFilter;
 import org.tulpar.identity.audit.AuditFilter.Spot;
@@ -23,23 +23,17 @@ class AuditTrailTest {
 
   private static final AuditFilter ALL = new AuditFilter(null, null, null, null);
 
-  private final Office office = new Office();
+  @RegisterExtension final Office office = new Office();
   private final AuditTrail trail = office.get(AuditTrail.class);
 
   @BeforeEach
   void prepare() throws SQLException {
-    office.prepare();
     office.conversation(1, "One");
     done("client.edited", "1", "2026-11-10 12:00+00", "'{}'");
     done("team.added", "2", "2026-11-11 12:00+00", "'{\"name\": \"Sales\"}'");
     done("conversation.woken", "null", "2026-11-12 12:00+00", "'{\"origin\": \"POLICY\"}'");
     done("channel.created", "1", "2026-11-13 23:30+00", "jsonb_build_object('channel', :o)");
     done("orders.exported", "1", "2026-11-14 12:00+00", "'{\"orders\": 7}'");
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

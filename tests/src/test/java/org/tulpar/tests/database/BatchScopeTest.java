@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Whom a transaction of the pipeline serves: the organizations of its list, nobody else, and nobody
@@ -14,17 +13,7 @@ import org.junit.jupiter.api.Test;
  */
 class BatchScopeTest {
 
-  private final Twins twins = new Twins();
-
-  @BeforeEach
-  void prepare() throws SQLException {
-    twins.prepare();
-  }
-
-  @AfterEach
-  void close() throws SQLException {
-    twins.close();
-  }
+  @RegisterExtension final Twins twins = new Twins();
 
   @Test
   void aBatchSeesItsOwnAndNobodyElse() throws SQLException {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.client.Tag;
 import org.tulpar.conversation.beside.Beside;
 import org.tulpar.conversation.beside.KnownClient;
@@ -17,19 +17,13 @@ import org.tulpar.conversation.desk.Desk;
 /** What is known of a client beside one of her conversations, against the database as it is. */
 class BesideTest {
 
-  private final Office office = new Office();
+  @RegisterExtension final Office office = new Office();
   private final Beside beside = office.get(Beside.class);
   private final Desk desk = office.get(Desk.class);
 
   @BeforeEach
   void prepare() throws SQLException {
-    office.prepare();
     office.conversation(1, "One").conversation(2, "Two");
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

@@ -7,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.client.company.CompanyBook;
 import org.tulpar.client.company.CompanyChanged;
 import org.tulpar.client.company.CompanyEdit;
@@ -22,19 +22,13 @@ class CompaniesAtOnceTest {
   private static final long LOTUS = 900_000_001;
   private static final long ASTER = 900_000_002;
 
-  private final Office office = new Office();
+  @RegisterExtension final Office office = new Office();
   private final CompanyBook book = office.get(CompanyBook.class);
 
   @BeforeEach
   void prepare() throws SQLException {
-    office.prepare();
     office.change(
         "insert into company (organization_id, id, name) values (:o, 900000001, 'Lotus'), (:o, 900000002, 'Aster')");
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

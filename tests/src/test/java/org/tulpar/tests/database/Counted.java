@@ -26,7 +26,7 @@ import org.tulpar.tenant.TenantSql;
  * An organization six hours east of Greenwich, open from nine to six on working days, with two
  * channels and two people; its clock stands on a Wednesday at six in the evening.
  */
-final class Counted implements AutoCloseable {
+final class Counted implements Prepared {
 
   static final ZoneId ZONE = ZoneId.of("Asia/Bishkek");
   static final LocalDateTime NOW = LocalDateTime.parse("2026-11-18T18:00");
@@ -59,7 +59,8 @@ final class Counted implements AutoCloseable {
     moveTo(NOW);
   }
 
-  Counted prepare() throws SQLException {
+  @Override
+  public void prepare() throws SQLException {
     change(
         "insert into organization (organization_id, name, time_zone) values (:o, 'Test', 'Asia/Bishkek')");
     change(
@@ -72,7 +73,6 @@ final class Counted implements AutoCloseable {
                 .formatted(second));
     change(
         "insert into working_hours (organization_id, weekday, opens_at, closes_at) select :o, n, '09:00', '18:00' from generate_series(1, 5) n");
-    return this;
   }
 
   UUID first() {

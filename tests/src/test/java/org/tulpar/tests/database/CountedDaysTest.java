@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.analytics.Figures.Dialogues;
 import org.tulpar.conversation.list.InboxFilter;
 import org.tulpar.conversation.list.InboxOutcome;
@@ -15,16 +15,11 @@ import org.tulpar.conversation.list.InboxSpan;
 /** When a day is counted, and counted again, and by whose clock. */
 class CountedDaysTest {
 
-  private final Counted counted = new Counted();
+  @RegisterExtension final Counted counted = new Counted();
 
   @BeforeEach
   void prepare() throws SQLException {
     Week.fill(counted);
-  }
-
-  @AfterEach
-  void close() {
-    counted.close();
   }
 
   @Test

@@ -28,7 +28,8 @@ class CountedPlanTest {
 
   @BeforeAll
   static void fill() throws SQLException {
-    counted = new Counted(EXPLAINED).prepare();
+    counted = new Counted(EXPLAINED);
+    counted.prepare();
     counted.change(
         "insert into client (organization_id, id, name) select :o, n, 'Client ' || n from generate_series(1, %d) n"
             .formatted(CONVERSATIONS));

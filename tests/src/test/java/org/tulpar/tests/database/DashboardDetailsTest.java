@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.analytics.ConversationExport;
 import org.tulpar.analytics.Dashboard;
 import org.tulpar.analytics.SalesFigures;
@@ -22,16 +22,11 @@ import org.tulpar.deal.StageTotal;
  */
 class DashboardDetailsTest {
 
-  private final Counted counted = new Counted();
+  @RegisterExtension final Counted counted = new Counted();
 
   @BeforeEach
   void prepare() throws SQLException {
     Week.fill(counted);
-  }
-
-  @AfterEach
-  void close() {
-    counted.close();
   }
 
   @Test

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.analytics.AnswerFilter;
 import org.tulpar.analytics.AnswerRow;
 import org.tulpar.analytics.Answers;
@@ -24,16 +24,11 @@ import org.tulpar.conversation.list.InboxSpan;
 /** Every figure of the dashboard, and that it is the number of rows its link leads to. */
 class DashboardTest {
 
-  private final Counted counted = new Counted();
+  @RegisterExtension final Counted counted = new Counted();
 
   @BeforeEach
   void prepare() throws SQLException {
     Week.fill(counted);
-  }
-
-  @AfterEach
-  void close() {
-    counted.close();
   }
 
   @Test
@@ -199,7 +194,8 @@ class DashboardTest {
   @Test
   void anotherOrganizationHasFiguresOfItsOwn() throws SQLException {
     try (var other = new Counted()) {
-      other.prepare().count();
+      other.prepare();
+      other.count();
       var figures = other.figures(90);
       assertThat(figures.whole().dialogues()).isEqualTo(new Dialogues(0, 0, 0));
       assertThat(figures.people()).isEmpty();

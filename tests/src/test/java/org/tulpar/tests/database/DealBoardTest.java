@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.deal.Board;
 import org.tulpar.deal.DealCard;
 import org.tulpar.deal.DealChanged;
@@ -22,19 +21,9 @@ import org.tulpar.deal.DealPlace;
  */
 class DealBoardTest {
 
-  private final Funnel funnel = new Funnel();
+  @RegisterExtension final Funnel funnel = new Funnel();
   private final Board board = funnel.get(Board.class);
   private final DealDesk desk = funnel.get(DealDesk.class);
-
-  @BeforeEach
-  void prepare() throws Exception {
-    funnel.prepare();
-  }
-
-  @AfterEach
-  void close() {
-    funnel.close();
-  }
 
   @Test
   void aNewDealLiesOnTop() {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.conversation.list.InboxFilter;
@@ -21,7 +21,7 @@ class DealFilterTest {
 
   private static final String OTHER = "00000000-0000-4000-8000-000000000007";
 
-  private final Funnel funnel = new Funnel();
+  @RegisterExtension final Funnel funnel = new Funnel();
   private final Board board = funnel.get(Board.class);
 
   /**
@@ -30,7 +30,6 @@ class DealFilterTest {
    */
   @BeforeEach
   void prepare() throws Exception {
-    funnel.prepare();
     funnel.create("of Markus");
     funnel.change(
         "insert into client (organization_id, id, name, language) values (:o, 2, 'Fatima', 'ar')");
@@ -55,11 +54,6 @@ class DealFilterTest {
     funnel.change(
         "insert into dead_letter (organization_id, message_id, conversation_id, channel_id,"
             + " attempts) values (:o, 70, %d, :o, 3)".formatted(conversation));
-  }
-
-  @AfterEach
-  void close() {
-    funnel.close();
   }
 
   @ParameterizedTest

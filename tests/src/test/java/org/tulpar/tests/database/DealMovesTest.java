@@ -11,9 +11,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.deal.Board;
 import org.tulpar.deal.DealDesk;
 import org.tulpar.deal.DealIncomplete;
@@ -27,19 +26,9 @@ import org.tulpar.deal.DealUnknown;
  */
 class DealMovesTest {
 
-  private final Funnel funnel = new Funnel();
+  @RegisterExtension final Funnel funnel = new Funnel();
   private final Board board = funnel.get(Board.class);
   private final DealDesk desk = funnel.get(DealDesk.class);
-
-  @BeforeEach
-  void prepare() throws Exception {
-    funnel.prepare();
-  }
-
-  @AfterEach
-  void close() {
-    funnel.close();
-  }
 
   @Test
   void aCardLiesExactlyWhereItWasDropped() {

@@ -3,9 +3,8 @@ package org.tulpar.tests.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.conversation.AfterCommit;
 import org.tulpar.deal.Board;
 import org.tulpar.deal.DealCard;
@@ -18,19 +17,9 @@ class DealOfConversationTest {
 
   private static final long DIALOGUE = 1;
 
-  private final Funnel funnel = new Funnel();
+  @RegisterExtension final Funnel funnel = new Funnel();
   private final Board board = funnel.get(Board.class);
   private final DealDesk desk = funnel.get(DealDesk.class);
-
-  @BeforeEach
-  void prepare() throws Exception {
-    funnel.prepare();
-  }
-
-  @AfterEach
-  void close() {
-    funnel.close();
-  }
 
   @Test
   void aConversationIsAboutTheLatestOfItsDeals() {

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.deal.Board;
 
 /** How a deal is found by its words, against the database as it is. */
@@ -16,18 +15,8 @@ class DealSearchTest {
   private static final int MANY = 20_000;
 
   private final Explained explained = new Explained();
-  private final Funnel funnel = new Funnel(explained);
+  @RegisterExtension final Funnel funnel = new Funnel(explained);
   private final Board board = funnel.get(Board.class);
-
-  @BeforeEach
-  void prepare() throws SQLException {
-    funnel.prepare();
-  }
-
-  @AfterEach
-  void close() {
-    funnel.close();
-  }
 
   @Test
   void itsTitleIsBegunOrItsClientIs() {

@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.conversation.AfterCommit;
 import org.tulpar.conversation.Transcript;
 import org.tulpar.conversation.TranscriptLine.Happened;
@@ -25,19 +25,13 @@ import org.tulpar.conversation.list.InboxTab;
 /** What people do to conversations, against the database as it is. */
 class DeskTest {
 
-  private final Office office = new Office();
+  @RegisterExtension final Office office = new Office();
   private final Desk desk = office.get(Desk.class);
   private final Instant now = office.get(Clock.class).instant();
 
   @BeforeEach
   void prepare() throws SQLException {
-    office.prepare();
     office.conversation(1, "One").conversation(2, "Two").conversation(3, "Three");
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

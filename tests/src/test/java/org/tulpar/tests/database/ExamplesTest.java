@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.deal.example.Examples;
 
 /** Examples come and go, and nothing real goes with them, against the database as it is. */
@@ -31,12 +31,11 @@ class ExamplesTest {
           "orders",
           "order_line");
 
-  private final Office office = new Office();
+  @RegisterExtension final Office office = new Office();
   private final Examples examples = office.get(Examples.class);
 
   @BeforeEach
   void prepare() throws SQLException {
-    office.prepare();
     // The first numbers are taken by what a test prepared.
     office.text("select nextval('entity_id') + nextval('message_id')");
     office.conversation(1, "One").conversation(2, "Two");
@@ -46,11 +45,6 @@ class ExamplesTest {
         """
         insert into stage (organization_id, id, pipeline_id, name, position, kind, probability)
         values (:o, 1, 1, 'New', 1, 'OPEN', 10), (:o, 2, 1, 'Paid', 2, 'WON', 100)""");
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

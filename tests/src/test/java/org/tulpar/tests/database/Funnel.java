@@ -17,7 +17,7 @@ import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.TenantSql;
 
 /** An organization with one pipeline, two people, and a client whose conversation is open. */
-final class Funnel implements AutoCloseable {
+final class Funnel implements Prepared {
 
   static final long AIGUL = 1;
   static final long BAKYT = 2;
@@ -43,7 +43,8 @@ final class Funnel implements AutoCloseable {
     this.rig = new Rig().with(TenantSql.class, sql);
   }
 
-  void prepare() throws SQLException {
+  @Override
+  public void prepare() throws SQLException {
     change("insert into organization (organization_id, name) values (:o, 'Test')");
     change(
         "insert into users (organization_id, id, login, password_hash, name, role) values (:o, 1, '%1$s-1', '', 'Aigul', 'MANAGER'), (:o, 2, '%1$s-2', '', 'Bakyt', 'MANAGER')"

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tulpar.conversation.AfterCommit;
@@ -19,22 +19,16 @@ class HastenedTurnTest {
 
   private static final Duration WAITS = Duration.ofMinutes(1);
 
-  private final Office office = new Office();
+  @RegisterExtension final Office office = new Office();
   private final Takeover takeover = office.get(Takeover.class);
   private final Transcript transcript = office.get(Transcript.class);
 
   @BeforeEach
   void prepare() throws SQLException {
-    office.prepare();
     office.conversation(1, "One").conversation(2, "Two");
     office.change(
         "insert into turn (organization_id, conversation_id, lane, first_at, due_at) values"
             + " (:o, 1, 0, now(), now() + interval '1 minute'), (:o, 2, 0, now(), now() + interval '1 minute')");
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

@@ -8,9 +8,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.agent.PlaybookRows;
 import org.tulpar.conversation.hours.Answering;
 import org.tulpar.conversation.hours.Holidays;
@@ -24,19 +23,9 @@ class HolidaysTest {
   private static final WorkingHours.Hours MORNING =
       new WorkingHours.Hours(LocalTime.of(10, 0), LocalTime.of(12, 0));
 
-  private final Office office = new Office();
+  @RegisterExtension final Office office = new Office();
   private final Holidays holidays = office.get(Holidays.class);
   private final LocalDate day = LocalDate.now(ZoneId.of("Asia/Bishkek")).plusDays(3);
-
-  @BeforeEach
-  void prepare() throws SQLException {
-    office.prepare();
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
-  }
 
   @Test
   void aHolidayIsAskedByPromisesAndByTheBot() throws SQLException {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.conversation.list.Inbox;
@@ -18,20 +18,14 @@ import org.tulpar.conversation.list.InboxTab;
 /** The list through the application's own classes, against the database as it is. */
 class InboxSearchTest {
 
-  private final Office office = new Office();
+  @RegisterExtension final Office office = new Office();
   private final Inbox inbox = office.get(Inbox.class);
 
   @BeforeEach
   void prepare() throws SQLException {
-    office.prepare();
     office.conversation(1, "Markus Kohler").said(1, "Есть ли места для четверых на 12 июля?");
     office.conversation(2, "Fatima").said(2, "We are booking two rooms with a lake view");
     office.conversation(3, "Нурбек").said(3, "Позовите человека, пожалуйста");
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @ParameterizedTest

@@ -196,6 +196,30 @@ class KeyedLinesTest {
     assertThat(lines().getFirst().state()).isEqualTo(ConnectionState.OPEN);
   }
 
+  @Test
+  void anAccountMayComeBackAfterItsLineHasLeftTheList() throws SQLException {
+    prepare(ChannelType.TELEGRAM);
+    var first = connect("7:old", "");
+    refused("refused.channel_connected", () -> remove(first));
+    within(
+        () -> {
+          rig.get(KeyedLines.class).disconnect(first);
+          return null;
+        });
+    remove(first);
+    assertThat(lines()).isEmpty();
+    var second = connect("7:old", "");
+    assertThat(lines()).extracting(LineRow::id).containsExactly(second);
+  }
+
+  private void remove(UUID channel) {
+    within(
+        () -> {
+          rig.get(Lines.class).remove(channel);
+          return null;
+        });
+  }
+
   private UUID connect(String token, String signing) {
     return within(() -> rig.get(KeyedLines.class).connect(provider.type, "", key(token, signing)));
   }

@@ -8,9 +8,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.channel.Routing;
 import org.tulpar.channel.line.GatewayLine;
 import org.tulpar.channel.line.LineRefused;
@@ -21,17 +20,7 @@ import org.tulpar.channel.line.LineRefused;
  */
 class LineSecretsTest {
 
-  private final OneLine one = new OneLine();
-
-  @BeforeEach
-  void prepare() throws SQLException {
-    one.prepare();
-  }
-
-  @AfterEach
-  void close() {
-    one.close();
-  }
+  @RegisterExtension final OneLine one = new OneLine();
 
   @Test
   void aRegistrationThatGotLostIsSetAgain() throws SQLException {

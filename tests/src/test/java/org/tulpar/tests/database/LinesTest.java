@@ -11,9 +11,8 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.channel.ConnectionState;
 import org.tulpar.channel.line.LineRefused;
 
@@ -26,17 +25,7 @@ class LinesTest {
   /** The clock of whoever counts alerts. */
   private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
 
-  private final OneLine one = new OneLine();
-
-  @BeforeEach
-  void prepare() throws SQLException {
-    one.prepare();
-  }
-
-  @AfterEach
-  void close() {
-    one.close();
-  }
+  @RegisterExtension final OneLine one = new OneLine();
 
   @Test
   void aNewChannelShowsItsCodeAndItsGatewayPostsToIt() throws SQLException {
@@ -187,6 +176,36 @@ class LinesTest {
       assertThat(claimed(transaction)).isEqualTo(1);
       transaction.rollback();
     }
+  }
+
+  @Test
+  void aLineThatStandsStaysInTheListAndOneThatIsLostMayLeaveIt() throws Exception {
+    one.arrived("what was said", OneLine.message("M-1", "question"));
+    one.told(OneLine.connection("open"));
+    assertThatThrownBy(this::remove)
+        .isInstanceOfSatisfying(
+            LineRefused.class, e -> assertThat(e.code()).isEqualTo("refused.channel_connected"));
+    one.told(OneLine.connection("close"));
+    downFor("6 minutes");
+    one.gateway.trouble = "unreachable"; // for good
+    remove();
+    assertThat(one.within(() -> one.lines().all())).isEmpty();
+    assertThat(one.alertsAt(NOW)).as("nobody misses it").isZero();
+    assertThat(claimed()).as("nobody looks after it").isZero();
+    assertThat(one.look("select body from message where organization_id = ?"))
+        .isEqualTo("question");
+    assertThat(
+            one.look(
+                "select count(*) from audit_event where type = 'channel.removed' and organization_id = ?"))
+        .isEqualTo("1");
+  }
+
+  private void remove() {
+    one.within(
+        () -> {
+          one.lines().remove(one.channel());
+          return null;
+        });
   }
 
   /** As if so much time had passed. */

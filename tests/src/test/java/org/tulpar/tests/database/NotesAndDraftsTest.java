@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.conversation.AfterCommit;
 import org.tulpar.conversation.ConversationUnknown;
 import org.tulpar.conversation.Transcript;
@@ -39,17 +39,11 @@ import org.tulpar.conversation.presence.Present;
 /** What people keep beside their replies, against the database as it is. */
 class NotesAndDraftsTest {
 
-  private final Office office = new Office();
+  @RegisterExtension final Office office = new Office();
 
   @BeforeEach
   void prepare() throws SQLException {
-    office.prepare();
     office.conversation(1, "One");
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.conversation.desk.Assignee;
 import org.tulpar.conversation.desk.Desk;
 import org.tulpar.conversation.note.Notes;
@@ -19,19 +19,13 @@ import org.tulpar.conversation.notice.NoticeSettings;
 /** What concerns whom, against the database as it is. */
 class NoticeBoardTest {
 
-  private final Office office = new Office();
+  @RegisterExtension final Office office = new Office();
   private final NoticeBoard board = office.get(NoticeBoard.class);
   private final Desk desk = office.get(Desk.class);
 
   @BeforeEach
   void prepare() throws SQLException {
-    office.prepare();
     office.conversation(1, "One").conversation(2, "Two").conversation(3, "Three");
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

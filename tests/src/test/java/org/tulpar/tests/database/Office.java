@@ -16,7 +16,7 @@ import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.TenantSql;
 
 /** An organization with a channel, two people, a team of one of them, and conversations. */
-final class Office implements AutoCloseable {
+final class Office implements Prepared {
 
   static final long AIGUL = 1;
   static final long BAKYT = 2;
@@ -54,7 +54,8 @@ final class Office implements AutoCloseable {
             });
   }
 
-  void prepare() throws SQLException {
+  @Override
+  public void prepare() throws SQLException {
     change("insert into organization (organization_id, name) values (:o, 'Test')");
     change(
         "insert into users (organization_id, id, login, password_hash, name, role) values (:o, 1,"

@@ -31,7 +31,7 @@ import org.tulpar.tenant.TenantSql;
  * An organization with one channel, through the application's own classes, at a gateway that does
  * as it is told.
  */
-final class OneLine implements AutoCloseable {
+final class OneLine implements Prepared {
 
   final ScriptedLine gateway = new ScriptedLine();
   final MovingClock clock = new MovingClock();
@@ -54,7 +54,8 @@ final class OneLine implements AutoCloseable {
 
   private UUID channel;
 
-  void prepare() throws SQLException {
+  @Override
+  public void prepare() throws SQLException {
     change("insert into organization (organization_id, name) values (?, 'Test')");
     channel = within(() -> lines().create("Sales"));
   }

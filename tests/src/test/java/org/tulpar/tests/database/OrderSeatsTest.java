@@ -10,9 +10,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.catalog.order.OrderDesk;
 import org.tulpar.catalog.order.OrderDraft;
 import org.tulpar.catalog.order.OrderRefused;
@@ -26,12 +26,11 @@ class OrderSeatsTest {
 
   private static final int ROUNDS = 10;
 
-  private final Office office = new Office();
+  @RegisterExtension final Office office = new Office();
   private final OrderDesk desk = office.get(OrderDesk.class);
 
   @BeforeEach
   void prepare() throws SQLException {
-    office.prepare();
     office.conversation(1, "Markus");
     office.change(
         "insert into product (organization_id, id, type, name) values (:o, 1, 'TOUR', 'Song-Kul')");
@@ -41,11 +40,6 @@ class OrderSeatsTest {
     office.change(
         "insert into product_departure (organization_id, id, product_id, starts_on, ends_on, seats)"
             + " select :o, i, 1, current_date + i, current_date + i, 3 from generate_series(1, 20) i");
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.tenant.OrganizationProfile;
 import org.tulpar.tenant.OrganizationProfile.Facts;
 import org.tulpar.tenant.OrganizationProfile.OrganizationRefused;
@@ -18,18 +17,8 @@ class OrganizationProfileTest {
 
   private static final ZoneId BISHKEK = ZoneId.of("Asia/Bishkek");
 
-  private final Office office = new Office();
+  @RegisterExtension final Office office = new Office();
   private final OrganizationProfile profile = office.get(OrganizationProfile.class);
-
-  @BeforeEach
-  void prepare() throws SQLException {
-    office.prepare();
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
-  }
 
   @Test
   void itIsReadAsItWasWrittenAndByNobodyElse() throws SQLException {

@@ -1,5 +1,7 @@
 package org.tulpar.tests.database;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -85,7 +87,7 @@ final class Outbox {
           Sql.query(
               connection,
               "select message_id, verdict, claimed_at from claim_outbox(?, ?, ?, ?, ?, ?)",
-              row -> new Claimed(row.getLong(1), row.getString(2), row.getString(3)),
+              Outbox::claimed,
               Sql.array(connection, "int2", pipeline.lane),
               most,
               worker,
@@ -95,6 +97,26 @@ final class Outbox {
       connection.commit();
       return claimed;
     }
+  }
+
+  /**
+   * In the transaction of the connection.
+   *
+   * @param function that claims: the real one, or another in its place
+   */
+  List<Claimed> claim(Connection connection, String function, String worker, int most)
+      throws SQLException {
+    return Sql.query(
+        connection,
+        "select message_id, verdict, claimed_at from %s(?, ?, ?)".formatted(function),
+        Outbox::claimed,
+        Sql.array(connection, "int2", pipeline.lane),
+        most,
+        worker);
+  }
+
+  private static Claimed claimed(ResultSet row) throws SQLException {
+    return new Claimed(row.getLong(1), row.getString(2), row.getString(3));
   }
 
   /** Claims for an inquiry what is unknown; returns the claims. */
@@ -124,21 +146,33 @@ final class Outbox {
 
   void mark(Claimed claim, String outcome, String externalId, String wait) throws SQLException {
     try (var connection = Pipeline.connect()) {
-      Sql.query(
-          connection,
-          "select mark_outbox(?, ?, ?, ?, ?, ?, ?, ?, ?::interval[])",
-          row -> 0,
-          Pipeline.WORKER,
-          Sql.array(connection, "uuid", pipeline.organization),
-          Sql.array(connection, "int8", claim.message()),
-          Sql.array(connection, "timestamptz", claim.at()),
-          Sql.array(connection, "text", outcome),
-          Sql.array(connection, "text", externalId),
-          Sql.array(connection, "text", outcome.equals("FAILED") ? "gave_up" : (Object) null),
-          Sql.array(connection, "text", (Object) null),
-          Sql.array(connection, "text", wait));
+      mark(connection, Pipeline.WORKER, claim, outcome, externalId, wait);
       connection.commit();
     }
+  }
+
+  /** In the transaction of the connection. */
+  void mark(
+      Connection connection,
+      String worker,
+      Claimed claim,
+      String outcome,
+      String externalId,
+      String wait)
+      throws SQLException {
+    Sql.query(
+        connection,
+        "select mark_outbox(?, ?, ?, ?, ?, ?, ?, ?, ?::interval[])",
+        row -> 0,
+        worker,
+        Sql.array(connection, "uuid", pipeline.organization),
+        Sql.array(connection, "int8", claim.message()),
+        Sql.array(connection, "timestamptz", claim.at()),
+        Sql.array(connection, "text", outcome),
+        Sql.array(connection, "text", externalId),
+        Sql.array(connection, "text", outcome.equals("FAILED") ? "gave_up" : (Object) null),
+        Sql.array(connection, "text", (Object) null),
+        Sql.array(connection, "text", wait));
   }
 
   /** What a person decides about a message; returns whether there was anything to decide. */

@@ -3,9 +3,8 @@ package org.tulpar.tests.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.identity.SignInAnswer;
@@ -17,19 +16,9 @@ class PasswordsTest {
 
   private static final String OWN = "three words in a row";
 
-  private final Staff staff = new Staff();
+  @RegisterExtension final Staff staff = new Staff();
   private final Office office = staff.office;
   private final OwnPassword own = office.get(OwnPassword.class);
-
-  @BeforeEach
-  void prepare() throws SQLException {
-    staff.prepare();
-  }
-
-  @AfterEach
-  void close() {
-    staff.close();
-  }
 
   @Test
   void whoIsInvitedComesInWithAOneTimePasswordAndSetsAnother() {

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tulpar.conversation.desk.Assignee;
@@ -29,20 +28,10 @@ import org.tulpar.identity.people.PersonRefused;
  */
 class PeopleTest {
 
-  private final Staff staff = new Staff();
+  @RegisterExtension final Staff staff = new Staff();
   private final Office office = staff.office;
   private final People people = staff.people;
   private final ApiTokens programs = office.get(ApiTokens.class);
-
-  @BeforeEach
-  void prepare() throws SQLException {
-    staff.prepare();
-  }
-
-  @AfterEach
-  void close() {
-    staff.close();
-  }
 
   @Test
   void whoIsSwitchedOffHasNoWayInAtAll() {

@@ -4,21 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.catalog.product.ProductList;
 import org.tulpar.catalog.product.ProductRow;
 
 /** What a client may be told of a product: the price of the day it is for, and no other. */
 class QuotesTest {
 
-  private final Office office = new Office();
+  @RegisterExtension final Office office = new Office();
   private final ProductList products = office.get(ProductList.class);
 
   @BeforeEach
   void prepare() throws SQLException {
-    office.prepare();
     office.change(
         """
         insert into product (organization_id, id, type, name, active) values
@@ -36,11 +35,6 @@ class QuotesTest {
           (:o, 3, 1, 'CHILD', 80, 'USD', '2020-01-01', null), (:o, 4, 2, 'PIECE', 40, 'USD', '2020-01-01', current_date),
           (:o, 5, 2, 'CHILD', 10, 'USD', '2020-01-01', current_date - 1)\
         """);
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

@@ -58,6 +58,12 @@ final class ScriptedLine implements PairedLine {
   }
 
   @Override
+  public void remove(ChannelAccess channel) throws GatewayTrouble {
+    answer();
+    registration = null;
+  }
+
+  @Override
   public Registration registration(ChannelAccess channel) throws GatewayTrouble {
     answer();
     return registration;

@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.client.field.ClientRefused;
 import org.tulpar.client.list.ClientFilter;
 import org.tulpar.client.list.Segment;
@@ -20,18 +19,8 @@ class SegmentsTest {
   private static final ClientFilter GERMANS = filter(Map.of("lang", "de", "sort", "NAME"));
   private static final ClientFilter IVANOVS = filter(Map.of("q", "Иванова & Co"));
 
-  private final Office office = new Office();
+  @RegisterExtension final Office office = new Office();
   private final Segments segments = office.get(Segments.class);
-
-  @BeforeEach
-  void prepare() throws SQLException {
-    office.prepare();
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
-  }
 
   @Test
   void aFilterIsReadAgainAsItWasKept() {

@@ -3,9 +3,8 @@ package org.tulpar.tests.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,17 +17,7 @@ class SharedAnswersTest {
   private static final String CLAIM_TURNS =
       "claim_turns('{30500}', 100, 'w', '1 minute', '{}', '1 minute')";
 
-  private final Twins twins = new Twins();
-
-  @BeforeEach
-  void prepare() throws SQLException {
-    twins.prepare();
-  }
-
-  @AfterEach
-  void close() throws SQLException {
-    twins.close();
-  }
+  @RegisterExtension final Twins twins = new Twins();
 
   @Test
   void anAnswerGoesToItsOwnAndOnlyWhereTheBotMaySpeak() throws SQLException {

@@ -3,9 +3,8 @@ package org.tulpar.tests.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * One batch of messages to two organizations in which everything is called the same: nothing of one
@@ -15,17 +14,7 @@ class SharedArrivalsTest {
 
   private static final String JID = Twins.JID;
 
-  private final Twins twins = new Twins();
-
-  @BeforeEach
-  void prepare() throws SQLException {
-    twins.prepare();
-  }
-
-  @AfterEach
-  void close() throws SQLException {
-    twins.close();
-  }
+  @RegisterExtension final Twins twins = new Twins();
 
   @Test
   void messagesOfTheSamePersonLandInTheirOwnOrganization() throws SQLException {

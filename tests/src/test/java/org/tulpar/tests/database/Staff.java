@@ -18,7 +18,7 @@ import org.tulpar.identity.people.Person;
 import org.tulpar.identity.people.PersonRefused;
 
 /** An office with two administrators who come in with a password of old, and those they admit. */
-final class Staff implements AutoCloseable {
+final class Staff implements Prepared {
 
   static final long ADMIN = 11;
   static final long OTHER = 12;
@@ -28,7 +28,8 @@ final class Staff implements AutoCloseable {
   final SignIn signIn = office.get(SignIn.class);
   final RememberedBrowsers browsers = office.get(RememberedBrowsers.class);
 
-  void prepare() throws SQLException {
+  @Override
+  public void prepare() throws SQLException {
     office.prepare();
     office.conversation(1, "One").conversation(2, "Two").conversation(3, "Three");
     office.text("select nextval('entity_id')"); // the first number is taken by whom a test prepared

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.client.tag.TagDesk;
 import org.tulpar.client.tag.TagRefused;
 import org.tulpar.client.tag.TagUse;
@@ -18,22 +18,16 @@ class TagDeskTest {
   private static final long FAMILY = 1;
   private static final long KIDS = 2;
 
-  private final Office office = new Office();
+  @RegisterExtension final Office office = new Office();
   private final TagDesk desk = office.get(TagDesk.class);
 
   @BeforeEach
   void prepare() throws SQLException {
-    office.prepare();
     office.conversation(1, "One").conversation(2, "Two").conversation(3, "Three");
     office.change(
         "insert into tag (organization_id, id, name) values (:o, 1, 'Family'), (:o, 2, 'Kids')");
     office.change(
         "insert into client_tag (organization_id, client_id, tag_id) values (:o, 1, 1), (:o, 2, 1), (:o, 2, 2), (:o, 3, 2)");
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.conversation.team.Colleague;
 import org.tulpar.conversation.team.Team;
 import org.tulpar.conversation.team.TeamRefused;
@@ -21,18 +20,8 @@ class TeamsTest {
   private static final Colleague BAKYT = new Colleague(Office.BAKYT, "Bakyt");
   private static final long STRANGER = 77;
 
-  private final Office office = new Office();
+  @RegisterExtension final Office office = new Office();
   private final Teams teams = office.get(Teams.class);
-
-  @BeforeEach
-  void prepare() throws SQLException {
-    office.prepare();
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
-  }
 
   @Test
   void aTeamIsAddedWithItsPeople() {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Two organizations in which everything is called the same: the people, the messages at the
  * provider, and even the ids of the rows. A third one is a stranger to them.
  */
-final class Twins {
+final class Twins implements Prepared {
 
   static final String JID = "77010000001@s.whatsapp.net";
 
@@ -24,7 +24,8 @@ final class Twins {
   private Pipeline stranger;
   private Connection connection;
 
-  void prepare() throws SQLException {
+  @Override
+  public void prepare() throws SQLException {
     // as the database sorts them
     var ids =
         Stream.of(UUID.randomUUID(), UUID.randomUUID())
@@ -37,7 +38,8 @@ final class Twins {
     connection = Pipeline.connect();
   }
 
-  void close() throws SQLException {
+  @Override
+  public void close() throws SQLException {
     connection.close();
   }
 

@@ -18,7 +18,6 @@ final class Week {
 
   /** Fills this organization, and counts. */
   static void fill(Counted counted) throws SQLException {
-    counted.prepare();
     // answered by the bot alone
     counted
         .conversation(1, counted.first())

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.conversation.welcome.Welcome;
 import org.tulpar.conversation.welcome.Welcome.WelcomeRefused;
 import org.tulpar.conversation.welcome.WelcomeStep;
@@ -17,19 +17,13 @@ import org.tulpar.tenant.OrganizationProfile;
 /** A step is done when its fact is there, against the database as it is. */
 class WelcomeTest {
 
-  private final Office office = new Office();
+  @RegisterExtension final Office office = new Office();
   private final Welcome welcome = office.get(Welcome.class);
 
   @BeforeEach
   void prepare() throws SQLException {
-    office.prepare();
     office.conversation(1, "One");
     office.change("update users set active = false where id = 2 and organization_id = :o");
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

@@ -7,6 +7,17 @@ import org.tulpar.channel.Lane;
 /** What went wrong at a channel, put there as it would lie after it had gone wrong by itself. */
 public final class Planted {
 
+  /** Of a person: the text, the customer's address and the channel's instance. */
+  private static final String SAID =
+      """
+      with one as (
+        insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, handler_epoch, occurred_at, failure_code)
+          select v.organization_id, nextval('message_id'), v.id, 'OUT', 'MANAGER', 'CRM', '%s', 'TEXT', ?, v.handler_epoch, now(), '%s'
+          from conversation v join channel c on c.organization_id = v.organization_id and c.id = v.channel_id
+          where v.address = ? and c.instance = ?
+          returning organization_id, id, conversation_id)
+      """;
+
   private Planted() {}
 
   /** A message of a customer that could not be stored. Returns what the event is called. */
@@ -42,13 +53,8 @@ public final class Planted {
   public static void deadLetter(Demo.Channel channel, String number, String text) {
     in(
         channel,
-        """
-        with one as (
-          insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, handler_epoch, occurred_at, failure_code)
-            select v.organization_id, nextval('message_id'), v.id, 'OUT', 'MANAGER', 'CRM', 'FAILED', 'TEXT', ?, v.handler_epoch, now(), 'gave_up'
-            from conversation v join channel c on c.organization_id = v.organization_id and c.id = v.channel_id
-            where v.address = ? and c.instance = ?
-            returning organization_id, id, conversation_id)
+        SAID.formatted("FAILED", "gave_up")
+            + """
         insert into dead_letter (organization_id, message_id, conversation_id, channel_id, attempts, code)
           select o.organization_id, o.id, o.conversation_id, c.id, 12, 'gave_up'
           from one o join channel c on c.organization_id = o.organization_id and c.instance = ?""",
@@ -62,13 +68,8 @@ public final class Planted {
   public static void unknownFate(Demo.Channel channel, String number, String text) {
     in(
         channel,
-        """
-        with one as (
-          insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, handler_epoch, occurred_at, failure_code)
-            select v.organization_id, nextval('message_id'), v.id, 'OUT', 'MANAGER', 'CRM', 'UNKNOWN', 'TEXT', ?, v.handler_epoch, now(), 'history_ambiguous'
-            from conversation v join channel c on c.organization_id = v.organization_id and c.id = v.channel_id
-            where v.address = ? and c.instance = ?
-            returning organization_id, id, conversation_id)
+        SAID.formatted("UNKNOWN", "history_ambiguous")
+            + """
         insert into outbox_message (organization_id, message_id, conversation_id, channel_id, lane, priority, attempts, claimed_by, claimed_at, unknown_since)
           select o.organization_id, o.id, o.conversation_id, c.id, ?::smallint, 1, 1, 'planted', now(), now() - interval '5 minutes'
           from one o join channel c on c.organization_id = o.organization_id and c.instance = ?""",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tulpar.analytics.Needs;
 import org.tulpar.analytics.Urgent;
+import org.tulpar.conversation.list.InboxFilter;
 import org.tulpar.web.conversation.Reader;
 import org.tulpar.web.deal.Price;
 
@@ -28,33 +29,12 @@ final class Todos {
         needs.waiting(),
         longest(needs, reader),
         Addresses.inbox(Urgent.WAITING));
-    todos.add(
-        "unassigned",
-        "waiting",
-        needs.unassigned(),
-        hint("unassigned", reader),
-        Addresses.inbox(Urgent.UNASSIGNED));
-    todos.add(
-        "failed", "danger", needs.failed(), hint("failed", reader), Addresses.inbox(Urgent.FAILED));
+    todos.inbox("unassigned", "waiting", needs.unassigned(), Urgent.UNASSIGNED);
+    todos.inbox("failed", "danger", needs.failed(), Urgent.FAILED);
     todos.add("unknown", "danger", needs.unknown(), hint("unknown", reader), DEADLETTERS);
-    todos.add(
-        "closing",
-        "warning",
-        needs.closing(),
-        hint("closing", reader),
-        Addresses.inbox(Urgent.CLOSING));
-    todos.add(
-        "mentions",
-        "human",
-        needs.mentions(),
-        hint("mentions", reader),
-        Addresses.inbox(Urgent.MENTIONED));
-    todos.add(
-        "promises",
-        "warning",
-        needs.promises(),
-        hint("promises", reader),
-        Addresses.inbox(Urgent.PROMISED));
+    todos.inbox("closing", "warning", needs.closing(), Urgent.CLOSING);
+    todos.inbox("mentions", "human", needs.mentions(), Urgent.MENTIONED);
+    todos.inbox("promises", "warning", needs.promises(), Urgent.PROMISED);
     needs
         .steps()
         .forEach(pile -> todos.pile(pile, "steps", "danger", Addresses.overdue(pile.pipelineId())));
@@ -78,6 +58,11 @@ final class Todos {
 
   private static String hint(String what, Reader reader) {
     return reader.word("dashboard.now." + what + ".hint");
+  }
+
+  /** Something that waits in the inbox. */
+  private void inbox(String what, String kind, int number, InboxFilter filter) {
+    add(what, kind, number, hint(what, reader), Addresses.inbox(filter));
   }
 
   private void add(String what, String kind, int number, String meta, String address) {

@@ -60,6 +60,10 @@ public class ChannelsBacking implements Serializable {
     doing(() -> keyed.disconnect(UUID.fromString(channel)), "channels.disconnected");
   }
 
+  public void remove(String channel) {
+    doing(() -> service.remove(UUID.fromString(channel)), "channels.removed");
+  }
+
   public void rotate(String channel) {
     doing(() -> service.rotate(UUID.fromString(channel)), "channels.rotated");
   }

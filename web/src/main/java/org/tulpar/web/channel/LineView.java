@@ -31,6 +31,7 @@ public final class LineView implements Serializable {
   private final String rotated;
   private final boolean keyed;
   private final boolean opened;
+  private final boolean removable;
   private final boolean posted;
   private final String postingUrl;
   private final String postingWord;
@@ -52,6 +53,7 @@ public final class LineView implements Serializable {
     rotated = line.rotatedAt() == null ? null : figures.exact(line.rotatedAt());
     keyed = line.type() != ChannelType.EVOLUTION;
     opened = line.opened();
+    removable = line.isRemovable();
     posted = line.registeredAt() != null;
     var byHand = line.type() == ChannelType.WHATSAPP_CLOUD && opened;
     postingUrl = byHand ? line.posting().url() : null;
@@ -108,6 +110,10 @@ public final class LineView implements Serializable {
   /** Whether there is a key. */
   public boolean isOpened() {
     return opened;
+  }
+
+  public boolean isRemovable() {
+    return removable;
   }
 
   public String getGlyph() {

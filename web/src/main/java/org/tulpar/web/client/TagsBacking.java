@@ -102,7 +102,7 @@ public class TagsBacking {
   }
 
   public int getPage() {
-    return Math.toIntExact(Math.clamp(Asked.number(Asked.text("page")).orElse(0L), 0, 1000));
+    return Asked.page();
   }
 
   public String getPart() {

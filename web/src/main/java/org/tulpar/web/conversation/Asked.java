@@ -11,6 +11,8 @@ import org.tulpar.dialogue.outbound.Choice;
 /** What the browser asks for, word by word; what is not understood is absent, never an error. */
 public final class Asked {
 
+  private static final int MOST_PAGES = 1000;
+
   private Asked() {}
 
   public static Optional<Long> conversation() {
@@ -55,6 +57,11 @@ public final class Asked {
   public static String text(String name) {
     var value = Faces.getRequestParameter(name);
     return value == null ? "" : value;
+  }
+
+  /** Of a list that is leafed through; the first is 0. */
+  public static int page() {
+    return Math.toIntExact(Math.clamp(number(text("page")).orElse(0L), 0, MOST_PAGES));
   }
 
   public static Optional<Long> number(String text) {
