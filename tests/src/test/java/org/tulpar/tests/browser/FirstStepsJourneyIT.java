@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.tests.server.Newcomers;
 import org.tulpar.tests.server.Simulator;
 
@@ -19,19 +21,24 @@ class FirstStepsJourneyIT extends Journey {
 
   private final Newcomers newcomers = new Newcomers();
 
-  @Test
-  void fromNothingToTheFirstAnswer() {
-    var page = admin("/welcome");
+  @ParameterizedTest
+  @CsvSource({
+    "ru-RU, Название;Цена;Валюта;Цена с, Прокат палатки",
+    "en-US, Name;Price;Currency;Price from, Tent for rent"
+  })
+  void fromNothingToTheFirstAnswer(String language, String head, String product) {
+    var look = Look.DESK.speaking(language);
+    var page = admin("/welcome", look);
     done(page, 0);
     saysWhoItIs(page);
     var bot = connectsABot(page);
-    bringsItsPrices(page);
+    bringsItsPrices(page, "%s\n%s;500;KGS;01.01.2026\n".formatted(head, product));
     saysWhenItWorks(page);
     invites(page);
     answers(page, bot);
     page.navigate(url("/welcome"));
     done(page, 6);
-    looksAt(page, "welcome-1440-ru-light");
+    looksAt(page, look.picture("welcome"));
     page.click("[id$=':go']");
     shown(page.locator(".banner.success"));
     done(page, 7);
@@ -58,15 +65,11 @@ class FirstStepsJourneyIT extends Journey {
     return bot;
   }
 
-  private static void bringsItsPrices(Page page) {
+  private static void bringsItsPrices(Page page, String prices) {
     goes(page, "/product-import");
     page.setInputFiles(
         "[id='upload:file']",
-        new FilePayload(
-            "прайс.csv",
-            "text/csv",
-            "Название;Цена;Валюта;Цена с\nПрокат палатки;500;KGS;01.01.2026\n"
-                .getBytes(StandardCharsets.UTF_8)));
+        new FilePayload("прайс.csv", "text/csv", prices.getBytes(StandardCharsets.UTF_8)));
     page.click("[id='upload:send']");
     page.click("[id='mapping:check']");
     shown(page.locator("[data-status=CHECKED]"));
@@ -109,7 +112,7 @@ class FirstStepsJourneyIT extends Journey {
 
   @Test
   void examplesComeWithEverythingAndGoWithoutATrace() {
-    var page = admin("/welcome");
+    var page = admin("/welcome", Look.DESK);
     page.click("[id='examples:bring']");
     shown(page.locator("[id='examples:away']"));
     page.navigate(url("/inbox?tab=ALL"));
@@ -137,9 +140,9 @@ class FirstStepsJourneyIT extends Journey {
     }
   }
 
-  private Page admin(String path) {
+  private Page admin(String path, Look look) {
     var like = demo().first().user("ORG_ADMIN");
-    return signedIn(newcomers.person("ORG_ADMIN", "Нурзат", like), path, Look.DESK);
+    return signedIn(newcomers.person("ORG_ADMIN", "Нурзат", like), path, look);
   }
 
   private static void goes(Page page, String path) {
