@@ -70,6 +70,7 @@ class ClientsJourneyIT extends Journey {
     page.setInputFiles(
         "[id='upload:file']",
         new FilePayload("клиенты.csv", "text/csv", family.file().getBytes(StandardCharsets.UTF_8)));
+    assertThat(page.locator("#chosen-file")).hasText("клиенты.csv");
     page.click("[id='upload:send']");
     page.click("[id='mapping:check']");
     shown(page.locator("[data-status=CHECKED]"));

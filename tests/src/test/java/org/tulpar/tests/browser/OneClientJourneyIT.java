@@ -35,8 +35,8 @@ class OneClientJourneyIT extends Journey {
   void fromTheQuestionToTheDayAfter(Side side) {
     var number = side.number().replace("770600000", "770600001");
     afterwards(() -> Swept.deals(channel, title));
-    Customer.writes(channel, number, TranslationJourneyIT.ASKED);
     var page = signedIn("MANAGER", "/inbox?tab=ALL", side.look());
+    Customer.writes(channel, number, TranslationJourneyIT.ASKED);
     opens(page, number);
     takesOver(page);
     answers(page, side, number);
