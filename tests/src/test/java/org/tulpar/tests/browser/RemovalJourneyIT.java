@@ -78,12 +78,12 @@ class RemovalJourneyIT extends Journey {
     page.fill("[id='pipelines:stage']", name);
     page.click("[id='pipelines:addStage']");
     shown(stage(page));
-    page.click("[aria-label$='" + name + "'][id$=':up']");
+    readAnew(page, () -> page.click("[aria-label$='" + name + "'][id$=':up']"));
     var before = stages(page);
     page.click("[aria-label$='" + name + "'][id$=':remove']");
     shown(page.locator("[id='pipelines:restore']"));
     looksAt(page, "pipelines-removed-1440-ru-light");
-    page.click("[id='pipelines:restore']");
+    readAnew(page, () -> page.click("[id='pipelines:restore']"));
     shown(stage(page));
     assertThat(stages(page)).isEqualTo(before);
     page.click("[aria-label$='" + name + "'][id$=':remove']");
