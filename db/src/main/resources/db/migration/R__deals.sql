@@ -8,7 +8,7 @@ drop function if exists keep_deal_tally();
 drop function if exists add_to_deal_tally(deal, int);
 drop function if exists deal_place(uuid, bigint, bigint, bigint, bigint);
 drop function if exists move_deal(uuid, bigint, int, bigint, bigint, bigint, bigint, bigint, numeric, text, timestamptz);
-drop function if exists create_deal(uuid, bigint, bigint, bigint, text, numeric, text, bigint, timestamptz);
+drop function if exists create_deal;
 
 create function add_to_deal_tally(d deal, way int) returns void language sql as $$
   insert into deal_tally as t (organization_id, stage_id, owner_id, currency, deals, amount)
@@ -173,7 +173,7 @@ end $$;
 -- A new card on top of its stage; null when there is no such stage or client. It is about the conversation that is named, and where
 -- none is, about the client's open one.
 create function create_deal(p_organization uuid, p_client bigint, p_conversation bigint, p_stage bigint, p_title text,
-  p_amount numeric, p_currency text, p_user bigint, p_at timestamptz) returns bigint language plpgsql as $$
+  p_amount numeric, p_currency text, p_product bigint, p_user bigint, p_at timestamptz) returns bigint language plpgsql as $$
 declare
   target stage;
   dialogue bigint;
@@ -186,9 +186,10 @@ begin
   select c.id into dialogue from conversation c
   where c.organization_id = p_organization and c.client_id = p_client and (c.status <> 'CLOSED' or c.id = p_conversation)
   order by c.id = p_conversation desc nulls last, c.last_message_at desc limit 1;
-  insert into deal (organization_id, id, client_id, conversation_id, pipeline_id, stage_id, title, amount, currency, owner_id,
+  insert into deal (organization_id, id, client_id, conversation_id, pipeline_id, stage_id, title, amount, currency, product_id, owner_id,
     board_position, created_at, stage_since, closed_at)
-  values (p_organization, nextval('entity_id'), p_client, dialogue, target.pipeline_id, p_stage, p_title, p_amount, p_currency, p_user,
+  values (p_organization, nextval('entity_id'), p_client, dialogue, target.pipeline_id, p_stage, p_title, p_amount, p_currency,
+    (select p.id from product p where p.organization_id = p_organization and p.id = p_product), p_user,
     deal_place(p_organization, p_stage, 0, null, null), p_at, p_at, case when target.kind <> 'OPEN' then p_at end)
   returning id into fresh;
   insert into deal_stage_change (organization_id, deal_id, to_stage_id, user_id, at) values (p_organization, fresh, p_stage, p_user, p_at);
@@ -200,4 +201,4 @@ end $$;
 grant execute on function add_to_deal_tally(deal, int) to tulpar_app;
 grant execute on function deal_place(uuid, bigint, bigint, bigint, bigint) to tulpar_app;
 grant execute on function move_deal(uuid, bigint, int, bigint, bigint, bigint, bigint, bigint, numeric, text, timestamptz) to tulpar_app;
-grant execute on function create_deal(uuid, bigint, bigint, bigint, text, numeric, text, bigint, timestamptz) to tulpar_app;
+grant execute on function create_deal(uuid, bigint, bigint, bigint, text, numeric, text, bigint, bigint, timestamptz) to tulpar_app;

@@ -2,9 +2,7 @@ package org.tulpar.analytics;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
-import org.tulpar.conversation.hours.Answering;
 import org.tulpar.conversation.list.Inbox;
 import org.tulpar.conversation.list.InboxFilter;
 import org.tulpar.conversation.list.InboxSort;
@@ -28,15 +26,12 @@ public class Urgent {
   public static final InboxFilter MENTIONED = state(InboxState.MENTIONED);
 
   /** Hers, who waits longest first. */
-  public static final InboxFilter PROMISED = InboxFilter.of(InboxTab.MINE).by(InboxSort.WAITING);
-
-  private static final int LOOKED_AT = 200;
+  public static final InboxFilter PROMISED =
+      state(InboxState.DUE, InboxTab.MINE).by(InboxSort.WAITING);
 
   @Inject private Inbox inbox;
   @Inject private Board board;
   @Inject private Undelivered undelivered;
-  @Inject private Answering answering;
-  @Inject private Clock clock;
 
   public Needs needs(long userId) {
     var first = inbox.first(WAITING, userId, 1).stream().findFirst();
@@ -49,23 +44,9 @@ public class Urgent {
         inbox.count(CLOSING, userId),
         undelivered.unknown().size(),
         inbox.count(MENTIONED, userId),
-        promises(userId),
+        inbox.count(PROMISED, userId),
         piles(DealFilter.overdue(userId)),
         piles(DealFilter.rotten(userId)));
-  }
-
-  /** Of those who wait longest: behind them the time of nobody is shorter by much. */
-  private int promises(long userId) {
-    var promises = answering.promises();
-    var now = clock.instant();
-    return (int)
-        inbox.first(PROMISED, userId, LOOKED_AT).stream()
-            .map(
-                row ->
-                    promises.deadline(
-                        row.beside().channelId(), row.beside().answered(), row.waitingSince()))
-            .filter(deadline -> deadline != null && !deadline.warns().isAfter(now))
-            .count();
   }
 
   private List<Needs.Pile> piles(DealFilter filter) {
@@ -85,6 +66,10 @@ public class Urgent {
   }
 
   private static InboxFilter state(InboxState state) {
-    return InboxFilter.of(name -> "state".equals(name) ? state.name() : null, InboxTab.ALL);
+    return state(state, InboxTab.ALL);
+  }
+
+  private static InboxFilter state(InboxState state, InboxTab tab) {
+    return InboxFilter.of(name -> "state".equals(name) ? state.name() : null, tab);
   }
 }

@@ -1,6 +1,7 @@
 package org.tulpar.client;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.tulpar.client.field.ClientInput;
 import org.tulpar.client.field.ClientRefused;
 import org.tulpar.client.field.CustomFields;
+import org.tulpar.tenant.TenantScope;
 
 /** Opens a client's card, and changes it in the name of a person. */
 @Stateless
@@ -24,6 +26,7 @@ public class ClientFile {
   @Inject Tags tags;
   @Inject CustomFields fields;
   @Inject Clock clock;
+  @Inject Event<CardWritten> written;
 
   /** The card, or nothing when the organization in scope has no such client. */
   public Optional<ClientCard> card(long clientId) {
@@ -58,6 +61,7 @@ public class ClientFile {
     }
     fill(clientId, edit);
     profiles.record("client.edited", clientId, userId);
+    tell(clientId);
   }
 
   /**
@@ -93,10 +97,16 @@ public class ClientFile {
    */
   public void tag(long clientId, String name) {
     tags.put(present(clientId), name);
+    tell(clientId);
   }
 
   public void untag(long clientId, long tagId) {
     tags.takeOff(clientId, tagId);
+    tell(clientId);
+  }
+
+  private void tell(long clientId) {
+    written.fire(new CardWritten(TenantScope.required(), List.of(clientId)));
   }
 
   private void fill(long clientId, ClientEdit edit) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.tulpar.conversation.list.DueAnswers;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantSql;
 
@@ -58,6 +59,7 @@ class BoardFigures {
       """;
 
   @Inject private TenantSql sql;
+  @Inject private DueAnswers due;
 
   List<Board.Owned> owners(long pipelineId, DealFilter.Span won) {
     var values = new ArrayList<Object>(List.of(pipelineId, pipelineId));
@@ -79,7 +81,7 @@ class BoardFigures {
     var question =
         filter.isOfOwnersOnly()
             ? TALLIED.formatted(FilterSql.whose("t.owner_id", "0", filter, values))
-            : COUNTED.formatted(FilterSql.under(filter, values));
+            : COUNTED.formatted(FilterSql.under(filter, due.of(filter.dialogue()), values));
     return sql.rows(
         question,
         row -> {

@@ -11,6 +11,7 @@ import org.tulpar.channel.ChannelType;
 import org.tulpar.client.list.ClientSearch;
 import org.tulpar.conversation.Author;
 import org.tulpar.conversation.Handler;
+import org.tulpar.conversation.list.DueAnswers;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantSql;
 import org.tulpar.tenant.WordSearch;
@@ -44,6 +45,7 @@ class BoardRows {
       """;
 
   @Inject private TenantSql sql;
+  @Inject private DueAnswers due;
 
   List<Choice> pipelines() {
     return sql.rows("select id, name from pipeline order by position, id", BoardRows::named);
@@ -61,7 +63,7 @@ class BoardRows {
 
   List<DealCard> first(long pipelineId, DealFilter filter, int most) {
     var values = new ArrayList<Object>();
-    var under = FilterSql.under(filter, values);
+    var under = FilterSql.under(filter, due.of(filter.dialogue()), values);
     values.add(most);
     values.add(pipelineId);
     return cards(
@@ -77,7 +79,7 @@ class BoardRows {
 
   List<DealCard> behind(long stageId, DealPlace place, DealFilter filter, int most) {
     var values = new ArrayList<Object>(List.of(stageId, place.place(), place.id()));
-    var under = FilterSql.under(filter, values);
+    var under = FilterSql.under(filter, due.of(filter.dialogue()), values);
     values.add(most);
     return cards(
         "select d.* from deal d where d.stage_id = ? and (d.board_position, d.id) > (?, ?)"
@@ -90,7 +92,7 @@ class BoardRows {
     var values = new ArrayList<Object>(List.of(ids.toArray(Long[]::new), pipelineId));
     return cards(
         "select d.* from deal d where d.id = any (?) and d.pipeline_id = ?"
-            + FilterSql.under(filter, values),
+            + FilterSql.under(filter, due.of(filter.dialogue()), values),
         values);
   }
 

@@ -2,14 +2,19 @@ package org.tulpar.deal;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.tulpar.client.CardWritten;
 import org.tulpar.conversation.AfterCommit;
 import org.tulpar.tenant.TenantScope;
 
 /** What a person does with a deal; each time against the version of the card she has seen. */
 @Stateless
 public class DealDesk {
+
+  /** Deals that are told of at once; whoever has more of one client looks at the page anew. */
+  private static final int MOST = 500;
 
   @Inject private Deals deals;
   @Inject private Event<DealChanged> changed;
@@ -95,6 +100,13 @@ public class DealDesk {
 
   private static boolean isCurrency(String code) {
     return code != null && code.matches("[A-Z]{3}");
+  }
+
+  /** A card on the board shows its client's name and tags. */
+  public void written(@Observes CardWritten card) {
+    deals
+        .ofClients(card.clientIds(), MOST)
+        .forEach(id -> changed.fire(new DealChanged(card.organization(), id)));
   }
 
   /**

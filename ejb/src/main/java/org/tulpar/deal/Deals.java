@@ -2,6 +2,8 @@ package org.tulpar.deal;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
@@ -53,7 +55,7 @@ class Deals {
   Optional<Long> create(
       long clientId, Long conversationId, long stageId, DealDraft draft, long userId, Instant at) {
     return sql.rows(
-            "select create_deal(?, ?, ?::bigint, ?, ?, ?::numeric, ?::text, ?, ?)",
+            "select create_deal(?, ?, ?::bigint, ?, ?, ?::numeric, ?::text, ?::bigint, ?, ?)",
             row -> Optional.ofNullable(row.getObject(1, Long.class)),
             TenantScope.required().value(),
             clientId,
@@ -62,6 +64,7 @@ class Deals {
             draft.title(),
             draft.amount(),
             draft.currency(),
+            draft.productId(),
             userId,
             at)
         .getFirst();
@@ -76,6 +79,15 @@ class Deals {
             dealId)
         .stream()
         .findFirst();
+  }
+
+  /** The latest deals of these clients. */
+  List<Long> ofClients(Collection<Long> clients, int most) {
+    return sql.rows(
+        "select id from deal where client_id = any (?) order by id desc limit ?",
+        row -> row.getLong(1),
+        clients.toArray(Long[]::new),
+        most);
   }
 
   /** Returns 0 when the card is not the one of this version. */

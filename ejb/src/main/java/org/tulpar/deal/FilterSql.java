@@ -2,6 +2,7 @@ package org.tulpar.deal;
 
 import java.util.List;
 import java.util.Set;
+import org.tulpar.conversation.list.DueAnswers;
 import org.tulpar.conversation.list.InboxCondition;
 
 /** A filter as the end of a where clause about {@code deal d}; its values follow those before. */
@@ -14,7 +15,7 @@ final class FilterSql {
 
   private FilterSql() {}
 
-  static String under(DealFilter filter, List<Object> values) {
+  static String under(DealFilter filter, DueAnswers.Since due, List<Object> values) {
     var where = new StringBuilder(whose("d.owner_id", "null", filter, values));
     if (filter.rotten()) {
       where.append(
@@ -26,7 +27,7 @@ final class FilterSql {
           " and d.next_step_at < now() and exists (select from stage z where z.organization_id ="
               + " d.organization_id and z.id = d.stage_id and z.kind = 'OPEN')");
     }
-    where.append(dialogue(filter, values)).append(client(filter, values));
+    where.append(dialogue(filter, due, values)).append(client(filter, values));
     if (filter.text() != null) {
       where.append(text(filter.text(), values));
     }
@@ -87,12 +88,12 @@ final class FilterSql {
     return condition;
   }
 
-  private static String dialogue(DealFilter filter, List<Object> values) {
+  private static String dialogue(DealFilter filter, DueAnswers.Since due, List<Object> values) {
     var dialogue = filter.dialogue().only(OF_DIALOGUE);
     if (!dialogue.isNarrow() && !filter.unread()) {
       return "";
     }
-    var condition = InboxCondition.of(dialogue, filter.userId());
+    var condition = InboxCondition.of(dialogue, filter.userId(), due);
     values.addAll(condition.values());
     return " and exists (select from conversation where conversation.organization_id ="
         + " d.organization_id and conversation.id = d.conversation_id and "

@@ -92,4 +92,10 @@
       d.querySelector('summary').focus();
     });
   });
+
+  // Which file is chosen, in the words of the page: the browser's own button speaks the browser's language.
+  document.addEventListener('change', function (e) {
+    const said = e.target.matches('main input[type=file]') && e.target.form && e.target.form.querySelector('output[data-none]');
+    if (said) said.textContent = e.target.files.length ? e.target.files[0].name : said.dataset.none;
+  });
 })();

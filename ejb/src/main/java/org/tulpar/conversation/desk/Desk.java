@@ -1,6 +1,7 @@
 package org.tulpar.conversation.desk;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -8,11 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.tulpar.client.CardWritten;
 import org.tulpar.client.Tag;
 import org.tulpar.client.Tags;
 import org.tulpar.client.field.ClientInput;
 import org.tulpar.conversation.AfterCommit;
 import org.tulpar.identity.people.PersonLeft;
+import org.tulpar.tenant.TenantScope;
 
 /**
  * Moves conversations on the managers' desk, in the name of a person. Each act takes at most {@link
@@ -30,6 +33,7 @@ public class Desk {
   @Inject private DeskRows rows;
   @Inject private Tags tags;
   @Inject private AfterCommit afterCommit;
+  @Inject private Event<CardWritten> cards;
   @Inject private Clock clock;
 
   /**
@@ -95,7 +99,7 @@ public class Desk {
    * @throws org.tulpar.client.field.ClientRefused when there is no name, or a too long one
    */
   public List<Long> tag(Collection<Long> conversations, String typed, long userId) {
-    return told(rows.tag(ids(conversations), tagName(typed), userId));
+    return written(rows.tag(ids(conversations), tagName(typed), userId));
   }
 
   /**
@@ -104,7 +108,7 @@ public class Desk {
    * @throws DeskRefused when there is no name
    */
   public List<Long> untag(Collection<Long> conversations, String name, long userId) {
-    return told(rows.untag(ids(conversations), tagName(name), userId));
+    return written(rows.untag(ids(conversations), tagName(name), userId));
   }
 
   /** The tags there are, by name. */
@@ -140,6 +144,15 @@ public class Desk {
   /** Brings back what was snoozed until now. At most so many at once. */
   public List<Long> wakeDue(int most) {
     return told(rows.wakeDue(most));
+  }
+
+  /** What stands on a client's card is also told to those who see only the card of her deal. */
+  private List<Long> written(List<Long> changed) {
+    if (!changed.isEmpty()) {
+      cards.fire(
+          new CardWritten(TenantScope.required(), rows.clients(changed.toArray(Long[]::new))));
+    }
+    return told(changed);
   }
 
   private List<Long> told(List<Long> changed) {

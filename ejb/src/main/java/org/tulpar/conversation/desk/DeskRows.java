@@ -234,6 +234,10 @@ class DeskRows {
     return untagged;
   }
 
+  List<Long> clients(Long[] ids) {
+    return changed("select distinct client_id from conversation where id = any (?)", (Object) ids);
+  }
+
   List<Long> wakeDue(int most) {
     return changed("select wake_snoozed(?)", most);
   }

@@ -28,11 +28,25 @@ public record Promises(
     if (waitingSince == null || minutes == null) {
       return null;
     }
-    var time = Duration.ofMinutes(minutes);
     return new Deadline(
         !answered,
-        hours.after(waitingSince, time.multipliedBy(CALM_PERCENT).dividedBy(100), zone),
-        hours.after(waitingSince, time, zone));
+        hours.after(waitingSince, calm(minutes), zone),
+        hours.after(waitingSince, Duration.ofMinutes(minutes), zone));
+  }
+
+  /**
+   * Whoever waits since then or longer is past the calm part of her time: it is nearly over, or
+   * over. Null where nothing is promised.
+   *
+   * @param answered whether a person has ever answered in the conversation
+   */
+  public Instant dueSince(UUID channel, boolean answered, Instant now) {
+    var minutes = minutes(channels.getOrDefault(channel, Promise.NONE), answered);
+    return minutes == null ? null : hours.before(now, calm(minutes), zone);
+  }
+
+  private static Duration calm(int minutes) {
+    return Duration.ofMinutes(minutes).multipliedBy(CALM_PERCENT).dividedBy(100);
   }
 
   private Integer minutes(Promise channel, boolean answered) {

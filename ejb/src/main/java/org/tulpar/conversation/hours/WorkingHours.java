@@ -84,6 +84,28 @@ public record WorkingHours(
     return from.plus(time);
   }
 
+  /** The last moment from which so much working time has passed; {@link #after} read backwards. */
+  public Instant before(Instant to, Duration time, ZoneId zone) {
+    if (isAlways()) {
+      return to.minus(time);
+    }
+    var left = time;
+    var day = to.atZone(zone).toLocalDate();
+    for (int i = 0; i < LONGEST_LOOK; i++, day = day.minusDays(1)) {
+      var span = open(day, zone);
+      if (span.isEmpty() || span.get().opens().isAfter(to)) {
+        continue;
+      }
+      var ends = earlier(to, span.get().closes());
+      var open = Duration.between(span.get().opens(), ends);
+      if (left.compareTo(open) <= 0) {
+        return ends.minus(left);
+      }
+      left = left.minus(open);
+    }
+    return to.minus(time);
+  }
+
   /** How much working time lies between two moments; none when the second is not later. */
   public Duration between(Instant from, Instant to, ZoneId zone) {
     if (!to.isAfter(from)) {
@@ -124,8 +146,12 @@ public record WorkingHours(
 
   private static Duration common(Span span, Instant from, Instant to) {
     var begins = later(from, span.opens());
-    var ends = to.isBefore(span.closes()) ? to : span.closes();
+    var ends = earlier(to, span.closes());
     return ends.isAfter(begins) ? Duration.between(begins, ends) : Duration.ZERO;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static Instant later(Instant one, Instant other) {

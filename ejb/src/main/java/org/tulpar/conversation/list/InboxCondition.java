@@ -21,13 +21,18 @@ public final class InboxCondition {
   private final StringBuilder sql = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
   private final InboxFilter filter;
+  private final DueAnswers.Since due;
 
-  private InboxCondition(InboxFilter filter) {
+  private InboxCondition(InboxFilter filter, DueAnswers.Since due) {
     this.filter = filter;
+    this.due = due;
   }
 
-  public static InboxCondition of(InboxFilter filter, long userId) {
-    var condition = new InboxCondition(filter);
+  /**
+   * @param due as {@link DueAnswers} tells it of this filter
+   */
+  public static InboxCondition of(InboxFilter filter, long userId, DueAnswers.Since due) {
+    var condition = new InboxCondition(filter, due);
     condition.tab(userId);
     condition.whose();
     condition.client();
@@ -113,6 +118,13 @@ public final class InboxCondition {
           sql.append(
               " and id = any (array(select d.conversation_id from dead_letter d where d.settlement"
                   + " is null order by d.id desc limit 1000))");
+      case DUE -> {
+        sql.append(
+            " and status = 'OPEN' and waiting_since is not null and exists (select from unnest(?::uuid[], ?::timestamptz[],"
+                + " ?::timestamptz[]) p (channel, first, next) where p.channel = conversation.channel_id and"
+                + " conversation.waiting_since <= case when conversation.answered_at is null then p.first else p.next end)");
+        values.addAll(due.values());
+      }
       case CLOSING -> {
         sql.append(
             " and status <> 'CLOSED' and last_client_at > now() - interval '24 hours' and last_client_at < now() - interval '20"

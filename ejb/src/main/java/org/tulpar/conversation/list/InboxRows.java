@@ -62,9 +62,10 @@ class InboxRows {
        where x.words @@ (%s) and x.deleted_at is null order by x.occurred_at desc limit 1)""";
 
   @Inject private TenantSql sql;
+  @Inject private DueAnswers due;
 
   List<InboxRow> page(InboxFilter filter, long userId, Inbox.Position after, int most) {
-    var condition = InboxCondition.of(filter, userId);
+    var condition = InboxCondition.of(filter, userId, due.of(filter));
     var values = condition.values();
     var direction = condition.descends() ? "desc" : "asc";
     var behind = "";
@@ -79,14 +80,14 @@ class InboxRows {
   }
 
   List<InboxRow> among(InboxFilter filter, long userId, Collection<Long> ids) {
-    var condition = InboxCondition.of(filter, userId);
+    var condition = InboxCondition.of(filter, userId, due.of(filter));
     var values = condition.values();
     values.add(ids.toArray(Long[]::new));
     return rows(filter, condition, " and id = any (?)", values, userId);
   }
 
   int count(InboxFilter filter, long userId, int most) {
-    var condition = InboxCondition.of(filter, userId);
+    var condition = InboxCondition.of(filter, userId, due.of(filter));
     return sql.row(
             "select count(*) from (select from conversation where %s limit %d) x"
                 .formatted(condition.sql(), most),
@@ -100,7 +101,7 @@ class InboxRows {
     var values = new ArrayList<Object>();
     for (var tab :
         List.of(InboxTab.MINE, InboxTab.NEEDS_HUMAN, InboxTab.UNASSIGNED, InboxTab.BOT)) {
-      var condition = InboxCondition.of(InboxFilter.of(tab), userId);
+      var condition = InboxCondition.of(InboxFilter.of(tab), userId, DueAnswers.Since.NOBODY);
       questions.add(
           "(select count(*) from (select from conversation where %s limit %d) x)"
               .formatted(condition.sql(), most));

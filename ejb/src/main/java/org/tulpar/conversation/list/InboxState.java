@@ -6,6 +6,8 @@ public enum InboxState {
   UNREAD,
   /** A message was given up, and nobody has decided about it. */
   FAILED,
+  /** The time in which an answer was promised is nearly over, or over. */
+  DUE,
   /** The messenger takes free text for a few hours more. */
   CLOSING,
   SNOOZED,

@@ -46,6 +46,15 @@ class PromisesTest {
   }
 
   @Test
+  void whoHasWaitedSinceThenIsWarnedOfNow() {
+    var now = Instant.parse("2026-11-20T05:06:00Z");
+    assertThat(promises.dueSince(FAST, true, now)).isEqualTo(Instant.parse("2026-11-20T05:00:00Z"));
+    assertThat(promises.dueSince(FAST, false, now))
+        .isEqualTo(Instant.parse("2026-11-20T05:03:00Z"));
+    assertThat(promises.dueSince(OTHER, true, now)).isNull();
+  }
+
+  @Test
   void whereNothingIsPromisedOrNobodyWaitsThereIsNoDeadline() {
     assertThat(promises.deadline(OTHER, true, Instant.parse("2026-11-20T05:00:00Z"))).isNull();
     assertThat(promises.deadline(FAST, true, null)).isNull();

@@ -68,6 +68,29 @@ class WorkingHoursTest {
   }
 
   @Test
+  void readBackwardsItIsWhenSoMuchTimeBegan() {
+    var at = Instant.parse("2027-01-04T03:30:00Z");
+    assertThat(HOURS.before(at, Duration.ofMinutes(180), BISHKEK))
+        .isEqualTo(Instant.parse("2026-12-28T11:30:00Z"));
+    assertThat(HOURS.before(at, Duration.ofMinutes(10), BISHKEK))
+        .isEqualTo(Instant.parse("2027-01-04T03:20:00Z"));
+    // Sunday: nothing is open, Saturday's last minutes were the latest
+    assertThat(HOURS.before(Instant.parse("2027-01-03T05:00:00Z"), Duration.ofMinutes(10), BISHKEK))
+        .isEqualTo(Instant.parse("2027-01-02T05:50:00Z"));
+  }
+
+  /** Whoever began then or earlier has had the time, whoever began later has not. */
+  @Test
+  void backwardsIsTheSameBorderAsForwards() {
+    for (int minute = 0; minute < 7 * 24 * 60; minute += 37) {
+      var now = Instant.parse("2026-12-29T00:00:00Z").plus(Duration.ofMinutes(minute));
+      var began = HOURS.before(now, Duration.ofMinutes(75), BISHKEK);
+      assertThat(HOURS.after(began, Duration.ofMinutes(75), BISHKEK)).isBeforeOrEqualTo(now);
+      assertThat(HOURS.after(began.plusSeconds(1), Duration.ofMinutes(75), BISHKEK)).isAfter(now);
+    }
+  }
+
+  @Test
   void betweenTwoMomentsOnlyOpenTimeCounts() {
     assertThat(
             HOURS.between(

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.tests.server.Customer;
 import org.tulpar.tests.server.Swept;
 
@@ -24,21 +26,27 @@ class BoardJourneyIT extends Journey {
 
   private final String title = "Song-Kul " + UUID.randomUUID();
 
-  @Test
-  void ofTwoWhoDragOneCardTheSecondIsToldAndSeesWhereItLies() {
-    var aigul = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
+  @ParameterizedTest
+  @CsvSource({
+    "ru-RU, en-US, «Новый» → «Подбор тура», Another person changed this deal meanwhile",
+    "en-US, ru-RU, “Новый” → “Подбор тура”, Эту сделку тем временем изменил другой человек"
+  })
+  void ofTwoWhoDragOneCardTheSecondIsToldAndSeesWhereItLies(
+      String first, String second, String moved, String told) {
+    var aigul = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK.speaking(first));
     dealFromTheConversation(aigul);
-    var bakyt = signedIn("MANAGER", "/deals", Look.DESK.dark().speaking("en-US"));
+    var look = Look.DESK.dark().speaking(second);
+    var bakyt = signedIn("MANAGER", "/deals", look);
     takesInHand(aigul, CHOOSING);
     takesInHand(bakyt, PAYING);
     aigul.mouse().up();
-    shown(aigul.locator("#toasts .toast", saying("«Новый» → «Подбор тура»")));
+    shown(aigul.locator("#toasts .toast", saying(moved)));
     lies(aigul, CHOOSING);
     bakyt.mouse().up();
-    shown(bakyt.locator("#toasts .toast", saying("Another person changed this deal meanwhile")));
+    shown(bakyt.locator("#toasts .toast", saying(told)));
     lies(bakyt, CHOOSING);
     lies(aigul, CHOOSING);
-    looksAt(bakyt, "board-told-1440-en-dark");
+    looksAt(bakyt, look.picture("board-told"));
     takesInHand(bakyt, PAYING);
     bakyt.mouse().up();
     lies(aigul, PAYING);
@@ -83,6 +91,26 @@ class BoardJourneyIT extends Journey {
     shown(card(bakyt).getByText("А если нас пятеро?"));
     lies(aigul, PAYING);
     endsForAReason(aigul, bakyt);
+  }
+
+  @Test
+  void nothingJumpsWhileNewsCome() {
+    var aigul = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
+    silencesTheBot(aigul);
+    dealFromTheConversation(aigul);
+    aigul.navigate(url("/deals"));
+    shown(card(aigul));
+    aigul.waitForLoadState();
+    aigul.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
+    Shifts.watches(aigul);
+    for (var words : List.of("А вдвоём?", "А если нас пятеро и мы едем на своей машине?", "Ау")) {
+      Customer.writes(demo().first().channel(), NUMBER, words);
+      shown(card(aigul).getByText(words));
+    }
+    org.assertj.core.api.Assertions.assertThat(Shifts.sum(aigul))
+        .as(Shifts.told(aigul))
+        .isLessThan(Shifts.NONE);
+    endsForAReason(aigul, aigul);
   }
 
   /** What the page asks for from now on is under way until somebody lets it go. */

@@ -38,7 +38,7 @@ class ClientBesideJourneyIT extends Journey {
     tags(page, mark);
     page.locator("#labels .chip", saying(mark)).locator("button").click();
     counts(page.locator("#labels .chip", saying(mark)), 0);
-    page.locator(".toast", saying("Тег снят")).locator("button").click();
+    page.locator(".toast", saying("Метка снята")).locator("button").click();
     shown(page.locator("#labels .chip", saying(mark)));
     page.reload();
     page.focus("#label input");

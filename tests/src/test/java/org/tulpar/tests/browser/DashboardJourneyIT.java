@@ -60,6 +60,26 @@ class DashboardJourneyIT extends Journey {
     shown(page.locator("#flow article.msg", saying("Четыре тысячи с человека")));
   }
 
+  /** Of three of hers who wait, two have waited too long; those two and nobody else are opened. */
+  @Test
+  void whoShallBeAnsweredNowIsOpenedAndNobodyElse() {
+    var person = newcomers.person("MANAGER", "Бакыт", demo().first().user("MANAGER"));
+    newcomers.channel("EVOLUTION");
+    for (int id = 1; id <= 3; id++) {
+      newcomers.conversation(id, "Клиент " + id, Newcomers.Word.MANAGER, 1, 1);
+    }
+    newcomers.promises(20);
+    newcomers.waits(1, 5);
+    newcomers.waits(2, 18);
+    newcomers.waits(3, 40);
+    var page = signedIn(person, "/dashboard", Look.DESK);
+    var due = page.locator("[data-todo=promises]");
+    assertThat(due).containsText("Пора ответить: 2");
+    readAnew(page, due::click);
+    shown(page.locator(".chosen .chip", saying("Пора ответить")));
+    assertThat(page.locator("#rows .conv-name")).hasText(new String[] {"Клиент 3", "Клиент 2"});
+  }
+
   /** Somebody of an organization in which little was said, all of which she knows. */
   private Demo.Account whoAnswers() {
     newcomers.talkWithTheBot("Markus");

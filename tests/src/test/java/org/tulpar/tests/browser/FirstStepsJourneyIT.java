@@ -9,6 +9,8 @@ import static org.tulpar.tests.browser.Inbox.said;
 import com.microsoft.playwright.Page;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.tests.server.Newcomers;
 import org.tulpar.tests.server.Simulator;
 
@@ -17,19 +19,24 @@ class FirstStepsJourneyIT extends Journey {
 
   private final Newcomers newcomers = new Newcomers();
 
-  @Test
-  void fromNothingToTheFirstAnswer() {
-    var page = admin(newcomers, "/welcome");
+  @ParameterizedTest
+  @CsvSource({
+    "ru-RU, Название;Цена;Валюта;Цена с, Прокат палатки",
+    "en-US, Name;Price;Currency;Price from, Tent for rent"
+  })
+  void fromNothingToTheFirstAnswer(String language, String head, String product) {
+    var look = Look.DESK.speaking(language);
+    var page = admin(newcomers, "/welcome", look);
     done(page, 0);
     saysWhoItIs(page);
     var bot = connectsABot(page);
-    bringsItsPrices(page);
+    bringsItsPrices(page, "%s\n%s;500;KGS;01.01.2026\n".formatted(head, product));
     saysWhenItWorks(page);
     invites(page);
     answers(page, bot);
     page.navigate(url("/welcome"));
     done(page, 6);
-    looksAt(page, "welcome-1440-ru-light");
+    looksAt(page, look.picture("welcome"));
     page.click("[id$=':go']");
     shown(page.locator(".banner.success"));
     done(page, 7);
@@ -55,9 +62,9 @@ class FirstStepsJourneyIT extends Journey {
     return bot;
   }
 
-  private static void bringsItsPrices(Page page) {
+  private static void bringsItsPrices(Page page, String prices) {
     goes(page, "/product-import");
-    Sheet.brings(page, "Название;Цена;Валюта;Цена с\nПрокат палатки;500;KGS;01.01.2026\n");
+    Sheet.brings(page, prices);
     Sheet.isImported(page);
     back(page, 3);
   }
@@ -96,7 +103,7 @@ class FirstStepsJourneyIT extends Journey {
 
   @Test
   void examplesComeWithEverythingAndGoWithoutATrace() {
-    var page = admin(newcomers, "/welcome");
+    var page = admin(newcomers, "/welcome", Look.DESK);
     page.click("[id='examples:bring']");
     shown(page.locator("[id='examples:away']"));
     page.navigate(url("/inbox?tab=ALL"));

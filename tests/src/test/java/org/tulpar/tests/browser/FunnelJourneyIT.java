@@ -141,6 +141,78 @@ class FunnelJourneyIT extends Journey {
     shown(page.locator("#deal-side .deal-product", saying(TOUR)));
   }
 
+  @Test
+  void aNewDealIsAboutATourFromTheBeginning() {
+    newcomers.talkWithTheBot("Markus");
+    newcomers.sell("Семья на июль", "Группа из Алматы");
+    newcomers.offer(TOUR);
+    newcomers.offer("Сон-Куль, 3 дня");
+    var page = comes("/deals", Look.DESK.speaking("en-US"));
+    page.waitForLoadState();
+    page.locator(".col").first().locator("[data-act=new]").click();
+    page.fill("#create-q", "Mark");
+    shown(page.locator("#create-client option", saying("Markus")));
+    page.fill("#create-name", "On Sunday");
+    page.fill("#create-product", "арча");
+    counts(page.locator("#create-products option"), 1);
+    page.locator("#create button[type=submit]").click();
+    counts(page.locator("#create-product:invalid"), 1);
+    page.fill("#create-product", TOUR);
+    looksAt(page, "board-create-1440-en-light");
+    page.locator("#create button[type=submit]").click();
+    var card = page.locator("#board .deal", saying("On Sunday"));
+    shown(card.locator(".badge", new Locator.LocatorOptions().setHasText(TOUR)));
+    page.locator(".col").first().locator("[data-act=new]").click();
+    assertThat(page.locator("#create-product")).hasValue("");
+    assertThat(page.locator("#create [name=product]")).hasValue("");
+  }
+
+  /** Whatever page it is put on or taken off: the card of the deal bears it at once, or no more. */
+  @Test
+  void aTagOfAClientIsSeenOnAnOpenBoard() {
+    newcomers.talkWithTheBot("Markus");
+    newcomers.sell("Семья на июль", "Группа из Алматы");
+    var board = comes("/deals", Look.DESK);
+    var markus = board.locator("#board .deal", saying("Семья на июль")).locator(".tags .badge");
+    var fatima = board.locator("#board .deal", saying("Группа из Алматы")).locator(".tags .badge");
+    counts(board.locator("#board .deal"), 2);
+    var bakyt = newcomers.person("MANAGER", "Бакыт", demo().first().user("MANAGER"));
+    var page = signedIn(bakyt, "/clients/2", Look.DESK);
+    for (var tag : List.of("зима", "лето")) {
+      readAnew(
+          page,
+          () -> {
+            page.fill("[id='labels:tag']", tag);
+            page.keyboard().press("Enter");
+          });
+    }
+    assertThat(fatima).hasText(new String[] {"зима", "лето"});
+    takesOffAndPutsBack(page, markus);
+  }
+
+  /** Of all that are picked in the inbox. */
+  private static void takesOffAndPutsBack(Page page, Locator tags) {
+    page.navigate(url("/inbox?tab=ALL"));
+    page.waitForLoadState();
+    says(page, "Поставить");
+    assertThat(tags).hasText("дети");
+    says(page, "Снять");
+    assertThat(tags).hasCount(0);
+    var toast = page.locator("#toasts .toast", saying("Метка снята: 1"));
+    shown(toast);
+    toast.locator("button").click();
+    assertThat(tags).hasText("дети");
+  }
+
+  private static void says(Page page, String button) {
+    page.locator("#rows .conv").first().focus();
+    page.keyboard().press("Space");
+    page.click("#bulk [data-menu=tagging]");
+    page.fill("#tag-form [name=tag]", "дети");
+    page.locator("#tag-form button", saying(button)).click();
+    counts(page.locator("#rows .conv.picked"), 0);
+  }
+
   private Page comes(String path, Look look) {
     return signedIn(
         newcomers.person("ORG_ADMIN", "Aigul", demo().first().user("ORG_ADMIN")), path, look);

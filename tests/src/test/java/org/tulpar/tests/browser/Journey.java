@@ -98,8 +98,12 @@ abstract class Journey {
 
   /** The administrator of an organization that this story has for itself, at her desk. */
   final Page admin(Newcomers newcomers, String path) {
+    return admin(newcomers, path, Look.DESK);
+  }
+
+  final Page admin(Newcomers newcomers, String path, Look look) {
     var like = demo.first().user("ORG_ADMIN");
-    return signedIn(newcomers.person("ORG_ADMIN", "Нурзат", like), path, Look.DESK);
+    return signedIn(newcomers.person("ORG_ADMIN", "Нурзат", like), path, look);
   }
 
   static void enters(Page page, Demo.Account person) {

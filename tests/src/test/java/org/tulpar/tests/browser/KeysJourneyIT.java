@@ -66,7 +66,7 @@ class KeysJourneyIT extends Journey {
     onPicked(page, "tagging");
     page.keyboard().type("Зима");
     page.keyboard().press("Enter");
-    told(page, "Тег поставлен: 2");
+    told(page, "Метка поставлена: 2");
     picksTwo(page);
     onPicked(page, "snoozes");
     page.keyboard().press("Enter");

@@ -18,6 +18,7 @@ final class Sheet {
     page.setInputFiles(
         "[id='upload:file']",
         new FilePayload("файл.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+    assertThat(page.locator("#chosen-file")).hasText("файл.csv");
     page.click("[id='upload:send']");
     page.click("[id='mapping:check']");
     shown(page.locator("[data-status=CHECKED]"));

@@ -17,8 +17,7 @@ import org.tulpar.tests.server.Gateway;
 /** A client writes in Arabic, the manager reads and answers in her own language. */
 class TranslationJourneyIT extends Journey {
 
-  private static final String ASKED =
-      "نريد جولة إلى إيسيك كول، ٢ بالغين و٣ أطفال، من ١٢ إلى ١٨ يوليو.";
+  static final String ASKED = "نريد جولة إلى إيسيك كول، ٢ بالغين و٣ أطفال، من ١٢ إلى ١٨ يوليو.";
 
   /**
    * What a manager reads and writes.
@@ -27,7 +26,7 @@ class TranslationJourneyIT extends Journey {
    * @param from the sign of a translation out of it
    * @param price how a price is called in it
    */
-  private record Side(
+  record Side(
       Look look,
       String number,
       String read,

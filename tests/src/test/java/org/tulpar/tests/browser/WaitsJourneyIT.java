@@ -29,7 +29,7 @@ class WaitsJourneyIT extends Journey {
   @ParameterizedTest
   @CsvSource({
     "/inbox?tab=ALL, #tabs a[data-tab=BOT], #rows .conv",
-    "/clients, nav.segments a, .table tbody td",
+    "/clients?lang=ru, nav.segments a, .table tbody td",
     "/dashboard, nav.seg a:not([aria-current]), .tile",
   })
   void aPageThatIsAskedForAnewIsCovered(String path, String link, String covered) {

@@ -47,6 +47,7 @@ class WindowJourneyIT extends Journey {
     assertThat(page.locator("#reply")).isHidden();
     assertThat(page.locator("#send")).isDisabled();
     looksAt(page, Look.DESK.picture("window-shut"));
+    putsItOff(page);
     fills(page, "Айгуль; и дети");
     assertThat(page.locator("#template-text"))
         .hasText("Hello, Айгуль; и дети! Shall we bring your usual bottles this week?");
@@ -59,6 +60,16 @@ class WindowJourneyIT extends Journey {
     assertThat(page.locator("#picker")).isHidden();
     assertThat(page.locator("#reply")).hasValue("Ещё думаю");
     drafts(page, "");
+  }
+
+  /** Instead of a template: tomorrow; and thinks better of it. */
+  private static void putsItOff(Page page) {
+    page.click("#composer .later");
+    page.locator("#snoozes [data-until=TOMORROW]").click();
+    shown(page.locator("#top .handler.snoozed"));
+    page.locator("#toasts .toast", saying("Отложено: 1")).locator("button").click();
+    counts(page.locator("#top .handler.snoozed"), 0);
+    shown(page.locator("#picker"));
   }
 
   @Test
@@ -76,6 +87,7 @@ class WindowJourneyIT extends Journey {
     page.navigate(url("/deals"));
     page.locator("#board .deal", saying(title)).click();
     shown(page.locator("#picker"));
+    assertThat(page.locator("#composer .later")).isHidden();
     fills(page, "Aibek");
     page.keyboard().press("Alt+KeyP");
     assertThat(page.locator("#picker")).isHidden();

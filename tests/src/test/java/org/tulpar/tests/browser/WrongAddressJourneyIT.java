@@ -20,6 +20,7 @@ class WrongAddressJourneyIT extends Journey {
     Stream.of("/companies", "/clients", "/orders", "/partners", "/products")
         .flatMap(list -> NOBODY.stream().map(list::concat))
         .forEach(address -> isNotThere(page, address));
+    isNotThere(page, "/styleguide");
     isNotThere(page, "/company-merge");
     isNotThere(page, "/company-merge?survivor=999999999");
     looksAt(page, "not-there-1440-en-light");

@@ -60,7 +60,7 @@ class DashboardDetailsTest {
         "update conversation set handler = 'HUMAN', assignee_id = 1, waiting_since = '2026-11-18T11:59Z' where id = 3 and organization_id = :o");
     var hers = counted.within(() -> counted.get(Urgent.class).needs(Counted.AIGUL));
     assertThat(hers.steps()).singleElement().matches(one -> one.deals() == 1);
-    assertThat(hers.promises()).isEqualTo(1);
+    assertThat(hers.promises()).isEqualTo(1).isEqualTo(counted.listed(Urgent.PROMISED).size());
     var his = counted.within(() -> counted.get(Urgent.class).needs(Counted.BAKYT));
     assertThat(his.steps()).isEmpty();
     assertThat(his.promises()).isZero();

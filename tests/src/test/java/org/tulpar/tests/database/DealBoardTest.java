@@ -130,10 +130,22 @@ class DealBoardTest {
     assertThat(funnel.card(deal)).isEqualTo(card);
     about(deal, 6L);
     assertThat(funnel.card(deal).product()).as("nothing of the catalogue").isNull();
+    assertThat(funnel.card(made(5L)).product().name()).isEqualTo("Ala-Archa");
+    assertThat(funnel.card(made(6L)).product()).as("nothing of the catalogue").isNull();
+  }
+
+  /** A deal that is about it from the beginning. */
+  private long made(Long product) {
+    return funnel.within(
+        () -> desk.create(Funnel.CLIENT, null, Funnel.NEW, of(product), Funnel.AIGUL));
+  }
+
+  private static DealDraft of(Long product) {
+    return new DealDraft("for the family", null, null, product, null, null, null);
   }
 
   private void about(long deal, Long product) {
-    var draft = new DealDraft("for the family", null, null, product, null, null, null);
+    var draft = of(product);
     funnel.within(
         () -> {
           desk.edit(deal, funnel.card(deal).version(), draft);

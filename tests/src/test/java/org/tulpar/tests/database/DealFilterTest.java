@@ -101,6 +101,17 @@ class DealFilterTest {
   }
 
   @Test
+  void whoShallBeAnsweredNowIsSoOnTheBoardToo() throws Exception {
+    var due = all().like(InboxFilter.of(Map.of("state", "DUE")::get, InboxTab.ALL));
+    funnel.change(
+        "update conversation set waiting_since = now() - interval '9 minutes' where organization_id = :o");
+    assertThat(titles(due)).isEmpty();
+    funnel.change("update organization set first_answer_minutes = 10 where organization_id = :o");
+    assertThat(titles(due)).containsExactly("of Markus");
+    assertThat(counted(due)).isEqualTo(1);
+  }
+
+  @Test
   void aPersonsDealsAreHersWhoeverAsks() {
     assertThat(titles(all().ownedBy(2L))).containsExactly("of Fatima");
     assertThat(counted(all().ownedBy(2L))).isEqualTo(1);

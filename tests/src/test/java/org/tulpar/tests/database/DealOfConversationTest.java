@@ -2,12 +2,15 @@ package org.tulpar.tests.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tulpar.client.CardWritten;
 import org.tulpar.conversation.AfterCommit;
 import org.tulpar.deal.Board;
 import org.tulpar.deal.DealCard;
+import org.tulpar.deal.DealChanged;
 import org.tulpar.deal.DealDesk;
 import org.tulpar.deal.DealMove;
 import org.tulpar.deal.Stage;
@@ -83,6 +86,26 @@ class DealOfConversationTest {
     assertThat(news()).isEqualTo(1);
     within(() -> desk.move(DealMove.to(deal, 0, Funnel.CHOICE, null, null), Funnel.AIGUL));
     assertThat(news()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsWrittenOnAClientsCardIsNewsOfAllHerDealsAndOfNoOthers() throws Exception {
+    funnel.change(
+        "insert into client (organization_id, id, name, phone) values (:o, 2, 'Fatima', '2')");
+    var deals = List.of(create("second"), create("first"));
+    within(
+        () ->
+            desk.create(2, null, Funnel.NEW, funnel.draft("of another", null, null), Funnel.AIGUL));
+    int before = funnel.fired().size();
+    within(
+        () -> {
+          desk.written(new CardWritten(funnel.organization(), List.of(Funnel.CLIENT)));
+          return null;
+        });
+    assertThat(funnel.fired().subList(before, funnel.fired().size()))
+        .containsExactlyInAnyOrder(
+            new DealChanged(funnel.organization(), deals.getFirst()),
+            new DealChanged(funnel.organization(), deals.getLast()));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tulpar.client.CardWritten;
 import org.tulpar.conversation.AfterCommit;
 import org.tulpar.conversation.Transcript;
 import org.tulpar.conversation.TranscriptLine.Happened;
@@ -230,6 +231,20 @@ class DeskTest {
     office.within(() -> desk.tag(List.of(2L, 3L), "vip", Office.AIGUL));
     assertThat(office.texts("select 1 from client_tag")).hasSize(3);
     assertThat(office.texts("select name from tag")).containsExactly("VIP");
+  }
+
+  @Test
+  void whoseCardATagIsPutOnOrTakenOffIsToldAndNobodyElses() {
+    office.within(() -> desk.tag(List.of(1L), "VIP", Office.AIGUL));
+    office.within(() -> desk.tag(List.of(1L, 2L), "VIP", Office.AIGUL));
+    office.within(() -> desk.untag(List.of(1L, 3L), "VIP", Office.AIGUL));
+    assertThat(office.fired())
+        .filteredOn(CardWritten.class::isInstance)
+        .containsExactly(told(1), told(2), told(1));
+  }
+
+  private CardWritten told(long client) {
+    return new CardWritten(office.organization(), List.of(client));
   }
 
   private void assign(long conversation, long person) {

@@ -104,6 +104,33 @@ class InboxSearchTest {
     assertThat(found("state", "CLOSING")).containsExactly(1L);
   }
 
+  /** As the chip on the row warns: a quarter of the time is left, or nothing of it. */
+  @Test
+  void whoShallBeAnsweredNowIsFoundAsItIsPromisedInHerChannel() throws SQLException {
+    waits(1, 29);
+    waits(2, 31);
+    waits(3, 500);
+    assertThat(found("state", "DUE")).isEmpty();
+    office.change("update organization set first_answer_minutes = 40 where organization_id = :o");
+    assertThat(found("state", "DUE")).containsExactlyInAnyOrder(2L, 3L);
+    office.change(
+        "update conversation set status = 'SNOOZED' where id = 3 and organization_id = :o");
+    office.change(
+        "update conversation set answered_at = now() where id = 2 and organization_id = :o");
+    assertThat(found("state", "DUE")).isEmpty();
+    office.change(
+        "update channel set next_answer_minutes = 20, first_answer_minutes = 60 where organization_id = :o");
+    assertThat(found("state", "DUE")).containsExactly(2L);
+    office.change("update conversation set waiting_since = null where organization_id = :o");
+    assertThat(found("state", "DUE")).isEmpty();
+  }
+
+  private void waits(long conversation, int minutes) throws SQLException {
+    office.change(
+        "update conversation set handler = 'WAITING_HUMAN', waiting_since = now() - interval '%d minutes' where id = %d and organization_id = :o"
+            .formatted(minutes, conversation));
+  }
+
   @Test
   void whoHasWaitedLongestComesFirstAndThenTheLatest() throws SQLException {
     office.change(

@@ -36,7 +36,7 @@ final class Album {
         # Every page
 
         Made by `docs/screens/make` from an installation with the demo's data, in Russian, at the end in English and on a tablet. A picture shows what
-        fits on the screen: 1440 × 900, 390 × 844 and 1024 × 768.
+        fits on the screen: 1440 × 900, 390 × 844 and 1024 × 768. How they compare with what was drawn: [beside the mockups](beside-the-mockups.md).
 
         | page | desk, light | desk, dark | phone, light | phone, dark |
         |---|---|---|---|---|

@@ -38,6 +38,8 @@ final class Tree {
     all.add(Shot.behind("product", "/products", ROW));
     all.add(Shot.behind("partner", "/partners", ROW));
     all.add(Shot.showing("deal", "/deals", SPOKEN, "#flow article.msg"));
+    all.add(Shot.showing("deal-new", "/deals", ".col header [data-act=new]", "#create[open]"));
+    all.add(Shot.behind("order", "/orders", "table.orders tbody a.who"));
     all.add(Shot.of("order-new", "/orders/new"));
     all.add(Shot.of("not-found", "/there-is-no-such-page"));
     return all;

@@ -26,6 +26,10 @@ public final class Installation {
   private static final Path TARGET = HOME.resolve("tests/target");
   private static final Path STATE = TARGET.resolve("installation");
   private static final Path LOG = TARGET.resolve("launcher.log");
+
+  /** The page of all parts is for who makes pages: where people work there is none. */
+  private static final String STYLEGUIDE = "TULPAR_STYLEGUIDE_ENABLED";
+
   private static final Duration LIMIT = Duration.ofMinutes(6);
   private static final int LOG_LINES = 30;
   private static final int PID_DEPTH = 8;
@@ -158,6 +162,7 @@ public final class Installation {
     environment.put("TULPAR_PORT", String.valueOf(TESTED.port));
     environment.put("TULPAR_STATE", STATE.toString());
     environment.put("TULPAR_BENCH_ORGANIZATIONS", "8");
+    environment.put(STYLEGUIDE, System.getenv().getOrDefault(STYLEGUIDE, "false"));
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     return builder
         .redirectErrorStream(true)

@@ -124,6 +124,14 @@ public final class Newcomers {
         minutes);
   }
 
+  /** A client waits for a person since so many minutes. */
+  public void waits(long conversation, int minutes) {
+    write(
+        "update conversation set waiting_since = now() - make_interval(mins => ?) where id = ?",
+        minutes,
+        conversation);
+  }
+
   /** Everybody hears of what concerns them by every means there is. */
   public void hears() {
     write("update users set notify_title = true, notify_sound = true, notify_browser = true");

@@ -29,16 +29,21 @@ record Tiles(Reader reader, Addresses addresses) {
 
   Tile answers(Figures figures) {
     var now = figures.whole().waits();
+    var none = now.median() == null;
     return new Tile(
         "answers",
         reader.word("dashboard.answers"),
-        now.median() == null ? "–" : Said.value(now.median()),
-        now.median() == null ? "" : Said.unit(now.median(), reader),
-        reader.word("dashboard.answers.meta", Said.time(now.most(), reader)),
-        reader.word(
-            "dashboard.answers.more",
-            Said.number(now.conversations(), reader),
-            Said.time(figures.before().waits().median(), reader)),
+        none ? "–" : Said.value(now.median()),
+        none ? "" : Said.unit(now.median(), reader),
+        none
+            ? reader.word("dashboard.answers.none")
+            : reader.word("dashboard.answers.meta", Said.time(now.most(), reader)),
+        none
+            ? ""
+            : reader.word(
+                "dashboard.answers.more",
+                Said.number(now.conversations(), reader),
+                Said.time(figures.before().waits().median(), reader)),
         Addresses.answers(addresses.answers()),
         "");
   }
@@ -54,7 +59,9 @@ record Tiles(Reader reader, Addresses addresses) {
             "dashboard.bot.meta",
             Said.number(now.alone(), reader),
             Said.number(now.asked(), reader)),
-        was(Said.percent(figures.before().dialogues().share())),
+        figures.before().dialogues().share() == null
+            ? ""
+            : was(Said.percent(figures.before().dialogues().share())),
         addresses.dialogues(InboxOutcome.BOT_ALONE),
         "");
   }

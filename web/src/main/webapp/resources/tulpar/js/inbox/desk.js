@@ -41,15 +41,16 @@
   function reopen(ids) { window.inboxReopen(I.params({ ids: ids })); }
   function tag(name) { act(window.inboxTag, { tag: name }, words.tagged, function (ids) { window.inboxUntag(I.params({ ids: ids, tag: name })); }); }
 
+  function untag(name) { act(window.inboxUntag, { tag: name }, words.untagged, function (ids) { window.inboxTag(I.params({ ids: ids, tag: name })); }); }
+
   acts.close = function () { I.target = 'open'; act(window.inboxClose, {}, words.closed, reopen); };
   acts['close-picked'] = function () { I.target = 'picked'; act(window.inboxClose, {}, words.closed, reopen); };
   acts.reopen = function () { I.target = 'open'; act(window.inboxReopen, {}, null, null); };
   acts.assign = function (b) { act(window.inboxAssign, { person: b.dataset.person || '', team: b.dataset.team || '' }, words.assigned, function (ids) { window.inboxTakeBack(I.params({ ids: ids })); }); };
   acts.snooze = function (b) { act(window.inboxSnooze, { until: b.dataset.until }, words.snoozed, reopen); };
   acts.untag = function (b) {
-    const name = b.dataset.tag;
     I.target = 'open';
-    act(window.inboxUntag, { tag: name }, words.untagged, function (ids) { window.inboxTag(I.params({ ids: ids, tag: name })); });
+    untag(b.dataset.tag);
   };
   I.keys.KeyE = I.press('[data-act=close], [data-act=reopen]');
   I.keys.KeyM = I.press('[data-menu=snoozes]');
@@ -82,7 +83,7 @@
   });
   $('tag-form').addEventListener('submit', function (e) {
     e.preventDefault();
-    tag(e.target.elements.tag.value);
+    (e.submitter && e.submitter.value === 'off' ? untag : tag)(e.target.elements.tag.value);
     e.target.reset();
   });
   document.addEventListener('submit', function (e) {
