@@ -18,7 +18,8 @@ import java.util.concurrent.Executors;
 public final class LocalServer implements AutoCloseable {
 
   /** What arrived. */
-  public record Request(String path, String apiKey, String authorization, String body) {}
+  public record Request(
+      String method, String path, String apiKey, String authorization, String body) {}
 
   /** How to answer. */
   public interface Answer {
@@ -41,7 +42,13 @@ public final class LocalServer implements AutoCloseable {
       var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       var key = exchange.getRequestHeaders().getFirst("apikey");
       var authorization = exchange.getRequestHeaders().getFirst("Authorization");
-      requests.add(new Request(exchange.getRequestURI().getRawPath(), key, authorization, body));
+      requests.add(
+          new Request(
+              exchange.getRequestMethod(),
+              exchange.getRequestURI().getRawPath(),
+              key,
+              authorization,
+              body));
       answer.give(exchange);
     }
   }
