@@ -9,7 +9,9 @@
 -- Our own sends coming back (by the provider's echo): they settle what was in flight or unknown, and never count as typed by a person.
 -- Returns the messages that were settled.
 -- The conversation is found by the name of its client, who may be written to by number and answer by LID. at: nothing settles
--- a message that was written an hour later; clocks differ by less. form: TEXT, FILE or REACTION; a picture without words is no empty text.
+-- a message that was written an hour later; clocks differ by less. form: as MessageContent.form tells
+-- it; a picture without words is no empty text. What a person takes for sent is settled too, so that it is not stored once more as
+-- typed on the phone.
 drop function if exists apply_echoes;
 create function apply_echoes(o uuid[], ch uuid[], addr text[], ext text[], tx text[], form text[], at timestamptz[])
 returns table (organization_id uuid, conversation_id bigint, message_id bigint) language plpgsql as $$
@@ -23,8 +25,10 @@ begin
       perform set_config('app.organization_id', g::text, true);
     end if;
     select x.organization_id, x.conversation_id, x.id into m from message x
-      where x.organization_id = g and x.direction = 'OUT' and x.status in ('SENDING', 'UNKNOWN') and x.body = tx[i]
-        and case when x.kind in ('IMAGE', 'VIDEO', 'AUDIO', 'DOCUMENT', 'STICKER') then 'FILE' when x.kind = 'REACTION' then 'REACTION' else 'TEXT' end = form[i]
+      where x.organization_id = g and x.direction = 'OUT' and x.body = tx[i]
+        and (x.status in ('SENDING', 'UNKNOWN') or x.status = 'SENT' and x.external_id is null and x.failure_code = 'assumed_sent')
+        and case when x.kind in ('IMAGE', 'VIDEO', 'AUDIO', 'DOCUMENT', 'STICKER') then 'FILE'
+                 when x.kind in ('REACTION', 'LOCATION', 'CONTACT', 'EDIT', 'DELETION') then x.kind else 'TEXT' end = form[i]
         and x.created_at < at[i] + interval '1 hour'
         and x.conversation_id in (
           select v.id from conversation v where v.organization_id = g and v.channel_id = ch[i]
@@ -32,7 +36,7 @@ begin
         and not exists (select from message y where y.organization_id = g and y.conversation_id = x.conversation_id and y.external_id = ext[i])
       order by x.id limit 1;
     if found then
-      update message x set status = 'SENT', external_id = ext[i], sent_at = coalesce(x.sent_at, now())
+      update message x set status = 'SENT', external_id = ext[i], sent_at = coalesce(x.sent_at, now()), failure_code = null, failure_detail = null
         where x.organization_id = g and x.id = m.id;
       -- a sender that is still waiting for its answer deletes its own row
       delete from outbox_message b where b.organization_id = g and b.message_id = m.id;
@@ -76,7 +80,7 @@ begin
   update conversation v set last_message_text = left(case when change = 'EDIT' then tx else '' end, 200), version = v.version + 1
     where v.organization_id = g and v.id = m.conversation_id
       and not exists (select from message y where y.organization_id = g and y.conversation_id = m.conversation_id
-                      and (y.occurred_at, y.id) > (m.occurred_at, mid) and y.kind <> 'REACTION' and y.author <> 'SYSTEM');
+                      and (y.occurred_at, y.id) > (m.occurred_at, mid) and y.kind not in ('REACTION', 'EDIT', 'DELETION') and y.author <> 'SYSTEM');
   -- a question that is just being answered has become another one
   update turn t set revision = t.revision + 1
     where t.organization_id = g and t.conversation_id = m.conversation_id and m.author = 'CLIENT'
@@ -412,7 +416,7 @@ begin
   s as (
     update message x set external_id = r.ext, sent_at = case when r.st = 'FAILED' then x.sent_at else coalesce(x.sent_at, now()) end
     from r
-    where x.organization_id = r.o and x.id = r.ours and x.direction = 'OUT' and x.external_id is null and x.kind <> 'REACTION'
+    where x.organization_id = r.o and x.id = r.ours and x.direction = 'OUT' and x.external_id is null and x.kind not in ('REACTION', 'EDIT', 'DELETION')
       and x.status = any (case when r.st = 'FAILED' then '{UNKNOWN,SENT}' else '{QUEUED,SENDING,UNKNOWN,SENT}' end::text[])
       and (select v.channel_id from conversation v where v.organization_id = r.o and v.id = x.conversation_id) = r.ch
     returning x.organization_id, x.id, case when r.st = 'FAILED' then r.i else 0 end as failure)
@@ -437,10 +441,17 @@ returns table (organization_id uuid, conversation_id bigint, unknown int) langua
 declare
   scope text := enter(o);
   rounds int[];
+  -- messages that a receipt may turn into failed ones
+  doubted_o uuid[]; doubted bigint[];
   rank constant jsonb := '{"QUEUED": 0, "SENDING": 1, "UNKNOWN": 1, "FAILED": 1, "SENT": 2, "DELIVERED": 3, "READ": 4}';
 begin
   if array_remove(ours, null) <> '{}' then
     perform settle_receipts(o, ch, ours, ext, st, code, detail);
+  end if;
+  if 'FAILED' = any (st) then
+    select array_agg(x.organization_id), array_agg(x.id) into doubted_o, doubted
+      from unnest(o, ext, st) r(o, ext, st) join message x on x.organization_id = r.o and x.external_id = r.ext and x.direction = 'OUT'
+      where r.st = 'FAILED' and x.status in ('SENT', 'UNKNOWN', 'SENDING');
   end if;
   if cardinality(o) = 1 then
     rounds := '{1}';
@@ -471,13 +482,25 @@ begin
       select f.o, case when f.id is not null then f.conversation_id end, case when f.id is null then f.i::int else 0 end
       from found f where f.id is null or f.i in (select c.i from changed c);
   end loop;
+  if doubted is not null then
+    -- what the messenger has refused afterwards waits for a person, as what it refuses at once does
+    insert into dead_letter (organization_id, message_id, conversation_id, channel_id, attempts, code, detail)
+      select x.organization_id, x.id, x.conversation_id, v.channel_id, 1, x.failure_code, x.failure_detail
+      from (select distinct d.o, d.id from unnest(doubted_o, doubted) d(o, id)) d
+      join message x on x.organization_id = d.o and x.id = d.id
+      join conversation v on v.organization_id = d.o and v.id = x.conversation_id
+      where x.status = 'FAILED' on conflict do nothing;
+    delete from outbox_message b using unnest(doubted_o, doubted) d(o, id)
+      where b.organization_id = d.o and b.message_id = d.id and b.unknown_since is not null
+        and (select x.status from message x where x.organization_id = d.o and x.id = d.id) = 'FAILED';
+  end if;
 end $$;
 
 grant execute on function apply_echoes to tulpar_pipeline;
 grant execute on function apply_messages to tulpar_pipeline;
 grant execute on function settle_receipts to tulpar_pipeline;
 grant execute on function apply_receipts to tulpar_pipeline;
-grant execute on function change_message to tulpar_pipeline;
+grant execute on function change_message to tulpar_pipeline, tulpar_app;
 grant execute on function apply_changes to tulpar_pipeline;
 grant execute on function apply_reactions to tulpar_pipeline;
 grant execute on function apply_names to tulpar_pipeline;

@@ -369,6 +369,20 @@ end $$;
 create trigger message_reaction_sent after update of status on message for each row
   when (new.kind = 'REACTION' and new.status = 'SENT' and old.status <> 'SENT') execute function reaction_sent();
 
+-- An edit or a deletion of ours has happened once the messenger has taken it. Ours come in their order, so that the latest counts, whatever
+-- the messenger's clock says; its own report of it comes before or after and changes nothing more.
+drop trigger if exists message_change_sent on message;
+drop function if exists change_sent;
+create function change_sent() returns trigger language plpgsql as $$
+begin
+  perform change_message(new.organization_id, new.target_id, case new.kind when 'EDIT' then 'EDIT' else 'DELETE' end, new.content ->> 'text',
+                         greatest(now(), (select x.edited_at + interval '1 microsecond' from message x
+                                          where x.organization_id = new.organization_id and x.id = new.target_id)));
+  return null;
+end $$;
+create trigger message_change_sent after update of status on message for each row
+  when (new.kind in ('EDIT', 'DELETION') and new.status = 'SENT' and old.status <> 'SENT') execute function change_sent();
+
 -- A person decides about a message that did not go out, or may not have: RESEND, DISCARD, ASK (the history, now), ASSUME_SENT. Runs in the
 -- scope of the organization. Returns the conversation, or null when there is nothing to decide any more.
 drop function if exists decide_message;
@@ -401,7 +415,8 @@ begin
     when 'ASK' then
       update outbox_message b set claimed_at = '-infinity' where b.organization_id = g and b.message_id = mid;
     when 'ASSUME_SENT' then
-      update message x set status = 'SENT', sent_at = now(), failure_code = null, failure_detail = null
+      -- the mark lets the provider's word of it, if it comes one day, find this message
+      update message x set status = 'SENT', sent_at = now(), failure_code = 'assumed_sent', failure_detail = null
         where x.organization_id = g and x.id = mid;
       delete from outbox_message b where b.organization_id = g and b.message_id = mid;
     when 'DISCARD' then null;
@@ -427,3 +442,4 @@ grant execute on function adopt_outbox to tulpar_pipeline;
 grant execute on function mark_outbox to tulpar_pipeline;
 grant execute on function decide_message to tulpar_app;
 grant execute on function reaction_sent to tulpar_app, tulpar_pipeline;
+grant execute on function change_sent to tulpar_app, tulpar_pipeline;

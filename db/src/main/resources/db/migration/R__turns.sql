@@ -49,7 +49,7 @@ begin
     select r.o, r.id, r.answered_up_to, r.handler_since, r.name, m.id, m.author, m.kind, m.body, m.occurred_at
     from r cross join lateral (
       select x.id, x.author, x.kind, x.body, x.occurred_at from message x
-      where x.organization_id = r.o and x.conversation_id = r.id and x.deleted_at is null and x.kind <> 'REACTION'
+      where x.organization_id = r.o and x.conversation_id = r.id and x.deleted_at is null and x.kind not in ('REACTION', 'EDIT', 'DELETION')
       order by x.occurred_at desc, x.id desc limit lines) m
     order by r.o, r.id, m.occurred_at, m.id;
 end $$;

@@ -391,6 +391,8 @@ create table message (
   content         jsonb,
   external_id     text,
   quoted_external_id text,
+  -- Of an edit or a deletion of ours (kinds EDIT, DELETION): the message that it changes. These are on their way as messages are, and none to read.
+  target_id       bigint,
   sender_name     text,
   user_id         bigint,
   handler_epoch   int,
@@ -416,6 +418,7 @@ create table message (
 -- The external id first: one index serves the uniqueness, receipts and the look for what is stored already.
 create unique index message_external on message (organization_id, external_id, conversation_id, direction) where external_id is not null;
 create unique index message_idempotency on message (organization_id, idempotency_key) where idempotency_key is not null;
+create index message_target on message (organization_id, target_id, id) where target_id is not null;
 create index message_thread on message (organization_id, conversation_id, occurred_at desc, id desc);
 -- Searched under row security because the operator is leakproof (roles.sql, docs/adr).
 create index message_words on message using gin (words);

@@ -30,7 +30,7 @@ class DayRows {
         (array_agg(m.body order by m.occurred_at desc) filter (where m.author = 'SYSTEM'))[1]
       from conversation v join message m on m.organization_id = v.organization_id and m.conversation_id = v.id
       where v.kind = 'DIRECT' and v.last_message_at >= ? and m.occurred_at >= ? and m.occurred_at < ?
-        and m.kind <> 'REACTION' and m.status <> 'FAILED'
+        and m.kind not in ('REACTION', 'EDIT', 'DELETION') and m.status <> 'FAILED'
       group by 1, 2, 3, 4
       """;
 
@@ -41,7 +41,7 @@ class DayRows {
       select m.organization_id, (m.occurred_at at time zone ?)::date, coalesce(m.user_id, 0), m.conversation_id, count(*)
       from (select distinct d.organization_id, d.conversation_id from conversation_day d where d.day >= ? and d.day < ? and d.manager_messages > 0) c
       join message m on m.organization_id = c.organization_id and m.conversation_id = c.conversation_id
-      where m.occurred_at >= ? and m.occurred_at < ? and m.author = 'MANAGER' and m.kind <> 'REACTION' and m.status <> 'FAILED'
+      where m.occurred_at >= ? and m.occurred_at < ? and m.author = 'MANAGER' and m.kind not in ('REACTION', 'EDIT', 'DELETION') and m.status <> 'FAILED'
       group by 1, 2, 3, 4
       """;
 
@@ -55,7 +55,7 @@ class DayRows {
             and x.occurred_at >= ? and x.occurred_at < ?))
       select a.id as conversation_id, a.channel_id, m.id, m.author as kind, m.occurred_at as at, m.created_at, m.user_id, 1 as turn
       from answered a join message m on m.organization_id = a.organization_id and m.conversation_id = a.id
-      where m.occurred_at >= ? and m.occurred_at < ? and m.author <> 'SYSTEM' and m.kind <> 'REACTION' and m.status <> 'FAILED'
+      where m.occurred_at >= ? and m.occurred_at < ? and m.author <> 'SYSTEM' and m.kind not in ('REACTION', 'EDIT', 'DELETION') and m.status <> 'FAILED'
       union all
       select a.id, a.channel_id, e.id,
         case e.type when 'conversation.handed_over' then 'HANDED_OVER' when 'conversation.returned_to_bot' then 'TO_BOT' else 'TO_PERSON' end,

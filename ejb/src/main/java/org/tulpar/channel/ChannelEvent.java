@@ -47,15 +47,7 @@ public sealed interface ChannelEvent {
 
     /** What it is told apart by from other messages with the same words. */
     public String form() {
-      return switch (content) {
-        case MessageContent.Media m -> "FILE";
-        case MessageContent.Reaction r -> "REACTION";
-        case MessageContent.Text t -> "TEXT";
-        case MessageContent.Location l -> "TEXT";
-        case MessageContent.Contacts c -> "TEXT";
-        case MessageContent.Choice c -> "TEXT";
-        case MessageContent.Unsupported u -> "TEXT";
-      };
+      return MessageContent.form(content.kind());
     }
   }
 

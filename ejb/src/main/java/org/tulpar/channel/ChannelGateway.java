@@ -3,6 +3,8 @@ package org.tulpar.channel;
 import java.net.URI;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.tulpar.channel.MessageContent.Contacts;
+import org.tulpar.channel.MessageContent.Location;
 import org.tulpar.channel.MessageContent.MediaType;
 
 /** Sends through one provider. Blocking; called on virtual threads, outside any transaction. */
@@ -39,6 +41,28 @@ public interface ChannelGateway {
   /** Puts a sign on a message; the same again changes nothing. */
   default SendResult react(ChannelAccess channel, String address, Sign sign) {
     return new SendResult.Rejected("no_reactions", "this messenger knows no reactions");
+  }
+
+  /** Sends a place, once; a provider that takes none refuses. */
+  default SendResult sendLocation(
+      ChannelAccess channel, String address, Location place, String quotedExternalId) {
+    return new SendResult.Rejected("no_locations", "this messenger takes no places");
+  }
+
+  /** Sends contact cards, once; a provider that takes none refuses. */
+  default SendResult sendContacts(
+      ChannelAccess channel, String address, Contacts cards, String quotedExternalId) {
+    return new SendResult.Rejected("no_contacts", "this messenger takes no contacts");
+  }
+
+  /** Replaces the words of a text of ours; the same again changes nothing. */
+  default SendResult edit(ChannelAccess channel, String address, String externalId, String text) {
+    return new SendResult.Rejected("no_edits", "this messenger changes no sent message");
+  }
+
+  /** Takes a message of ours back for everybody; the same again changes nothing. */
+  default SendResult delete(ChannelAccess channel, String address, String externalId) {
+    return new SendResult.Rejected("no_deletions", "this messenger takes no message back");
   }
 
   /** Sends an approved template; a provider without templates refuses. */

@@ -6,19 +6,44 @@ import java.util.Optional;
 
 /** The gateways Tulpar speaks to, and what sets them apart. */
 public enum ChannelType {
-  EVOLUTION(null, true),
+  EVOLUTION(null, true, true, new Changes(Duration.ofMinutes(15), Duration.ofDays(2))),
   /** Knows dialogues, not single messages: nothing can be said to one of them. */
-  CHAT2DESK(null, false),
+  CHAT2DESK(null, false, false, Changes.NONE),
   /** Meta takes free text for a day after the client wrote, then only what it approved before. */
-  WHATSAPP_CLOUD(Duration.ofHours(24), true),
-  TELEGRAM(null, true);
+  WHATSAPP_CLOUD(Duration.ofHours(24), true, true, Changes.NONE),
+  TELEGRAM(null, true, true, new Changes(Duration.ofDays(2), Duration.ofDays(2)));
 
   private final Duration replyWindow;
   private final boolean addressesMessages;
+  private final boolean takesPlaces;
+  private final Changes changes;
 
-  ChannelType(Duration replyWindow, boolean addressesMessages) {
+  ChannelType(
+      Duration replyWindow, boolean addressesMessages, boolean takesPlaces, Changes changes) {
     this.replyWindow = replyWindow;
     this.addressesMessages = addressesMessages;
+    this.takesPlaces = takesPlaces;
+    this.changes = changes;
+  }
+
+  /**
+   * For how long after it was sent a message of ours may be changed.
+   *
+   * @param edits zero where its words stay as they are
+   * @param deletions zero where it cannot be taken back
+   */
+  public record Changes(Duration edits, Duration deletions) {
+
+    static final Changes NONE = new Changes(Duration.ZERO, Duration.ZERO);
+  }
+
+  public Changes changes() {
+    return changes;
+  }
+
+  /** Whether a place on the map and a contact card can be sent as what they are. */
+  public boolean takesPlaces() {
+    return takesPlaces;
   }
 
   /** Whether a single message can be answered and reacted to. */

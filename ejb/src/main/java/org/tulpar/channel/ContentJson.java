@@ -3,7 +3,10 @@ package org.tulpar.channel;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReaderFactory;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import org.tulpar.channel.MessageContent.Card;
@@ -21,11 +24,38 @@ public final class ContentJson {
   /** To find the provider anew costs more than the rest of a message. */
   private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
   private ContentJson() {}
 
   /** Null for a plain text: its body says all. */
   public static String of(MessageContent content) {
     return content instanceof Text ? null : beside(content);
+  }
+
+  /** The place that {@link #of} wrote. */
+  public static Location location(String content, String text) {
+    var json = read(content);
+    return new Location(
+        json.getJsonNumber("latitude").doubleValue(),
+        json.getJsonNumber("longitude").doubleValue(),
+        text,
+        json.getBoolean("live"));
+  }
+
+  /** The contact cards that {@link #of} wrote. */
+  public static Contacts contacts(String content, String text) {
+    var cards =
+        read(content).getJsonArray("cards").getValuesAs(JsonObject.class).stream()
+            .map(card -> new Card(card.getString("name", ""), card.getString("vcard", "")))
+            .toList();
+    return new Contacts(text, cards);
+  }
+
+  private static JsonObject read(String content) {
+    try (var reader = READERS.createReader(new StringReader(content))) {
+      return reader.readObject();
+    }
   }
 
   private static String beside(MessageContent content) {

@@ -1,12 +1,27 @@
 package org.tulpar.channel;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a message says. A kind we do not know is {@link Unsupported}: shown, never dropped. */
 public sealed interface MessageContent {
 
   /** The line shown in lists and given to the model; may be empty, never null. */
   String text();
+
+  /**
+   * By what a message of ours is told apart from others with the same words, as its provider
+   * reports it: a picture without words is no empty text.
+   *
+   * @param kind as in {@link #kind()}
+   */
+  static String form(String kind) {
+    return switch (kind) {
+      case "IMAGE", "VIDEO", "AUDIO", "DOCUMENT", "STICKER" -> "FILE";
+      case "REACTION", "LOCATION", "CONTACT" -> kind;
+      default -> "TEXT";
+    };
+  }
 
   /** Stable name of the kind, as stored in {@code message.kind}. */
   default String kind() {
@@ -61,7 +76,25 @@ public sealed interface MessageContent {
   record Contacts(String text, List<Card> cards) implements MessageContent {}
 
   /** One contact card: the shown name and the vCard as it came. */
-  record Card(String name, String vcard) {}
+  record Card(String name, String vcard) {
+
+    private static final Pattern NUMBER = Pattern.compile("TEL[^:\\r\\n]*:([^\\r\\n]+)");
+
+    /** A card (RFC 6350) of our own making, of a name and a number. */
+    public static Card of(String name, String phone) {
+      var shown = name == null ? "" : name;
+      var number = phone == null ? "" : phone.replaceAll("[^+\\d]", "");
+      var line = shown.replaceAll("[\\r\\n,;\\\\]", " ");
+      return new Card(
+          shown, "BEGIN:VCARD\nVERSION:3.0\nFN:%s\nTEL:%s\nEND:VCARD".formatted(line, number));
+    }
+
+    /** The first number on it, as it is written there; empty when there is none. */
+    public String phone() {
+      var number = NUMBER.matcher(vcard);
+      return number.find() ? number.group(1).strip() : "";
+    }
+  }
 
   /** A reaction to a message; an empty {@code text} takes it back. */
   record Reaction(String targetExternalId, String text) implements MessageContent {}

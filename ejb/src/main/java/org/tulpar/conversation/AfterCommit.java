@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import org.tulpar.channel.Lane;
 import org.tulpar.tenant.OrganizationId;
 import org.tulpar.tenant.TenantScope;
 
@@ -18,6 +19,15 @@ public class AfterCommit {
   @Inject private Event<Pending> pending;
 
   @Inject private Event<ConversationChanged> changed;
+
+  @Inject private Event<ReplyQueued> queued;
+
+  /** Something was laid into the outbox: whoever sends is woken, and it is shown. */
+  void queued(long conversationId) {
+    var organization = TenantScope.required();
+    queued.fire(new ReplyQueued(organization, Lane.of(organization)));
+    tell(conversationId);
+  }
 
   public void tell(long conversationId) {
     pending.fire(new Pending(TenantScope.required(), conversationId));

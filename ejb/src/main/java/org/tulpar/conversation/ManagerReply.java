@@ -1,7 +1,6 @@
 package org.tulpar.conversation;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,14 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.tulpar.channel.Lane;
+import org.tulpar.channel.MessageContent;
 import org.tulpar.channel.policy.MessageTemplate;
 import org.tulpar.channel.policy.MessageTemplates;
 import org.tulpar.channel.policy.SendPermission;
 import org.tulpar.channel.policy.TemplateUnfit;
 import org.tulpar.media.Attachments;
 import org.tulpar.media.Parcel;
-import org.tulpar.tenant.TenantScope;
 
 /**
  * Queues what a person writes to the client, once per key of the browser, and silences the bot in
@@ -33,7 +31,6 @@ public class ManagerReply {
   @Inject private MessageTemplates templates;
   @Inject private Attachments attachments;
   @Inject private AfterCommit afterCommit;
-  @Inject private Event<ReplyQueued> queued;
   @Inject private Clock clock;
 
   /** Beside a text, in one go. */
@@ -102,6 +99,26 @@ public class ManagerReply {
   }
 
   /**
+   * Sends a place or a contact card. Returns as {@link #send(long, long, Draft, UUID)}.
+   *
+   * @throws ReplyUnsendable when the messenger takes no such thing, or nothing now
+   */
+  public long share(long conversationId, long userId, MessageContent content, UUID key) {
+    return queue(
+        conversationId,
+        userId,
+        key,
+        conversation -> {
+          var head = messages.head(conversationId).orElseThrow();
+          if (!head.channelType().takesPlaces()) {
+            throw ReplyUnsendable.nothing("no_places");
+          }
+          requireFreeText(conversationId);
+          return List.of(Messages.Words.of(content));
+        });
+  }
+
+  /**
    * Puts a sign on a message, or takes ours back. It is no word: the bot keeps the conversation.
    *
    * @param sign one of {@link #SIGNS}, or empty
@@ -121,7 +138,7 @@ public class ManagerReply {
     var target = addressed(conversationId, message);
     var words = Messages.Words.sign(target, sign);
     var queuedAs = messages.queue(conversation, userId, words, key, clock.instant());
-    wake(conversationId);
+    afterCommit.queued(conversationId);
     return queuedAs;
   }
 
@@ -173,7 +190,7 @@ public class ManagerReply {
     }
     conversation.answered(words.getLast().body(), now);
     var first = store(conversation, userId, words, key, now);
-    wake(conversationId);
+    afterCommit.queued(conversationId);
     return first;
   }
 
@@ -189,11 +206,6 @@ public class ManagerReply {
       first = first == null ? id : first;
     }
     return first;
-  }
-
-  private void wake(long conversationId) {
-    queued.fire(new ReplyQueued(TenantScope.required(), Lane.of(TenantScope.required())));
-    afterCommit.tell(conversationId);
   }
 
   private void requireFreeText(long conversationId) {

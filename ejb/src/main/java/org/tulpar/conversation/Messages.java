@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tulpar.channel.ChannelEvent.ChatKind;
 import org.tulpar.channel.ChannelType;
+import org.tulpar.channel.ContentJson;
 import org.tulpar.channel.Lane;
+import org.tulpar.channel.MessageContent;
 import org.tulpar.channel.TemplateMessage;
 import org.tulpar.channel.policy.MessageTemplate;
 import org.tulpar.kernel.Repository;
@@ -45,6 +47,10 @@ class Messages {
     static Words of(Parcel parcel, String quoted) {
       var content = parcel.file() == null ? null : beside(parcel);
       return new Words(parcel.kind(), parcel.body(), content, quoted, parcel.file());
+    }
+
+    static Words of(MessageContent content) {
+      return new Words(content.kind(), content.text(), ContentJson.of(content), null, null);
     }
 
     static Words of(MessageTemplate template, TemplateMessage call) {
@@ -108,6 +114,16 @@ class Messages {
         conversation.handlerEpoch(),
         key,
         now);
+    send(conversation, id);
+    if (Tongue.hasWords(words.body())) {
+      translate(organization, id);
+    }
+    return id;
+  }
+
+  /** Lays a message that is stored into the outbox. */
+  void send(Conversation conversation, long id) {
+    var organization = TenantScope.required();
     sql.change(
         """
         insert into outbox_message (organization_id, message_id, conversation_id, channel_id, lane, priority)
@@ -119,10 +135,6 @@ class Messages {
         conversation.channelId(),
         Lane.of(organization),
         PERSON_FIRST);
-    if (Tongue.hasWords(words.body())) {
-      translate(organization, id);
-    }
-    return id;
   }
 
   /** Some of those who read it may have another language than who wrote it. */

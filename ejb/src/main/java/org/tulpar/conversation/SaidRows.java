@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.tulpar.conversation.TranscriptLine.Beside;
 import org.tulpar.conversation.TranscriptLine.File;
+import org.tulpar.conversation.TranscriptLine.Pending;
 import org.tulpar.conversation.TranscriptLine.Place;
 import org.tulpar.conversation.TranscriptLine.Quote;
 import org.tulpar.conversation.TranscriptLine.Sign;
@@ -25,7 +26,8 @@ final class SaidRows {
                                              and d.settlement is null) as undecided,
              coalesce(f.file_name, m.content ->> 'fileName', m.content ->> 'type') as detail, (m.content ->> 'voice')::boolean as voice,
              (m.content ->> 'seconds')::int as seconds, coalesce(f.bytes, (m.content ->> 'size')::bigint) as bytes,
-             m.edited_at is not null as edited, m.deleted_at is not null as deleted, (m.content ->> 'once')::boolean as once, m.external_id is not null as named,
+             m.edited_at is not null as edited, m.deleted_at is not null as deleted, (m.content ->> 'once')::boolean as once, m.external_id is not null as named, m.sent_at,
+             a.id as correction_id, a.kind as correction, a.status = 'FAILED' as correction_failed, a.failure_code as correction_failure,
              (m.content ->> 'latitude')::float8 as latitude, (m.content ->> 'longitude')::float8 as longitude,
              (select string_agg(substring(c ->> 'vcard' from 'TEL[^:]*:([^\r\n]+)'), ', ') from jsonb_array_elements(m.content -> 'cards') c) as numbers,
              f.id as file, f.status as file_state, f.content_type,
@@ -41,7 +43,12 @@ final class SaidRows {
         select x.id, x.author, x.kind, left(x.body, 200) as body, x.sender_name, x.user_id from message x
         where x.organization_id = m.organization_id and x.external_id = m.quoted_external_id and x.conversation_id = m.conversation_id limit 1) q on true
       left join users w on w.organization_id = m.organization_id and w.id = q.user_id
-      where m.conversation_id = ? and m.kind <> 'REACTION' %s
+      left join lateral (
+        select e.id, e.kind, e.status, e.failure_code from message e
+        where e.organization_id = m.organization_id and e.target_id = m.id order by e.id desc limit 1) a
+        on m.direction = 'OUT' and (a.status in ('QUEUED', 'SENDING', 'UNKNOWN') or a.status = 'FAILED' and exists (
+          select from dead_letter d where d.organization_id = m.organization_id and d.message_id = a.id and d.settlement is null))
+      where m.conversation_id = ? and m.kind not in ('REACTION', 'EDIT', 'DELETION') %s
       order by m.occurred_at desc, m.id desc limit ?
       """;
 
@@ -79,7 +86,19 @@ final class SaidRows {
         r.getBoolean("edited"),
         r.getBoolean("deleted"),
         r.getBoolean("once"),
-        r.getBoolean("named"));
+        r.getBoolean("named"),
+        TenantSql.instant(r, "sent_at"),
+        pending(r));
+  }
+
+  private static Pending pending(ResultSet r) throws SQLException {
+    return r.getObject("correction_id") == null
+        ? null
+        : new Pending(
+            r.getLong("correction_id"),
+            TenantSql.constant(r, "correction", Correction.class),
+            r.getBoolean("correction_failed"),
+            r.getString("correction_failure"));
   }
 
   private static File file(ResultSet r) throws SQLException {

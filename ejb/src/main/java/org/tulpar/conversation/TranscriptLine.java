@@ -55,6 +55,8 @@ public sealed interface TranscriptLine {
    * @param signs reactions, oldest first
    * @param once its file may be seen once, on the phone
    * @param named the messenger knows it by a name, so that it can be answered and reacted to
+   * @param sentAt when the messenger took it from us, or null
+   * @param correction an edit or a deletion of ours that has not happened (yet), or null
    */
   record Beside(
       File file,
@@ -65,11 +67,21 @@ public sealed interface TranscriptLine {
       boolean edited,
       boolean deleted,
       boolean once,
-      boolean named) {
+      boolean named,
+      Instant sentAt,
+      Pending correction) {
 
     public static final Beside NOTHING =
-        new Beside(null, null, null, null, List.of(), false, false, false, false);
+        new Beside(null, null, null, null, List.of(), false, false, false, false, null, null);
   }
+
+  /**
+   * An edit or a deletion of a message on its way to the messenger, or given up.
+   *
+   * @param id of its own
+   * @param failure code of the reason when it was given up and nobody has decided yet; or null
+   */
+  record Pending(long id, Correction correction, boolean failed, String failure) {}
 
   /**
    * A file of a message.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What one message of ours carries: words, or a file with its caption. A text that goes with files
@@ -30,6 +31,15 @@ public record Parcel(String kind, String body, MediaFile file) {
           "audio/mp4", "AUDIO",
           "audio/aac", "AUDIO",
           "audio/amr", "AUDIO");
+
+  /** What no messenger shows words under. */
+  private static final Set<String> WORDLESS = Set.of("AUDIO", "STICKER");
+
+  /** How WhatsApp and Telegram call a sticker that is saved. */
+  private static final Pattern STICKER = Pattern.compile("(?i)(stk-|sticker).*\\.webp");
+
+  /** The largest sticker that WhatsApp takes, in bytes. */
+  private static final int LARGEST_STICKER = 500 * 1024;
 
   private static final Set<String> PACKED = Set.of("application/zip", "application/x-ole-storage");
 
@@ -59,11 +69,22 @@ public record Parcel(String kind, String body, MediaFile file) {
   private static MediaFile caption(String text, List<MediaFile> files) {
     return text.codePointCount(0, text.length()) > LONGEST_CAPTION
         ? null
-        : files.stream().filter(file -> !kind(file).equals("AUDIO")).findFirst().orElse(null);
+        : files.stream().filter(file -> !WORDLESS.contains(kind(file))).findFirst().orElse(null);
   }
 
   private static String kind(MediaFile file) {
+    if (sticker(file)) {
+      return "STICKER";
+    }
     return KINDS.getOrDefault(file.type().contentType(), "DOCUMENT");
+  }
+
+  /** A picture of the web's usual format is one only when a messenger has saved it as such. */
+  private static boolean sticker(MediaFile file) {
+    return file.type().contentType().equals("image/webp")
+        && file.bytes() <= LARGEST_STICKER
+        && file.name() != null
+        && STICKER.matcher(file.name()).matches();
   }
 
   /** As the receiver is told; only a file that is packed as the format is may be called by it. */

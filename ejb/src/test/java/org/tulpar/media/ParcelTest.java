@@ -63,6 +63,16 @@ class ParcelTest {
     assertThat(told("", file(type, "f"))).containsExactly(kind + " ");
   }
 
+  @Test
+  void aStickerIsWhatAMessengerHasSavedAsOneAndCarriesNoWords() {
+    assertThat(told("", file("image/webp", "STK-20260101-WA0001.webp")))
+        .containsExactly("STICKER ");
+    assertThat(told("look", file("image/webp", "sticker.webp")))
+        .containsExactly("TEXT look", "STICKER ");
+    assertThat(told("", file("image/webp", "tour.webp"))).containsExactly("DOCUMENT ");
+    assertThat(told("", file("image/png", "sticker.png"))).containsExactly("IMAGE ");
+  }
+
   private static List<String> told(String text, MediaFile... files) {
     return Parcel.of(text, Arrays.asList(files)).stream()
         .map(parcel -> parcel.kind() + " " + parcel.body())

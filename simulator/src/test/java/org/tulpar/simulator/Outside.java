@@ -58,6 +58,10 @@ final class Outside implements AutoCloseable {
     return send(request(path).DELETE());
   }
 
+  Answer delete(String path, String body) throws IOException, InterruptedException {
+    return send(request(path).method("DELETE", HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   Answer post(String path, String body, String... headers)
       throws IOException, InterruptedException {
     var request = request(path);

@@ -34,10 +34,11 @@ class RestShapeTest {
             .path("path")
             .asText()
             .replace("evo-1", Outside.INSTANCE)
-            .replace("biz-1", Outside.INSTANCE);
+            .replace("biz-1", Outside.INSTANCE)
+            .replace("wa-1", Outside.INSTANCE);
     return switch (request.path("method").asText()) {
       case "GET" -> outside.get(path);
-      case "DELETE" -> outside.delete(path);
+      case "DELETE" -> outside.delete(path, request.path("body").toString());
       default -> outside.post(path, request.path("body").toString());
     };
   }
@@ -59,6 +60,7 @@ class RestShapeTest {
         "rest-send-text-unknown-instance",
         "rest-presence",
         "rest-mark-read",
+        "rest-update-message",
         "rest-logout",
         "rest-delete"
       })
@@ -76,6 +78,9 @@ class RestShapeTest {
         "rest-webhook-set",
         "rest-send-text",
         "rest-send-text-quoted",
+        "rest-send-location",
+        "rest-send-contact",
+        "rest-delete-message",
         "rest-numbers"
       })
   void answersInTheSameShape(String name) throws IOException, InterruptedException {
@@ -165,6 +170,28 @@ class RestShapeTest {
     var again = outside.delete("/instance/logout/" + Outside.INSTANCE);
     assertThat(again.status()).isEqualTo(400);
     assertThat(outside.get("/sent").body()).isEmpty();
+  }
+
+  @Test
+  void changesWhatItSentAndTellsOfItAsItWasCaptured() throws IOException, InterruptedException {
+    var id = outside.sendText("в 15").body().at("/key/id").asText();
+    var jid = Outside.CUSTOMER + "@s.whatsapp.net";
+    var key = "{\"id\":\"%s\",\"remoteJid\":\"%s\",\"fromMe\":true}".formatted(id, jid);
+    var edit = "{\"number\":\"%s\",\"key\":%s,\"text\":\"в 16\"}";
+    var path = "/chat/updateMessage/" + Outside.INSTANCE;
+    var answer = outside.post(path, edit.formatted(Outside.CUSTOMER, key));
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.body().at("/message/protocolMessage/key/id").asText()).isEqualTo(id);
+    var found = "{\"where\":{\"key\":{\"remoteJid\":\"%s\"}}}".formatted(jid);
+    var search = "/chat/findMessages/" + Outside.INSTANCE;
+    assertThat(outside.post(search, found).body().findValuesAsText("conversation"))
+        .containsExactly("в 16");
+    assertThat(outside.delete("/chat/deleteMessageForEveryone/" + Outside.INSTANCE, key).status())
+        .isEqualTo(201);
+    assertThat(outside.post(search, found).body().at("/messages/total").asInt()).isZero();
+    assertThat(outside.post(path, edit.formatted(Outside.CUSTOMER, key)).status()).isEqualTo(400);
+    assertThat(outside.get("/sent").body().findValuesAsText("kind"))
+        .containsExactly("text", "edit", "delete");
   }
 
   @Test

@@ -44,7 +44,7 @@ class InboxRows {
         where x.organization_id = c.organization_id and x.conversation_id = c.id order by x.id desc limit 1) d on true
       left join lateral (
         select x.occurred_at, x.author, x.origin, x.status, x.kind, left(x.body, 200) as body, x.user_id from message x
-        where x.organization_id = c.organization_id and x.conversation_id = c.id and x.author <> 'SYSTEM' and x.kind <> 'REACTION'
+        where x.organization_id = c.organization_id and x.conversation_id = c.id and x.author <> 'SYSTEM' and x.kind not in ('REACTION', 'EDIT', 'DELETION')
         order by x.occurred_at desc, x.id desc limit 1) m on true
       left join users s on s.organization_id = c.organization_id and s.id = m.user_id
       order by c.sorted_at %3$s, c.id %3$s

@@ -40,8 +40,8 @@ public class Inquiry {
 
   private Delivered verdict(Orphan orphan) {
     var message = orphan.message();
-    if (message.kind().equals(Sendable.REACTION)) {
-      // The same sign once more changes nothing.
+    if (Sendable.REPEATABLE.contains(message.kind())) {
+      // The same once more changes nothing.
       return new Delivered(message, Delivered.Outcome.RETRY, null, null, null, Duration.ZERO);
     }
     return switch (trace(orphan)) {

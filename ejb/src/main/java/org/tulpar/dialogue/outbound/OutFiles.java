@@ -81,6 +81,16 @@ public class OutFiles {
     return new Sign(beside.getString("target"), beside.getBoolean("ours"), message.body());
   }
 
+  /** What an edit or a deletion is about, as its provider calls it. */
+  static String target(Outgoing message) {
+    return beside(message).getString("target");
+  }
+
+  /** What an edit puts in place of the words. */
+  static String words(Outgoing message) {
+    return beside(message).getString("text");
+  }
+
   private static JsonObject beside(Outgoing message) {
     try (var reader = Json.createReader(new StringReader(message.content()))) {
       return reader.readObject();

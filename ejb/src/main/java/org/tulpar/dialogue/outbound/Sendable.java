@@ -6,6 +6,7 @@ import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelEvent.ChatKind;
 import org.tulpar.channel.ChannelGateway;
 import org.tulpar.channel.ChannelType;
+import org.tulpar.channel.ContentJson;
 import org.tulpar.channel.SendResult;
 import org.tulpar.channel.TemplateMessage;
 import org.tulpar.channel.policy.SendPermission;
@@ -18,6 +19,13 @@ import org.tulpar.channel.policy.SendPolicy;
 sealed interface Sendable {
 
   String REACTION = "REACTION";
+
+  String EDIT = "EDIT";
+
+  String DELETION = "DELETION";
+
+  /** What is the same when it is done twice: what became of it need not be found out. */
+  Set<String> REPEATABLE = Set.of(REACTION, EDIT, DELETION);
 
   Set<String> FILES = Set.of("IMAGE", "VIDEO", "AUDIO", "DOCUMENT", "STICKER");
 
@@ -44,13 +52,51 @@ sealed interface Sendable {
 
   record Reaction(Outgoing message) implements Sendable {
 
-    /** What is put twice is there once: an ambiguous answer is simply asked for again. */
     @Override
     public SendResult through(ChannelGateway gateway, ChannelAccess channel, OutFiles files) {
-      var result = gateway.react(channel, message.address(), OutFiles.sign(message));
-      return result instanceof SendResult.Unknown unknown
-          ? new SendResult.Deferred(unknown.code(), unknown.detail(), null)
-          : result;
+      return certain(gateway.react(channel, message.address(), OutFiles.sign(message)));
+    }
+  }
+
+  record Edit(Outgoing message) implements Sendable {
+
+    @Override
+    public SendResult through(ChannelGateway gateway, ChannelAccess channel, OutFiles files) {
+      return certain(
+          gateway.edit(
+              channel, message.address(), OutFiles.target(message), OutFiles.words(message)));
+    }
+  }
+
+  record Deletion(Outgoing message) implements Sendable {
+
+    @Override
+    public SendResult through(ChannelGateway gateway, ChannelAccess channel, OutFiles files) {
+      return certain(gateway.delete(channel, message.address(), OutFiles.target(message)));
+    }
+  }
+
+  record Place(Outgoing message) implements Sendable {
+
+    @Override
+    public SendResult through(ChannelGateway gateway, ChannelAccess channel, OutFiles files) {
+      return gateway.sendLocation(
+          channel,
+          message.address(),
+          ContentJson.location(message.content(), message.body()),
+          message.quotedExternalId());
+    }
+  }
+
+  record People(Outgoing message) implements Sendable {
+
+    @Override
+    public SendResult through(ChannelGateway gateway, ChannelAccess channel, OutFiles files) {
+      return gateway.sendContacts(
+          channel,
+          message.address(),
+          ContentJson.contacts(message.content(), message.body()),
+          message.quotedExternalId());
     }
   }
 
@@ -88,6 +134,20 @@ sealed interface Sendable {
     if (FILES.contains(message.kind())) {
       return new File(message);
     }
-    return message.kind().equals(REACTION) ? new Reaction(message) : new Text(message);
+    return switch (message.kind()) {
+      case REACTION -> new Reaction(message);
+      case EDIT -> new Edit(message);
+      case DELETION -> new Deletion(message);
+      case "LOCATION" -> new Place(message);
+      case "CONTACT" -> new People(message);
+      default -> new Text(message);
+    };
+  }
+
+  /** What is done twice is done once: an ambiguous answer is simply asked for again. */
+  private static SendResult certain(SendResult result) {
+    return result instanceof SendResult.Unknown unknown
+        ? new SendResult.Deferred(unknown.code(), unknown.detail(), null)
+        : result;
   }
 }

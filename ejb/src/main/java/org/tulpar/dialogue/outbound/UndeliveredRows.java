@@ -20,7 +20,7 @@ class UndeliveredRows {
   private static final String DEAD =
       """
       select d.id, d.message_id, d.conversation_id, d.failed_at as since, cl.name as client_name, cl.phone, v.address,
-             ch.type, ch.name as channel_name, left(m.body, 300) as body, d.code, d.attempts, false as unknown
+             ch.type, ch.name as channel_name, left(coalesce(nullif(m.body, ''), m.content ->> 'text', ''), 300) as body, d.code, d.attempts, false as unknown
       from dead_letter d
       join message m on m.organization_id = d.organization_id and m.id = d.message_id
       join conversation v on v.organization_id = d.organization_id and v.id = d.conversation_id
@@ -32,7 +32,7 @@ class UndeliveredRows {
   private static final String UNKNOWN =
       """
       select 0 as id, b.message_id, b.conversation_id, b.unknown_since as since, cl.name as client_name, cl.phone, v.address,
-             ch.type, ch.name as channel_name, left(m.body, 300) as body, m.failure_code as code, b.attempts, true as unknown
+             ch.type, ch.name as channel_name, left(coalesce(nullif(m.body, ''), m.content ->> 'text', ''), 300) as body, m.failure_code as code, b.attempts, true as unknown
       from outbox_message b
       join message m on m.organization_id = b.organization_id and m.id = b.message_id
       join conversation v on v.organization_id = b.organization_id and v.id = b.conversation_id

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelGateway;
 import org.tulpar.channel.ChannelType;
+import org.tulpar.channel.ContentJson;
+import org.tulpar.channel.MessageContent.Card;
+import org.tulpar.channel.MessageContent.Contacts;
+import org.tulpar.channel.MessageContent.Location;
 import org.tulpar.channel.SendResult;
 import org.tulpar.channel.TemplateMessage;
 import org.tulpar.media.MediaStore;
@@ -65,6 +69,24 @@ class SendableTest {
     }
 
     @Override
+    public SendResult sendLocation(
+        ChannelAccess channel, String address, Location place, String quotedExternalId) {
+      return new SendResult.Accepted(
+          place.latitude() + " " + place.longitude() + " " + place.text());
+    }
+
+    @Override
+    public SendResult sendContacts(
+        ChannelAccess channel, String address, Contacts cards, String quotedExternalId) {
+      return new SendResult.Accepted(cards.text() + " " + cards.cards().getFirst().phone());
+    }
+
+    @Override
+    public SendResult edit(ChannelAccess channel, String address, String externalId, String text) {
+      return new SendResult.Unknown("timeout", externalId + " " + text);
+    }
+
+    @Override
     public Trace trace(ChannelAccess channel, String address, Wanted wanted, Instant notBefore) {
       return new Trace.Absent();
     }
@@ -109,6 +131,28 @@ class SendableTest {
         .isEqualTo(new SendResult.Rejected("file_gone", "the file is not kept any more"));
     shelf.trouble = new IOException("disk");
     assertThat(send(picture(NOW), ChannelType.TELEGRAM)).isInstanceOf(SendResult.Deferred.class);
+  }
+
+  @Test
+  void aPlaceAndAContactGoOutAsWhatTheyAre() {
+    var place =
+        message().saying("LOCATION", ContentJson.of(new Location(1.5, 2.5, "words", false)), NOW);
+    assertThat(send(place, ChannelType.TELEGRAM))
+        .isEqualTo(new SendResult.Accepted("1.5 2.5 words"));
+    var cards = new Contacts("words", List.of(Card.of("words", "+7701")));
+    assertThat(send(message().saying("CONTACT", ContentJson.of(cards), NOW), ChannelType.TELEGRAM))
+        .isEqualTo(new SendResult.Accepted("words +7701"));
+  }
+
+  @Test
+  void anEditIsNeverUnknownAndWhereThereIsNoDeletionItIsRefused() {
+    var edit = message().saying("EDIT", "{\"target\":\"M\",\"text\":\"new\"}", NOW);
+    assertThat(send(edit, ChannelType.TELEGRAM))
+        .isEqualTo(new SendResult.Deferred("timeout", "M new", null));
+    var deletion = message().saying("DELETION", "{\"target\":\"M\"}", NOW);
+    assertThat(send(deletion, ChannelType.TELEGRAM))
+        .isInstanceOfSatisfying(
+            SendResult.Rejected.class, r -> assertThat(r.code()).isEqualTo("no_deletions"));
   }
 
   @Test

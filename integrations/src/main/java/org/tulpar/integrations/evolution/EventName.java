@@ -7,6 +7,7 @@ final class EventName {
   static final String SENT = "send.message";
   static final String RECEIPT = "messages.update";
   static final String EDITED = "messages.edited";
+  static final String SENT_EDITED = "send.message.update";
   static final String DELETED = "messages.delete";
   static final String HISTORY = "messages.set";
   static final String CONTACT_SEEN = "contacts.upsert";

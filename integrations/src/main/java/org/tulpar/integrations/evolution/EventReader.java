@@ -48,7 +48,8 @@ final class EventReader {
       case EventName.RECEIPT -> each(data, this::receipt);
       case EventName.CONNECTION -> each(data, EventReader::connection);
       case EventName.CODE -> List.of(code(data));
-      case EventName.EDITED -> each(data, changes::protocol);
+      // Our own edit comes back in the same form as theirs.
+      case EventName.EDITED, EventName.SENT_EDITED -> each(data, changes::protocol);
       case EventName.DELETED -> each(data, changes::deleted);
       case EventName.HISTORY -> each(data, this::past);
       case EventName.CONTACT_SEEN, EventName.CONTACT_CHANGED -> each(data, EventReader::contact);

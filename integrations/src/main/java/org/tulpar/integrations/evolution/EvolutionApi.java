@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelGateway.OutFile;
 import org.tulpar.channel.ChannelGateway.Sign;
+import org.tulpar.channel.MessageContent.Contacts;
+import org.tulpar.channel.MessageContent.Location;
 import org.tulpar.integrations.http.ApiAddress;
 import org.tulpar.integrations.http.Exchange;
 import org.tulpar.integrations.http.GatewaySettings;
@@ -55,6 +57,61 @@ final class EvolutionApi {
     var body = addressed(number, quotedId);
     body.put("audio", base64(file));
     return file(channel, "sendWhatsAppAudio", body);
+  }
+
+  /** A picture that stands for words; its format is the sender's affair. */
+  Exchange sendSticker(ChannelAccess channel, String number, OutFile file, String quotedId) {
+    var body = addressed(number, quotedId);
+    body.put("sticker", base64(file));
+    return file(channel, "sendSticker", body);
+  }
+
+  /** An empty name is refused, so that it is left out. */
+  Exchange sendLocation(ChannelAccess channel, String number, Location place, String quotedId) {
+    var body = addressed(number, quotedId);
+    body.put("latitude", place.latitude());
+    body.put("longitude", place.longitude());
+    if (!place.text().isEmpty()) {
+      body.put("name", place.text());
+    }
+    return post(channel, "message", "sendLocation", body);
+  }
+
+  Exchange sendContacts(ChannelAccess channel, String number, Contacts cards) {
+    var people =
+        cards.cards().stream()
+            .map(
+                card ->
+                    Map.of(
+                        "fullName",
+                        card.name(),
+                        "wuid",
+                        card.phone().replaceAll("\\D", ""),
+                        "phoneNumber",
+                        card.phone()))
+            .toList();
+    return post(channel, "message", "sendContact", Map.of("number", number, "contact", people));
+  }
+
+  Exchange updateMessage(ChannelAccess channel, Jid chat, String id, String text) {
+    var key = Map.of("id", id, "remoteJid", chat.value(), "fromMe", true);
+    return post(
+        channel,
+        "chat",
+        "updateMessage",
+        Map.of("number", chat.number(), "key", key, "text", text));
+  }
+
+  Exchange deleteMessage(ChannelAccess channel, String remoteJid, String id) {
+    Map<String, Object> body = Map.of("id", id, "remoteJid", remoteJid, "fromMe", true);
+    return call(
+        "DELETE",
+        channel,
+        "chat",
+        "deleteMessageForEveryone",
+        body,
+        settings.timeout(),
+        http.maxAnswerBytes());
   }
 
   Exchange sendReaction(ChannelAccess channel, String remoteJid, Sign sign) {
@@ -118,8 +175,19 @@ final class EvolutionApi {
       Map<String, Object> body,
       Duration timeout,
       int maxBytes) {
+    return call("POST", channel, group, action, body, timeout, maxBytes);
+  }
+
+  private Exchange call(
+      String method,
+      ChannelAccess channel,
+      String group,
+      String action,
+      Map<String, Object> body,
+      Duration timeout,
+      int maxBytes) {
     try {
-      var request = new HttpPost(url(channel, group, action));
+      var request = new HttpUriRequestBase(method, url(channel, group, action));
       request.setHeader("apikey", channel.apiKey());
       request.setEntity(new StringEntity(json.write(body), ContentType.APPLICATION_JSON));
       return http.exchange(request, timeout, maxBytes);

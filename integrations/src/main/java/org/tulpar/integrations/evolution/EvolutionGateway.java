@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelGateway;
 import org.tulpar.channel.ChannelType;
+import org.tulpar.channel.MessageContent.Contacts;
+import org.tulpar.channel.MessageContent.Location;
 import org.tulpar.channel.SendResult;
+import org.tulpar.integrations.http.Exchange;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.http.OutboundHttp;
@@ -52,34 +56,69 @@ public class EvolutionGateway implements ChannelGateway {
   @Override
   public SendResult sendText(
       ChannelAccess channel, String address, String text, String quotedExternalId) {
-    var chat = Jid.of(address);
-    if (chat == null) {
-      return new SendResult.Rejected("bad_recipient", "no address");
-    }
-    return SendResults.of(
-        api.sendText(channel, chat.number(), text, quotedExternalId), answers::read);
+    return toChat(
+        address,
+        chat -> api.sendText(channel, chat.number(), text, quotedExternalId),
+        answers::read);
   }
 
   @Override
   public SendResult sendFile(
       ChannelAccess channel, String address, OutFile file, String quotedExternalId) {
+    return toChat(
+        address,
+        chat ->
+            switch (file.type()) {
+              case STICKER -> api.sendSticker(channel, chat.number(), file, quotedExternalId);
+              case IMAGE, VIDEO, AUDIO, DOCUMENT ->
+                  file.voice()
+                      ? api.sendVoice(channel, chat.number(), file, quotedExternalId)
+                      : api.sendMedia(channel, chat.number(), file, quotedExternalId);
+            },
+        answers::read);
+  }
+
+  @Override
+  public SendResult sendLocation(
+      ChannelAccess channel, String address, Location place, String quotedExternalId) {
+    return toChat(
+        address,
+        chat -> api.sendLocation(channel, chat.number(), place, quotedExternalId),
+        answers::read);
+  }
+
+  /** Evolution knows no answer by a contact: what is quoted is left out. */
+  @Override
+  public SendResult sendContacts(
+      ChannelAccess channel, String address, Contacts cards, String quotedExternalId) {
+    return toChat(address, chat -> api.sendContacts(channel, chat.number(), cards), answers::read);
+  }
+
+  @Override
+  public SendResult edit(ChannelAccess channel, String address, String externalId, String text) {
+    return toChat(
+        address, chat -> api.updateMessage(channel, chat, externalId, text), answers::changed);
+  }
+
+  @Override
+  public SendResult delete(ChannelAccess channel, String address, String externalId) {
+    return toChat(
+        address, chat -> api.deleteMessage(channel, chat.value(), externalId), answers::changed);
+  }
+
+  private static SendResult toChat(
+      String address,
+      Function<Jid, Exchange> call,
+      Function<Exchange.Answered, SendResult> meaning) {
     var chat = Jid.of(address);
-    if (chat == null) {
-      return new SendResult.Rejected("bad_recipient", "no address");
-    }
-    var sent =
-        file.voice()
-            ? api.sendVoice(channel, chat.number(), file, quotedExternalId)
-            : api.sendMedia(channel, chat.number(), file, quotedExternalId);
-    return SendResults.of(sent, answers::read);
+    return chat == null
+        ? new SendResult.Rejected("bad_recipient", "no address")
+        : SendResults.of(call.apply(chat), meaning);
   }
 
   @Override
   public SendResult react(ChannelAccess channel, String address, Sign sign) {
-    var chat = Jid.of(address);
-    return chat == null
-        ? new SendResult.Rejected("bad_recipient", "no address")
-        : SendResults.of(api.sendReaction(channel, chat.value(), sign), answers::read);
+    return toChat(address, chat -> api.sendReaction(channel, chat.value(), sign), answers::read);
   }
 
   @Override

@@ -3,27 +3,19 @@ package org.tulpar.integrations.evolution;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelGateway.Trace;
 import org.tulpar.channel.ChannelGateway.Wanted;
-import org.tulpar.channel.MessageContent.MediaType;
+import org.tulpar.channel.MessageContent;
 import org.tulpar.integrations.http.Exchange;
 import org.tulpar.integrations.wire.PlainText;
 import org.tulpar.integrations.wire.Wire;
 import org.tulpar.integrations.wire.WireJson;
 
-/** Looks for a text or a file of ours in the messages that Evolution stored. */
+/** Looks for a message of ours in the messages that Evolution stored. */
 final class History {
-
-  private static final Set<String> FILES =
-      Arrays.stream(MediaType.values())
-          .map(MediaType::name)
-          .collect(Collectors.toUnmodifiableSet());
 
   private static final int PAGE_SIZE = 50;
   private static final int MOST_PAGES = 5;
@@ -90,7 +82,7 @@ final class History {
     return message.at("key").flag("fromMe")
             && messages.read(message) instanceof MessageReader.Named named
             && named.text().equals(wanted.text())
-            && named.file() == FILES.contains(wanted.kind())
+            && named.form().equals(MessageContent.form(wanted.kind()))
         ? Stream.of(new Trace.Found(named.externalId()))
         : Stream.empty();
   }

@@ -54,8 +54,8 @@ final class MessageReader {
       return content == null ? "" : content.text();
     }
 
-    boolean file() {
-      return content instanceof MessageContent.Media;
+    String form() {
+      return MessageContent.form(content == null ? "TEXT" : content.kind());
     }
 
     List<Identity> identities() {

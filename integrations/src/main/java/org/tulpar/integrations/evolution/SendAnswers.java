@@ -1,6 +1,7 @@
 package org.tulpar.integrations.evolution;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Set;
 import org.tulpar.channel.SendResult;
 import org.tulpar.channel.SendResult.Accepted;
@@ -57,6 +58,24 @@ final class SendAnswers {
               ? new Unknown("gateway_error", detail)
               : new Rejected("refused_by_gateway", detail);
     };
+  }
+
+  /**
+   * What the answer to an edit or a deletion means. The instance is there, so that what is not
+   * found is the message; the id of the answer is the change's own.
+   */
+  SendResult changed(Answered answer) {
+    var result = read(answer);
+    if (!(result instanceof Rejected rejected)) {
+      return result instanceof Accepted ? new Accepted(null) : result;
+    }
+    var words = rejected.detail().toLowerCase(Locale.ROOT);
+    if (words.contains("older than")) {
+      return new Rejected("too_old", rejected.detail());
+    }
+    return words.contains("message not found") || words.contains("not compatible")
+        ? new Rejected("message_gone", rejected.detail())
+        : rejected;
   }
 
   private static SendResult successful(Wire body, String detail) {

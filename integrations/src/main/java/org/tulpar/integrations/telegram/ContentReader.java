@@ -8,7 +8,6 @@ import org.tulpar.channel.MessageContent.Contacts;
 import org.tulpar.channel.MessageContent.Location;
 import org.tulpar.channel.MessageContent.Text;
 import org.tulpar.channel.MessageContent.Unsupported;
-import org.tulpar.integrations.wire.MadeCard;
 import org.tulpar.integrations.wire.PlainText;
 import org.tulpar.integrations.wire.Wire;
 
@@ -111,7 +110,7 @@ final class ContentReader {
   private static MessageContent contact(Wire contact) {
     var name = MessageReader.name(contact);
     var vcard = contact.firstText("vcard");
-    var made = MadeCard.of(name, contact.firstText("phone_number"));
+    var made = Card.of(name, contact.firstText("phone_number"));
     return new Contacts(made.name(), List.of(vcard == null ? made : new Card(made.name(), vcard)));
   }
 }

@@ -53,6 +53,39 @@ final class SendAnswers {
     return done ? new Accepted(null) : read(answer);
   }
 
+  /** Of an edit: one that changes nothing any more was made before. */
+  SendResult changed(Answered answer) {
+    var result = read(answer);
+    if (!(result instanceof Rejected rejected)) {
+      return result instanceof Accepted ? new Accepted(null) : result;
+    }
+    var words = rejected.detail().toLowerCase(Locale.ROOT);
+    if (words.contains("not modified")) {
+      return new Accepted(null);
+    }
+    if (words.contains("can't be edited")) {
+      return new Rejected("too_old", rejected.detail());
+    }
+    return words.contains("to edit not found")
+        ? new Rejected("message_gone", rejected.detail())
+        : rejected;
+  }
+
+  /** Of a deletion: what is not there any more was taken back before. */
+  SendResult deleted(Answered answer) {
+    var result = done(answer);
+    if (!(result instanceof Rejected rejected)) {
+      return result;
+    }
+    var words = rejected.detail().toLowerCase(Locale.ROOT);
+    if (words.contains("message to delete not found")) {
+      return new Accepted(null);
+    }
+    return words.contains("can't be deleted")
+        ? new Rejected("too_old", rejected.detail())
+        : rejected;
+  }
+
   private static SendResult badRequest(String detail) {
     var words = detail.toLowerCase(Locale.ROOT);
     if (words.contains("chat not found")) {

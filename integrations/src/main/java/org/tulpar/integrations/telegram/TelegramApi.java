@@ -4,11 +4,14 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.hc.core5.net.URIBuilder;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelGateway.OutFile;
+import org.tulpar.channel.MessageContent.Card;
+import org.tulpar.channel.MessageContent.Location;
 import org.tulpar.integrations.http.ApiAddress;
 import org.tulpar.integrations.http.Exchange;
 import org.tulpar.integrations.wire.FormPost;
@@ -32,15 +35,52 @@ final class TelegramApi {
    * @param quoted the number of the message that this one answers, or null
    */
   Exchange sendMessage(ChannelAccess channel, long chat, String text, Long quoted) {
+    var body = addressed(chat, quoted);
+    body.put("text", text);
+    return call(channel, "sendMessage", body);
+  }
+
+  private static Map<String, Object> addressed(long chat, Long quoted) {
     var body = new LinkedHashMap<String, Object>();
     body.put("chat_id", chat);
-    body.put("text", text);
     if (quoted != null) {
       // Else a message that was deleted meanwhile would refuse its answer.
       body.put(
           "reply_parameters", Map.of("message_id", quoted, "allow_sending_without_reply", true));
     }
-    return call(channel, "sendMessage", body);
+    return body;
+  }
+
+  /** A place with a name goes as a venue, whose address must not be empty: it is where it lies. */
+  Exchange sendLocation(ChannelAccess channel, long chat, Location place, Long quoted) {
+    var body = addressed(chat, quoted);
+    body.put("latitude", place.latitude());
+    body.put("longitude", place.longitude());
+    if (place.text().isEmpty()) {
+      return call(channel, "sendLocation", body);
+    }
+    body.put("title", place.text());
+    body.put(
+        "address", String.format(Locale.ROOT, "%.6f, %.6f", place.latitude(), place.longitude()));
+    return call(channel, "sendVenue", body);
+  }
+
+  Exchange sendContact(ChannelAccess channel, long chat, Card card, Long quoted) {
+    var body = addressed(chat, quoted);
+    body.put("phone_number", card.phone());
+    body.put("first_name", card.name());
+    return call(channel, "sendContact", body);
+  }
+
+  Exchange editMessageText(ChannelAccess channel, long chat, long message, String text) {
+    var body = addressed(chat, null);
+    body.put("message_id", message);
+    body.put("text", text);
+    return call(channel, "editMessageText", body);
+  }
+
+  Exchange deleteMessage(ChannelAccess channel, long chat, long message) {
+    return call(channel, "deleteMessage", Map.of("chat_id", chat, "message_id", message));
   }
 
   /**

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelGateway;
 import org.tulpar.channel.ChannelType;
+import org.tulpar.channel.MessageContent.Contacts;
+import org.tulpar.channel.MessageContent.Location;
 import org.tulpar.channel.SendResult;
+import org.tulpar.integrations.http.Exchange;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.http.OutboundHttp;
@@ -54,36 +58,64 @@ public class TelegramGateway implements ChannelGateway {
   @Override
   public SendResult sendText(
       ChannelAccess channel, String address, String text, String quotedExternalId) {
-    if (!address.matches(CHAT)) {
-      return new SendResult.Rejected("bad_recipient", "no chat of Telegram's");
-    }
-    var chat = Long.parseLong(address);
-    return SendResults.of(
-        api.sendMessage(channel, chat, text, quoted(address, quotedExternalId)), answers::read);
+    return toChat(
+        address, chat -> api.sendMessage(channel, chat, text, quoted(address, quotedExternalId)));
   }
 
   @Override
   public SendResult sendFile(
       ChannelAccess channel, String address, OutFile file, String quotedExternalId) {
-    if (!address.matches(CHAT)) {
-      return new SendResult.Rejected("bad_recipient", "no chat of Telegram's");
-    }
     var way = Way.of(file);
-    return SendResults.of(
-        api.sendFile(
-            channel,
-            way.method,
-            way.part,
-            Long.parseLong(address),
-            file,
-            quoted(address, quotedExternalId)),
-        answers::read);
+    var quoted = quoted(address, quotedExternalId);
+    return toChat(address, chat -> api.sendFile(channel, way.method, way.part, chat, file, quoted));
+  }
+
+  @Override
+  public SendResult sendLocation(
+      ChannelAccess channel, String address, Location place, String quotedExternalId) {
+    return toChat(
+        address, chat -> api.sendLocation(channel, chat, place, quoted(address, quotedExternalId)));
+  }
+
+  @Override
+  public SendResult sendContacts(
+      ChannelAccess channel, String address, Contacts cards, String quotedExternalId) {
+    if (cards.cards().size() != 1) {
+      return new SendResult.Rejected("bad_request", "Telegram takes one contact in a message");
+    }
+    var card = cards.cards().getFirst();
+    return toChat(
+        address, chat -> api.sendContact(channel, chat, card, quoted(address, quotedExternalId)));
+  }
+
+  @Override
+  public SendResult edit(ChannelAccess channel, String address, String externalId, String text) {
+    var message = quoted(address, externalId);
+    return message == null
+        ? new SendResult.Rejected("message_gone", "no message of this chat")
+        : SendResults.of(
+            api.editMessageText(channel, Long.parseLong(address), message, text), answers::changed);
+  }
+
+  @Override
+  public SendResult delete(ChannelAccess channel, String address, String externalId) {
+    var message = quoted(address, externalId);
+    return message == null
+        ? new SendResult.Rejected("message_gone", "no message of this chat")
+        : SendResults.of(
+            api.deleteMessage(channel, Long.parseLong(address), message), answers::deleted);
+  }
+
+  private SendResult toChat(String address, LongFunction<Exchange> call) {
+    return address.matches(CHAT)
+        ? SendResults.of(call.apply(Long.parseLong(address)), answers::read)
+        : new SendResult.Rejected("bad_recipient", "no chat of Telegram's");
   }
 
   @Override
   public SendResult react(ChannelAccess channel, String address, Sign sign) {
     var message = quoted(address, sign.targetExternalId());
-    if (!address.matches(CHAT) || message == null) {
+    if (message == null) {
       return new SendResult.Rejected("bad_recipient", "no message of this chat");
     }
     return SendResults.of(
@@ -102,6 +134,7 @@ public class TelegramGateway implements ChannelGateway {
     VIDEO("sendVideo", "video"),
     VOICE("sendVoice", "voice"),
     AUDIO("sendAudio", "audio"),
+    STICKER("sendSticker", "sticker"),
     DOCUMENT("sendDocument", "document");
 
     private final String method;
@@ -117,7 +150,8 @@ public class TelegramGateway implements ChannelGateway {
         case IMAGE -> file.bytes().length > LARGEST_PHOTO ? DOCUMENT : PHOTO;
         case VIDEO -> VIDEO;
         case AUDIO -> file.voice() ? VOICE : PLAYED.contains(file.contentType()) ? AUDIO : DOCUMENT;
-        case DOCUMENT, STICKER -> DOCUMENT;
+        case STICKER -> STICKER;
+        case DOCUMENT -> DOCUMENT;
       };
     }
   }
@@ -125,7 +159,7 @@ public class TelegramGateway implements ChannelGateway {
   /** The number within the chat, or null when the message is not one of this chat. */
   private static Long quoted(String address, String externalId) {
     var prefix = address + ":";
-    if (externalId == null || !externalId.startsWith(prefix)) {
+    if (externalId == null || !address.matches(CHAT) || !externalId.startsWith(prefix)) {
       return null;
     }
     var number = externalId.substring(prefix.length());

@@ -4,10 +4,14 @@ import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelGateway.OutFile;
 import org.tulpar.channel.ChannelGateway.Sign;
+import org.tulpar.channel.MessageContent.Card;
+import org.tulpar.channel.MessageContent.Contacts;
+import org.tulpar.channel.MessageContent.Location;
 import org.tulpar.channel.TemplateMessage;
 import org.tulpar.integrations.http.ApiAddress;
 import org.tulpar.integrations.http.Exchange;
@@ -21,6 +25,8 @@ import org.tulpar.integrations.wire.JsonPost;
 final class CloudApi {
 
   private static final Pattern DIGITS = Pattern.compile("\\d{5,32}");
+
+  private static final Set<String> WORDLESS = Set.of("audio", "sticker");
 
   private final JsonPost post;
   private final FormPost form;
@@ -51,10 +57,48 @@ final class CloudApi {
   Exchange sendText(ChannelAccess channel, String address, String text, String quoted) {
     var body = message(address, "text");
     body.put("text", Map.of("preview_url", false, "body", text));
+    return messages(channel, answering(quoted, body));
+  }
+
+  private static Map<String, Object> answering(String quoted, Map<String, Object> body) {
     if (quoted != null) {
       body.put("context", Map.of("message_id", quoted));
     }
-    return messages(channel, body);
+    return body;
+  }
+
+  Exchange sendLocation(ChannelAccess channel, String address, Location place, String quoted) {
+    var location = new LinkedHashMap<String, Object>();
+    location.put("latitude", place.latitude());
+    location.put("longitude", place.longitude());
+    if (!place.text().isEmpty()) {
+      location.put("name", place.text());
+    }
+    var body = message(address, "location");
+    body.put("location", location);
+    return messages(channel, answering(quoted, body));
+  }
+
+  Exchange sendContacts(ChannelAccess channel, String address, Contacts cards, String quoted) {
+    var body = message(address, "contacts");
+    body.put("contacts", cards.cards().stream().map(CloudApi::person).toList());
+    return messages(channel, answering(quoted, body));
+  }
+
+  /** Meta wants a first name beside the whole one. */
+  private static Map<String, Object> person(Card card) {
+    return Map.of(
+        "name",
+        Map.of("formatted_name", card.name(), "first_name", card.name()),
+        "phones",
+        List.of(
+            Map.of(
+                "phone",
+                card.phone(),
+                "wa_id",
+                card.phone().replaceAll("\\D", ""),
+                "type",
+                "CELL")));
   }
 
   Exchange sendTemplate(ChannelAccess channel, String address, TemplateMessage template) {
@@ -88,7 +132,7 @@ final class CloudApi {
   }
 
   /**
-   * @param kind Meta's word for what it is: image, video, audio or document
+   * @param kind Meta's word for what it is: image, video, audio, sticker or document
    * @param media the file's id at Meta
    */
   Exchange sendFile(
@@ -100,7 +144,7 @@ final class CloudApi {
       String quoted) {
     var content = new LinkedHashMap<String, Object>();
     content.put("id", media);
-    if (!file.caption().isEmpty() && !kind.equals("audio")) {
+    if (!file.caption().isEmpty() && !WORDLESS.contains(kind)) {
       content.put("caption", file.caption());
     }
     if (kind.equals("document")) {
@@ -108,10 +152,7 @@ final class CloudApi {
     }
     var body = message(address, kind);
     body.put(kind, content);
-    if (quoted != null) {
-      body.put("context", Map.of("message_id", quoted));
-    }
-    return messages(channel, body);
+    return messages(channel, answering(quoted, body));
   }
 
   Exchange sendReaction(ChannelAccess channel, String address, Sign sign) {

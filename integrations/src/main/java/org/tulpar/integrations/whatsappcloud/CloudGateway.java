@@ -8,6 +8,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelGateway;
 import org.tulpar.channel.ChannelType;
+import org.tulpar.channel.MessageContent.Contacts;
+import org.tulpar.channel.MessageContent.Location;
 import org.tulpar.channel.SendResult;
 import org.tulpar.channel.TemplateMessage;
 import org.tulpar.integrations.http.GatewaySettings;
@@ -84,8 +86,23 @@ public class CloudGateway implements ChannelGateway {
       case IMAGE -> file.bytes().length > LARGEST_IMAGE ? "document" : "image";
       case VIDEO -> "video";
       case AUDIO -> "audio";
-      case DOCUMENT, STICKER -> "document";
+      case STICKER -> "sticker";
+      case DOCUMENT -> "document";
     };
+  }
+
+  @Override
+  public SendResult sendLocation(
+      ChannelAccess channel, String address, Location place, String quotedExternalId) {
+    return SendResults.of(
+        api.sendLocation(channel, address, place, quotedExternalId), answers::read);
+  }
+
+  @Override
+  public SendResult sendContacts(
+      ChannelAccess channel, String address, Contacts cards, String quotedExternalId) {
+    return SendResults.of(
+        api.sendContacts(channel, address, cards, quotedExternalId), answers::read);
   }
 
   @Override

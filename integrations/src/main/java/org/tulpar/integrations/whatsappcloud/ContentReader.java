@@ -3,6 +3,7 @@ package org.tulpar.integrations.whatsappcloud;
 import java.util.List;
 import java.util.Map;
 import org.tulpar.channel.MessageContent;
+import org.tulpar.channel.MessageContent.Card;
 import org.tulpar.channel.MessageContent.Choice;
 import org.tulpar.channel.MessageContent.Contacts;
 import org.tulpar.channel.MessageContent.Location;
@@ -11,7 +12,6 @@ import org.tulpar.channel.MessageContent.MediaType;
 import org.tulpar.channel.MessageContent.Reaction;
 import org.tulpar.channel.MessageContent.Text;
 import org.tulpar.channel.MessageContent.Unsupported;
-import org.tulpar.integrations.wire.MadeCard;
 import org.tulpar.integrations.wire.PlainText;
 import org.tulpar.integrations.wire.WebAddress;
 import org.tulpar.integrations.wire.Wire;
@@ -84,7 +84,7 @@ final class ContentReader {
         people.stream()
             .map(
                 person ->
-                    MadeCard.of(
+                    Card.of(
                         person.at("name").firstText("formatted_name"),
                         person.at("phones").elements().stream()
                             .map(phone -> phone.firstText("phone", "wa_id"))

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class LocalServer implements AfterEachCallback, AutoCloseable {
 
   /** What arrived. */
-  public record Request(String path, String apiKey, String authorization, String body) {}
+  public record Request(
+      String method, String path, String apiKey, String authorization, String body) {}
 
   /** How to answer. */
   public interface Answer {
@@ -52,7 +53,13 @@ public final class LocalServer implements AfterEachCallback, AutoCloseable {
       var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       var key = exchange.getRequestHeaders().getFirst("apikey");
       var authorization = exchange.getRequestHeaders().getFirst("Authorization");
-      requests.add(new Request(exchange.getRequestURI().getRawPath(), key, authorization, body));
+      requests.add(
+          new Request(
+              exchange.getRequestMethod(),
+              exchange.getRequestURI().getRawPath(),
+              key,
+              authorization,
+              body));
       answer.give(exchange);
     }
   }

@@ -62,6 +62,7 @@ class TelegramFilesTest {
     "AUDIO, audio/mpeg, 1, sendAudio, audio",
     "AUDIO, audio/amr, 1, sendDocument, document",
     "IMAGE, image/jpeg, 11, sendDocument, document",
+    "STICKER, image/webp, 1, sendSticker, sticker",
     "DOCUMENT, application/pdf, 1, sendDocument, document"
   })
   void eachIsSentAsWhatItIs(MediaType type, String form, int megabytes, String call, String part) {

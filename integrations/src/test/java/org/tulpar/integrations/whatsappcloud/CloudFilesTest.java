@@ -71,6 +71,7 @@ class CloudFilesTest {
   @ParameterizedTest
   @CsvSource({
     "VIDEO, video/mp4, 1, '{\"id\":\"4711\",\"caption\":\"c\"}', video",
+    "STICKER, image/webp, 1, '{\"id\":\"4711\"}', sticker",
     "AUDIO, audio/ogg, 1, '{\"id\":\"4711\"}', audio",
     "DOCUMENT, application/pdf, 1, '{\"id\":\"4711\",\"caption\":\"c\",\"filename\":\"f.x\"}', document",
     "IMAGE, image/png, 6, '{\"id\":\"4711\",\"caption\":\"c\",\"filename\":\"f.x\"}', document"

@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelType;
+import org.tulpar.channel.MessageContent.Card;
+import org.tulpar.channel.MessageContent.Contacts;
+import org.tulpar.channel.MessageContent.Location;
 import org.tulpar.channel.SendResult;
 import org.tulpar.channel.SendResult.Accepted;
 import org.tulpar.channel.SendResult.Deferred;
@@ -66,6 +69,34 @@ class CloudGatewayTest {
     JsonNode body = JSON.readTree(server.requests().getFirst().body());
     assertThat(body.get("template"))
         .isEqualTo(Sample.of("cloud-07-send-template").at("/request/body/template"));
+  }
+
+  @Test
+  void aPlaceAndAContactAreMessagesOfTheirOwnTypes() throws IOException {
+    answering("cloud-06-send-text", "response_ok");
+    var line = channel("106540352242922");
+    gateway.sendLocation(line, PHONE, new Location(42.5, 74.5, "Офис", false), "wamid.A");
+    gateway.sendContacts(
+        line, PHONE, new Contacts("Иван", List.of(Card.of("Иван", "+77012223344"))), null);
+    var place = JSON.readTree(server.requests().getFirst().body());
+    assertThat(place.path("type").asText()).isEqualTo("location");
+    assertThat(place.path("location").toString())
+        .isEqualTo("{\"latitude\":42.5,\"longitude\":74.5,\"name\":\"Офис\"}");
+    assertThat(place.at("/context/message_id").asText()).isEqualTo("wamid.A");
+    var person = JSON.readTree(server.requests().get(1).body()).at("/contacts/0");
+    assertThat(person.at("/name/formatted_name").asText()).isEqualTo("Иван");
+    assertThat(person.at("/phones/0/phone").asText()).isEqualTo("+77012223344");
+    assertThat(person.at("/phones/0/wa_id").asText()).isEqualTo("77012223344");
+  }
+
+  /** Meta offers neither; the type of the channel says the same. */
+  @Test
+  void whatWasSentIsNotChanged() {
+    var line = channel("106540352242922");
+    assertThat(gateway.edit(line, PHONE, "wamid.A", "x")).isInstanceOf(Rejected.class);
+    assertThat(gateway.delete(line, PHONE, "wamid.A")).isInstanceOf(Rejected.class);
+    assertThat(ChannelType.WHATSAPP_CLOUD.changes().edits()).isZero();
+    assertThat(server.requests()).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import org.tulpar.simulator.history.Author;
 import org.tulpar.simulator.history.ChatLine;
 import org.tulpar.simulator.history.Chats;
 import org.tulpar.simulator.history.Feed;
@@ -70,9 +71,12 @@ public final class ChatRoutes {
 
   /** Of one chat or, when none is named, of the instance; newest first. */
   private List<ChatLine> lines(Instance instance, String jid) {
-    return jid.isEmpty()
-        ? chats.lines(instance.name())
-        : chats.lines(instance.chat(jid)).reversed();
+    var all =
+        jid.isEmpty() ? chats.lines(instance.name()) : chats.lines(instance.chat(jid)).reversed();
+    // The row of what the application has taken back is removed.
+    return all.stream()
+        .filter(line -> line.author() != Author.APPLICATION || !line.state().gone())
+        .toList();
   }
 
   private static List<ChatLine> page(List<ChatLine> all, int page, int size) {

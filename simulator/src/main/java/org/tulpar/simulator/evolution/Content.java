@@ -3,6 +3,8 @@ package org.tulpar.simulator.evolution;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tulpar.simulator.history.FileShelf;
 import org.tulpar.simulator.http.Json;
 import org.tulpar.simulator.http.PlainSurface;
@@ -25,13 +27,21 @@ public record Content(
 
   static Content location(double latitude, double longitude, String name, String address) {
     var message = Json.object();
-    message
-        .putObject("locationMessage")
-        .put("degreesLatitude", latitude)
-        .put("degreesLongitude", longitude)
-        .put("name", name)
-        .put("address", address);
-    return new Content("locationMessage", message, name + ", " + address, null, null);
+    var place =
+        message
+            .putObject("locationMessage")
+            .put("degreesLatitude", latitude)
+            .put("degreesLongitude", longitude);
+    if (!name.isEmpty()) {
+      place.put("name", name);
+    }
+    if (!address.isEmpty()) {
+      place.put("address", address);
+    }
+    var words =
+        Stream.of(name, address).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
+    var shown = words.isEmpty() ? latitude + ", " + longitude : words;
+    return new Content("locationMessage", message, shown, null, null);
   }
 
   static Content contact(String name, String digits, String shown) {
@@ -46,7 +56,7 @@ public record Content(
   /**
    * A file, whose bytes WhatsApp keeps encrypted elsewhere.
    *
-   * @param kind image, video, audio or document
+   * @param kind image, video, audio, sticker or document
    */
   static Content media(
       String kind, FileShelf.Kept file, String caption, boolean voice, JsonNode quoted) {

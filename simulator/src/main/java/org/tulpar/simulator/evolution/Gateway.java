@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.tulpar.simulator.history.Author;
+import org.tulpar.simulator.history.ChatKey;
 import org.tulpar.simulator.history.ChatLine;
 import org.tulpar.simulator.history.Chats;
 import org.tulpar.simulator.history.SentLog;
@@ -111,6 +113,53 @@ public final class Gateway {
     chats.change(chat, target, line -> line.reacted(sign, true));
     webhooks.post(instance, chat, "send.message", data);
     return data;
+  }
+
+  /** Changes a text of the application; empty when it has sent none under this id. */
+  Optional<ObjectNode> edit(Instance instance, String jid, String target, String words) {
+    var chat = instance.chat(jid);
+    if (!sentText(chat, target)) {
+      return Optional.empty();
+    }
+    var protocol = messages.edit(messages.protocol(jid, target, "MESSAGE_EDIT"), words);
+    var answer = messages.changed(jid, protocol);
+    chats.change(chat, target, line -> line.rewritten(words));
+    log(instance, jid, "edit", words, answer, protocol);
+    webhooks.post(instance, chat, "send.message.update", protocol);
+    return Optional.of(answer);
+  }
+
+  private boolean sentText(ChatKey chat, String target) {
+    return chats.lines(chat).stream()
+        .anyMatch(
+            line ->
+                line.id().equals(target)
+                    && line.author() == Author.APPLICATION
+                    && !line.state().gone()
+                    && line.data().at("/message/conversation").isTextual());
+  }
+
+  /** Takes a message of the application back; of one that is gone nothing more is told. */
+  ObjectNode delete(Instance instance, String jid, String target) {
+    var chat = instance.chat(jid);
+    var answer = messages.changed(jid, messages.protocol(jid, target, "REVOKE"));
+    var told =
+        chats.lines(chat).stream()
+            .filter(line -> line.id().equals(target) && !line.state().gone())
+            .findFirst();
+    chats.change(chat, target, ChatLine::deleted);
+    log(instance, jid, "delete", "", answer, Json.object().put("id", target));
+    told.ifPresent(
+        line ->
+            webhooks.post(
+                instance, chat, "messages.delete", Messages.deletedRow(instance, line.data())));
+    return answer;
+  }
+
+  private void log(
+      Instance instance, String jid, String kind, String text, JsonNode answer, JsonNode request) {
+    var id = answer.at("/key/id").asText();
+    sent.add(instance.name(), jid, kind, text, id, clock.instant(), request);
   }
 
   /** Passes on what a customer did to a message: reaction, edit or delete. */

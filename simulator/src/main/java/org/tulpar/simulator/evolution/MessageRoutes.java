@@ -53,22 +53,34 @@ public final class MessageRoutes {
     Content read(JsonNode request);
   }
 
+  /** Does what is asked and says what came of it. */
+  private interface Deed {
+    ObjectNode answer(Instance instance, JsonNode request) throws InterruptedException;
+  }
+
   public void on(Router router) {
     on(router, "sendText", MessageRoutes::text);
     on(router, "sendMedia", this::media);
     on(router, "sendWhatsAppAudio", this::audio);
+    on(router, "sendSticker", this::sticker);
     on(router, "sendReaction", request -> null);
     on(router, "sendLocation", MessageRoutes::location);
     on(router, "sendContact", MessageRoutes::contact);
+    on(router, "POST", "/chat/", "updateMessage", this::edit);
+    on(router, "DELETE", "/chat/", "deleteMessageForEveryone", this::delete);
   }
 
   private void on(Router router, String call, Reader reader) {
-    Handler handler = exchange -> send(exchange, call, reader);
-    var path = "/message/" + call + "/{instance}";
-    router.on(new EvolutionErrors(), "POST", path, InstanceRoutes.keyed(handler));
+    on(router, "POST", "/message/", call, (instance, request) -> accept(instance, request, reader));
   }
 
-  private void send(Exchange exchange, String call, Reader reader)
+  private void on(Router router, String method, String group, String call, Deed deed) {
+    Handler handler = exchange -> send(exchange, call, deed);
+    var path = group + call + "/{instance}";
+    router.on(new EvolutionErrors(), method, path, InstanceRoutes.keyed(handler));
+  }
+
+  private void send(Exchange exchange, String call, Deed deed)
       throws IOException, MalformedJson, InterruptedException {
     var name = exchange.variable("instance");
     var request = exchange.json();
@@ -82,7 +94,7 @@ public final class MessageRoutes {
     try {
       faults.slow(fault.delay());
       refuse(exchange, fault.mode());
-      var answer = accept(instances.get(name), request, reader);
+      var answer = deed.answer(instances.get(name), request);
       var dropped = fault.mode() == FaultMode.DROP;
       note(name, request, call, dropped ? 0 : 201, fault.mode());
       if (dropped) {
@@ -111,9 +123,7 @@ public final class MessageRoutes {
       throws InterruptedException {
     var number = request.has("reaction") ? remoteJid(request) : number(request);
     var content = reader.read(request);
-    if (instance.state() != LinkState.OPEN) {
-      throw EvolutionErrors.failed("Connection Closed");
-    }
+    open(instance);
     var chat = instance.chat(number);
     if (chat.customer().endsWith("0000000")) {
       throw EvolutionErrors.notOnWhatsApp(chat.jid(), number);
@@ -126,6 +136,36 @@ public final class MessageRoutes {
     return content == null
         ? gateway.react(instance, number, request)
         : gateway.accept(instance, number, content, request);
+  }
+
+  /**
+   * Of a message of ours; of one that is not there any more Evolution says that it is not
+   * compatible.
+   */
+  private ObjectNode edit(Instance instance, JsonNode request) {
+    var key = request.path("key");
+    if (!request.path("text").isTextual() || key.path("id").asText("").isEmpty()) {
+      throw EvolutionErrors.invalid("instance requires property \"key\"");
+    }
+    open(instance);
+    return gateway
+        .edit(instance, remoteJid(request), key.path("id").asText(), request.path("text").asText())
+        .orElseThrow(() -> EvolutionErrors.badRequest("Message not compatible"));
+  }
+
+  private ObjectNode delete(Instance instance, JsonNode request) {
+    var jid = request.path("remoteJid").asText("");
+    if (jid.isEmpty() || request.path("id").asText("").isEmpty()) {
+      throw EvolutionErrors.invalid("instance requires property \"id\"");
+    }
+    open(instance);
+    return gateway.delete(instance, jid, request.path("id").asText());
+  }
+
+  private static void open(Instance instance) {
+    if (instance.state() != LinkState.OPEN) {
+      throw EvolutionErrors.failed("Connection Closed");
+    }
   }
 
   private void note(String name, JsonNode request, String call, int status, FaultMode mode) {
@@ -202,6 +242,14 @@ public final class MessageRoutes {
     }
     var file = kept(request, "audio", "audio/ogg; codecs=opus");
     return Content.media("audio", file, "", true, request.get("quoted"));
+  }
+
+  private Content sticker(JsonNode request) {
+    if (request.path("sticker").asText("").isBlank()) {
+      throw EvolutionErrors.badRequest("Owned media must be a url or base64");
+    }
+    var file = kept(request, "sticker", "image/webp");
+    return Content.media("sticker", file, "", false, request.get("quoted"));
   }
 
   private FileShelf.Kept kept(JsonNode request, String field, String type) {

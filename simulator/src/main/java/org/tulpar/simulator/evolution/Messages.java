@@ -1,5 +1,6 @@
 package org.tulpar.simulator.evolution;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,6 +46,9 @@ final class Messages {
     data.putObject("key").put("remoteJid", jid).put("fromMe", true).put("id", id);
     data.put("pushName", "Você").put("status", "PENDING");
     data.set("message", content.message());
+    if (content.message().path(content.type()) instanceof ObjectNode inner) {
+      inner.set("contextInfo", contextInfo());
+    }
     data.set("contextInfo", content.quoted() == null ? contextInfo() : reply(content));
     return data.put("messageType", content.type())
         .put("messageTimestamp", clock.instant().getEpochSecond())
@@ -87,6 +91,40 @@ final class Messages {
     data.putObject("key").put("remoteJid", jid).put("fromMe", false).put("id", target);
     data.put("type", "MESSAGE_EDIT").putObject("editedMessage").put("conversation", words);
     return data.put("timestampMs", Long.toString(clock.millis()));
+  }
+
+  /** The protocol message by which an edit or a deletion of the application goes out. */
+  ObjectNode protocol(String jid, String target, String type) {
+    var data = Json.object();
+    data.putObject("key").put("remoteJid", jid).put("fromMe", true).put("id", target);
+    return data.put("type", type);
+  }
+
+  ObjectNode edit(ObjectNode protocol, String words) {
+    protocol.putObject("editedMessage").put("conversation", words);
+    return protocol.put("timestampMs", Long.toString(clock.millis()));
+  }
+
+  /** What an edit or a deletion of the application is answered with. */
+  ObjectNode changed(String jid, ObjectNode protocol) {
+    var data = Json.object();
+    data.putObject("key").put("remoteJid", jid).put("fromMe", true).put("id", Ids.message());
+    data.putObject("message").set("protocolMessage", protocol);
+    return data.put("messageTimestamp", Long.toString(clock.instant().getEpochSecond()))
+        .put("status", "PENDING");
+  }
+
+  /** The whole row of a message that the application has taken back. */
+  static ObjectNode deletedRow(Instance instance, JsonNode told) {
+    var row = Json.object().put("id", Ids.row()).put("instanceId", instance.id());
+    row.set("key", told.path("key"));
+    row.set("messageType", told.path("messageType"));
+    row.put("status", "DELETED").put("source", "web");
+    row.set("messageTimestamp", told.path("messageTimestamp"));
+    row.set("pushName", told.path("pushName"));
+    row.putNull("participant");
+    row.set("message", told.path("message"));
+    return row;
   }
 
   /** The bare key by which a deletion is told. */

@@ -60,6 +60,14 @@ public record ChatLine(
     return with(words, new State(state.theirs(), state.ours(), true, state.gone()));
   }
 
+  /** Changed by whoever sent it: the messenger's own copy changes, too. */
+  public ChatLine rewritten(String words) {
+    var copy = (ObjectNode) data.deepCopy();
+    ((ObjectNode) copy.path("message")).put("conversation", words);
+    var next = new State(state.theirs(), state.ours(), true, state.gone());
+    return new ChatLine(id, author, words, at, tick, copy, file, next);
+  }
+
   public ChatLine deleted() {
     return with("", new State("", "", false, true));
   }

@@ -23,7 +23,8 @@ public final class SentLog {
   private record Row(String instance, byte[] json) {}
 
   /**
-   * @param kind text, image, video, audio, voice, document, location, contact, reaction or template
+   * @param kind text, image, video, audio, voice, document, sticker, location, contact, reaction,
+   *     template, edit or delete
    */
   public synchronized void add(
       String instance,
@@ -54,7 +55,7 @@ public final class SentLog {
       return request;
     }
     var light = whole.deepCopy();
-    for (var field : List.of("media", "audio")) {
+    for (var field : List.of("media", "audio", "sticker")) {
       if (light.path(field).isTextual()) {
         light.put(field, light.path(field).asText().length() * 3 / 4);
       }

@@ -143,7 +143,22 @@ public final class CloudRoutes implements Refusals {
               content.path("emoji").asText(""),
               id,
               body);
-      case "image", "video", "audio", "document" -> {
+      case "location" -> {
+        if (!content.path("latitude").isNumber() || !content.path("longitude").isNumber()) {
+          throw error(400, 100, "(#100) The parameter location is required.");
+        }
+        var where = content.path("latitude") + ", " + content.path("longitude");
+        yield Sending.words(number, type, content.path("name").asText(where), id, body);
+      }
+      case "contacts" -> {
+        var name = content.path(0).path("name");
+        if (name.path("first_name").asText("").isBlank()) {
+          throw error(400, 100, "(#100) A name of a contact needs one more part.");
+        }
+        var shown = name.path("formatted_name").asText();
+        yield Sending.words(number, "contact", shown, id, body);
+      }
+      case "image", "video", "audio", "document", "sticker" -> {
         var file =
             desk.shelf()
                 .find(content.path("id").asText(""))

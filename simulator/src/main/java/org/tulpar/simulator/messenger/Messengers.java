@@ -138,6 +138,16 @@ public final class Messengers {
     return post(account, change.number(), hook);
   }
 
+  /** Whether a message of the application stands in the chat. */
+  boolean stands(Account account, String number, String id) {
+    return chats.lines(account.chat(number)).stream()
+        .anyMatch(
+            line ->
+                line.id().equals(id)
+                    && line.author() == Author.APPLICATION
+                    && !line.state().gone());
+  }
+
   /** Accepts a message for sending. */
   void accept(Account account, Sending sending) {
     var number = sending.number();
@@ -151,7 +161,14 @@ public final class Messengers {
         sending.request());
     if (sending.target() != null) {
       chats.change(
-          account.chat(number), sending.target(), line -> line.reacted(sending.text(), true));
+          account.chat(number),
+          sending.target(),
+          line ->
+              switch (sending.kind()) {
+                case "edit" -> line.edited(sending.text());
+                case "delete" -> line.deleted();
+                default -> line.reacted(sending.text(), true);
+              });
       return;
     }
     show(

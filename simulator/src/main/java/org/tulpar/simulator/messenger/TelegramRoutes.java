@@ -20,6 +20,7 @@ public final class TelegramRoutes implements Refusals {
           "sendVideo", "video",
           "sendVoice", "voice",
           "sendAudio", "audio",
+          "sendSticker", "sticker",
           "sendDocument", "document");
 
   private final SendDesk desk;
@@ -46,6 +47,7 @@ public final class TelegramRoutes implements Refusals {
           exchange -> sendFile(exchange, part.getKey(), part.getValue()));
     }
     router.on(this, "POST", "/telegram/{bot}/setMessageReaction", this::react);
+    new TelegramOther(desk, messengers, this, this::bot, this::sent).on(router);
     router.on(this, "GET", "/telegram/{bot}/getFile", this::getFile);
     router.on(this, "GET", "/telegram/file/{bot}/files/{file}", this::download);
   }
@@ -131,6 +133,7 @@ public final class TelegramRoutes implements Refusals {
     desk.send(exchange, new SendDesk.Order(account, "sendMessage", sending), this, answer);
   }
 
+  /** What a send is answered with. */
   private ObjectNode sent(long chat, long id) {
     var answer = Json.object().put("ok", true);
     var message = answer.putObject("result").put("message_id", id);
@@ -203,7 +206,7 @@ public final class TelegramRoutes implements Refusals {
     exchange.answer(200, "application/octet-stream", file.bytes());
   }
 
-  private static HttpProblem problem(int status, String description) {
+  static HttpProblem problem(int status, String description) {
     return new HttpProblem(
         status,
         Json.object().put("ok", false).put("error_code", status).put("description", description));

@@ -3,7 +3,10 @@ package org.tulpar.web.conversation;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.tulpar.channel.ChannelType;
 import org.tulpar.conversation.Author;
+import org.tulpar.conversation.Correction;
+import org.tulpar.conversation.Origin;
 import org.tulpar.conversation.TranscriptLine.Beside;
 import org.tulpar.conversation.TranscriptLine.File;
 import org.tulpar.conversation.TranscriptLine.Place;
@@ -22,9 +25,10 @@ import org.tulpar.conversation.TranscriptLine.Sign;
  * @param words what is written beside the file, or null
  * @param quoted what is answered, or null
  * @param signs reactions as they stand under the bubble
- * @param mark said beside the time: that it was edited; or null
+ * @param mark said beside the time: that it was edited, or is just being changed; or null
  * @param gone said instead of the message: that it was deleted; or null
  * @param named it can be answered and reacted to, where the messenger knows that
+ * @param own what the reader may still do to it, or null when nothing
  */
 public record Inside(
     String form,
@@ -36,7 +40,16 @@ public record Inside(
     List<Shown> signs,
     String mark,
     String gone,
-    boolean named) {
+    boolean named,
+    Own own) {
+
+  /**
+   * A message of the reader's own that she may still change.
+   *
+   * @param words as they went out, where they may be edited; or null
+   * @param deletable it may be taken back
+   */
+  public record Own(String words, boolean deletable) {}
 
   /**
    * A message that is answered.
@@ -48,7 +61,10 @@ public record Inside(
   /** One sign, how many put it, and who. */
   public record Shown(String sign, int times, String names, boolean ours) {}
 
-  static Inside of(Said said, Reader reader) {
+  /**
+   * @param messenger where the conversation takes place
+   */
+  static Inside of(Said said, Reader reader, ChannelType messenger) {
     var beside = said.beside();
     var form = form(said, beside);
     return new Inside(
@@ -59,9 +75,42 @@ public record Inside(
         words(said, reader, form),
         beside.quote() == null ? null : quoted(beside.quote(), reader),
         shown(beside.signs(), reader),
-        beside.edited() && !beside.deleted() ? reader.word("thread.edited") : null,
+        beside.deleted() ? null : mark(beside, reader),
         beside.deleted() ? reader.word("thread.deleted") : null,
-        beside.named() && !beside.deleted());
+        beside.named() && !beside.deleted(),
+        own(said, reader, messenger));
+  }
+
+  private static String mark(Beside beside, Reader reader) {
+    var pending = beside.correction();
+    if (pending != null && !pending.failed()) {
+      return reader.word("thread.pending." + pending.correction());
+    }
+    return beside.edited() ? reader.word("thread.edited") : null;
+  }
+
+  private static Own own(Said said, Reader reader, ChannelType messenger) {
+    var beside = said.beside();
+    if (said.author() != Author.MANAGER
+        || said.origin() != Origin.CRM
+        || !reader.is(said.userId())
+        || beside.deleted()) {
+      return null;
+    }
+    var subject =
+        new Correction.Subject(said.kind(), said.status(), beside.named(), beside.sentAt());
+    var editable = Correction.EDIT.possible(messenger, subject, reader.now());
+    var deletable = Correction.DELETION.possible(messenger, subject, reader.now());
+    return editable || deletable ? new Own(editable ? said.text() : null, deletable) : null;
+  }
+
+  /**
+   * Whether anything can be done to it.
+   *
+   * @param acts what the messenger lets be done to a single message
+   */
+  public boolean touched(String acts) {
+    return own != null || named && !"none".equals(acts);
   }
 
   /** Whether the kind is told by a line of its own, because nothing else shows it. */

@@ -12,6 +12,7 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.primefaces.PrimeFaces;
 import org.tulpar.channel.ChannelEvent.ChatKind;
+import org.tulpar.channel.ChannelType;
 import org.tulpar.channel.policy.MessageTemplate;
 import org.tulpar.client.ClientFile;
 import org.tulpar.conversation.ConversationHead;
@@ -53,6 +54,7 @@ public class ThreadBacking implements Serializable {
   private Long conversation;
   private Long firstUnread;
   private String acts = "none";
+  private ChannelType messenger;
   private String tongue;
   private Transcript.Position older;
   private transient ThreadHead head;
@@ -77,10 +79,11 @@ public class ThreadBacking implements Serializable {
   /** The lines before those that are shown. */
   public void older() {
     follow();
-    if (conversation != null && older != null) {
+    if (conversation != null && older != null && messenger != null) {
       var page = transcript.page(conversation, older);
       older = page.older();
-      lines = ThreadLines.of(page.lines(), readers.reader(), null, tongues.of(page.lines()));
+      lines =
+          ThreadLines.of(page.lines(), readers.reader(), messenger, null, tongues.of(page.lines()));
     }
   }
 
@@ -213,6 +216,7 @@ public class ThreadBacking implements Serializable {
             asked -> {
               conversation = asked;
               older = null;
+              messenger = null;
               firstUnread = null;
             });
   }
@@ -222,6 +226,7 @@ public class ThreadBacking implements Serializable {
       seen(found);
     }
     acts = acts(found);
+    messenger = found.channelType();
     tongue = tongues.foreign(conversation);
     head = ThreadHead.of(found, readers.reader(), chips);
     here = Here.words(presences.others(conversation, readers.user()), readers.reader());
@@ -237,6 +242,7 @@ public class ThreadBacking implements Serializable {
     conversation = id;
     templates = null;
     acts = acts(found.get());
+    messenger = found.get().channelType();
     tongue = tongues.foreign(id);
     var page = transcript.page(id, null);
     older = page.older();
@@ -262,7 +268,8 @@ public class ThreadBacking implements Serializable {
   }
 
   private List<ThreadLine> lines(Transcript.Page page) {
-    return ThreadLines.of(page.lines(), readers.reader(), firstUnread, tongues.of(page.lines()));
+    return ThreadLines.of(
+        page.lines(), readers.reader(), messenger, firstUnread, tongues.of(page.lines()));
   }
 
   /** A business no is told to the person; the thread shows how it stands now. */

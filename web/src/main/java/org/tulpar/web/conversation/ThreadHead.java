@@ -19,6 +19,7 @@ import org.tulpar.web.shell.Initials;
  * @param closed why the messenger takes no free text now, or null when it does
  * @param answersIn milliseconds until the bot answers what the client says just now, less than one
  *     while it is at it; null when it does not
+ * @param takesPlaces whether a place or a contact card can be sent
  * @param desk how it stands on the managers' desk
  */
 public record ThreadHead(
@@ -38,6 +39,7 @@ public record ThreadHead(
     Closed closed,
     Long answersIn,
     boolean open,
+    boolean takesPlaces,
     OnDesk desk) {
 
   /**
@@ -84,6 +86,7 @@ public record ThreadHead(
             ? null
             : Duration.between(reader.now(), head.answersAt()).toMillis(),
         head.status() != ConversationStatus.CLOSED,
+        head.channelType().takesPlaces(),
         desk(head, reader, chips));
   }
 

@@ -43,8 +43,9 @@ public record ThreadLine(
    * What a person may decide about a message that did not go out, or may not have.
    *
    * @param choice as in {@code Choice}
+   * @param message what is decided about: it, or its edit or deletion
    */
-  public record Option(String choice, String words) {}
+  public record Option(String choice, String words, long message) {}
 
   /** The lines of a thread. */
   public enum Type {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.stream.Collectors;
+import org.tulpar.channel.ChannelType;
 import org.tulpar.conversation.Author;
 import org.tulpar.conversation.MessageStatus;
 import org.tulpar.conversation.Origin;
@@ -22,28 +23,36 @@ import org.tulpar.web.conversation.ThreadLine.Type;
 final class ThreadLines {
 
   private final Reader reader;
+  private final ChannelType messenger;
   private final Long firstUnread;
   private final Map<Long, TranslatedLine> translations;
   private final List<ThreadLine> lines = new ArrayList<>();
   private LocalDate day;
   private String voice = "";
 
-  private ThreadLines(Reader reader, Long firstUnread, Map<Long, TranslatedLine> translations) {
+  private ThreadLines(
+      Reader reader,
+      ChannelType messenger,
+      Long firstUnread,
+      Map<Long, TranslatedLine> translations) {
     this.reader = reader;
+    this.messenger = messenger;
     this.firstUnread = firstUnread;
     this.translations = translations;
   }
 
   /**
+   * @param messenger where the conversation takes place
    * @param firstUnread the message before which "new messages" is written, or null
    * @param translations into the reader's language, by message
    */
   static List<ThreadLine> of(
       List<TranscriptLine> transcript,
       Reader reader,
+      ChannelType messenger,
       Long firstUnread,
       Map<Long, TranslatedLine> translations) {
-    var writer = new ThreadLines(reader, firstUnread, translations);
+    var writer = new ThreadLines(reader, messenger, firstUnread, translations);
     transcript.forEach(writer::write);
     return List.copyOf(writer.lines);
   }
@@ -79,7 +88,7 @@ final class ThreadLines {
   private ThreadLine bubble(Said said, boolean follows) {
     var failed = said.status() == MessageStatus.FAILED;
     var ours = said.author() != Author.CLIENT;
-    var inside = Inside.of(said, reader);
+    var inside = Inside.of(said, reader, messenger);
     var kind =
         inside.gone() != null || Kind.isText(said.kind())
             ? null
@@ -101,10 +110,8 @@ final class ThreadLines {
         said.at().toString(),
         ours ? said.status() : null,
         ours ? reader.word("status." + said.status()) : null,
-        failed ? failure(said.failure()) : null,
-        choices(said).stream()
-            .map(choice -> new Option(choice.name(), reader.word("choice." + choice)))
-            .toList(),
+        failed ? failure(said.failure()) : uncorrected(said),
+        options(said),
         inside,
         translated(said) == null
             ? null
@@ -125,6 +132,33 @@ final class ThreadLines {
 
   private TranslatedLine translated(Said said) {
     return said.beside().deleted() ? null : translations.get(said.id());
+  }
+
+  /** Its edit or deletion was given up: why, or null when there is none. */
+  private String uncorrected(Said said) {
+    var correction = said.beside().correction();
+    if (correction == null || !correction.failed()) {
+      return null;
+    }
+    var reason =
+        reader
+            .wordIfAny("uncorrected." + correction.failure())
+            .orElseGet(() -> reader.word("uncorrected.other"));
+    return reader.word("uncorrected." + correction.correction(), reason);
+  }
+
+  private List<Option> options(Said said) {
+    var correction = said.beside().correction();
+    if (correction != null && correction.failed()) {
+      return options(List.of(Choice.RESEND, Choice.DISCARD), correction.id());
+    }
+    return options(choices(said), said.id());
+  }
+
+  private List<Option> options(List<Choice> choices, long message) {
+    return choices.stream()
+        .map(choice -> new Option(choice.name(), reader.word("choice." + choice), message))
+        .toList();
   }
 
   private static List<Choice> choices(Said said) {

@@ -158,7 +158,7 @@
     thread.classList.remove('drop');
     take(e.dataTransfer.files);
   });
-  I.acts.attach = function () { input.click(); };
+  I.acts.attach = function () { I.menu.close(true); input.click(); };
 
   // ---------- the message that is answered, and signs
 

@@ -31,11 +31,11 @@
     menu.hidden = false;
     button.setAttribute('aria-expanded', 'true');
     place(menu, button);
-    const first = menu.querySelector('button, input, select');
+    const first = menu.querySelector('button:not([hidden]), input, select');
     if (first) first.focus({ preventScroll: true });
   }
 
-  I.menu = { close: close, show: show };
+  I.menu = { close: close, show: show, opener: function () { return opener; } };
 
   document.addEventListener('click', function (e) {
     const button = e.target.closest('[data-menu]');
@@ -47,7 +47,7 @@
     if (!open) return;
     if (e.code === 'Escape') { e.preventDefault(); close(true); return; }
     if (e.code !== 'ArrowDown' && e.code !== 'ArrowUp' || e.target.matches('select, input')) return;
-    const all = Array.from(open.querySelectorAll('button'));
+    const all = Array.from(open.querySelectorAll('button:not([hidden])'));
     const next = all[(all.indexOf(document.activeElement) + (e.code === 'ArrowDown' ? 1 : all.length - 1)) % all.length];
     e.preventDefault();
     if (next) next.focus();

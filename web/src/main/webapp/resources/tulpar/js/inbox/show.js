@@ -1,7 +1,7 @@
 // What an action on the open conversation brought is carried over to the page.
 (function (I) {
   'use strict';
-  const LOOKUPS = ['replies', 'quotes']; // they bring nothing of the conversation
+  const LOOKUPS = ['replies', 'quotes', 'people']; // they bring nothing of the conversation
 
   window.inboxShow = function (what, args) {
     I.tell('answered', what);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tulpar.channel.ChannelType;
 import org.tulpar.conversation.Author;
 import org.tulpar.conversation.MessageStatus;
 import org.tulpar.conversation.Origin;
@@ -49,11 +50,11 @@ class InsideTest {
 
   private static Beside file(String state, String type) {
     var file = new File(ID, state, type == null ? null : FileType.known(type));
-    return new Beside(file, null, null, null, List.of(), false, false, false, true);
+    return new Beside(file, null, null, null, List.of(), false, false, false, true, null, null);
   }
 
   private static Inside inside(String kind, Beside beside) {
-    return Inside.of(said(kind, beside), READER);
+    return Inside.of(said(kind, beside), READER, ChannelType.EVOLUTION);
   }
 
   @ParameterizedTest
@@ -85,7 +86,8 @@ class InsideTest {
   @Test
   void a_place_is_a_link_to_a_map() {
     var place = new Place(43.2, -76.9);
-    var beside = new Beside(null, place, null, null, List.of(), false, false, false, true);
+    var beside =
+        new Beside(null, place, null, null, List.of(), false, false, false, true, null, null);
     assertThat(inside("LOCATION", beside).address())
         .startsWith("https://www.openstreetmap.org/?mlat=43.200000&mlon=-76.900000");
   }
@@ -93,7 +95,7 @@ class InsideTest {
   @Test
   void of_a_deleted_message_only_that_is_shown() {
     var file = new File(ID, "DELETED", null);
-    var beside = new Beside(file, null, null, null, List.of(), true, true, false, true);
+    var beside = new Beside(file, null, null, null, List.of(), true, true, false, true, null, null);
     var inside = inside("IMAGE", beside);
     assertThat(inside.gone()).isEqualTo("Сообщение удалено");
     assertThat(inside.mark()).isNull();
@@ -103,10 +105,12 @@ class InsideTest {
   @Test
   void an_answer_shows_what_it_answers() {
     var quote = new Quote(7L, Author.BOT, null, "IMAGE", "");
-    var beside = new Beside(null, null, null, quote, List.of(), false, false, false, true);
+    var beside =
+        new Beside(null, null, null, quote, List.of(), false, false, false, true, null, null);
     assertThat(inside("TEXT", beside).quoted()).isEqualTo(new Inside.Quoted("m7", "Бот", "Фото"));
     var unknown = new Quote(null, null, null, null, null);
-    var lost = new Beside(null, null, null, unknown, List.of(), false, false, false, true);
+    var lost =
+        new Beside(null, null, null, unknown, List.of(), false, false, false, true, null, null);
     assertThat(inside("TEXT", lost).quoted().text()).isEqualTo("Сообщение, которого у нас нет");
   }
 
@@ -115,7 +119,7 @@ class InsideTest {
     var signs =
         List.of(
             new Sign("👍", "Болат", false), new Sign("❤", null, false), new Sign("👍", null, true));
-    var beside = new Beside(null, null, null, null, signs, true, false, false, true);
+    var beside = new Beside(null, null, null, null, signs, true, false, false, true, null, null);
     var inside = inside("TEXT", beside);
     assertThat(inside.signs())
         .containsExactly(

@@ -69,7 +69,7 @@ class ThreadLinesTest {
   void new_messages_begin_with_a_line() {
     var transcript =
         List.<TranscriptLine>of(client(1, NOON.toString()), client(2, NOON.toString()));
-    assertThat(ThreadLines.of(transcript, READER, 2L, Map.of()))
+    assertThat(ThreadLines.of(transcript, READER, ChannelType.EVOLUTION, 2L, Map.of()))
         .extracting(ThreadLine::type)
         .containsExactly(Type.DAY, Type.SAID, Type.NEW, Type.SAID);
   }
@@ -114,7 +114,7 @@ class ThreadLinesTest {
   }
 
   private static List<ThreadLine> lines(TranscriptLine... transcript) {
-    return ThreadLines.of(List.of(transcript), READER, null, Map.of());
+    return ThreadLines.of(List.of(transcript), READER, ChannelType.EVOLUTION, null, Map.of());
   }
 
   private static Said client(long id, String at) {

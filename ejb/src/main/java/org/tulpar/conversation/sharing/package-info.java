@@ -1,0 +1,7 @@
+/**
+ * What a person tells a client that is neither words nor a file: where something is, and whom to
+ * call.
+ *
+ * <p>Promises: what cannot be understood is refused and never guessed. Leaves alone: the sending.
+ */
+package org.tulpar.conversation.sharing;
