@@ -17,17 +17,19 @@ final class Turns {
 
   List<Turn> claim(String worker, String hold) throws SQLException {
     try (var connection = Pipeline.connect()) {
-      return claim(connection, worker, hold);
+      return claim(connection, worker, hold, 100);
     }
   }
 
-  List<Turn> claim(Connection connection, String worker, String hold) throws SQLException {
+  List<Turn> claim(Connection connection, String worker, String hold, int most)
+      throws SQLException {
     var turns =
         Sql.query(
             connection,
-            "select conversation_id, revision from claim_turns(?, 100, ?, ?::interval, '{}', interval '1 minute')",
+            "select conversation_id, revision from claim_turns(?, ?, ?, ?::interval, '{}', interval '1 minute')",
             row -> new Turn(row.getLong(1), row.getInt(2)),
             Sql.array(connection, "int2", pipeline.lane),
+            most,
             worker,
             hold);
     connection.commit();
