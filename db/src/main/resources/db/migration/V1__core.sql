@@ -35,6 +35,9 @@ create table organization (
   version         int not null default 0
 );
 
+-- The operator's list.
+create index organization_named on organization (lower(name), organization_id);
+
 create table users (
   organization_id uuid not null references organization,
   id              bigint not null,
@@ -60,17 +63,32 @@ create table users (
 -- The one name that must be unique over all organizations: it is typed before the organization is known.
 create unique index users_login on users (lower(login));
 
+-- A browser in which a person is signed in: without its row, neither its session nor its token opens anything.
+create table browser (
+  organization_id uuid not null,
+  id              bigint generated always as identity,
+  user_id         bigint not null,
+  -- What it calls itself, and the network's address it came from: shown to the person, trusted by nobody.
+  agent           text not null,
+  address         text not null,
+  created_at      timestamptz not null default now(),
+  seen_at         timestamptz not null default now(),
+  primary key (organization_id, id),
+  foreign key (organization_id, user_id) references users on delete cascade
+);
+create index browser_user on browser (organization_id, user_id, seen_at desc);
+
 create table remember_me (
   organization_id uuid not null,
   token_hash      bytea not null,
-  user_id         bigint not null,
+  browser_id      bigint not null,
   expires_at      timestamptz not null,
   primary key (organization_id, token_hash),
-  foreign key (organization_id, user_id) references users on delete cascade
+  foreign key (organization_id, browser_id) references browser on delete cascade
 );
 -- A browser comes with its token before the organization is known.
 create index remember_me_token on remember_me (token_hash);
-create index remember_me_user on remember_me (organization_id, user_id);
+create index remember_me_browser on remember_me (organization_id, browser_id, expires_at);
 
 -- The keys of an organization's programs; the text of a key is kept nowhere.
 create table api_token (
@@ -982,6 +1000,8 @@ create table job (
 create table backup_run (
   id            bigint generated always as identity primary key,
   started_at    timestamptz not null default now(),
+  -- when it was last gone on with, after it had ended red
+  resumed_at    timestamptz,
   finished_at   timestamptz,
   outcome       text not null default 'RUNNING' check (outcome in ('RUNNING', 'GREEN', 'RED')),
   trigger       text not null check (trigger in ('SCHEDULE', 'PERSON')),
@@ -1008,6 +1028,24 @@ create table restore_proof (
   reason        text,
   differences   jsonb
 );
+
+-- What was shown when each table was asked as the application asks it, and never for a row of a customer.
+create table isolation_proof (
+  id            bigint generated always as identity primary key,
+  started_at    timestamptz not null default now(),
+  finished_at   timestamptz,
+  outcome       text not null default 'RUNNING' check (outcome in ('RUNNING', 'GREEN', 'RED')),
+  trigger       text not null check (trigger in ('SCHEDULE', 'PERSON')),
+  execution     bigint,
+  tables        int not null default 0,
+  -- of them: under a forced policy; nothing seen without an organization; nothing written into a foreign one
+  guarded       int not null default 0,
+  unseen        int not null default 0,
+  unwritten     int not null default 0,
+  breaches      text[] not null default '{}'
+);
+-- One at a time over all nodes.
+create unique index isolation_proof_running on isolation_proof (outcome) where outcome = 'RUNNING';
 
 -- ---------------------------------------------------------------- clients: how they are found, sorted, merged and brought in
 
@@ -1464,8 +1502,10 @@ create policy pipeline_update on channel_route for update to tulpar_pipeline usi
 create policy identity on users for select to tulpar_identity using (true);
 create policy identity on api_token to tulpar_identity using (true) with check (true);
 grant select, update (used_at) on api_token to tulpar_identity;
+create policy identity on browser to tulpar_identity using (true) with check (true);
 create policy identity on remember_me to tulpar_identity using (true) with check (true);
 grant select on users to tulpar_identity;
+grant select, insert, delete, update (seen_at) on browser to tulpar_identity;
 grant select, insert, delete, update (expires_at) on remember_me to tulpar_identity;
 
 -- The super-admin's console: what runs and whether it runs, not what people write.
@@ -1473,11 +1513,17 @@ create policy console on organization for select to tulpar_console using (true);
 create policy console on channel for select to tulpar_console using (true);
 create policy console on inbound_event for select to tulpar_console using (true);
 create policy console on ledger_day for select to tulpar_console using (true);
+create policy console on users for select to tulpar_console using (true);
+create policy console on conversation_day for select to tulpar_console using (true);
+create policy console on outbox_message for select to tulpar_console using (true);
 grant select on organization to tulpar_console;
 grant select (organization_id, id, type, name, instance, connection_state, state_changed_at, down_since, problem, removed_at, return_policy, created_at) on channel to tulpar_console;
 grant select (organization_id, id, channel_id, lane, status, received_at, due_at) on inbound_event to tulpar_console;
 grant select on ledger_day to tulpar_console;
-grant select, insert, update, delete on job, backup_run, restore_proof to tulpar_console;
+grant select (organization_id, active) on users to tulpar_console;
+grant select (organization_id, day, client_messages, bot_messages, manager_messages) on conversation_day to tulpar_console;
+grant select (organization_id, channel_id, due_at, unknown_since, created_at) on outbox_message to tulpar_console;
+grant select, insert, update, delete on job, backup_run, restore_proof, isolation_proof to tulpar_console;
 grant usage on all sequences in schema public to tulpar_console;
 
 grant select on all tables in schema public to tulpar_backup;

@@ -1,7 +1,13 @@
 package org.tulpar.batch;
 
+import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobExecutionAlreadyCompleteException;
+import jakarta.batch.operations.JobExecutionNotMostRecentException;
+import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.JobRestartException;
 import jakarta.batch.operations.NoSuchJobException;
+import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.JobExecution;
 import jakarta.batch.runtime.StepExecution;
@@ -17,6 +23,7 @@ import java.util.Properties;
 import org.tulpar.operations.JobRun;
 import org.tulpar.operations.JobRunner;
 import org.tulpar.operations.JobStep;
+import org.tulpar.operations.NotResumable;
 
 /** Runs jobs on the server's batch runtime; its repository keeps the executions over restarts. */
 @ApplicationScoped
@@ -25,9 +32,40 @@ public class BatchJobs implements JobRunner {
 
   @Override
   public long start(String job, Map<String, String> parameters) {
+    return BatchRuntime.getJobOperator().start(job, properties(parameters));
+  }
+
+  @Override
+  public long restart(long execution, Map<String, String> parameters) {
+    try {
+      return BatchRuntime.getJobOperator().restart(execution, properties(parameters));
+    } catch (NoSuchJobExecutionException
+        | JobExecutionAlreadyCompleteException
+        | JobExecutionNotMostRecentException
+        | JobRestartException e) {
+      throw refused(e);
+    }
+  }
+
+  @Override
+  public void stop(long execution) {
+    try {
+      BatchRuntime.getJobOperator().stop(execution);
+    } catch (NoSuchJobExecutionException | JobExecutionNotRunningException e) {
+      throw refused(e);
+    }
+  }
+
+  private static NotResumable refused(BatchRuntimeException e) {
+    var refused = new NotResumable();
+    refused.initCause(e);
+    return refused;
+  }
+
+  private static Properties properties(Map<String, String> parameters) {
     var properties = new Properties();
     properties.putAll(parameters);
-    return BatchRuntime.getJobOperator().start(job, properties);
+    return properties;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.tulpar.identity;
 
 import jakarta.annotation.Resource;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -47,20 +48,44 @@ class Accounts {
     }
   }
 
-  /** The person as they are now; empty when they were removed or switched off. */
-  Optional<SignedIn> byId(OrganizationId organization, long id) {
-    var sql =
-        "select %s from users u where u.organization_id = ? and u.id = ? and u.active"
+  /**
+   * The person of a browser as they are now; empty when they were removed or switched off, or when
+   * the browser was signed out. Notes that it was seen, every few minutes.
+   */
+  Optional<SignedIn> byBrowser(OrganizationId organization, long id, long browser) {
+    var look =
+        """
+        select %s, b.seen_at < now() - interval '5 minutes' as unseen from browser b
+        join users u on u.organization_id = b.organization_id and u.id = b.user_id
+        where b.organization_id = ? and b.id = ? and b.user_id = ? and u.active
+        """
             .formatted(COLUMNS);
     try (var connection = source.getConnection();
-        var statement = connection.prepareStatement(sql)) {
+        var statement = connection.prepareStatement(look)) {
       statement.setObject(1, organization.value());
-      statement.setLong(2, id);
+      statement.setLong(2, browser);
+      statement.setLong(3, id);
       try (var row = statement.executeQuery()) {
-        return row.next() ? Optional.of(person(row)) : Optional.empty();
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        if (row.getBoolean("unseen")) {
+          seen(connection, organization, browser);
+        }
+        return Optional.of(person(row));
       }
     } catch (SQLException e) {
       throw new IllegalStateException("users cannot be read", e);
+    }
+  }
+
+  private static void seen(Connection connection, OrganizationId organization, long browser)
+      throws SQLException {
+    var sql = "update browser set seen_at = now() where organization_id = ? and id = ?";
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, organization.value());
+      statement.setLong(2, browser);
+      statement.executeUpdate();
     }
   }
 

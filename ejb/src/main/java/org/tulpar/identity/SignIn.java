@@ -47,9 +47,9 @@ public class SignIn {
     }
   }
 
-  /** The person as they are now, for a session that was opened a while ago. */
-  public Optional<SignedIn> stillIn(OrganizationId organization, long id) {
-    return accounts.byId(organization, id);
+  /** The person as they are now, for a session that was opened in a browser a while ago. */
+  public Optional<SignedIn> stillIn(OrganizationId organization, long id, long browser) {
+    return accounts.byBrowser(organization, id, browser);
   }
 
   /**

@@ -9,6 +9,21 @@ public interface JobRunner {
   /** Starts a job and returns at once with the number of its execution. */
   long start(String job, Map<String, String> parameters);
 
+  /**
+   * Goes on with an execution that failed or was stopped, from the step it came to, and returns at
+   * once with the number of the new one.
+   *
+   * @throws NotResumable when it is neither, or a newer one took its place
+   */
+  long restart(long execution, Map<String, String> parameters);
+
+  /**
+   * Asks an execution to end after the step it is in.
+   *
+   * @throws NotResumable when it does not run
+   */
+  void stop(long execution);
+
   /** The newest executions of a job, newest first; none when it never ran. */
   List<JobRun> latest(String job, int most);
 }

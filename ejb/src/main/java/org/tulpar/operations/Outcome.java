@@ -1,6 +1,6 @@
 package org.tulpar.operations;
 
-/** How a run stands; it leaves {@code RUNNING} once and never changes again. */
+/** How a run stands; it leaves {@code RUNNING} once, and comes back only when it is resumed. */
 public enum Outcome {
   RUNNING,
   GREEN,

@@ -2,6 +2,7 @@ package org.tulpar.batch.backup;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.listener.AbstractJobListener;
+import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -20,6 +21,9 @@ public class BackupEnd extends AbstractJobListener {
 
   @Override
   public void afterJob() {
+    if (job.getBatchStatus() == BatchStatus.STOPPING) {
+      work.stopped(Long.parseLong(run));
+    }
     var green = Outcome.GREEN.name().equals(job.getExitStatus());
     work.finish(Long.parseLong(run), green ? Outcome.GREEN : Outcome.RED);
   }

@@ -5,9 +5,10 @@ import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.tulpar.batch.StepRed;
 import org.tulpar.operations.backup.BackupWork;
 
-/** Second step: the restore proof. Its exit status is the outcome. */
+/** Second step: the restore proof. A red one ends the job, which can go on from here. */
 @Named
 @Dependent
 public class ProofStep extends AbstractBatchlet {
@@ -16,7 +17,7 @@ public class ProofStep extends AbstractBatchlet {
   @Inject private BackupWork work;
 
   @Override
-  public String process() {
-    return work.prove(Long.parseLong(run)).name();
+  public String process() throws StepRed {
+    return StepRed.unless(work.prove(Long.parseLong(run)), "prove");
   }
 }

@@ -99,7 +99,7 @@ class PeopleRows {
   }
 
   void forgetBrowsers(long id) {
-    sql.change("delete from remember_me where user_id = ?", id);
+    sql.change("delete from browser where user_id = ?", id);
   }
 
   void withdrawPrograms(long id) {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.OptionalLong;
-import org.tulpar.operations.Job;
+import org.tulpar.operations.DailySlot;
 import org.tulpar.operations.Jobs;
 import org.tulpar.operations.Outcome;
 
@@ -22,7 +22,7 @@ import org.tulpar.operations.Outcome;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class BackupLedger {
 
-  static final String JOB = "backup";
+  public static final String JOB = "backup";
 
   private static final DailySlot SLOT = new DailySlot(LocalTime.of(2, 0));
   private static final Duration RETRY_AFTER = Duration.ofMinutes(10);
@@ -59,6 +59,22 @@ public class BackupLedger {
     return !runs.isOpen() && jobs.claim(JOB, now, SLOT.next(now))
         ? OptionalLong.of(open(Trigger.SCHEDULE))
         : OptionalLong.empty();
+  }
+
+  /**
+   * Opens a red run of this execution again, with the dump it has made; empty when there is none.
+   *
+   * @throws BackupRunning when another one is open
+   */
+  public OptionalLong resume(long execution) {
+    buryDead();
+    if (runs.isOpen()) {
+      throw new BackupRunning();
+    }
+    var now = clock.instant();
+    var run = runs.resume(execution, settings.node() + "#" + settings.life(), now);
+    run.ifPresent(id -> jobs.started(JOB, now));
+    return run;
   }
 
   public void executing(long run, long execution) {
@@ -127,9 +143,9 @@ public class BackupLedger {
     return latest.stream().map(run -> new BackupRow(run, proven.get(run.id()))).toList();
   }
 
-  public List<Job> jobs() {
+  /** Makes the job known before its first run. */
+  public void introduce() {
     jobs.introduce(JOB, SLOT.next(clock.instant()));
-    return jobs.all();
   }
 
   private long open(Trigger trigger) {

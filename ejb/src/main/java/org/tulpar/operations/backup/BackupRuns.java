@@ -10,7 +10,10 @@ import org.tulpar.kernel.Repository;
 import org.tulpar.operations.ConsoleSql;
 import org.tulpar.operations.Outcome;
 
-/** The table {@code backup_run}: at most one row is running, and what has ended never changes. */
+/**
+ * The table {@code backup_run}: at most one row is running, and what has ended changes no more
+ * unless somebody resumes it.
+ */
 @Repository
 class BackupRuns {
 
@@ -53,7 +56,7 @@ class BackupRuns {
     return sql.rows(
         """
         update backup_run set outcome = 'RED', finished_at = ?, reason_code = ?
-        where outcome = 'RUNNING' and (started_at < ? or starts_with(node, ?) and node <> ?)
+        where outcome = 'RUNNING' and (coalesce(resumed_at, started_at) < ? or starts_with(node, ?) and node <> ?)
         returning trigger""",
         row -> Trigger.valueOf(row.getString(1)),
         now,
@@ -61,6 +64,22 @@ class BackupRuns {
         oldest,
         node + "#",
         node + "#" + life);
+  }
+
+  /** Opens the red run of an execution again; empty when it has none. */
+  OptionalLong resume(long execution, String node, Instant now) {
+    return sql
+        .rows(
+            """
+            update backup_run set outcome = 'RUNNING', finished_at = null, reason_code = null, reason = null, node = ?, resumed_at = ?
+            where execution = ? and outcome = 'RED' and pruned_at is null returning id""",
+            row -> row.getLong(1),
+            node,
+            now,
+            execution)
+        .stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
   }
 
   int interruptedSince(Instant time) {

@@ -75,6 +75,11 @@ public class BackupWork {
     ledger.finished(run, job);
   }
 
+  /** Somebody stopped the job between two steps. */
+  public void stopped(long run) {
+    ledger.failed(run, "backup.stopped", null);
+  }
+
   private Comparison compare(long run, String file) throws DumpFailed {
     try (var scratch = database.restore(file, run)) {
       return Comparison.of(database.noted(file), scratch.contents());

@@ -9,9 +9,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.tulpar.operations.Job;
-import org.tulpar.operations.JobRun;
+import java.util.function.LongSupplier;
 import org.tulpar.operations.JobRunner;
+import org.tulpar.operations.NotResumable;
 
 /** Backups as the super-admin sees and starts them; one runs at a time. */
 @Stateless
@@ -45,19 +45,28 @@ public class Backups {
     return ledger.latest(most);
   }
 
-  /** Every job of the installation, by name. */
-  public List<Job> jobs() {
-    return ledger.jobs();
+  /**
+   * Goes on with the steps that an execution did not finish, with the dump it has made.
+   *
+   * @throws BackupRunning when one runs already
+   * @throws NotResumable when the run is not red, or its dump is gone
+   */
+  public void restart(long execution) {
+    var run = ledger.resume(execution).orElseThrow(NotResumable::new);
+    launched(run, () -> runner.restart(execution, parameters(run)));
   }
 
-  /** The newest executions of the backup job, newest first. */
-  public List<JobRun> executions(int most) {
-    return runner.latest(BackupLedger.JOB, most);
+  private static Map<String, String> parameters(long run) {
+    return Map.of("run", Long.toString(run));
   }
 
   private long launch(long run) {
+    return launched(run, () -> runner.start(BackupLedger.JOB, parameters(run)));
+  }
+
+  private long launched(long run, LongSupplier start) {
     try {
-      ledger.executing(run, runner.start(BackupLedger.JOB, Map.of("run", Long.toString(run))));
+      ledger.executing(run, start.getAsLong());
       return run;
     } catch (RuntimeException e) {
       ledger.failed(run, "backup.not_started", e.toString());

@@ -94,6 +94,34 @@ class BackupFlowTest {
   }
 
   @Test
+  void a_red_run_goes_on_with_the_dump_it_has_made() {
+    dump.restoredRows = 2;
+    var red = executed(node("a", TWO), 41);
+    assertThat(red.outcome()).isEqualTo(Outcome.RED);
+    dump.restoredRows = 3;
+    var later = node("a", TWO.plus(Duration.ofHours(9)));
+    assertThat(later.resume(40)).as("another execution").isEmpty();
+    assertThat(later.resume(41)).hasValue(red.id());
+    assertThat(later.beginWhenDue()).as("it runs again").isEmpty();
+    assertThat(later.run(red.id()).outcome()).isEqualTo(Outcome.RUNNING);
+    var work = new BackupWork(later, dump);
+    assertThat(work.prove(red.id())).isEqualTo(Outcome.GREEN);
+    work.finish(red.id(), Outcome.GREEN);
+    assertThat(later.run(red.id()).file()).isEqualTo(red.file());
+    assertThat(later.run(red.id()).reasonCode()).isNull();
+    assertThat(later.resume(41)).as("it is green").isEmpty();
+  }
+
+  @Test
+  void nothing_goes_on_while_another_one_runs() {
+    dump.trouble = new DumpFailed("backup.disk_full", "no room");
+    executed(node("a", TWO), 42);
+    var ledger = node("a", TWO);
+    ledger.begin();
+    assertThatThrownBy(() -> ledger.resume(42)).isInstanceOf(BackupRunning.class);
+  }
+
+  @Test
   void a_second_start_while_one_runs_is_refused_on_every_node() {
     node("a", TWO).begin();
     assertThatThrownBy(node("b", TWO)::begin)
@@ -152,6 +180,17 @@ class BackupFlowTest {
         Jobs.on(sql),
         settings,
         Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  private BackupRun executed(BackupLedger ledger, long execution) {
+    var work = new BackupWork(ledger, dump);
+    var run = ledger.begin();
+    ledger.executing(run, execution);
+    if (work.dump(run) == Outcome.GREEN) {
+      work.prove(run);
+    }
+    work.finish(run, Outcome.RED);
+    return ledger.run(run);
   }
 
   /** What the job does: prune only after a green proof, and the end in any case. */

@@ -46,7 +46,8 @@ public final class Pages {
           "/pipelines",
           "/settings/programs",
           "/settings/audit",
-          "/settings/profile");
+          "/settings/profile",
+          "/settings/security");
 
   private Pages() {}
 }

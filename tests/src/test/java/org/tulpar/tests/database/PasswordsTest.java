@@ -62,12 +62,20 @@ class PasswordsTest {
   @Test
   void anotherPasswordEndsWhatTheOneBeforeHasOpened() {
     var ada = staff.welcomed(staff.login(Staff.ADMIN), "secret of old");
-    var remembered = staff.browsers.remember(ada);
+    var before = staff.opens(ada);
+    var remembered = staff.browsers.remember(ada, before);
     var changed =
         office.within(
             () -> own.change(ada, "secret of old".toCharArray(), OWN.toCharArray(), "127.0.0.1"));
     assertThat(staff.browsers.recognize(remembered)).isEmpty();
-    assertThat(staff.signIn.stillIn(office.organization(), Staff.ADMIN).orElseThrow().passwordAt())
+    assertThat(staff.signIn.stillIn(office.organization(), Staff.ADMIN, before)).isEmpty();
+    var after = staff.opens(changed);
+    assertThat(
+            staff
+                .signIn
+                .stillIn(office.organization(), Staff.ADMIN, after)
+                .orElseThrow()
+                .passwordAt())
         .isEqualTo(changed.passwordAt())
         .isNotEqualTo(ada.passwordAt());
     assertThat(office.fired()).contains(new PersonChanged(office.organization(), Staff.ADMIN));

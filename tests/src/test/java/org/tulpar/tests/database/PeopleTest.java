@@ -36,7 +36,8 @@ class PeopleTest {
   @Test
   void whoIsSwitchedOffHasNoWayInAtAll() {
     var olga = staff.welcomed(staff.login(Staff.OTHER), "secret of old");
-    var browser = staff.browsers.remember(olga);
+    var open = staff.opens(olga);
+    var browser = staff.browsers.remember(olga, open);
     var key = office.within(() -> programs.make("Till", Staff.OTHER));
     assertThat(programs.recognize(key)).isPresent();
 
@@ -46,7 +47,7 @@ class PeopleTest {
         .isInstanceOf(SignInAnswer.Wrong.class);
     assertThat(staff.browsers.recognize(browser)).isEmpty();
     assertThat(programs.recognize(key)).isEmpty();
-    assertThat(staff.signIn.stillIn(office.organization(), Staff.OTHER)).isEmpty();
+    assertThat(staff.signIn.stillIn(office.organization(), Staff.OTHER, open)).isEmpty();
     assertThat(office.fired()).contains(new PersonChanged(office.organization(), Staff.OTHER));
 
     office.run(() -> people.switchOn(Staff.OTHER, Staff.ADMIN));

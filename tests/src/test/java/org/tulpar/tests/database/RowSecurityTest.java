@@ -43,8 +43,16 @@ class RowSecurityTest {
 
   private static final Map<String, Set<String>> OVER_ALL_ORGANIZATIONS =
       Map.of(
-          "tulpar_identity", Set.of("users", "remember_me", "api_token"),
-          "tulpar_console", Set.of("organization", "channel", "inbound_event", "ledger_day"));
+          "tulpar_identity", Set.of("users", "browser", "remember_me", "api_token"),
+          "tulpar_console",
+              Set.of(
+                  "organization",
+                  "channel",
+                  "inbound_event",
+                  "ledger_day",
+                  "users",
+                  "conversation_day",
+                  "outbox_message"));
 
   private static List<String> tables;
 

@@ -73,6 +73,11 @@ final class Staff implements Prepared {
     return ((SignInAnswer.Welcome) attempt(login, password)).person();
   }
 
+  /** A browser in which somebody is signed in from now on. */
+  long opens(SignedIn person) {
+    return browsers.open(person, "Mozilla/5.0 Firefox/140.0", "192.0.2.7");
+  }
+
   List<String> done() {
     return office.texts(
         "select type || ' ' || user_id from audit_event where type like 'user.%' order by id");

@@ -26,6 +26,16 @@ public class QuietPorts implements InboundQueue, TurnQueue, OutboundQueue, Broke
   }
 
   @Override
+  public long restart(long execution, Map<String, String> parameters) {
+    throw new UnsupportedOperationException("" + execution);
+  }
+
+  @Override
+  public void stop(long execution) {
+    throw new UnsupportedOperationException("" + execution);
+  }
+
+  @Override
   public List<JobRun> latest(String job, int most) {
     return List.of();
   }

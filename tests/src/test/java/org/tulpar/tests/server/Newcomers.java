@@ -72,6 +72,15 @@ public final class Newcomers {
     write("update channel set down_since = now() - interval '10 minutes'");
   }
 
+  public void comesBack() {
+    write("update channel set down_since = null");
+  }
+
+  /** What others call the organization. */
+  public void named(String name) {
+    write("update organization set name = ?", name);
+  }
+
   /** Whoever waits for a person has waited for ten minutes. */
   public void conversation(long id, String client, Word word, int unread, int hoursAgo) {
     write(

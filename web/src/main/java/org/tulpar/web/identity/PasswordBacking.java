@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
+import org.tulpar.identity.SignedIn;
 import org.tulpar.identity.people.OwnPassword;
 import org.tulpar.kernel.Refused;
 import org.tulpar.web.client.Notices;
 import org.tulpar.web.security.CurrentUser;
+import org.tulpar.web.security.PageLogin;
 
 /**
  * A person's own password: the first one instead of a one-time password, or another one. What was
@@ -19,6 +21,7 @@ public class PasswordBacking {
 
   @Inject private OwnPassword own;
   @Inject private CurrentUser me;
+  @Inject private PageLogin pages;
   @Inject private Notices notices;
 
   private String present;
@@ -35,7 +38,7 @@ public class PasswordBacking {
   public void setFirst() {
     if (isTypedTwice()) {
       try {
-        me.become(own.setFirst(me.required(), typed(next)));
+        renew(own.setFirst(me.required(), typed(next)));
         Faces.redirect("");
       } catch (Refused e) {
         notices.refused(e);
@@ -46,7 +49,7 @@ public class PasswordBacking {
   public void change() {
     if (isTypedTwice()) {
       try {
-        me.become(
+        renew(
             own.change(
                 me.required(), typed(present), typed(next), Faces.getRequest().getRemoteAddr()));
         notices.done("password.changed");
@@ -55,6 +58,10 @@ public class PasswordBacking {
         notices.refused(e);
       }
     }
+  }
+
+  private void renew(SignedIn person) {
+    pages.renew(Faces.getRequest(), Faces.getResponse(), person);
   }
 
   private boolean isTypedTwice() {

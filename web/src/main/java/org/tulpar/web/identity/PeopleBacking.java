@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.tulpar.conversation.desk.Desk;
+import org.tulpar.identity.OpenBrowsers;
 import org.tulpar.identity.Role;
 import org.tulpar.identity.people.NewPerson;
 import org.tulpar.identity.people.People;
@@ -27,6 +28,7 @@ public class PeopleBacking {
 
   @Inject private People people;
   @Inject private Desk desk;
+  @Inject private OpenBrowsers browsers;
   @Inject private CurrentUser me;
   @Inject private Notices notices;
   @Inject private Clock clock;
@@ -35,6 +37,7 @@ public class PeopleBacking {
   private boolean more;
   private Person chosen;
   private int inHand;
+  private int open;
   private People.Admitted admitted;
   private String id;
   private String login;
@@ -62,6 +65,7 @@ public class PeopleBacking {
     name = person.name();
     role = person.role();
     inHand = person.active() ? desk.inHand(person.id()) : 0;
+    open = browsers.of(person.id()).size();
   }
 
   public void invite() {
@@ -90,6 +94,13 @@ public class PeopleBacking {
 
   public void switchOn() {
     act("people.on.done", person -> people.switchOn(person, me.required().id()));
+  }
+
+  /** Of somebody who does not work here nothing is open. */
+  public void signOut() {
+    act(
+        "people.out.done",
+        person -> browsers.endOthers(person, OpenBrowsers.NONE, me.required().id()));
   }
 
   /** The new password is on the page once. */
@@ -149,6 +160,11 @@ public class PeopleBacking {
 
   public int getInHand() {
     return inHand;
+  }
+
+  /** In how many browsers the chosen one is signed in. */
+  public int getOpen() {
+    return open;
   }
 
   public People.Admitted getAdmitted() {

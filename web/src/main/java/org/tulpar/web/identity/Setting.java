@@ -16,8 +16,9 @@ public enum Setting {
   TAGS(Group.CLIENTS, "/settings/tags", "tag"),
   PIPELINES(Group.CLIENTS, "/pipelines", "board"),
   PROGRAMS(Group.ACCESS, "/settings/programs", "lock"),
-  AUDIT(Group.ACCESS, "/settings/audit", "shield"),
-  PROFILE(Group.ACCESS, "/settings/profile", "user");
+  AUDIT(Group.ACCESS, "/settings/audit", "note"),
+  PROFILE(Group.ACCESS, "/settings/profile", "user"),
+  SECURITY(Group.ACCESS, "/settings/security", "shield");
 
   /** What belongs together on the index. */
   public enum Group {

@@ -12,6 +12,7 @@ import org.tulpar.kernel.Refused;
 import org.tulpar.operations.Backlogs;
 import org.tulpar.operations.Outcome;
 import org.tulpar.operations.backup.Backups;
+import org.tulpar.operations.job.JobDesk;
 import org.tulpar.web.security.CurrentUser;
 
 /** The console as it stands at this request. */
@@ -25,6 +26,7 @@ public class ConsoleBacking {
 
   @Inject private Backups service;
   @Inject private Backlogs backlogs;
+  @Inject private JobDesk desk;
   @Inject private CurrentUser user;
   @Inject private Clock clock;
 
@@ -40,7 +42,7 @@ public class ConsoleBacking {
     backups = service.latest(SHOWN).stream().map(row -> new BackupLine(row, figures)).toList();
     channels =
         backlogs.channels(CHANNELS).stream().map(line -> new BacklogLine(line, figures)).toList();
-    jobs = service.jobs().stream().map(job -> new JobLine(job, figures)).toList();
+    jobs = desk.jobs().stream().map(job -> new JobLine(job, figures)).toList();
   }
 
   /** Starts a backup now; one that runs already is told instead. */

@@ -17,6 +17,10 @@ public record Figures(Locale locale, ZoneId zone) {
     return format(at, "d MMM, HH:mm");
   }
 
+  String day(Instant at) {
+    return format(at, "d MMM yyyy");
+  }
+
   /** To the second, for a log. */
   public String exact(Instant at) {
     return format(at, "d MMM, HH:mm:ss");

@@ -4,8 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.Optional;
+import org.tulpar.identity.OpenBrowsers;
+import org.tulpar.identity.RememberedBrowsers;
 import org.tulpar.identity.SignedIn;
 
 /** The person behind this request, taken from the session and from nowhere else. */
@@ -13,10 +14,8 @@ import org.tulpar.identity.SignedIn;
 @RequestScoped
 public class CurrentUser {
 
-  /** A working day: a manager who thinks for an hour keeps the page. Without a person: web.xml. */
-  private static final Duration IDLE = Duration.ofHours(8);
-
   private static final String KEY = SignedIn.class.getName();
+  private static final String BROWSER = RememberedBrowsers.class.getName();
 
   @Inject private HttpServletRequest request;
 
@@ -24,7 +23,20 @@ public class CurrentUser {
   static void remember(HttpServletRequest request, SignedIn user) {
     var session = request.getSession();
     session.setAttribute(KEY, user);
-    session.setMaxInactiveInterval(Math.toIntExact(IDLE.toSeconds()));
+    // without a person: web.xml
+    session.setMaxInactiveInterval(Math.toIntExact(RememberedBrowsers.IDLE.toSeconds()));
+  }
+
+  /** In which of their browsers the person is; the session is theirs already. */
+  static void comesFrom(HttpServletRequest request, long browser) {
+    request.getSession().setAttribute(BROWSER, browser);
+  }
+
+  /** {@link OpenBrowsers#NONE} where nobody is signed in, and for a program. */
+  static long browser(HttpServletRequest request) {
+    return Optional.ofNullable(request.getSession(false))
+        .map(session -> (Long) session.getAttribute(BROWSER))
+        .orElse(OpenBrowsers.NONE);
   }
 
   /** A program stands for a person during one request; there is no session. */
@@ -63,6 +75,11 @@ public class CurrentUser {
       throw new IllegalArgumentException("a session belongs to one person");
     }
     remember(request, changed);
+  }
+
+  /** The number of the browser in which the person looks at this page. */
+  public long browser() {
+    return browser(request);
   }
 
   public String getName() {

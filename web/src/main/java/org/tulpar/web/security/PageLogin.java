@@ -26,6 +26,8 @@ public class PageLogin {
   /** For a person the core has recognized. */
   public void open(
       HttpServletRequest request, HttpServletResponse response, SignedIn person, boolean remember) {
+    leave(request);
+    enter(request, response, person, remember);
     var proof =
         AuthenticationParameters.withParams()
             .credential(new ProvenPerson(person))
@@ -37,24 +39,40 @@ public class PageLogin {
     try (var context = LogContext.with("user", Long.toString(person.id()))) {
       TenantScope.within(person.organization(), () -> LOG.info("signed in"));
     }
+  }
+
+  /** Everything that was open has ended; this browser, where the person has done it, goes on. */
+  public void renew(HttpServletRequest request, HttpServletResponse response, SignedIn person) {
+    enter(request, response, person, RememberCookie.read(request).isPresent());
+    CurrentUser.remember(request, person);
+  }
+
+  /** Before the person is known to the session: no request finds one without its browser. */
+  private void enter(
+      HttpServletRequest request, HttpServletResponse response, SignedIn person, boolean remember) {
+    var browser = browsers.open(person, request.getHeader("User-Agent"), request.getRemoteAddr());
+    CurrentUser.comesFrom(request, browser);
     if (remember) {
-      RememberCookie.write(request, response, browsers.remember(person));
+      RememberCookie.write(request, response, browsers.remember(person, browser));
     }
   }
 
   /** Forgets the session and the browser; harmless when there is neither. */
   public void end(HttpServletRequest request, HttpServletResponse response)
       throws ServletException {
-    RememberCookie.read(request)
-        .ifPresent(
-            token -> {
-              browsers.forget(token);
-              RememberCookie.delete(request, response);
-            });
+    leave(request);
+    RememberCookie.read(request).ifPresent(token -> RememberCookie.delete(request, response));
     request.logout();
     var session = request.getSession(false);
     if (session != null) {
       session.invalidate();
     }
+  }
+
+  /** Whoever was signed in here before is so no more. */
+  private void leave(HttpServletRequest request) {
+    RememberCookie.read(request).ifPresent(browsers::forget);
+    CurrentUser.of(request)
+        .ifPresent(person -> browsers.forget(person, CurrentUser.browser(request)));
   }
 }

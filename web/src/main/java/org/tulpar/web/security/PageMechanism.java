@@ -61,6 +61,7 @@ public class PageMechanism implements HttpAuthenticationMechanism {
         .map(
             known -> {
               RememberCookie.write(request, response, known.nextToken());
+              CurrentUser.comesFrom(request, known.browser());
               return welcome(request, context, known.person());
             })
         .orElseGet(() -> LoginRedirect.of(request).answer(context));

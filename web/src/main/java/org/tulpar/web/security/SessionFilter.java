@@ -16,8 +16,9 @@ import org.tulpar.identity.SignedIn;
 
 /**
  * A session ends with the next request after its user was switched off, got another role or another
- * password; on another node within {@link #TRUSTED}. Other changes of the user are taken over.
- * Whoever came in with a one-time password gets no page but the one that sets another.
+ * password, or was signed out of its browser; on another node within {@link #TRUSTED}. Other
+ * changes of the user are taken over. Whoever came in with a one-time password gets no page but the
+ * one that sets another.
  */
 public class SessionFilter extends HttpFilter {
 
@@ -62,7 +63,7 @@ public class SessionFilter extends HttpFilter {
 
   private boolean isStillIn(HttpServletRequest request, SignedIn person) {
     var asked = clock.instant();
-    var now = signIn.stillIn(person.organization(), person.id());
+    var now = signIn.stillIn(person.organization(), person.id(), CurrentUser.browser(request));
     if (now.filter(known -> isSame(known, person)).isEmpty()) {
       return false;
     }

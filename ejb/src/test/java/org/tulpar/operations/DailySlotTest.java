@@ -1,4 +1,4 @@
-package org.tulpar.operations.backup;
+package org.tulpar.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,14 @@
-package org.tulpar.operations.backup;
+package org.tulpar.operations;
 
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 
 /** A time of the day in UTC at which something is due, once a day. */
-record DailySlot(LocalTime time) {
+public record DailySlot(LocalTime time) {
 
   /** The first slot after the instant. */
-  Instant next(Instant after) {
+  public Instant next(Instant after) {
     var today = after.atOffset(ZoneOffset.UTC).toLocalDate().atTime(time).toInstant(ZoneOffset.UTC);
     return today.isAfter(after) ? today : today.atOffset(ZoneOffset.UTC).plusDays(1).toInstant();
   }

@@ -1,0 +1,64 @@
+package org.tulpar.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tulpar.tests.browser.Inbox.saying;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.tulpar.tests.server.Newcomers;
+
+/** The operator looks at the whole installation. */
+class ConsoleJourneyIT extends Journey {
+
+  private final Newcomers newcomers = new Newcomers();
+
+  @Test
+  void theOrganizationsAndTheirLoad() {
+    newcomers.talkWithTheBot("Динара");
+    newcomers.person("MANAGER", "Айгуль", demo().first().user("MANAGER"));
+    newcomers.named("Караван");
+    var page = signedIn(demo().superAdmin(), "/console/organizations", Look.DESK);
+    readAnew(
+        page,
+        () -> {
+          page.fill("[name=q]", "карав");
+          page.press("[name=q]", "Enter");
+        });
+    var row = page.locator("tbody tr", saying("Караван")).first();
+    assertThat(row).containsText("настраивается");
+    assertThat(row.locator("td").nth(2)).hasText("1");
+    assertThat(row.locator("td").nth(3)).hasText(Pattern.compile("0 / 1"));
+    assertThat(page.locator("body")).not().containsText("Динара");
+    looksAt(page, "organizations-1440-ru-light");
+    page.navigate(url("/console/organizations?q=nobody-has-this-name"));
+    shown(page.locator(".empty"));
+  }
+
+  @Test
+  void whatIsDownIsToldUntilItIsUp() {
+    newcomers.talkWithTheBot("Динара");
+    var name = "Караван " + System.nanoTime();
+    newcomers.named(name);
+    newcomers.breaksOff();
+    afterwards(newcomers::comesBack);
+    var page = signedIn(demo().superAdmin(), "/console", Look.TABLET.speaking("en-US").dark());
+    var alert = page.locator("section[aria-labelledby=alerts] li", saying(name));
+    assertThat(alert).containsText("not connected");
+    looksAt(page, "console-alert-1024-en-dark");
+    newcomers.comesBack();
+    page.reload();
+    counts(alert, 0);
+  }
+
+  @Test
+  void theIsolationIsProvenAtAPress() {
+    var page = signedIn(demo().superAdmin(), "/console", Look.DESK);
+    var card = page.locator("section[aria-labelledby=isolation]");
+    card.locator("button").click();
+    shown(card.locator(".badge.success"));
+    counts(card.locator(".proof .t-success"), 3);
+    looksAt(page, "console-isolated-1440-ru-light");
+    assertThat(page.locator("section[aria-labelledby=jobs] tbody tr", saying("изоляции")))
+        .containsText("готово");
+  }
+}
