@@ -58,10 +58,12 @@ begin
   return v;
 end $$;
 
+-- tried: whether the provider was asked; else this was no attempt.
 drop function if exists defer_media;
-create function defer_media(o uuid, mid uuid, what text, wait interval)
+create function defer_media(o uuid, mid uuid, what text, wait interval, tried boolean)
 returns void language sql as $$
-  update media_job j set claimed_until = null, due_at = now() + wait where j.organization_id = o and j.media_id = mid and j.job = what
+  update media_job j set claimed_until = null, due_at = now() + wait, attempts = j.attempts - (not tried)::int
+    where j.organization_id = o and j.media_id = mid and j.job = what
 $$;
 
 -- A dropped file that was never sent leaves no row; one of a deleted message leaves the word that it was there.

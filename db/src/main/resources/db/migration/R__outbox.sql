@@ -17,40 +17,98 @@ create function provider_per_minute(type text) returns int language sql immutabl
   select case type when 'CHAT2DESK' then 300 else 0 end
 $$;
 
--- The starts of the last minute under one limit, oldest first; locked until the transaction ends, so that nobody counts beside us.
+-- What a provider takes in a second from one channel; 0: it does not say. Telegram: "about 30" (core.telegram.org/bots/faq, "My bot is
+-- hitting limits"). Meta: 80, both directions together, unless it has raised the number (its page "Throughput" of the Cloud API).
+drop function if exists sends_per_second;
+create function sends_per_second(type text) returns int language sql immutable as $$
+  select case type when 'TELEGRAM' then 30 when 'WHATSAPP_CLOUD' then 80 else 0 end
+$$;
+
+-- How fast a provider lets one channel write to one client: a message in every pace, and ahead of that as much as slack lends; null:
+-- it does not say. Telegram: one a second (same page). Meta: one in six seconds and bursts of 45, which are paid back by waiting
+-- (its "pair rate limit", error 131056, on the page "About the platform").
+drop function if exists chat_pace;
+create function chat_pace(type text) returns interval language sql immutable as $$
+  select case type when 'TELEGRAM' then interval '1 second' when 'WHATSAPP_CLOUD' then interval '6 seconds' end
+$$;
+
+drop function if exists chat_slack;
+create function chat_slack(type text) returns interval language sql immutable as $$
+  select case type when 'WHATSAPP_CLOUD' then interval '264 seconds' else interval '0' end
+$$;
+
+-- Whether anything limits what a channel sends.
+drop function if exists is_limited;
+create function is_limited(type text, per_minute int) returns boolean language sql immutable as $$
+  select sends_per_minute(type, per_minute) > 0 or provider_per_minute(type) > 0 or sends_per_second(type) > 0
+         or chat_pace(type) is not null
+$$;
+
+-- The starts of so long under one limit, oldest first; locked until the transaction ends, so that nobody counts beside us.
 drop function if exists recent_starts;
-create function recent_starts(g uuid, nm text) returns timestamptz[] language plpgsql as $$
+create function recent_starts(g uuid, nm text, ago interval) returns timestamptz[] language plpgsql as $$
 declare
   s timestamptz[];
 begin
   insert into send_window (organization_id, name) values (g, nm) on conflict do nothing;
   select w.starts into s from send_window w where w.organization_id = g and w.name = nm for update;
-  return array(select t from unnest(s) t where t > clock_timestamp() - interval '60 seconds' order by t);
+  return array(select t from unnest(s) t where t > clock_timestamp() - ago order by t);
+end $$;
+
+-- A request to a provider that is no send: takes a slot of the provider's window. Returns the seconds until there is one, or null when it may go.
+drop function if exists take_provider_slot;
+create function take_provider_slot(g uuid, type text) returns int language plpgsql as $$
+declare
+  most int := provider_per_minute(type); s timestamptz[];
+begin
+  if most = 0 then
+    return null;
+  end if;
+  perform set_config('app.organization_id', g::text, true);
+  s := recent_starts(g, 'provider:' || type, interval '60 seconds');
+  if cardinality(s) >= most then
+    return greatest(1, ceil(extract(epoch from s[1 + cardinality(s) - most] + interval '60 seconds' - clock_timestamp())));
+  end if;
+  update send_window w set starts = s || clock_timestamp() where w.organization_id = g and w.name = 'provider:' || type;
+  return null;
 end $$;
 
 -- Gives the slots of the organization's limits to the messages among these that would pass the fence, people first. A message needs a
--- slot of its channel and of its provider (each so many starts within any 60 seconds) and, in a campaign, of the day. Returns those that
--- must wait; they, and whatever else of their channel is due, are put off until a slot can be free.
+-- slot of its channel (in a minute and in a second), of its provider (so many starts within any 60 seconds), of its client and, in a
+-- campaign, of the day. Returns those that must wait; they, and whatever else of their channel is due, are put off until a slot can be
+-- free. Who only waits for the client's pace keeps nobody else.
 drop function if exists keep_limits;
 create function keep_limits(g uuid, ln smallint[], ids bigint[]) returns bigint[] language plpgsql as $$
 declare
   c record; r record;
-  mine timestamptz[]; shared timestamptz[]; full_one timestamptz[];
-  at timestamptz;
+  mine timestamptz[]; shared timestamptz[]; quick timestamptz[]; full_one timestamptz[];
+  talks bigint[]; paid timestamptz[]; place int;
+  at timestamptz; until timestamptz; again interval;
   waits bigint[] := '{}'; here bigint[]; tomorrow bigint[] := '{}';
   zone text; per_day int; today date; spent int;
 begin
   for c in
-    select ch.id, ch.type, sends_per_minute(ch.type, ch.per_minute) as most, provider_per_minute(ch.type) as shared_most from channel ch
-    where ch.organization_id = g
+    select ch.id, ch.type, sends_per_minute(ch.type, ch.per_minute) as most, provider_per_minute(ch.type) as shared_most,
+           sends_per_second(ch.type) as quick_most, chat_pace(ch.type) as pace, chat_slack(ch.type) as slack
+    from channel ch where ch.organization_id = g
       and ch.id in (select b.channel_id from outbox_message b where b.organization_id = g and b.message_id = any (ids)) order by ch.id
   loop
-    mine := case when c.most > 0 then recent_starts(g, 'channel:' || c.id) else '{}' end;
-    shared := case when c.shared_most > 0 then recent_starts(g, 'provider:' || c.type) else '{}' end;
+    mine := case when c.most > 0 then recent_starts(g, 'channel:' || c.id, interval '60 seconds') else '{}' end;
+    shared := case when c.shared_most > 0 then recent_starts(g, 'provider:' || c.type, interval '60 seconds') else '{}' end;
+    quick := case when c.quick_most > 0 then recent_starts(g, 'second:' || c.id, interval '1 second') else '{}' end;
+    talks := '{}';
+    paid := '{}';
+    if c.pace is not null then
+      insert into send_window (organization_id, name) values (g, 'chats:' || c.id) on conflict do nothing;
+      perform from send_window w where w.organization_id = g and w.name = 'chats:' || c.id for update;
+      select coalesce(array_agg(x.chat), '{}'), coalesce(array_agg(x.at), '{}') into talks, paid
+        from send_window w cross join lateral unnest(w.chats, w.starts) x(chat, at)
+        where w.organization_id = g and w.name = 'chats:' || c.id and x.at > clock_timestamp();
+    end if;
     here := '{}';
     full_one := null;
     for r in
-      select x.id, x.origin = 'CAMPAIGN' as campaign, b.counted_on
+      select x.id, x.conversation_id, x.origin = 'CAMPAIGN' as campaign, b.counted_on
       from outbox_message b
       join message x on x.organization_id = g and x.id = b.message_id
       join conversation v on v.organization_id = g and v.id = x.conversation_id
@@ -71,16 +129,37 @@ begin
       end if;
       if c.most > 0 and cardinality(mine) >= c.most then
         full_one := mine;
+        again := interval '60 seconds';
       elsif c.shared_most > 0 and cardinality(shared) >= c.shared_most then
         full_one := shared;
+        again := interval '60 seconds';
+      elsif c.quick_most > 0 and cardinality(quick) >= c.quick_most then
+        full_one := quick;
+        again := interval '1 second';
       end if;
       if full_one is not null then
         here := here || r.id;
         continue;
       end if;
       at := clock_timestamp();
+      if c.pace is not null then
+        place := array_position(talks, r.conversation_id);
+        until := coalesce(paid[place], at);
+        if until - c.slack > at then
+          update outbox_message b set due_at = until - c.slack where b.organization_id = g and b.message_id = r.id;
+          waits := waits || r.id;
+          continue;
+        end if;
+        if place is null then
+          talks := talks || r.conversation_id;
+          paid := paid || (at + c.pace);
+        else
+          paid[place] := greatest(until, at) + c.pace;
+        end if;
+      end if;
       mine := mine || at;
       shared := shared || at;
+      quick := quick || at;
       if r.campaign and r.counted_on is distinct from today then
         spent := spent + 1;
         update outbox_message b set counted_on = today where b.organization_id = g and b.message_id = r.id;
@@ -92,10 +171,16 @@ begin
     if c.shared_most > 0 then
       update send_window w set starts = shared where w.organization_id = g and w.name = 'provider:' || c.type;
     end if;
+    if c.quick_most > 0 then
+      update send_window w set starts = quick where w.organization_id = g and w.name = 'second:' || c.id;
+    end if;
+    if c.pace is not null then
+      update send_window w set starts = paid, chats = talks where w.organization_id = g and w.name = 'chats:' || c.id;
+    end if;
     if full_one is not null then
       -- one message for each slot, in the order in which the slots become free
       update outbox_message b set due_at = w.due from (
-        select y.message_id, full_one[1 + y.n % cardinality(full_one)] + interval '60 seconds' * (1 + y.n / cardinality(full_one)) as due from (
+        select y.message_id, full_one[1 + y.n % cardinality(full_one)] + again * (1 + y.n / cardinality(full_one)) as due from (
           select d.message_id, (row_number() over (order by d.priority, d.message_id) - 1)::int as n from outbox_message d
           where d.organization_id = g and d.lane = any (ln) and d.channel_id = c.id and d.claimed_by is null and d.due_at <= now()
             and (d.message_id <> all (ids) or d.message_id = any (here))) y) w
@@ -193,7 +278,7 @@ begin
     order by v.organization_id, v.id for share of v;
   select array_agg(distinct r.o) into limited from unnest(o) r(o)
     where campaigns or (select true from channel c where c.organization_id = r.o
-                          and (sends_per_minute(c.type, c.per_minute) > 0 or provider_per_minute(c.type) > 0) limit 1);
+                          and is_limited(c.type, c.per_minute) limit 1);
   if limited is not null then
     while lo <= n loop
       g := o[lo];
@@ -433,7 +518,12 @@ end $$;
 
 grant execute on function sends_per_minute to tulpar_pipeline, tulpar_app;
 grant execute on function provider_per_minute to tulpar_pipeline;
+grant execute on function sends_per_second to tulpar_pipeline;
+grant execute on function chat_pace to tulpar_pipeline;
+grant execute on function chat_slack to tulpar_pipeline;
+grant execute on function is_limited to tulpar_pipeline;
 grant execute on function recent_starts to tulpar_pipeline;
+grant execute on function take_provider_slot to tulpar_pipeline;
 grant execute on function keep_limits to tulpar_pipeline;
 grant execute on function may_speak to tulpar_pipeline;
 grant execute on function keeps_quiet to tulpar_pipeline;

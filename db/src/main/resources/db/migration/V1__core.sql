@@ -700,6 +700,8 @@ create table send_window (
   organization_id uuid not null references organization,
   name            text not null,
   starts          timestamptz[] not null default '{}',
+  -- Beside each start: whose it is, where clients are paced; it is then the time until which the client's pace is used up.
+  chats           bigint[] not null default '{}',
   day             date,
   used            int not null default 0,
   primary key (organization_id, name)

@@ -39,7 +39,24 @@ public sealed interface ChannelEvent {
       MessageContent content,
       String quotedExternalId,
       Instant at)
-      implements ChannelEvent {}
+      implements ChannelEvent {
+
+    /** The same at another time. */
+    public MessageArrived at(Instant time) {
+      return new MessageArrived(
+          chat,
+          chatKind,
+          identities,
+          phone,
+          clientName,
+          senderName,
+          externalId,
+          byOwner,
+          content,
+          quotedExternalId,
+          time);
+    }
+  }
 
   /** The provider reports a message that we sent through it. */
   record OwnMessageEchoed(String chat, String externalId, MessageContent content, Instant at)

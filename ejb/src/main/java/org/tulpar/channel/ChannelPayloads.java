@@ -28,6 +28,20 @@ public interface ChannelPayloads {
   /** The whole event. What is not understood comes back as unsupported content, not as an error. */
   List<ChannelEvent> read(String body) throws UnreadablePayload;
 
+  /** Whether this provider tells one hook of all lines of an account. */
+  default boolean tellsOfOtherLines() {
+    return false;
+  }
+
+  /**
+   * The same; what is told of another line is ignored.
+   *
+   * @param line the channel's name at its provider
+   */
+  default List<ChannelEvent> read(String body, String line) throws UnreadablePayload {
+    return read(body);
+  }
+
   /**
    * @param externalId names the event for ever within its channel: a repeated delivery has the same
    * @param eventType the provider's own word, for example {@code messages.upsert}

@@ -76,16 +76,32 @@ public final class Compare {
       rounds.warmUp(tulpar, 1000);
       ours.add(rounds.of(tulpar));
     }
-    report(theirs, ours);
-    if (!ours.stream().allMatch(Round::isClean)) {
+    var struck = new Struck(new ArrayList<>(), new ArrayList<>());
+    // At the end: a server that was started again is cold.
+    for (int kill = 1; kill <= options.kills(); kill++) {
+      strike(rounds, tulpar, peer, struck);
+    }
+    report(theirs, ours, struck);
+    if (!ours.stream().allMatch(Round::isClean) || !struck.isClean()) {
       throw new IOException("Tulpar lost, refused, doubled or turned round something: see above");
     }
   }
 
-  private void report(List<Round> theirs, List<Round> ours) throws IOException {
-    var table = new Table(theirs, ours).markdown();
+  private static void strike(Rounds rounds, Tulpar tulpar, Peer peer, Struck struck)
+      throws IOException, InterruptedException {
+    tulpar.pause();
+    try {
+      struck.peer().add(rounds.struck(peer));
+    } finally {
+      tulpar.resume();
+    }
+    struck.tulpar().add(rounds.struck(tulpar));
+  }
+
+  private void report(List<Round> theirs, List<Round> ours, Struck struck) throws IOException {
+    var table = new Table(theirs, ours, struck).markdown();
     System.out.println("\n" + table);
-    if (options.report() == null) {
+    if (options.report() == null || ours.isEmpty()) {
       return;
     }
     var picture = options.report().resolveSibling("performance-latency.svg");

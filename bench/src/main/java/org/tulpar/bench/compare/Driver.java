@@ -34,7 +34,6 @@ final class Driver {
     Outcome best = null;
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       var outcome = once(side, label, words);
-      say(side, label, outcome, disturbed(outcome));
       if (best == null || outcome.disturbance() < best.disturbance()) {
         best = outcome;
       }
@@ -50,7 +49,8 @@ final class Driver {
     return outcome.disturbance() > MOST_DISTURBANCE;
   }
 
-  private Outcome once(Side side, String label, List<String> words)
+  /** Whoever else worked meanwhile. */
+  Outcome once(Side side, String label, List<String> words)
       throws IOException, InterruptedException {
     var json = place.resolve("outcome.json");
     Files.deleteIfExists(json);
@@ -71,10 +71,12 @@ final class Driver {
         || !Files.exists(json)) {
       throw new IOException("the load driver failed, see " + log.getFileName());
     }
-    return JSON.readValue(json.toFile(), Outcome.class);
+    var outcome = JSON.readValue(json.toFile(), Outcome.class);
+    say(side, label, outcome);
+    return outcome;
   }
 
-  private static void say(Side side, String label, Outcome outcome, boolean disturbed) {
+  private static void say(Side side, String label, Outcome outcome) {
     var figures = outcome.figures();
     System.out.printf(
         "  %-6s %-22s ack %.0f/s p50 %.2f p99 %.2f ms | replies %.0f/s p99 %.1f ms | %.2f CPU ms |"
@@ -92,6 +94,6 @@ final class Driver {
         outcome.disordered(),
         outcome.refused(),
         outcome.disturbance() * 100,
-        disturbed ? " DISTURBED" : "");
+        disturbed(outcome) ? " DISTURBED" : "");
   }
 }

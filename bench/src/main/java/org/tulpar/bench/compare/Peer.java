@@ -3,6 +3,7 @@ package org.tulpar.bench.compare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Peer implements Side {
   private final Path log;
   private final Path programs;
   private final int port;
+  private Map<String, String> mode = Map.of();
 
   /**
    * @param programs PostgreSQL's, the same as Tulpar's
@@ -56,10 +58,29 @@ final class Peer implements Side {
    * @param workers 0 leaves the queue full: only acknowledgements are measured then
    */
   void start(String fsync, int workers) throws IOException, InterruptedException {
+    mode = Map.of("FSYNC", fsync, "WORKERS", Integer.toString(workers));
+    up(List.of());
+  }
+
+  @Override
+  public List<Long> workers() throws IOException {
+    return processes().entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith("worker"))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  @Override
+  public void revive() throws IOException, InterruptedException {
+    up(processes().keySet().stream().filter(name -> name.startsWith("worker")).sorted().toList());
+  }
+
+  private void up(List<String> parts) throws IOException, InterruptedException {
     var environment = environment();
-    environment.put("FSYNC", fsync);
-    environment.put("WORKERS", Integer.toString(workers));
-    Shell.run(source, environment, List.of("bash", "./up.sh"), log);
+    environment.putAll(mode);
+    var words = new ArrayList<>(List.of("bash", "./up.sh"));
+    words.addAll(parts);
+    Shell.run(source, environment, words, log);
   }
 
   void stop() throws IOException, InterruptedException {

@@ -58,6 +58,19 @@ final class Rounds {
     return new Round(ack, burst, steady, steady, redelivered);
   }
 
+  /** As the peer is usually run, warm, and with all its workers killed. */
+  Outcome struck(Peer peer) throws IOException, InterruptedException {
+    peer.start("everysec", 2);
+    warmUp(peer, PEER_WARMUP);
+    var struck = new Strikes(driver).at(peer);
+    peer.stop();
+    return struck;
+  }
+
+  Outcome struck(Tulpar tulpar) throws IOException, InterruptedException {
+    return new Strikes(driver).at(tulpar);
+  }
+
   /** The peer gets no worker; Tulpar's event is read when the run is over and asks for no reply. */
   private static List<String> ack(String event, int messages) {
     return List.of("--messages", Integer.toString(messages), "--event", event, "--no-replies");

@@ -14,4 +14,10 @@ interface Side {
 
   /** Name and id of its processes. */
   Map<String, Long> processes() throws IOException;
+
+  /** The processes that answer customers. */
+  List<Long> workers() throws IOException;
+
+  /** Starts them again after their death. */
+  void revive() throws IOException, InterruptedException;
 }

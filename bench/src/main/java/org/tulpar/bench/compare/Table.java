@@ -3,24 +3,34 @@ package org.tulpar.bench.compare;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.DoubleStream;
 import org.tulpar.bench.load.Outcome;
+import org.tulpar.bench.load.Recovery;
 
 /** The figures side by side: medians of the rounds, the ratio, and what is to be reached. */
 final class Table {
 
   private final List<Round> peer;
   private final List<Round> tulpar;
+  private final Struck struck;
   private final StringBuilder text = new StringBuilder();
 
-  Table(List<Round> peer, List<Round> tulpar) {
+  Table(List<Round> peer, List<Round> tulpar, Struck struck) {
     this.peer = peer;
     this.tulpar = tulpar;
+    this.struck = struck;
   }
 
   String markdown() {
     text.append("| what | peer | Tulpar | ratio | floor | goal |\n|---|---|---|---|---|---|\n");
-    figures();
-    counts();
+    if (!tulpar.isEmpty()) {
+      figures();
+      counts();
+    }
+    if (!struck.isEmpty()) {
+      recoveries();
+    }
     return text.toString();
   }
 
@@ -86,10 +96,45 @@ final class Table {
         round -> round.runs().filter(Driver::disturbed).count());
   }
 
+  /** The peer's server stays, its workers die: it looks by and by for what they had. */
+  private void recoveries() {
+    line(
+        "reply to who wrote after kill -9 of the node, of all workers, s",
+        1,
+        "30 s",
+        "10 s",
+        median(struck.peer().stream().mapToDouble(run -> run.recovery().first())),
+        median(struck.tulpar().stream().mapToDouble(run -> run.recovery().first())));
+    line(
+        "reply to the last who waited at kill -9 (%s of them), s".formatted(struck.waiting()),
+        1,
+        "30 s",
+        "10 s",
+        median(struck.peer().stream().mapToDouble(run -> run.recovery().last())),
+        median(struck.tulpar().stream().mapToDouble(run -> run.recovery().last())));
+    sum(
+        "lost after kill -9",
+        Struck.sum(struck.peer(), Outcome::lost),
+        Struck.sum(struck.tulpar(), Outcome::lost));
+    sum(
+        "doubled after kill -9",
+        Struck.sum(struck.peer(), Outcome::doubled),
+        Struck.sum(struck.tulpar(), Outcome::doubled));
+  }
+
   private void row(
       String what, int digits, String floor, String goal, ToDoubleFunction<Round> figure) {
-    var theirs = median(peer, figure);
-    var ours = median(tulpar, figure);
+    line(
+        what,
+        digits,
+        floor,
+        goal,
+        median(peer.stream().mapToDouble(figure)),
+        median(tulpar.stream().mapToDouble(figure)));
+  }
+
+  private void line(
+      String what, int digits, String floor, String goal, double theirs, double ours) {
     text.append(
         String.format(
             Locale.ROOT,
@@ -102,22 +147,22 @@ final class Table {
             goal));
   }
 
-  private void count(String what, ToDoubleFunction<Round> figure) {
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "| %s | %.0f | %.0f | | 0 | 0 |%n",
-            what,
-            peer.stream().mapToDouble(figure).sum(),
-            tulpar.stream().mapToDouble(figure).sum()));
+  private void count(String what, ToLongFunction<Round> figure) {
+    sum(what, peer.stream().mapToLong(figure).sum(), tulpar.stream().mapToLong(figure).sum());
   }
 
-  static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-    var sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+  private void sum(String what, long theirs, long ours) {
+    text.append("| %s | %d | %d | | 0 | 0 |%n".formatted(what, theirs, ours));
+  }
+
+  private static double median(DoubleStream figures) {
+    var sorted = figures.sorted().toArray();
     return sorted[sorted.length / 2];
   }
 
   private static String number(double value, int digits) {
-    return String.format(Locale.ROOT, "%,." + digits + "f", value);
+    return value == Recovery.NEVER
+        ? "never"
+        : String.format(Locale.ROOT, "%,." + digits + "f", value);
   }
 }

@@ -108,6 +108,16 @@ final class Tulpar implements Side {
   }
 
   @Override
+  public List<Long> workers() throws IOException {
+    return List.of(installation.server());
+  }
+
+  @Override
+  public void revive() throws IOException, InterruptedException {
+    installation.launch("--detach");
+  }
+
+  @Override
   public Map<String, Long> processes() throws IOException {
     var all = new LinkedHashMap<String, Long>();
     all.put("payara", installation.server());

@@ -22,10 +22,12 @@ public final class Load {
 
   private final Plan plan;
   private final Tally tally;
+  private final Blow blow;
 
   private Load(Plan plan) {
     this.plan = plan;
     this.tally = new Tally(plan, System.nanoTime() >>> 10);
+    this.blow = plan.strike() == null ? null : new Blow(plan, tally);
   }
 
   public static void main(String[] words) throws IOException, InterruptedException {
@@ -83,12 +85,17 @@ public final class Load {
               .start(
                   () -> {
                     LockSupport.parkNanos(Math.max(0, start - System.nanoTime()));
-                    if (plan.rate() > 0) {
+                    if (blow != null) {
+                      sender.through(blow);
+                    } else if (plan.rate() > 0) {
                       sender.openLoop(start);
                     } else {
                       sender.closedLoop(left);
                     }
                   }));
+    }
+    if (blow != null) {
+      blow.run();
     }
     for (var thread : threads) {
       thread.join();
@@ -119,6 +126,7 @@ public final class Load {
         tally.disordered.sum(),
         tally.strange.sum(),
         tally.figures(start + (long) (plan.warmup() * 1e9)),
+        blow == null ? null : blow.recovery(),
         watch.seconds(),
         watch.memory());
   }

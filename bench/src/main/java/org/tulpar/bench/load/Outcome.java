@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param lost acknowledged and never answered
  * @param strange replies of no message, to the wrong customer or through the wrong channel
+ * @param recovery null when nothing was killed
  * @param cpu seconds of processor time
  * @param memory MiB, largest proportional set size
  */
@@ -21,6 +22,7 @@ public record Outcome(
     long disordered,
     long strange,
     Figures figures,
+    Recovery recovery,
     Map<String, Double> cpu,
     Map<String, Long> memory) {
 

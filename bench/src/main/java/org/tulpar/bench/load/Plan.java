@@ -20,6 +20,7 @@ import java.util.Map;
  * @param warmup seconds at the beginning that are left out of the figures
  * @param redeliver share of the webhooks that are sent twice, both at the same time
  * @param replies whether replies are awaited
+ * @param strike null when nothing is killed
  * @param processes name and id of what is watched
  */
 record Plan(
@@ -37,10 +38,18 @@ record Plan(
     boolean replies,
     int gatewayPort,
     int patience,
+    Strike strike,
     Map<String, Long> processes,
     Path json) {
 
   record Channel(String instance, String token) {}
+
+  /**
+   * What is killed in the middle of a closed loop.
+   *
+   * @param after so many replies
+   */
+  record Strike(List<Long> victims, int after) {}
 
   static final String HELP =
       """
@@ -58,6 +67,8 @@ record Plan(
         --no-replies               acknowledgements only
         --gateway-port N           where this program plays the gateway (24090)
         --patience S               give up waiting for replies after so long without one (20)
+        --kill PID                 repeatable: kill -9 in the middle; webhooks without a 2xx are repeated then
+        --kill-after N             replies (2000)
         --process name=PID         whose memory and processor time is reported; repeatable
         --json FILE, --label TEXT  append the outcome as a line
       Ends with 0 when every message was acknowledged and answered once, else with 1.\
@@ -83,6 +94,7 @@ record Plan(
         given.one("no-replies", null) == null,
         Integer.parseInt(given.one("gateway-port", "24090")),
         Integer.parseInt(given.one("patience", "20")),
+        strike(given),
         processes(given.all("process")),
         json == null ? null : Path.of(json));
   }
@@ -98,6 +110,13 @@ record Plan(
 
   Channel channelOf(int conversation) {
     return channels.get(conversation % channels.size());
+  }
+
+  private static Strike strike(Given given) {
+    var victims = given.all("kill").stream().map(Long::valueOf).toList();
+    return victims.isEmpty()
+        ? null
+        : new Strike(victims, Integer.parseInt(given.one("kill-after", "2000")));
   }
 
   private record Given(Map<String, List<String>> words) {

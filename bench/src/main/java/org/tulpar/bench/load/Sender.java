@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -14,6 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 final class Sender {
 
   private static final int TIMEOUT_MILLIS = 30_000;
+
+  private static final long REPEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final Plan plan;
   private final Tally tally;
@@ -53,6 +56,14 @@ final class Sender {
     drop();
   }
 
+  /** As fast as answers come until processes are killed, then slowly until that is got over. */
+  void through(Blow blow) {
+    while (blow.awaitTurn()) {
+      send(System.nanoTime());
+    }
+    drop();
+  }
+
   private void send(long due) {
     var message = tally.take(number + (turn++ % conversations) * plan.connections(), due);
     if (message < 0) {
@@ -64,11 +75,23 @@ final class Sender {
       Thread.ofVirtual().start(() -> again.deliver(request));
     }
     tally.sending(message, System.nanoTime());
-    if (deliver(request)) {
+    if (deliver(request) || plan.strike() != null && repeat(request)) {
       tally.acknowledged(message, System.nanoTime());
     } else {
       tally.refused.increment();
     }
+  }
+
+  /** As gateways do. */
+  private boolean repeat(byte[] request) {
+    var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(plan.patience());
+    while (System.nanoTime() < end) {
+      LockSupport.parkNanos(REPEAT_NANOS);
+      if (deliver(request)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean deliver(byte[] request) {

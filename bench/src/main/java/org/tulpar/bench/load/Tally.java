@@ -29,6 +29,7 @@ final class Tally {
   private final AtomicInteger used = new AtomicInteger();
   private volatile long lastReply;
 
+  final LongAdder acknowledgements = new LongAdder();
   final LongAdder replies = new LongAdder();
   final LongAdder doubled = new LongAdder();
   final LongAdder disordered = new LongAdder();
@@ -86,6 +87,7 @@ final class Tally {
 
   void acknowledged(int message, long at) {
     acked[message] = at;
+    acknowledgements.increment();
   }
 
   /** A reply came in; it may repeat several messages. */
@@ -131,6 +133,32 @@ final class Tally {
       }
     }
     return missing;
+  }
+
+  long underWay() {
+    return acknowledgements.sum() - replies.sum();
+  }
+
+  /** How those fared who were waiting at a moment, and those who wrote after it. */
+  Recovery recovery(long strike) {
+    var first = Long.MAX_VALUE;
+    var last = strike;
+    var waiting = 0;
+    for (int i = 0; i < size(); i++) {
+      var answered = replied.get(i);
+      if (due[i] > strike && answered != 0) {
+        first = Math.min(first, answered);
+      }
+      if (acked[i] != 0 && acked[i] <= strike && (answered == 0 || answered > strike)) {
+        waiting++;
+        last = answered == 0 ? Long.MAX_VALUE : Math.max(last, answered);
+      }
+    }
+    return new Recovery(seconds(first, strike), seconds(last, strike), waiting);
+  }
+
+  private static double seconds(long at, long since) {
+    return at == Long.MAX_VALUE ? Recovery.NEVER : (at - since) / 1e9;
   }
 
   long lastReply() {

@@ -2,9 +2,12 @@ package org.tulpar.dialogue.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.tulpar.channel.ChannelEvent;
 import org.tulpar.channel.UnreadablePayload;
+import org.tulpar.channel.line.LineNames;
 import org.tulpar.dialogue.flow.Providers;
 import org.tulpar.dialogue.inbound.EventOutcome.Failed;
 import org.tulpar.dialogue.inbound.EventOutcome.Ignored;
@@ -15,16 +18,26 @@ import org.tulpar.dialogue.inbound.EventOutcome.Processed;
 public class EventReader {
 
   @Inject private Providers providers;
+  @Inject private LineNames lines;
 
   /** Adds what the event says to the batch. What cannot be read is failed, and stops nobody. */
-  EventOutcome read(LedgerEvent event, Batch batch) {
+  EventOutcome read(LedgerEvent event, Batch batch) throws SQLException {
     try {
-      var said = providers.payloads(event.channelType()).read(event.raw());
+      var said = said(event);
       said.forEach(each -> batch.add(event, each));
       return outcome(event, said);
     } catch (UnreadablePayload e) {
       return new Failed(event, e.getMessage());
     }
+  }
+
+  private List<ChannelEvent> said(LedgerEvent event) throws UnreadablePayload, SQLException {
+    var payloads = providers.payloads(event.channelType());
+    var line =
+        payloads.tellsOfOtherLines()
+            ? lines.of(event.organization(), event.channel())
+            : Optional.<String>empty();
+    return line.isPresent() ? payloads.read(event.raw(), line.get()) : payloads.read(event.raw());
   }
 
   private static EventOutcome outcome(LedgerEvent event, List<ChannelEvent> said) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelDirectory;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.media.FileType;
@@ -67,7 +68,17 @@ public class MediaCollector {
       step.failed(job, "too_large").ifPresent(news::fire);
       return;
     }
-    switch (ask(job)) {
+    var access = channels.access(job.organization(), job.channel());
+    if (access.isEmpty()) {
+      step.failed(job, "channel_gone").ifPresent(news::fire);
+      return;
+    }
+    var wait = step.slot(job.organization(), access.get().type());
+    if (wait.isPresent()) {
+      step.defer(job, wait.get(), false);
+      return;
+    }
+    switch (ask(access.get(), job)) {
       case Fetched.Found found -> keep(job, found);
       case Fetched.Missing missing when missing.forGood() ->
           step.failed(job, missing.code()).ifPresent(news::fire);
@@ -75,17 +86,13 @@ public class MediaCollector {
     }
   }
 
-  private Fetched ask(MediaJob job) throws SQLException {
-    var access = channels.access(job.organization(), job.channel());
-    if (access.isEmpty()) {
-      return new Fetched.Missing("channel_gone", "the channel does not exist any more", true);
-    }
+  private Fetched ask(ChannelAccess access, MediaJob job) {
     var wanted = new Wanted(job.externalId(), job.url(), job.raw(), maxBytes);
     return sources.stream()
-        .filter(source -> source.type() == access.get().type())
+        .filter(source -> source.type() == access.type())
         .findFirst()
-        .map(source -> source.fetch(access.get(), wanted))
-        .orElseGet(() -> new Fetched.Missing("not_supported", access.get().type().name(), true));
+        .map(source -> source.fetch(access, wanted))
+        .orElseGet(() -> new Fetched.Missing("not_supported", access.type().name(), true));
   }
 
   private void keep(MediaJob job, Fetched.Found found) throws SQLException, IOException {
@@ -101,7 +108,7 @@ public class MediaCollector {
 
   private void again(MediaJob job, String code) throws SQLException {
     if (job.attempts() < ATTEMPTS || job.drop()) {
-      step.defer(job, FIRST_PAUSE.multipliedBy(1L << Math.min(job.attempts() - 1, ATTEMPTS)));
+      step.defer(job, FIRST_PAUSE.multipliedBy(1L << Math.min(job.attempts() - 1, ATTEMPTS)), true);
     } else {
       step.failed(job, code).ifPresent(news::fire);
     }

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.tulpar.channel.ChannelType;
 import org.tulpar.conversation.ConversationChanged;
+import org.tulpar.tenant.OrganizationId;
 
 /** The transactions of the work on files: none of them is open while bytes travel. */
 @Stateless
@@ -34,7 +36,12 @@ public class MediaStep {
     work.dropped(job);
   }
 
-  public void defer(MediaJob job, Duration wait) throws SQLException {
-    work.defer(job, wait);
+  public void defer(MediaJob job, Duration wait, boolean tried) throws SQLException {
+    work.defer(job, wait, tried);
+  }
+
+  public Optional<Duration> slot(OrganizationId organization, ChannelType type)
+      throws SQLException {
+    return work.slot(organization, type);
   }
 }

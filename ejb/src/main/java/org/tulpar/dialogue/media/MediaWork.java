@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.util.PGInterval;
+import org.tulpar.channel.ChannelType;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.DataSources;
@@ -79,14 +80,31 @@ public class MediaWork {
     settle(job, "select null::bigint from drop_media(?, ?)", statement -> {});
   }
 
-  void defer(MediaJob job, Duration wait) throws SQLException {
+  /**
+   * @param tried whether the provider was asked
+   */
+  void defer(MediaJob job, Duration wait, boolean tried) throws SQLException {
     settle(
         job,
-        "select null::bigint from defer_media(?, ?, ?, ?)",
+        "select null::bigint from defer_media(?, ?, ?, ?, ?)",
         statement -> {
           statement.setString(3, job.drop() ? "DROP" : "FETCH");
           statement.setObject(4, interval(wait));
+          statement.setBoolean(5, tried);
         });
+  }
+
+  /** Takes a slot of what the provider allows in a minute; else says how long there is none. */
+  Optional<Duration> slot(OrganizationId organization, ChannelType type) throws SQLException {
+    try (var connection = pipeline.getConnection();
+        var statement = connection.prepareStatement("select take_provider_slot(?, ?)")) {
+      statement.setObject(1, organization.value());
+      statement.setString(2, type.name());
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return Optional.ofNullable(rows.getObject(1, Integer.class)).map(Duration::ofSeconds);
+      }
+    }
   }
 
   private interface Values {

@@ -64,6 +64,21 @@ public class Chat2DeskPayloads implements ChannelPayloads {
     return List.of(hooks.read(parsed(body)));
   }
 
+  @Override
+  public boolean tellsOfOtherLines() {
+    return true;
+  }
+
+  /** A hook belongs to the token, and a token to the company: it gets what comes to every line. */
+  @Override
+  public List<ChannelEvent> read(String body, String line) throws UnreadablePayload {
+    var root = parsed(body);
+    var told = root.integer("channel_id").map(String::valueOf).orElse(line);
+    return told.equals(line)
+        ? List.of(hooks.read(root))
+        : List.of(new ChannelEvent.Ignored("of another line"));
+  }
+
   private Wire parsed(String body) throws UnreadablePayload {
     try {
       var root = json.read(body);

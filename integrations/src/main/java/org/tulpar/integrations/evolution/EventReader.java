@@ -43,7 +43,7 @@ final class EventReader {
     }
     var data = root.at("data");
     return switch (event.strip()) {
-      case EventName.ARRIVED -> each(data, messages::arrived);
+      case EventName.ARRIVED -> each(data, one -> arrived(one, root.firstText("date_time")));
       case EventName.SENT -> each(data, this::echoed);
       case EventName.RECEIPT -> each(data, this::receipt);
       case EventName.CONNECTION -> each(data, EventReader::connection);
@@ -65,6 +65,13 @@ final class EventReader {
     return all.isEmpty()
         ? List.of(new Ignored("an empty list"))
         : all.stream().map(reader).toList();
+  }
+
+  private ChannelEvent arrived(Wire data, String madeAt) {
+    var said = messages.arrived(data);
+    return said instanceof MessageArrived message
+        ? message.at(SameSecond.refined(message.at(), madeAt))
+        : said;
   }
 
   private ChannelEvent echoed(Wire data) {

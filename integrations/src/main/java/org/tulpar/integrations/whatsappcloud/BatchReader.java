@@ -44,12 +44,24 @@ final class BatchReader {
     return onlyStatuses ? "statuses" : field == null ? "unnamed" : field;
   }
 
-  List<ChannelEvent> read(Wire root) {
+  /**
+   * @param number whose changes are read; null for all
+   */
+  List<ChannelEvent> read(Wire root, String number) {
     var events = new ArrayList<ChannelEvent>();
     for (var change : changes(root)) {
-      read(change, events);
+      if (concerns(number, change)) {
+        read(change, events);
+      } else {
+        events.add(new Ignored("of another number"));
+      }
     }
     return events.isEmpty() ? List.of(new Ignored("nothing in it")) : List.copyOf(events);
+  }
+
+  private static boolean concerns(String number, Wire change) {
+    var told = change.at("value").at("metadata").firstText("phone_number_id");
+    return number == null || told == null || told.equals(number);
   }
 
   private void read(Wire change, List<ChannelEvent> events) {

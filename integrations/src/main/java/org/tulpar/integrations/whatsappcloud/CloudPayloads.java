@@ -92,7 +92,18 @@ public class CloudPayloads implements ChannelPayloads {
 
   @Override
   public List<ChannelEvent> read(String body) throws UnreadablePayload {
-    return batches.read(parsed(body));
+    return batches.read(parsed(body), null);
+  }
+
+  @Override
+  public boolean tellsOfOtherLines() {
+    return true;
+  }
+
+  /** Meta posts to an app, which may serve several numbers. */
+  @Override
+  public List<ChannelEvent> read(String body, String line) throws UnreadablePayload {
+    return batches.read(parsed(body), line);
   }
 
   private Wire parsed(String body) throws UnreadablePayload {

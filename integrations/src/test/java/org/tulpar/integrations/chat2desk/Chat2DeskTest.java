@@ -132,6 +132,19 @@ class Chat2DeskTest {
   }
 
   @Test
+  void whatComesToAnotherLineOfTheTokenIsLeftToIt() throws UnreadablePayload {
+    for (var name : List.of("chat2desk-01-inbox", "chat2desk-03-outbox")) {
+      var body = Sample.body(name);
+      assertThat(payloads.read(body.toString(), "17404")).containsExactly(read(body));
+      assertThat(payloads.read(body.toString(), "17405"))
+          .containsExactly(new Ignored("of another line"));
+      body.remove("channel_id");
+      assertThat(payloads.read(body.toString(), "17405")).containsExactly(read(body));
+    }
+    assertThat(payloads.tellsOfOtherLines()).isTrue();
+  }
+
+  @Test
   void aHookCountsOnceByItsMessage() throws UnreadablePayload {
     var body = Sample.body("chat2desk-01-inbox");
     var first = payloads.envelope(Sample.bytes(body));

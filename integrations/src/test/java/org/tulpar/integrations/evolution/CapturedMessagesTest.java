@@ -2,6 +2,7 @@ package org.tulpar.integrations.evolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ class CapturedMessagesTest {
                   "sender " + m.senderName(),
                   m.externalId(),
                   "quotes " + m.quotedExternalId(),
-                  m.at().toString(),
+                  m.at().truncatedTo(ChronoUnit.SECONDS).toString(),
                   m.content().toString().replace("\n", "\\n")));
       case Ignored ignored -> "ignored: " + ignored.reason();
       default -> event.toString();

@@ -239,6 +239,23 @@ class CloudPayloadsTest {
     Hostile.survive(payloads, body);
   }
 
+  @Test
+  void whatComesToAnotherNumberOfTheAppIsLeftToIt() throws UnreadablePayload {
+    var body = Sample.body("cloud-02-text-with-bsuid");
+    assertThat(payloads.read(body.toString(), "106540352242922")).isEqualTo(read(body));
+    assertThat(payloads.read(body.toString(), "1065"))
+        .containsExactly(new Ignored("of another number"));
+    var both = Sample.body("cloud-02-text-with-bsuid");
+    var other = both.at("/entry/0/changes/0").deepCopy();
+    ((ObjectNode) other.at("/value/metadata")).put("phone_number_id", "1065");
+    ((com.fasterxml.jackson.databind.node.ArrayNode) both.at("/entry/0/changes")).add(other);
+    assertThat(payloads.read(both.toString(), "1065"))
+        .hasSize(2)
+        .first()
+        .isEqualTo(new Ignored("of another number"));
+    assertThat(payloads.tellsOfOtherLines()).isTrue();
+  }
+
   private java.util.Optional<Handshake> handshake(String mode, String token, String challenge) {
     return payloads.handshake(
         Sample.request(

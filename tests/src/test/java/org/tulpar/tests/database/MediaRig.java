@@ -27,10 +27,19 @@ final class MediaRig {
     final Deque<Fetched> answers = new ArrayDeque<>();
     Wanted wanted;
     Runnable meanwhile = () -> {};
+    final ChannelType type;
+
+    Provider() {
+      this(ChannelType.EVOLUTION);
+    }
+
+    Provider(ChannelType type) {
+      this.type = type;
+    }
 
     @Override
     public ChannelType type() {
-      return ChannelType.EVOLUTION;
+      return type;
     }
 
     @Override
@@ -64,11 +73,20 @@ final class MediaRig {
 
   static final class OneChannel extends ChannelDirectory {
 
+    private final ChannelType type;
+
+    OneChannel() {
+      this(ChannelType.EVOLUTION);
+    }
+
+    OneChannel(ChannelType type) {
+      this.type = type;
+    }
+
     @Override
     public Optional<ChannelAccess> access(OrganizationId organization, UUID channel) {
       var url = URI.create("http://127.0.0.1");
-      return Optional.of(
-          new ChannelAccess(organization, channel, ChannelType.EVOLUTION, "wa-1", url, "KEY"));
+      return Optional.of(new ChannelAccess(organization, channel, type, "wa-1", url, "KEY"));
     }
   }
 }

@@ -75,13 +75,23 @@ final class Pipeline {
   }
 
   void ingest(short toLane, String externalId, String type, String raw) throws SQLException {
+    ingest(channel, toLane, externalId, type, raw);
+  }
+
+  /** What the hook of one of its channels was told. */
+  void ingest(UUID of, String externalId, String type, String raw) throws SQLException {
+    ingest(of, lane, externalId, type, raw);
+  }
+
+  private void ingest(UUID of, short toLane, String externalId, String type, String raw)
+      throws SQLException {
     try (var connection = connect()) {
       Sql.query(
           connection,
           "select ingest(?, ?, ?, ?, ?, ?, ?)",
           row -> 0,
           Sql.array(connection, "uuid", organization),
-          Sql.array(connection, "uuid", channel),
+          Sql.array(connection, "uuid", of),
           Sql.array(connection, "text", externalId),
           Sql.array(connection, "text", type),
           Sql.array(connection, "int2", toLane),
