@@ -6,16 +6,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tulpar.bench.machine.Words;
 
 /** Breaks an installation of its own on purpose, and counts; see {@code bench/faults --help}. */
 public final class Faults {
-
-  /** Of its ports, counted from the base. */
-  private static final int BROKER = 9;
 
   private Faults() {}
 
@@ -23,44 +18,40 @@ public final class Faults {
     Words.run(words, Options.HELP, Options::of, Faults::run);
   }
 
-  /** True when nothing was lost, doubled or turned round. */
+  /** True when nothing was lost, doubled or turned round, and everything came back in time. */
   static boolean run(Options options) throws IOException, InterruptedException, SQLException {
-    var brokers = asked(options).stream().collect(Collectors.partitioningBy(Trouble::needsBroker));
     var verdicts = new ArrayList<Verdict>();
     System.out.println(Verdict.HEAD);
-    rounds(options, Optional.empty(), brokers.get(false), verdicts);
-    rounds(options, Optional.of(broker(options)), brokers.get(true), verdicts);
+    var subject = new Subject(options.state(), options.port(), new OwnInstallation(options));
+    try {
+      subject.start();
+      if (options.only().contains(Rehearsal.NAME)) {
+        verdicts.addAll(Rehearsal.of(subject, options));
+        verdicts.forEach(verdict -> System.out.println(verdict.row()));
+      } else {
+        rounds(subject, options, verdicts);
+      }
+    } finally {
+      subject.stop();
+    }
     if (options.report() != null) {
       Files.writeString(options.report(), Report.text(options, verdicts));
     }
     return verdicts.stream().allMatch(Verdict::good);
   }
 
-  /** All of them on one installation. */
-  private static void rounds(
-      Options options, Optional<OwnBroker> broker, List<Trouble> troubles, List<Verdict> verdicts)
+  private static void rounds(Subject subject, Options options, List<Verdict> verdicts)
       throws IOException, InterruptedException, SQLException {
-    if (troubles.isEmpty()) {
-      return;
-    }
-    var launcher = new OwnInstallation(options, broker.map(OwnBroker::url));
-    var subject = new Subject(options.state(), options.port(), launcher, broker);
-    try {
-      subject.start();
-      for (var trouble : troubles) {
-        var verdict = new Round(subject, options, trouble).run();
-        verdicts.add(verdict);
-        System.out.println(verdict.row());
+    for (var trouble : asked(options)) {
+      if (trouble.needsBroker()) {
+        subject.takeBroker();
+      } else {
+        subject.leaveBroker();
       }
-    } finally {
-      subject.stop();
+      var verdict = new Round(subject, options, List.of(trouble)).run();
+      verdicts.add(verdict);
+      System.out.println(verdict.row());
     }
-  }
-
-  /** It keeps its journal outside of what the installation empties. */
-  private static OwnBroker broker(Options options) {
-    var directory = options.state().resolveSibling(options.state().getFileName() + "-broker");
-    return new OwnBroker(directory, options.port() + BROKER);
   }
 
   private static List<Trouble> asked(Options options) {
@@ -68,7 +59,7 @@ public final class Faults {
         .filter(
             trouble ->
                 options.only().isEmpty()
-                    ? trouble != Trouble.REHEARSAL
+                    ? !trouble.changesBroker()
                     : options.only().contains(name(trouble)))
         .toList();
   }

@@ -14,10 +14,18 @@ import org.tulpar.bench.machine.Words;
  * @param rate messages a second
  * @param kills how often each part is killed
  * @param stopped seconds for which the database is stopped
+ * @param troubled seconds for which everything else is away
  * @param only names of faults; empty = all of them
  */
 public record Options(
-    int port, Path state, int rate, int kills, int stopped, List<String> only, Path report) {
+    int port,
+    Path state,
+    int rate,
+    int kills,
+    int stopped,
+    int troubled,
+    List<String> only,
+    Path report) {
 
   static final String HELP =
       """
@@ -25,8 +33,15 @@ public record Options(
                    [--stopped 60] [--only name,name] [--report docs/reliability.md]
       Loads an installation of its own (loopback only) and breaks it on purpose.
       --short: one kill each, the database stopped for 10 s, 20 messages a second; about five minutes.
-      --only rehearsal: all of it but the server's death in one round of a minute; the tests do that too.
-      Ends with 0 when nothing was lost, doubled or out of order, else with 1.""";
+      --only rehearsal: all of it but the server's death, one after the other under one load, in three minutes; the tests
+      do that too.
+      Ends with 0 when nothing was lost, doubled or out of order and everything came back in time, else with 1.""";
+
+  /** What the tests have time for. */
+  public static Options rehearsal() {
+    return new Options(
+        28_080, Path.of("bench/target/faults"), 20, 1, 4, 4, List.of(Rehearsal.NAME), null);
+  }
 
   public static Options of(String... words) {
     var brief = Arrays.asList(words).contains("--short");
@@ -37,6 +52,7 @@ public record Options(
             brief ? 20 : 40,
             brief ? 1 : 3,
             brief ? 10 : 60,
+            10,
             List.of(),
             null);
     return Words.read(words, usual, Map.of("--short", UnaryOperator.identity()), Options::with);
@@ -44,14 +60,23 @@ public record Options(
 
   private Options with(String name, String value) {
     return switch (name) {
-      case "--port" -> new Options(number(value), state, rate, kills, stopped, only, report);
-      case "--state" -> new Options(port, Path.of(value), rate, kills, stopped, only, report);
-      case "--rate" -> new Options(port, state, number(value), kills, stopped, only, report);
-      case "--kills" -> new Options(port, state, rate, number(value), stopped, only, report);
-      case "--stopped" -> new Options(port, state, rate, kills, number(value), only, report);
+      case "--port" ->
+          new Options(number(value), state, rate, kills, stopped, troubled, only, report);
+      case "--state" ->
+          new Options(port, Path.of(value), rate, kills, stopped, troubled, only, report);
+      case "--rate" ->
+          new Options(port, state, number(value), kills, stopped, troubled, only, report);
+      case "--kills" ->
+          new Options(port, state, rate, number(value), stopped, troubled, only, report);
+      case "--stopped" ->
+          new Options(port, state, rate, kills, number(value), troubled, only, report);
       case "--only" ->
-          new Options(port, state, rate, kills, stopped, List.of(value.split(",")), report);
-      case "--report" -> new Options(port, state, rate, kills, stopped, only, Path.of(value));
+          value.equals(Rehearsal.NAME)
+              ? new Options(port, state, 20, 1, 4, 4, List.of(value), report)
+              : new Options(
+                  port, state, rate, kills, stopped, troubled, List.of(value.split(",")), report);
+      case "--report" ->
+          new Options(port, state, rate, kills, stopped, troubled, only, Path.of(value));
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code ./run} of this tree, for an installation beside all others. */
@@ -14,23 +14,19 @@ final class OwnInstallation implements Subject.Launcher {
   private static final int MINUTES = 8;
 
   private final Options options;
-  private final Optional<String> broker;
 
-  /**
-   * @param broker where it finds its broker; empty where it brings its own
-   */
-  OwnInstallation(Options options, Optional<String> broker) {
+  OwnInstallation(Options options) {
     this.options = options;
-    this.broker = broker;
   }
 
   @Override
-  public void launch(String... words) throws IOException, InterruptedException {
+  public void launch(Map<String, String> settings, String... words)
+      throws IOException, InterruptedException {
     var state = options.state().toAbsolutePath();
     Files.createDirectories(state);
     var log = state.resolve("launcher.log");
     var process =
-        builder(words)
+        builder(settings, words)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
@@ -43,7 +39,7 @@ final class OwnInstallation implements Subject.Launcher {
     }
   }
 
-  private ProcessBuilder builder(String... words) {
+  private ProcessBuilder builder(Map<String, String> settings, String... words) {
     var command = new ArrayList<>(List.of("./run"));
     command.addAll(List.of(words));
     var builder = new ProcessBuilder(command);
@@ -52,7 +48,7 @@ final class OwnInstallation implements Subject.Launcher {
     builder.environment().put("TULPAR_STATE", options.state().toAbsolutePath().toString());
     builder.environment().put("TULPAR_DEMO", "false");
     builder.environment().put("TULPAR_BENCH_ORGANIZATIONS", String.valueOf(ORGANIZATIONS));
-    broker.ifPresent(url -> builder.environment().put("TULPAR_BROKER_URL", url));
+    builder.environment().putAll(settings);
     return builder;
   }
 }

@@ -17,8 +17,8 @@ final class Report {
     carries a marker that its answer must quote, so that the simulated gateway can tell what is lost, doubled or turned round.
     "Recovery" is the time from the strike to the first answer to a message that was written after it. "Shown to a person" are sends whose fate
     nobody could find out: they stay in the thread as unknown and are never repeated blindly. The broker is the embedded one, but for the round
-    that kills it: there Artemis is a process beside. `./test` rehearses the gateways' and the database's troubles in one round of a minute
-    (`FaultsIT`), and the server's death with 200 messages in flight (`KillIT`).
+    that kills it: there Artemis is a process beside. `./test` rehearses all of it but the server's death on one installation (`FaultsIT`), where each
+    must be got over within a time of its own, and the server's death with 200 messages in flight (`KillIT`).
 
     Machine: %d processors, Java %s, %s.
 

@@ -1,52 +1,78 @@
 package org.tulpar.bench.faults;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
 
-/** One trouble under load: it strikes, it is mended, what is under way ends, and it is counted. */
+/** Trouble under load: it strikes, it is mended, what is under way ends, and it is counted. */
 public final class Round {
 
   private static final int CALM_SECONDS = 5;
   private static final int LEAST_CALM_MILLIS = 2_000;
   private static final int MOST_CALM_MILLIS = 8_000;
+
+  /** Where several troubles follow each other, webhooks come twice as well. */
+  private static final double DUPLICATES = 0.3;
+
   private static final int IDLE_SECONDS = 100;
   private static final int LATE_SECONDS = 4;
 
   private final Subject subject;
   private final Options options;
-  private final Trouble trouble;
+  private final List<Trouble> troubles;
   private final String run;
   private final RandomGenerator chance = RandomGenerator.getDefault();
 
-  public Round(Subject subject, Options options, Trouble trouble) {
+  /** When what struck. */
+  private record Strike(Trouble trouble, Instant at) {}
+
+  Round(Subject subject, Options options, List<Trouble> troubles) {
     this.subject = subject;
     this.options = options;
-    this.trouble = trouble;
+    this.troubles = troubles;
     this.run = Long.toString(System.nanoTime() & 0xFFFFFFL, 36);
   }
 
-  public Verdict run() throws IOException, InterruptedException, SQLException {
-    var times = trouble.times(options);
-    var struck = new Instant[times];
-    var traffic = new Traffic(subject, trouble, run, options.rate());
+  Verdict run() throws IOException, InterruptedException, SQLException {
+    var strikes = new ArrayList<Strike>();
+    var traffic = new Traffic(subject, manner(), run, options.rate());
     try (traffic) {
-      for (int i = 0; i < times; i++) {
-        TimeUnit.MILLISECONDS.sleep(chance.nextLong(LEAST_CALM_MILLIS, MOST_CALM_MILLIS));
-        struck[i] = Instant.now();
-        trouble.strike(subject, options);
+      for (var trouble : troubles) {
+        for (int i = 0; i < trouble.times(options); i++) {
+          TimeUnit.MILLISECONDS.sleep(calm());
+          strikes.add(new Strike(trouble, Instant.now()));
+          trouble.strike(subject, options);
+        }
       }
       TimeUnit.SECONDS.sleep(CALM_SECONDS);
     }
-    return judged(traffic, settled(traffic.accepted()), struck);
+    return judged(traffic, settled(traffic.accepted()), strikes);
+  }
+
+  private Traffic.Manner manner() {
+    var only = troubles.getFirst();
+    return troubles.size() == 1
+        ? new Traffic.Manner(only.duplicates(), only.shuffles())
+        : new Traffic.Manner(DUPLICATES, false);
+  }
+
+  /** Nobody knows when it strikes; what follows each other quickly needs no more chance. */
+  private long calm() {
+    return troubles.size() == 1
+        ? chance.nextLong(LEAST_CALM_MILLIS, MOST_CALM_MILLIS)
+        : LEAST_CALM_MILLIS;
   }
 
   /** Everything is answered, or nothing more comes; then a moment for what comes twice. */
@@ -65,24 +91,25 @@ public final class Round {
     return Sent.of(subject, run);
   }
 
-  private Verdict judged(Traffic traffic, Sent sent, Instant[] struck)
+  private Verdict judged(Traffic traffic, Sent sent, List<Strike> strikes)
       throws SQLException, IOException {
     var accepted = traffic.accepted();
     var unanswered = new HashSet<>(accepted.keySet());
     unanswered.removeAll(sent.first().keySet());
     var lost = new HashSet<>(unanswered);
     lost.removeAll(markers("direction = 'OUT' and status in ('UNKNOWN', 'FAILED')"));
+    var recoveries = strikes.stream().map(strike -> recovery(strike, accepted, sent)).toList();
     return new Verdict(
-        trouble,
-        struck.length,
+        troubles.stream().map(Trouble::words).collect(joining("; ")),
+        strikes.size(),
         accepted.size(),
         traffic.abandoned(),
         lost.size(),
         unanswered.size() - lost.size(),
         storedWrongly(accepted.keySet()),
         sent.doubled(),
-        trouble.shuffles() ? -1 : sent.turned(),
-        recovery(accepted, sent, struck),
+        manner().shuffles() ? -1 : sent.turned(),
+        recoveries,
         traffic.answers());
   }
 
@@ -104,18 +131,15 @@ public final class Round {
         .toList();
   }
 
-  private static Duration recovery(Map<String, Instant> accepted, Sent sent, Instant[] struck) {
-    var longest = Duration.ZERO;
-    for (var strike : struck) {
-      var first =
-          accepted.entrySet().stream()
-              .filter(entry -> entry.getValue().isAfter(strike))
-              .map(entry -> sent.first().get(entry.getKey()))
-              .filter(java.util.Objects::nonNull)
-              .min(Instant::compareTo);
-      var taken = first.map(at -> Duration.between(strike, at)).orElse(Duration.ofDays(1));
-      longest = taken.compareTo(longest) > 0 ? taken : longest;
-    }
-    return longest;
+  private Recovery recovery(Strike strike, Map<String, Instant> accepted, Sent sent) {
+    var taken =
+        accepted.entrySet().stream()
+            .filter(entry -> entry.getValue().isAfter(strike.at()))
+            .map(entry -> sent.first().get(entry.getKey()))
+            .filter(Objects::nonNull)
+            .min(Instant::compareTo)
+            .map(at -> Duration.between(strike.at(), at));
+    return new Recovery(
+        strike.trouble(), taken.orElse(Recovery.NEVER), strike.trouble().longestRecovery(options));
   }
 }

@@ -8,63 +8,86 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 
 /** The installation that is broken: its own ports, its own data, and no customers. */
 public final class Subject {
 
-  /** Its launcher, as {@code ./run} with these words; returns when it has ended well. */
+  /**
+   * Its launcher, as {@code ./run} with these words and settings; returns when it has ended well.
+   */
   public interface Launcher {
-    void launch(String... words) throws IOException, InterruptedException;
+    void launch(Map<String, String> settings, String... words)
+        throws IOException, InterruptedException;
   }
+
+  /** Of its ports, counted from the base. */
+  private static final int BROKER = 9;
 
   private static final int PID_DEPTH = 8;
 
   private final Path state;
   private final int port;
   private final Launcher launcher;
-  private final Optional<OwnBroker> broker;
+  private final OwnBroker broker;
+  private boolean brokerOutside;
   private List<Channel> channels = List.of();
 
   /**
    * @param port the base of its ports
    */
   public Subject(Path state, int port, Launcher launcher) {
-    this(state, port, launcher, Optional.empty());
-  }
-
-  /**
-   * @param broker the one that it was told to use; empty where it brings its own
-   */
-  Subject(Path state, int port, Launcher launcher, Optional<OwnBroker> broker) {
     this.state = state.toAbsolutePath();
     this.port = port;
     this.launcher = launcher;
-    this.broker = broker;
+    // It keeps its journal outside of what the installation empties.
+    this.broker =
+        new OwnBroker(
+            this.state.resolveSibling(this.state.getFileName() + "-broker"), port + BROKER);
   }
 
   /** With empty data. */
   void start() throws IOException, InterruptedException {
-    if (broker.isPresent()) {
-      broker.get().start();
-    }
-    launcher.launch("reset", "--yes");
-    launcher.launch("--detach");
+    launch("reset", "--yes");
+    launch("--detach");
     adopt();
   }
 
   void stop() throws IOException, InterruptedException {
-    launcher.launch("stop");
-    if (broker.isPresent()) {
-      broker.get().stop();
+    launch("stop");
+    if (brokerOutside) {
+      brokerOutside = false;
+      broker.stop();
+    }
+  }
+
+  private void launch(String... words) throws IOException, InterruptedException {
+    launcher.launch(brokerOutside ? Map.of("TULPAR_BROKER_URL", broker.url()) : Map.of(), words);
+  }
+
+  /** From now on its broker is a process of its own. */
+  void takeBroker() throws IOException, InterruptedException {
+    if (!brokerOutside) {
+      broker.start();
+      brokerOutside = true;
+      restart();
+    }
+  }
+
+  /** It brings its own again. */
+  void leaveBroker() throws IOException, InterruptedException {
+    if (brokerOutside) {
+      brokerOutside = false;
+      restart();
+      broker.stop();
     }
   }
 
   /** As it runs; organizations to write to are added. */
   public void adopt() throws IOException, InterruptedException {
-    launcher.launch("bench-data");
+    launch("bench-data");
     channels =
         Files.readAllLines(state.resolve("bench.csv")).stream()
             .map(line -> line.split(","))
@@ -105,15 +128,15 @@ public final class Subject {
 
   /** Brings back whatever is not there. */
   void repair() throws IOException, InterruptedException {
-    launcher.launch("--detach");
+    launch("--detach");
   }
 
   void restart() throws IOException, InterruptedException {
-    launcher.launch("restart");
+    launch("restart");
   }
 
   OwnBroker broker() {
-    return broker.orElseThrow();
+    return broker;
   }
 
   ProcessHandle server() throws IOException {

@@ -30,7 +30,7 @@ final class Traffic implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Subject subject;
-  private final Trouble trouble;
+  private final Manner manner;
   private final String run;
   private final Duration interval;
   private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
@@ -39,9 +39,17 @@ final class Traffic implements AutoCloseable {
   private final Map<String, LongAdder> answers = new ConcurrentHashMap<>();
   private final Queue<String> given = new ConcurrentLinkedQueue<>();
 
-  Traffic(Subject subject, Trouble trouble, String run, int rate) {
+  /**
+   * How the gateways deliver.
+   *
+   * @param duplicates the share of webhooks that comes twice
+   * @param shuffles whether those of a conversation come in another order than they were written
+   */
+  record Manner(double duplicates, boolean shuffles) {}
+
+  Traffic(Subject subject, Manner manner, String run, int rate) {
     this.subject = subject;
-    this.trouble = trouble;
+    this.manner = manner;
     this.run = run;
     this.interval = Duration.ofMillis(1_000L * CONVERSATIONS / rate);
     for (int i = 1; i <= CONVERSATIONS; i++) {
@@ -93,7 +101,7 @@ final class Traffic implements AutoCloseable {
     for (int i = from; i < from + BLOCK; i++) {
       letters.add(new Letter(run, conversation, i, now + i - from));
     }
-    if (trouble.shuffles()) {
+    if (manner.shuffles()) {
       Collections.shuffle(letters, dice);
     }
     return letters;
@@ -120,7 +128,7 @@ final class Traffic implements AutoCloseable {
   }
 
   private void twice(Letter letter, Channel channel, Random dice) {
-    if (dice.nextDouble() < trouble.duplicates()) {
+    if (dice.nextDouble() < manner.duplicates()) {
       var later = dice.nextLong(2_000);
       people.submit(
           () -> {

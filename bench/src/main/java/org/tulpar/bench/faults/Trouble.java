@@ -1,6 +1,7 @@
 package org.tulpar.bench.faults;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -25,16 +26,38 @@ public enum Trouble {
       stopDatabase(subject, options.stopped());
     }
   },
-  BROKER_KILLED("kill -9 of a broker in a process of its own, away for 10 s") {
+  BROKER_KILLED("kill -9 of a broker in a process of its own") {
     @Override
     void strike(Subject subject, Options options) throws IOException, InterruptedException {
       subject.broker().kill();
-      pause(TROUBLED_SECONDS);
+      pause(options.troubled());
       subject.broker().start();
     }
 
     @Override
     boolean needsBroker() {
+      return true;
+    }
+  },
+  BROKER_TAKEN("restart with a broker of its own, under load") {
+    @Override
+    void strike(Subject subject, Options options) throws IOException, InterruptedException {
+      subject.takeBroker();
+    }
+
+    @Override
+    boolean changesBroker() {
+      return true;
+    }
+  },
+  BROKER_LEFT("restart with the broker inside, under load") {
+    @Override
+    void strike(Subject subject, Options options) throws IOException, InterruptedException {
+      subject.leaveBroker();
+    }
+
+    @Override
+    boolean changesBroker() {
       return true;
     }
   },
@@ -47,31 +70,31 @@ public enum Trouble {
   GATEWAY_REFUSES("gateway answers 500") {
     @Override
     void strike(Subject subject, Options options) throws IOException, InterruptedException {
-      gateway(subject, "error500", "", TROUBLED_SECONDS);
+      gateway(subject, "error500", "", options.troubled());
     }
   },
   GATEWAY_LIMITS("gateway answers 429") {
     @Override
     void strike(Subject subject, Options options) throws IOException, InterruptedException {
-      gateway(subject, "status429", "", TROUBLED_SECONDS);
+      gateway(subject, "status429", "", options.troubled());
     }
   },
   GATEWAY_HANGS("one of eight gateways hangs") {
     @Override
     void strike(Subject subject, Options options) throws IOException, InterruptedException {
-      gateway(subject, "hang", subject.channels().getFirst().key(), TROUBLED_SECONDS);
+      gateway(subject, "hang", subject.channels().getFirst().key(), options.troubled());
     }
   },
   GATEWAY_AMBIGUOUS("gateway takes the message and drops the answer") {
     @Override
     void strike(Subject subject, Options options) throws IOException, InterruptedException {
-      gateway(subject, "drop", "", TROUBLED_SECONDS);
+      gateway(subject, "drop", "", options.troubled());
     }
   },
   DUPLICATED("30 % of the webhooks twice, and shuffled") {
     @Override
     void strike(Subject subject, Options options) throws InterruptedException {
-      pause(TROUBLED_SECONDS);
+      pause(options.troubled());
     }
 
     @Override
@@ -83,26 +106,13 @@ public enum Trouble {
     boolean shuffles() {
       return true;
     }
-  },
-  REHEARSAL("gateway 500, 429, hanging, mute, then PostgreSQL stopped and killed; 30 % twice") {
-    @Override
-    void strike(Subject subject, Options options) throws IOException, InterruptedException {
-      gateway(subject, "error500", "", REHEARSED_SECONDS);
-      gateway(subject, "status429", "", REHEARSED_SECONDS);
-      gateway(subject, "hang", subject.channels().getFirst().key(), REHEARSED_SECONDS);
-      gateway(subject, "drop", "", REHEARSED_SECONDS);
-      stopDatabase(subject, REHEARSED_SECONDS);
-      killDatabase(subject);
-    }
-
-    @Override
-    double duplicates() {
-      return 0.3;
-    }
   };
 
-  private static final int TROUBLED_SECONDS = 10;
-  private static final int REHEARSED_SECONDS = 4;
+  /** After it is mended, before the first answer to somebody who wrote since the strike. */
+  private static final Duration BACK = Duration.ofSeconds(45);
+
+  /** From the strike: the server starts meanwhile, on processors that the customers use, too. */
+  private static final Duration STARTED = Duration.ofSeconds(150);
 
   private final String words;
 
@@ -130,6 +140,20 @@ public enum Trouble {
   /** Whether webhooks of a conversation arrive in another order than they were written. */
   boolean shuffles() {
     return false;
+  }
+
+  /** Whether it gives the installation another broker. */
+  boolean changesBroker() {
+    return false;
+  }
+
+  /** From the strike to the first answer to a message that was written after it. */
+  Duration longestRecovery(Options options) {
+    return switch (this) {
+      case SERVER_KILLED, RESTARTED, BROKER_TAKEN, BROKER_LEFT -> STARTED;
+      case DATABASE_STOPPED -> BACK.plusSeconds(options.stopped());
+      default -> BACK.plusSeconds(options.troubled());
+    };
   }
 
   /** How often it strikes in one run. */

@@ -1,6 +1,7 @@
 package org.tulpar.bench.faults;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -12,10 +13,10 @@ import java.util.concurrent.atomic.LongAdder;
  * @param shown accepted, not answered, and shown to a person as unknown or failed
  * @param stored rows of the customers' messages beyond one each, or missing
  * @param turned answers out of order; -1 when the customers' webhooks were shuffled
- * @param recovery from the strike to the first answer to a message written after it
+ * @param recoveries of each strike
  */
 public record Verdict(
-    Trouble trouble,
+    String words,
     int strikes,
     int accepted,
     int refused,
@@ -24,11 +25,8 @@ public record Verdict(
     long stored,
     int doubled,
     int turned,
-    Duration recovery,
+    List<Recovery> recoveries,
     Map<String, LongAdder> answers) {
-
-  /** Beyond that nobody would say that it came back by itself. */
-  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   static final String HEAD =
       """
@@ -41,13 +39,23 @@ public record Verdict(
         && stored == 0
         && doubled == 0
         && turned <= 0
-        && recovery.compareTo(LONGEST) < 0;
+        && recoveries.stream().allMatch(Recovery::inTime);
+  }
+
+  private Duration longest() {
+    return recoveries.stream().map(Recovery::taken).max(Duration::compareTo).orElseThrow();
+  }
+
+  /** The row, and what took how long. */
+  @Override
+  public String toString() {
+    return row() + " " + recoveries;
   }
 
   public String row() {
     return "| %s | %d | %d | %d | %d | %d | %d | %d | %s | %.1f | %s |"
         .formatted(
-            trouble.words(),
+            words,
             strikes,
             accepted,
             refused,
@@ -56,7 +64,7 @@ public record Verdict(
             stored,
             doubled,
             turned < 0 ? "shuffled" : turned,
-            recovery.toMillis() / 1000.0,
+            longest().toMillis() / 1000.0,
             String.join(
                 ", ",
                 answers.entrySet().stream()

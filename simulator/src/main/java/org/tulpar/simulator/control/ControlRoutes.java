@@ -3,6 +3,7 @@ package org.tulpar.simulator.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,6 +29,7 @@ import org.tulpar.simulator.messenger.Written;
 public final class ControlRoutes {
 
   private static final int PATIENCE_SECONDS = 35;
+  private static final long PAIRING_MILLIS = 1_000;
 
   private final Instances instances;
   private final Gateway gateway;
@@ -61,6 +63,7 @@ public final class ControlRoutes {
     router.on(plain, "POST", "/control/customer", this::customer);
     router.on(plain, "POST", "/control/change", this::change);
     router.on(plain, "POST", "/control/scan", this::scan);
+    router.on(plain, "POST", "/control/code", this::code);
     router.on(plain, "POST", "/control/link", this::link);
     router.on(plain, "POST", "/control/replay", this::replay);
     router.on(plain, "POST", "/control/instances", this::present);
@@ -109,12 +112,22 @@ public final class ControlRoutes {
     exchange.answer(200, told(first(posting)));
   }
 
-  /** The phone is held in front of the code. */
+  /** The phone is held in front of the code; {@code pairingMs} later it is connected. */
   private void scan(Exchange exchange) throws IOException, MalformedJson {
-    if (!gateway.scan(known(exchange.json()))) {
+    var body = exchange.json();
+    var pairing = Duration.ofMillis(body.path("pairingMs").asLong(PAIRING_MILLIS));
+    if (!gateway.scan(known(body), pairing)) {
       throw PlainSurface.problem(409, "there is no code to scan");
     }
     exchange.answer(200, Json.object().put("scanned", true));
+  }
+
+  /** The code has lived its time. */
+  private void code(Exchange exchange) throws IOException, MalformedJson {
+    if (!gateway.renew(known(exchange.json()))) {
+      throw PlainSurface.problem(409, "there is no code to renew");
+    }
+    exchange.answer(200, Json.object().put("renewed", true));
   }
 
   /** The connection of the phone breaks or comes back, without anybody's doing. */

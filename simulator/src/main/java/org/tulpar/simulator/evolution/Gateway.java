@@ -17,7 +17,6 @@ import org.tulpar.simulator.http.PlainSurface;
 /** What the gateway does: passes on what was written, accepts what is to be sent. */
 public final class Gateway {
 
-  private static final Duration PAIRING = Duration.ofSeconds(1);
   private static final Duration CODE_LIVES = Duration.ofSeconds(40);
   private static final int MOST_CODES = 30;
 
@@ -227,14 +226,24 @@ public final class Gateway {
         });
   }
 
+  /** The code runs out before its time and the next one is shown; false when there is none. */
+  public boolean renew(Instance instance) {
+    var code = instance.code();
+    if (code == null) {
+      return false;
+    }
+    show(instance, code.count() + 1);
+    return true;
+  }
+
   /** Somebody scans the code with the phone; false when there is none. */
-  public boolean scan(Instance instance) {
+  public boolean scan(Instance instance, Duration pairing) {
     if (instance.code() == null) {
       return false;
     }
     instance.code(null);
     link(instance, LinkState.CONNECTING, 200);
-    later.run(PAIRING, () -> link(instance, LinkState.OPEN, 200));
+    later.run(pairing, () -> link(instance, LinkState.OPEN, 200));
     return true;
   }
 

@@ -23,14 +23,20 @@ import org.tulpar.tests.server.Watched;
 class ChannelJourneyIT extends Journey {
 
   private static final Duration A_MINUTE = Duration.ofSeconds(90);
+  private static final Duration PAIRING = Duration.ofSeconds(5);
+  private static final String SECONDS_LEFT =
+      "Number(document.querySelector('[data-code-at]')?.textContent.match(/\\d+/)?.[0] ?? NaN)";
   private static final String NAME = "Отдел продаж";
 
   @Test
   void fromTheCodeToTheLogout() throws InterruptedException {
     var page = signedIn("ORG_ADMIN", "/settings/channels", Look.DESK);
     var instance = asksForACode(page);
-    seesItConnected(page, instance);
+    seesTheNextCode(page, instance);
+    seesItScannedAndConnected(page, instance);
     Watched.messagesArrive(instance, "77060000101");
+    reconnectsWhatWasLost(page, instance);
+    Watched.messagesArrive(instance, "77060000103");
     changesTheSecret(page, instance);
     looksAtItOnAPhone(page);
     logsOut(page);
@@ -56,15 +62,48 @@ class ChannelJourneyIT extends Journey {
     return line.locator("dd.mono").textContent().strip();
   }
 
-  private static void seesItConnected(Page page, String instance) {
+  /**
+   * How long it is good is counted down; then the next one stands there, without anybody's doing.
+   */
+  private static void seesTheNextCode(Page page, String instance) {
+    var code = line(page).locator(".qr-code img").getAttribute("src");
+    goodForLessThan(page, 36);
+    Simulator.renewsTheCode(instance);
+    page.waitForFunction("() => %s >= 36".formatted(SECONDS_LEFT));
+    assertThat(line(page).locator(".qr-code img")).not().hasAttribute("src", code);
+  }
+
+  /** Waits until the page says that the code is good for less than so many seconds. */
+  private static void goodForLessThan(Page page, int seconds) {
+    page.waitForFunction("most => %s < most".formatted(SECONDS_LEFT), seconds);
+  }
+
+  private static void seesItScannedAndConnected(Page page, String instance) {
     page.evaluate("window.sameDocument = true");
+    goodForLessThan(page, 36);
+    Simulator.scans(instance, PAIRING);
+    comesTo(page, "SCANNED");
+    counts(line(page).locator(".qr-code img"), 0);
+    comesTo(page, "OPEN");
+    assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+  }
+
+  private static void reconnectsWhatWasLost(Page page, String instance) {
+    Simulator.turns(instance, false);
+    comesTo(page, "CLOSED");
+    line(page).locator("[id$=connect]").click();
+    comesTo(page, "WAITING");
+    shown(line(page).locator(".qr-code img"));
     Simulator.scans(instance);
+    comesTo(page, "OPEN");
+  }
+
+  private static void comesTo(Page page, String phase) {
     assertThat(line(page))
         .hasAttribute(
             "data-phase",
-            "OPEN",
+            phase,
             new LocatorAssertions.HasAttributeOptions().setTimeout(SOON.toMillis()));
-    assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
   }
 
   private static void changesTheSecret(Page page, String instance) throws InterruptedException {
@@ -97,11 +136,7 @@ class ChannelJourneyIT extends Journey {
   private static void logsOut(Page page) {
     page.onceDialog(dialog -> dialog.accept());
     line(page).locator("[id$=logout]").click();
-    assertThat(line(page))
-        .hasAttribute(
-            "data-phase",
-            "CLOSED",
-            new LocatorAssertions.HasAttributeOptions().setTimeout(SOON.toMillis()));
+    comesTo(page, "CLOSED");
   }
 
   private static Locator line(Page page) {

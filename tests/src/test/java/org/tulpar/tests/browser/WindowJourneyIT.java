@@ -1,6 +1,7 @@
 package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.tulpar.tests.browser.Inbox.drafts;
 import static org.tulpar.tests.browser.Inbox.opens;
@@ -116,8 +117,12 @@ class WindowJourneyIT extends Journey {
         .atMost(SOON)
         .until(
             () ->
-                Gateway.sentTo(cloud.instance(), number)
-                    .contains("[water_is_running_out] " + value));
+                Gateway.kindsTo(cloud.instance(), number)
+                    .contains("template [water_is_running_out] " + value));
+    var request = Gateway.lastRequest(cloud.instance(), "template [water_is_running_out] " + value);
+    assertThat(request.path("type").asText()).isEqualTo("template");
+    assertThat(request.at("/template/name").asText()).isEqualTo("water_is_running_out");
+    assertThat(request.at("/template/components/0/parameters/0/text").asText()).isEqualTo(value);
   }
 
   private void writes(String words) {

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tulpar.bench.faults.Options;
-import org.tulpar.bench.faults.Round;
-import org.tulpar.bench.faults.Trouble;
+import org.tulpar.bench.faults.Rehearsal;
 
 /**
- * The short form of {@code bench/faults}: under load one thing after the other goes wrong. What
- * happens when the server itself is killed is asked by {@link KillIT}.
+ * The short form of {@code bench/faults}: under load one thing after the other goes wrong, and each
+ * is got over in time. What happens when the server itself is killed is asked by {@link KillIT}.
  */
 @ExtendWith(OnTheServer.class)
 class FaultsIT {
@@ -19,8 +18,9 @@ class FaultsIT {
   void nothingIsLostDoubledOrTurnedRound() throws Exception {
     var subject = Installation.TESTED.toBreak();
     subject.adopt();
-    var verdict = new Round(subject, Options.of("--short"), Trouble.REHEARSAL).run();
-    assertThat(verdict.good()).as(verdict.row()).isTrue();
-    assertThat(verdict.accepted()).isPositive();
+    for (var verdict : Rehearsal.of(subject, Options.rehearsal())) {
+      assertThat(verdict.good()).as(verdict.toString()).isTrue();
+      assertThat(verdict.accepted()).isPositive();
+    }
   }
 }

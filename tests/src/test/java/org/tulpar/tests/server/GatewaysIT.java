@@ -170,6 +170,35 @@ class GatewaysIT {
     await().atMost(ANSWER).until(() -> "HUMAN".equals(handler(client)));
   }
 
+  /** A token opens all lines of a company, so the hook of one gets what comes to each of them. */
+  @Test
+  void aSecondLineOfTheSameTokenIsNoneOfOurs() {
+    var client = Long.toString(18_000_000_000L + ThreadLocalRandom.current().nextInt(900_000_000));
+    assertThat(chat2desk("chat2desk-01-inbox", client, 17_405)).isEqualTo(200);
+    await()
+        .atMost(ANSWER)
+        .until(() -> "of another line".equals(reason("%\"client_id\":" + client + ",%")));
+    assertThat(stored(client + ":whatsapp")).isZero();
+    assertThat(chat2desk("chat2desk-01-inbox", client)).isEqualTo(200);
+    answered(chat2desk, client);
+    assertThat(stored(client + ":whatsapp")).isEqualTo(1);
+  }
+
+  @Test
+  void aSecondNumberOfTheSameAppIsNoneOfOurs() {
+    var number = "7708" + (1_000_000 + ThreadLocalRandom.current().nextInt(8_000_000));
+    var body = cloudText(number, "wamid.other" + number);
+    ((ObjectNode) body.at("/entry/0/changes/0/value/metadata")).put("phone_number_id", "1065");
+    assertThat(signed(body, cloud.secret())).isEqualTo(200);
+    await().atMost(ANSWER).until(() -> "of another number".equals(reason("%" + number + "%")));
+    assertThat(stored(number)).isZero();
+  }
+
+  private static String reason(String body) {
+    return Stored.text(
+        "select reason from inbound_event where status = 'IGNORED' and raw like ?", body);
+  }
+
   @Test
   void chat2deskShowsItsSecretInTheAddress() {
     var body = bytes(sample("chat2desk-01-inbox"));
@@ -231,7 +260,12 @@ class GatewaysIT {
   }
 
   private int chat2desk(String sample, String client) {
+    return chat2desk(sample, client, Long.parseLong(chat2desk.instance()));
+  }
+
+  private int chat2desk(String sample, String client, long line) {
     var body = sample(sample);
+    body.put("channel_id", line);
     body.put("client_id", Long.parseLong(client))
         .put("message_id", ThreadLocalRandom.current().nextLong(1L << 40))
         .put("event_time", Instant.now().toString());

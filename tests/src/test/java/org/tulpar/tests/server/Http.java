@@ -35,6 +35,10 @@ final class Http {
             .build());
   }
 
+  static HttpResponse<String> delete(String url) {
+    return send(HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT).DELETE().build());
+  }
+
   static HttpResponse<String> webhook(Demo.Channel channel, String body) {
     return webhook(channel, body.getBytes(StandardCharsets.UTF_8));
   }

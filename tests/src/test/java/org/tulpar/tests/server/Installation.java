@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -132,9 +133,16 @@ public final class Installation {
   }
 
   private static void launch(String... words) {
+    launch(Map.of(), words);
+  }
+
+  /** With these settings beside those of the tests. */
+  private static void launch(Map<String, String> settings, String... words) {
     try {
       Files.createDirectories(TARGET);
-      var process = process(words).start();
+      var builder = process(words);
+      builder.environment().putAll(settings);
+      var process = builder.start();
       if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new IllegalStateException("%s takes too long%n%s".formatted(List.of(words), tail()));

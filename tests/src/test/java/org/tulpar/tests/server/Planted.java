@@ -37,7 +37,7 @@ public final class Planted {
   }
 
   /** So many events whose time has not come. */
-  static void waitingEvents(Demo.Channel channel, int count) {
+  public static void waitingEvents(Demo.Channel channel, int count) {
     Written.at(
         channel,
         """

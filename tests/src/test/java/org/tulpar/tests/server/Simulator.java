@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 
 /** What happens in the simulated world outside, on request. */
@@ -13,9 +14,40 @@ public final class Simulator {
 
   private Simulator() {}
 
-  /** Somebody holds the phone in front of the instance's code. */
+  /** Somebody holds the phone in front of the instance's code; it takes a second. */
   public static void scans(String instance) {
     post("/control/scan", Map.of("instance", instance));
+  }
+
+  /** The same, and it takes so long until the phone is connected. */
+  public static void scans(String instance, Duration pairing) {
+    post("/control/scan", Map.of("instance", instance, "pairingMs", pairing.toMillis()));
+  }
+
+  /** The instance's code has lived its time, and the next one is shown. */
+  public static void renewsTheCode(String instance) {
+    post("/control/code", Map.of("instance", instance));
+  }
+
+  /**
+   * The language model does not do what it is asked.
+   *
+   * @param times 0 until it recovers
+   */
+  public static void modelFails(String how, int times) {
+    var order = "{\"target\": \"llm\", \"mode\": \"%s\", \"times\": %d}".formatted(how, times);
+    var answer = Http.post(Demo.read().simulatorUrl() + "/control/faults", order);
+    if (answer.statusCode() != 201) {
+      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    }
+  }
+
+  /** Everything works again. */
+  public static void recovers() {
+    var answer = Http.delete(Demo.read().simulatorUrl() + "/control/faults");
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    }
   }
 
   /** The phone's connection breaks, or comes back. */

@@ -22,7 +22,7 @@ public final class Swept {
   }
 
   /** What {@link Planted#waitingEvents} has put there; how many there were. */
-  static int waitingEvents(Demo.Channel channel) {
+  public static int waitingEvents(Demo.Channel channel) {
     return Written.at(channel, "delete from inbound_event where external_id like 'planted-%'");
   }
 }

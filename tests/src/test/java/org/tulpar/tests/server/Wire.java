@@ -62,15 +62,21 @@ public final class Wire {
     ((ObjectNode) data.get("message")).put("conversation", text);
     data.put("pushName", "Customer " + number)
         .put("messageTimestamp", Instant.now().getEpochSecond());
+    body.put("date_time", Instant.now().toString());
     return body.toString();
   }
 
-  /** A new picture of a customer, inside of its webhook. */
-  static String image(String number, String caption, long second) {
+  /**
+   * A new picture of a customer, inside of its webhook.
+   *
+   * @param millis after that second the gateway made the webhook
+   */
+  static String image(String number, String caption, Instant second, int millis) {
     try {
       var body = (ObjectNode) JSON.readTree(message(number, newId(), caption, false));
       var data = (ObjectNode) body.get("data");
-      data.put("messageType", "imageMessage").put("messageTimestamp", second);
+      data.put("messageType", "imageMessage").put("messageTimestamp", second.getEpochSecond());
+      body.put("date_time", second.plusMillis(millis).toString());
       var message = data.putObject("message");
       message.putObject("imageMessage").put("mimetype", "image/png").put("caption", caption);
       message.put("base64", PIXEL);
