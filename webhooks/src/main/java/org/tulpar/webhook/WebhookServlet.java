@@ -1,6 +1,5 @@
 package org.tulpar.webhook;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,15 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.tulpar.channel.ChannelPayloads;
 import org.tulpar.channel.ChannelRoute;
 import org.tulpar.channel.Proof;
-import org.tulpar.channel.Routing;
 import org.tulpar.channel.UnreadablePayload;
-import org.tulpar.dialogue.flow.Providers;
-import org.tulpar.dialogue.inbound.Intake;
 import org.tulpar.dialogue.inbound.Overloaded;
+import org.tulpar.dialogue.inbound.Reception;
 import org.tulpar.kernel.LogContext;
 import org.tulpar.kernel.TraceId;
 
@@ -31,13 +28,19 @@ public class WebhookServlet extends HttpServlet {
   private static final byte[] NOTHING = {};
   private static final long RETRY_SECONDS = 5;
 
-  @Inject private transient Routing routing;
-  @Inject private transient Providers providers;
-  @Inject private transient Intake intake;
+  private static final int MOST_BYTES = 4 << 20;
 
-  @Inject
-  @ConfigProperty(name = "tulpar.webhook.max-bytes", defaultValue = "4194304")
+  private transient Reception reception;
   private int maxBytes;
+
+  @Override
+  public void init() {
+    reception = Reception.open();
+    maxBytes =
+        ConfigProvider.getConfig()
+            .getOptionalValue("tulpar.webhook.max-bytes", Integer.class)
+            .orElse(MOST_BYTES);
+  }
 
   /** Traced as every request is; the application's filters are not here. */
   @Override
@@ -121,19 +124,19 @@ public class WebhookServlet extends HttpServlet {
     }
     var body = proof.overBody() ? signed : body(request);
     var envelope = payloads(path).envelope(body);
-    intake.accept(route.get(), envelope, body, trace);
+    reception.intake().accept(route.get(), envelope, body, trace);
     response.setContentType("application/json");
     response.setContentLength(STORED.length);
     response.getOutputStream().write(STORED);
   }
 
   private ChannelPayloads payloads(WebhookPath path) {
-    return providers.payloads(path.type());
+    return reception.providers().payloads(path.type());
   }
 
   private Optional<ChannelRoute> route(WebhookPath path, Proof proof, byte[] body)
       throws SQLException {
-    return routing.find(path.type(), path.key(), proof, body);
+    return reception.routing().find(path.type(), path.key(), proof, body);
   }
 
   private void logged(Exception e) {
