@@ -13,6 +13,7 @@ import org.tulpar.client.field.ClientRefused;
 import org.tulpar.client.field.CustomFieldType;
 import org.tulpar.client.field.FieldSettings;
 import org.tulpar.client.field.TestedFields;
+import org.tulpar.kernel.Fired;
 import org.tulpar.tenant.TestedDatabase;
 
 /** A card: what a person types into it, and what is told about it. */
@@ -20,6 +21,7 @@ class ClientFileTest {
 
   private static final long PERSON = 1;
 
+  private final Fired fired = new Fired();
   private TestedDatabase database;
   private ClientFile file;
   private FieldSettings settings;
@@ -27,7 +29,7 @@ class ClientFileTest {
   @BeforeEach
   void open() throws SQLException {
     database = TestedDatabase.ofNewOrganization();
-    file = TestedCards.file(database, Clock.systemUTC());
+    file = TestedCards.file(database, Clock.systemUTC(), fired);
     settings = TestedFields.settings(database);
   }
 
@@ -70,6 +72,9 @@ class ClientFileTest {
     assertThatThrownBy(() -> database.doing(() -> file.save(7, typed("Анна Ли", null, 0), PERSON)))
         .isInstanceOf(ClientChanged.class);
     assertThat(card(7).name()).isEqualTo("Анна Ким");
+    assertThat(fired.all())
+        .as("open boards are told of the card that was written")
+        .containsExactly(new CardWritten(database.organization(), List.of(7L)));
   }
 
   @Test

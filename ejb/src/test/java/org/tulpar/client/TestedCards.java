@@ -2,6 +2,7 @@ package org.tulpar.client;
 
 import java.time.Clock;
 import org.tulpar.client.field.TestedFields;
+import org.tulpar.kernel.Fired;
 import org.tulpar.tenant.TestedDatabase;
 
 /** Cards outside a server. */
@@ -10,6 +11,10 @@ public final class TestedCards {
   private TestedCards() {}
 
   public static ClientFile file(TestedDatabase database, Clock clock) {
+    return file(database, clock, new Fired());
+  }
+
+  static ClientFile file(TestedDatabase database, Clock clock, Fired fired) {
     var file = new ClientFile();
     file.profiles = profiles(database);
     file.timeline = new Timeline();
@@ -17,6 +22,7 @@ public final class TestedCards {
     file.tags = file.profiles.tags;
     file.fields = file.profiles.fields;
     file.clock = clock;
+    file.written = fired.events();
     return file;
   }
 

@@ -145,7 +145,9 @@ class EvolutionOtherSendsTest {
     assertThat(gateway.edit(channel(), CLIENT, OURS, "x")).isInstanceOf(Deferred.class);
   }
 
-  /** By the source of Evolution 2.3.6: the bare protocol message under a name of its own. */
+  /**
+   * By the source of Evolution, not captured: the bare protocol message under a name of its own.
+   */
   @Test
   void our_own_edit_comes_back_as_an_edit() throws Exception {
     var echo =

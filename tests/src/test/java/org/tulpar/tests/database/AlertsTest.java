@@ -95,7 +95,7 @@ class AlertsTest {
   @Test
   void eventsThatWaitTooLongAreCounted() throws SQLException {
     office.change(
-        "insert into inbound_event (organization_id, channel_id, external_id, event_type, lane, raw, received_at) values (:o, :o, 'E', 'x', 1, '', now() - interval '1 hour')");
+        "insert into inbound_event (organization_id, channel_id, external_id, event_type, lane, raw, received_at) values (:o, :o, 'E', 'x', -1, '', now() - interval '1 hour')");
     assertThat(of(Kind.INBOUND_LATE).number()).isPositive();
     assertThat(of(Kind.INBOUND_LATE).since()).isBefore(Instant.now().minusSeconds(3500));
   }
