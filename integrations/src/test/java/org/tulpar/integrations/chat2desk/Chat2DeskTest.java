@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +45,6 @@ import org.tulpar.integrations.http.LocalServer;
 import org.tulpar.integrations.wire.Files;
 import org.tulpar.integrations.wire.Hostile;
 import org.tulpar.integrations.wire.Sample;
-import org.tulpar.tenant.OrganizationId;
 
 /** What Chat2Desk's hooks say, and its answers to our sends, against a real server. */
 class Chat2DeskTest {
@@ -230,13 +228,7 @@ class Chat2DeskTest {
   }
 
   private ChannelAccess channel() {
-    return new ChannelAccess(
-        new OrganizationId(UUID.randomUUID()),
-        UUID.randomUUID(),
-        ChannelType.CHAT2DESK,
-        "17404",
-        server.uri(),
-        "TOKEN");
+    return server.channel(ChannelType.CHAT2DESK, "17404", "TOKEN");
   }
 
   private ChannelEvent read(JsonNode body) {

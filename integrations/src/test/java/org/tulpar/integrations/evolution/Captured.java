@@ -1,5 +1,7 @@
 package org.tulpar.integrations.evolution;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.tulpar.integrations.http.LocalServer;
 
 /** The captured payloads, and a reader whose clock stands at the time of the capture. */
 final class Captured {
@@ -15,12 +18,21 @@ final class Captured {
   static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
   static final int LIMIT = 1024 * 1024;
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path ROOT = Path.of("src/test/resources/evolution");
 
   private Captured() {}
 
   static EvolutionPayloads payloads() {
     return new EvolutionPayloads(Clock.fixed(NOW, ZoneOffset.UTC), LIMIT);
+  }
+
+  /** The server answers as the gateway did then. */
+  static JsonNode answers(LocalServer server, String directory, int number) throws IOException {
+    var captured = JSON.readTree(numbered(directory, number));
+    server.answering(
+        LocalServer.json(captured.get("status").asInt(), captured.get("body").toString()));
+    return captured;
   }
 
   static List<String> names(String directory) {

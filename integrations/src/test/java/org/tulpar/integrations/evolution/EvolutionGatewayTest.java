@@ -57,14 +57,9 @@ class EvolutionGatewayTest {
     return gateway.sendText(channel(url, "wa-1"), CLIENT, "x", null);
   }
 
-  private void answerAsCaptured(int number) throws Exception {
-    var answer = JSON.readTree(Captured.numbered("answers", number));
-    server.answering(LocalServer.json(answer.get("status").asInt(), answer.get("body").toString()));
-  }
-
   @Test
   void a_sent_text_has_the_id_of_the_messenger() throws Exception {
-    answerAsCaptured(324);
+    Captured.answers(server, "answers", 324);
     assertThat(send(CLIENT)).isEqualTo(new Accepted("3EB0C5E7297E54A0EAEC3B"));
     var request = server.requests().getFirst();
     assertThat(request.path()).isEqualTo("/message/sendText/wa-1");
@@ -81,7 +76,7 @@ class EvolutionGatewayTest {
     "77015550101,77015550101"
   })
   void a_chat_is_addressed_as_evolution_wants_it(String address, String number) throws Exception {
-    answerAsCaptured(324);
+    Captured.answers(server, "answers", 324);
     send(address);
     assertThat(JSON.readTree(server.requests().getFirst().body()).get("number").asText())
         .isEqualTo(number);
@@ -89,7 +84,7 @@ class EvolutionGatewayTest {
 
   @Test
   void an_answer_quotes_its_question() throws Exception {
-    answerAsCaptured(73);
+    Captured.answers(server, "answers", 73);
     gateway.sendText(channel(server.uri(), "evo-1"), CLIENT, "ответ на", "IN-text");
     assertThat(JSON.readTree(server.requests().getFirst().body()).at("/quoted/key/id").asText())
         .isEqualTo("IN-text");
@@ -106,7 +101,7 @@ class EvolutionGatewayTest {
     "323,not_on_whatsapp"
   })
   void a_refusal_is_final_and_says_why(int number, String code) throws Exception {
-    answerAsCaptured(number);
+    Captured.answers(server, "answers", number);
     assertThat(send(CLIENT))
         .asInstanceOf(InstanceOfAssertFactories.type(Rejected.class))
         .satisfies(rejected -> assertThat(rejected.code()).isEqualTo(code))
@@ -116,7 +111,7 @@ class EvolutionGatewayTest {
   @ParameterizedTest
   @CsvSource({"228,rate_limited", "377,connection_closed"})
   void what_was_not_sent_is_tried_again(int number, String code) throws Exception {
-    answerAsCaptured(number);
+    Captured.answers(server, "answers", number);
     assertThat(((Deferred) send(CLIENT)).code()).isEqualTo(code);
   }
 
@@ -184,7 +179,7 @@ class EvolutionGatewayTest {
 
   @Test
   void the_name_of_an_instance_stays_inside_its_segment() throws Exception {
-    answerAsCaptured(324);
+    Captured.answers(server, "answers", 324);
     gateway.sendText(
         channel(URI.create(server.uri() + "/evo/"), "a/../b?c#d e"), CLIENT, "x", null);
     assertThat(server.requests().getFirst().path())
@@ -195,7 +190,7 @@ class EvolutionGatewayTest {
 
   @Test
   void a_sent_text_is_found_in_the_history() throws Exception {
-    answerAsCaptured(102);
+    Captured.answers(server, "answers", 102);
     var at = Instant.ofEpochSecond(1795199149);
     var channel = channel(server.uri(), "evo-1");
     assertThat(gateway.trace(channel, CLIENT, text("с токеном экземпляра"), at.plusSeconds(3)))
@@ -209,7 +204,7 @@ class EvolutionGatewayTest {
 
   @Test
   void a_file_is_not_found_by_a_text_of_the_same_words() throws Exception {
-    answerAsCaptured(102);
+    Captured.answers(server, "answers", 102);
     var wanted = new Wanted("IMAGE", "с токеном экземпляра");
     var at = Instant.ofEpochSecond(1795199149);
     assertThat(gateway.trace(channel(server.uri(), "evo-1"), CLIENT, wanted, at.plusSeconds(3)))
@@ -222,7 +217,7 @@ class EvolutionGatewayTest {
 
   @Test
   void a_message_of_the_client_is_not_ours() throws Exception {
-    answerAsCaptured(102);
+    Captured.answers(server, "answers", 102);
     var trace =
         gateway.trace(
             channel(server.uri(), "evo-1"),

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.channel.ChannelAccess;
@@ -21,7 +20,6 @@ import org.tulpar.channel.line.GatewayLine.Registration;
 import org.tulpar.channel.line.GatewayTrouble;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.tenant.OrganizationId;
 
 /** An instance's life, with the answers that were captured. */
 class EvolutionLineTest {
@@ -215,12 +213,6 @@ class EvolutionLineTest {
   }
 
   private ChannelAccess channel(String instance) {
-    return new ChannelAccess(
-        new OrganizationId(UUID.randomUUID()),
-        UUID.randomUUID(),
-        ChannelType.EVOLUTION,
-        instance,
-        server.uri(),
-        "KEY");
+    return server.channel(ChannelType.EVOLUTION, instance, "KEY");
   }
 }

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
 import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.media.MediaSource.Fetched;
 import org.tulpar.media.MediaSource.Wanted;
-import org.tulpar.tenant.OrganizationId;
 
 class EvolutionMediaTest {
 
@@ -31,14 +28,7 @@ class EvolutionMediaTest {
   }
 
   private Fetched fetch(OutboundClient client, String url, String raw) {
-    var channel =
-        new ChannelAccess(
-            new OrganizationId(UUID.randomUUID()),
-            UUID.randomUUID(),
-            ChannelType.EVOLUTION,
-            "wa-1",
-            server.uri(),
-            "KEY");
+    var channel = server.channel(ChannelType.EVOLUTION, "wa-1", "KEY");
     return new EvolutionMedia(client, SETTINGS)
         .fetch(channel, new Wanted("MESSAGE", url, raw, MOST));
   }

@@ -2,13 +2,11 @@ package org.tulpar.integrations.evolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +28,6 @@ import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
 import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.wire.Files;
-import org.tulpar.tenant.OrganizationId;
 
 /** Places, contacts, stickers, edits and deletions, as they were captured. */
 class EvolutionOtherSendsTest {
@@ -59,7 +56,7 @@ class EvolutionOtherSendsTest {
 
   @Test
   void a_place_goes_out_as_captured_but_for_the_address_that_it_does_not_have() throws Exception {
-    var captured = answerAsCaptured(336);
+    var captured = Captured.answers(server, "sends", 336);
     var place = new Location(43.2, 76.9, "Клиника", false);
     assertThat(gateway.sendLocation(channel(), CLIENT, place, null))
         .isEqualTo(new Accepted("3EB0FD679A21DE0C69AA81"));
@@ -67,59 +64,59 @@ class EvolutionOtherSendsTest {
         .isEqualTo(captured.at("/request/path").asText());
     var expected = (ObjectNode) captured.at("/request/body").deepCopy();
     expected.remove("address");
-    assertThat(asked()).isEqualTo(expected);
+    assertThat(server.asked()).isEqualTo(expected);
   }
 
   @Test
   void a_place_without_a_name_carries_none_because_an_empty_one_is_refused() throws Exception {
-    answerAsCaptured(336);
+    Captured.answers(server, "sends", 336);
     gateway.sendLocation(channel(), CLIENT, new Location(43.2, 76.9, "", false), "3EB0AAAA");
-    assertThat(asked().has("name")).isFalse();
-    assertThat(asked().at("/quoted/key/id").asText()).isEqualTo("3EB0AAAA");
+    assertThat(server.asked().has("name")).isFalse();
+    assertThat(server.asked().at("/quoted/key/id").asText()).isEqualTo("3EB0AAAA");
   }
 
   @Test
   void a_contact_goes_out_as_captured() throws Exception {
-    var captured = answerAsCaptured(338);
+    var captured = Captured.answers(server, "sends", 338);
     var vcard = "BEGIN:VCARD\nVERSION:3.0\nFN:Иван\nTEL:+7 701 222 33 44\nEND:VCARD";
     var cards = new Contacts("Иван", List.of(new Card("Иван", vcard)));
     assertThat(gateway.sendContacts(channel(), CLIENT, cards, null))
         .isEqualTo(new Accepted("3EB0D7C27BB1DE5F99267C"));
     assertThat(server.requests().getFirst().path())
         .isEqualTo(captured.at("/request/path").asText());
-    assertThat(asked()).isEqualTo(captured.at("/request/body"));
+    assertThat(server.asked()).isEqualTo(captured.at("/request/body"));
   }
 
   @Test
   void a_sticker_has_a_call_of_its_own() throws Exception {
-    answerAsCaptured(331);
+    Captured.answers(server, "sends", 331);
     var sticker = Files.file(MediaType.STICKER, "image/webp", "sticker.webp", "", new byte[] {1});
     gateway.sendFile(channel(), CLIENT, sticker, null);
     assertThat(server.requests().getFirst().path()).isEqualTo("/message/sendSticker/wa-1");
-    assertThat(asked())
+    assertThat(server.asked())
         .isEqualTo(JSON.readTree("{\"number\":\"77015550101\",\"sticker\":\"AQ==\"}"));
   }
 
   @Test
   void a_deletion_goes_out_as_captured_and_its_own_id_names_no_message() throws Exception {
-    var captured = answerAsCaptured(369);
+    var captured = Captured.answers(server, "sends", 369);
     assertThat(gateway.delete(channel(), CLIENT, OURS)).isEqualTo(new Accepted(null));
     var request = server.requests().getFirst();
     assertThat(request.method()).isEqualTo("DELETE");
     assertThat(request.path()).isEqualTo(captured.at("/request/path").asText());
-    assertThat(asked()).isEqualTo(captured.at("/request/body"));
+    assertThat(server.asked()).isEqualTo(captured.at("/request/body"));
   }
 
   @Test
   void an_edit_goes_out_as_captured_and_the_captured_refusal_says_that_the_message_is_gone()
       throws Exception {
-    var captured = answerAsCaptured(371);
+    var captured = Captured.answers(server, "sends", 371);
     assertThat(gateway.edit(channel(), CLIENT, OURS, "исправил"))
         .isInstanceOfSatisfying(
             Rejected.class, r -> assertThat(r.code()).isEqualTo("message_gone"));
     assertThat(server.requests().getFirst().path())
         .isEqualTo(captured.at("/request/path").asText());
-    assertThat(asked()).isEqualTo(captured.at("/request/body"));
+    assertThat(server.asked()).isEqualTo(captured.at("/request/body"));
   }
 
   @ParameterizedTest
@@ -169,23 +166,6 @@ class EvolutionOtherSendsTest {
   }
 
   private ChannelAccess channel() {
-    return new ChannelAccess(
-        new OrganizationId(UUID.randomUUID()),
-        UUID.randomUUID(),
-        ChannelType.EVOLUTION,
-        "wa-1",
-        server.uri(),
-        "KEY");
-  }
-
-  private JsonNode answerAsCaptured(int number) throws Exception {
-    var captured = JSON.readTree(Captured.numbered("sends", number));
-    server.answering(
-        LocalServer.json(captured.get("status").asInt(), captured.get("body").toString()));
-    return captured;
-  }
-
-  private JsonNode asked() throws Exception {
-    return JSON.readTree(server.requests().getFirst().body());
+    return server.channel(ChannelType.EVOLUTION, "wa-1", "KEY");
   }
 }

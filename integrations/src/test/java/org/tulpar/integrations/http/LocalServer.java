@@ -1,5 +1,7 @@
 package org.tulpar.integrations.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -12,10 +14,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.tulpar.channel.ChannelAccess;
+import org.tulpar.channel.ChannelType;
+import org.tulpar.tenant.OrganizationId;
 
 /**
  * A server on loopback that answers as told and remembers what it was asked. It stands for one
@@ -31,6 +37,8 @@ public final class LocalServer implements AfterEachCallback, AutoCloseable {
   public interface Answer {
     void give(HttpExchange exchange) throws IOException;
   }
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpServer server;
   private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
@@ -101,8 +109,29 @@ public final class LocalServer implements AfterEachCallback, AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
+  /** A channel whose gateway this server plays. */
+  public ChannelAccess channel(ChannelType type, String instance, String credential) {
+    return channel(type, instance, "", credential);
+  }
+
+  /** A channel whose gateway this server plays below a path. */
+  public ChannelAccess channel(ChannelType type, String instance, String path, String credential) {
+    return new ChannelAccess(
+        new OrganizationId(UUID.randomUUID()),
+        UUID.randomUUID(),
+        type,
+        instance,
+        URI.create(uri() + path),
+        credential);
+  }
+
   public List<Request> requests() {
     return List.copyOf(requests);
+  }
+
+  /** What the first request said. */
+  public JsonNode asked() throws IOException {
+    return JSON.readTree(requests().getFirst().body());
   }
 
   /** Is closed with the server. */

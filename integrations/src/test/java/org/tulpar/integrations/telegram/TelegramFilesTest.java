@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,7 +23,6 @@ import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
 import org.tulpar.integrations.wire.Files;
 import org.tulpar.integrations.wire.Sample;
-import org.tulpar.tenant.OrganizationId;
 
 /** Files as forms, reactions as the Bot API documents them. */
 class TelegramFilesTest {
@@ -111,12 +109,6 @@ class TelegramFilesTest {
   }
 
   private ChannelAccess channel() {
-    return new ChannelAccess(
-        new OrganizationId(UUID.randomUUID()),
-        UUID.randomUUID(),
-        ChannelType.TELEGRAM,
-        "7000000001",
-        server.uri(),
-        TOKEN);
+    return server.channel(ChannelType.TELEGRAM, "7000000001", TOKEN);
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,6 @@ import org.tulpar.channel.SendResult.Unknown;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
 import org.tulpar.integrations.wire.Sample;
-import org.tulpar.tenant.OrganizationId;
 
 /** Against a real server that gives the documented answers. */
 class TelegramGatewayTest {
@@ -133,12 +131,6 @@ class TelegramGatewayTest {
   }
 
   private ChannelAccess channel(String token) {
-    return new ChannelAccess(
-        new OrganizationId(UUID.randomUUID()),
-        UUID.randomUUID(),
-        ChannelType.TELEGRAM,
-        "7000000001",
-        server.uri(),
-        token);
+    return server.channel(ChannelType.TELEGRAM, "7000000001", token);
   }
 }

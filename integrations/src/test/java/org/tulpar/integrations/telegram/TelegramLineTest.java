@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.channel.ChannelAccess;
@@ -16,7 +15,6 @@ import org.tulpar.channel.line.KeyedLine.Account;
 import org.tulpar.channel.line.KeyedLine.Key;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.tenant.OrganizationId;
 
 /** Against a real server that gives the documented answers. */
 class TelegramLineTest {
@@ -84,12 +82,6 @@ class TelegramLineTest {
   }
 
   private ChannelAccess access() {
-    return new ChannelAccess(
-        new OrganizationId(UUID.randomUUID()),
-        UUID.randomUUID(),
-        ChannelType.TELEGRAM,
-        "7000000001",
-        server.uri(),
-        TOKEN);
+    return server.channel(ChannelType.TELEGRAM, "7000000001", TOKEN);
   }
 }

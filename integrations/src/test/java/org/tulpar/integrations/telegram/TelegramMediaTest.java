@@ -3,17 +3,14 @@ package org.tulpar.integrations.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
 import org.tulpar.integrations.wire.Sample;
 import org.tulpar.media.MediaSource.Fetched;
 import org.tulpar.media.MediaSource.Wanted;
-import org.tulpar.tenant.OrganizationId;
 
 class TelegramMediaTest {
 
@@ -55,14 +52,7 @@ class TelegramMediaTest {
   }
 
   private Fetched fetch(String raw) {
-    var channel =
-        new ChannelAccess(
-            new OrganizationId(UUID.randomUUID()),
-            UUID.randomUUID(),
-            ChannelType.TELEGRAM,
-            "7000000001",
-            server.uri(),
-            "7000000001:AA");
+    var channel = server.channel(ChannelType.TELEGRAM, "7000000001", "7000000001:AA");
     return media.fetch(channel, new Wanted("5012345678:43", null, raw, 1000));
   }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,6 @@ import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
 import org.tulpar.integrations.http.OutboundClient;
 import org.tulpar.integrations.wire.Sample;
-import org.tulpar.tenant.OrganizationId;
 
 /** Places, contacts, edits and deletions, as the Bot API documents them. */
 class TelegramOtherSendsTest {
@@ -140,12 +138,6 @@ class TelegramOtherSendsTest {
   }
 
   private ChannelAccess channel() {
-    return new ChannelAccess(
-        new OrganizationId(UUID.randomUUID()),
-        UUID.randomUUID(),
-        ChannelType.TELEGRAM,
-        "7000000001",
-        server.uri(),
-        "7000000001:AA-secret_1");
+    return server.channel(ChannelType.TELEGRAM, "7000000001", "7000000001:AA-secret_1");
   }
 }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,7 +25,6 @@ import org.tulpar.channel.SendResult.Unknown;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
 import org.tulpar.integrations.wire.Files;
-import org.tulpar.tenant.OrganizationId;
 
 /** A file is given to Meta first and sent by its id; only the second call sends anything. */
 class CloudFilesTest {
@@ -133,12 +130,6 @@ class CloudFilesTest {
   }
 
   private ChannelAccess channel() {
-    return new ChannelAccess(
-        new OrganizationId(UUID.randomUUID()),
-        UUID.randomUUID(),
-        ChannelType.WHATSAPP_CLOUD,
-        "106540352242922",
-        URI.create(server.uri() + "/v23.0"),
-        "TOKEN");
+    return server.channel(ChannelType.WHATSAPP_CLOUD, "106540352242922", "/v23.0", "TOKEN");
   }
 }

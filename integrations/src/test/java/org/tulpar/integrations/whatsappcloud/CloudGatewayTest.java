@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,6 @@ import org.tulpar.channel.TemplateMessage;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
 import org.tulpar.integrations.wire.Sample;
-import org.tulpar.tenant.OrganizationId;
 
 /** Against a real server that gives the documented answers. */
 class CloudGatewayTest {
@@ -171,12 +169,6 @@ class CloudGatewayTest {
   }
 
   private ChannelAccess channel(String number) {
-    return new ChannelAccess(
-        new OrganizationId(UUID.randomUUID()),
-        UUID.randomUUID(),
-        ChannelType.WHATSAPP_CLOUD,
-        number,
-        server.uri().resolve("/v23.0"),
-        "TOKEN");
+    return server.channel(ChannelType.WHATSAPP_CLOUD, number, "/v23.0", "TOKEN");
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +15,6 @@ import org.tulpar.channel.line.KeyedLine.Account;
 import org.tulpar.channel.line.KeyedLine.Key;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
-import org.tulpar.tenant.OrganizationId;
 
 /** Against a real server that gives the documented answers. */
 class CloudLineTest {
@@ -95,12 +93,6 @@ class CloudLineTest {
   }
 
   private ChannelAccess access() {
-    return new ChannelAccess(
-        new OrganizationId(UUID.randomUUID()),
-        UUID.randomUUID(),
-        ChannelType.WHATSAPP_CLOUD,
-        NUMBER,
-        server.uri(),
-        "EAA");
+    return server.channel(ChannelType.WHATSAPP_CLOUD, NUMBER, "EAA");
   }
 }

@@ -3,17 +3,14 @@ package org.tulpar.integrations.whatsappcloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.integrations.http.GatewaySettings;
 import org.tulpar.integrations.http.LocalServer;
 import org.tulpar.integrations.wire.Sample;
 import org.tulpar.media.MediaSource.Fetched;
 import org.tulpar.media.MediaSource.Wanted;
-import org.tulpar.tenant.OrganizationId;
 
 class CloudMediaTest {
 
@@ -56,14 +53,7 @@ class CloudMediaTest {
   }
 
   private Fetched fetch(String messageId) {
-    var channel =
-        new ChannelAccess(
-            new OrganizationId(UUID.randomUUID()),
-            UUID.randomUUID(),
-            ChannelType.WHATSAPP_CLOUD,
-            "106540352242922",
-            server.uri().resolve("/v23.0"),
-            "TOKEN");
+    var channel = server.channel(ChannelType.WHATSAPP_CLOUD, "106540352242922", "/v23.0", "TOKEN");
     return media.fetch(channel, new Wanted(messageId, null, BATCH, 1000));
   }
 }
