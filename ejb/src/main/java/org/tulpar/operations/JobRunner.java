@@ -1,6 +1,5 @@
 package org.tulpar.operations;
 
-import java.util.List;
 import java.util.Map;
 
 /** Runs jobs outside the caller's request and remembers their executions. */
@@ -16,14 +15,4 @@ public interface JobRunner {
    * @throws NotResumable when it is neither, or a newer one took its place
    */
   long restart(long execution, Map<String, String> parameters);
-
-  /**
-   * Asks an execution to end after the step it is in.
-   *
-   * @throws NotResumable when it does not run
-   */
-  void stop(long execution);
-
-  /** The newest executions of a job, newest first; none when it never ran. */
-  List<JobRun> latest(String job, int most);
 }

@@ -2,6 +2,7 @@ package org.tulpar.operations.job;
 
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -9,7 +10,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.tulpar.operations.Job;
 import org.tulpar.operations.Jobs;
+import org.tulpar.operations.NotResumable;
 import org.tulpar.operations.backup.BackupLedger;
+import org.tulpar.operations.backup.Backups;
+import org.tulpar.operations.isolation.Isolation;
 import org.tulpar.operations.isolation.IsolationLedger;
 
 /** Every job of the installation, known before its first run. */
@@ -24,6 +28,27 @@ public class JobDesk {
   @Inject private BackupLedger backupLedger;
   @Inject private IsolationLedger isolationLedger;
   @Inject private Jobs jobs;
+  @EJB private Backups backups;
+  @EJB private Isolation isolation;
+
+  /**
+   * Goes on with the last execution of a job, from the step that failed.
+   *
+   * @throws NotResumable when it ended well, goes on, or what it made is gone
+   */
+  public void goOn(String name) {
+    var execution =
+        jobs.all().stream()
+            .filter(job -> job.name().equals(name) && job.lastExecution() != null)
+            .findFirst()
+            .orElseThrow(NotResumable::new)
+            .lastExecution();
+    if (name.equals(BackupLedger.JOB)) {
+      backups.restart(execution);
+    } else {
+      isolation.restart(execution);
+    }
+  }
 
   /** Every job of the installation, by name. */
   public List<Job> jobs() {

@@ -2,6 +2,7 @@ package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
@@ -31,5 +32,29 @@ class BackupJourneyIT extends Journey {
     looksAt(admin, "console-proven-1440-ru-light");
     var dump = Path.of(run.locator(".mono").last().innerText());
     assertThat(Files.size(Installation.TESTED.backups().resolve(dump.getFileName()))).isPositive();
+  }
+
+  /** Somebody put a file where the dumps lie; when it is gone, the run goes on. */
+  @Test
+  void aBackupThatFailedGoesOn() throws IOException {
+    var place = Installation.TESTED.backups();
+    var aside = place.resolveSibling("backups-aside");
+    Files.createDirectories(place);
+    Files.move(place, aside);
+    Files.createFile(place);
+    var admin = signedIn(demo().superAdmin(), "/console", Look.DESK);
+    var run = admin.locator("section[aria-labelledby=backups] tbody tr").first();
+    var job = admin.locator("section[aria-labelledby=jobs] tbody tr", saying("Резервная копия"));
+    try {
+      admin.click("[id='console:start']");
+      shown(run.locator(".badge.danger"));
+    } finally {
+      Files.delete(place);
+      Files.move(aside, place);
+    }
+    job.locator("input[type=submit]").click();
+    assertThat(run.locator(".badge.success"))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PROVEN.toMillis()));
+    counts(job.locator("input[type=submit]"), 0);
   }
 }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tulpar.operations.ConsoleSql;
-import org.tulpar.operations.JobRun;
 import org.tulpar.operations.JobRunner;
 import org.tulpar.operations.Outcome;
 import org.tulpar.operations.isolation.Barrier;
@@ -138,16 +136,6 @@ class IsolationProofTest {
     @Override
     public long restart(long execution, Map<String, String> parameters) {
       return EXECUTION + 1;
-    }
-
-    @Override
-    public void stop(long execution) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<JobRun> latest(String job, int most) {
-      return List.of();
     }
   }
 }

@@ -1,13 +1,11 @@
 package org.tulpar.tests.isolation;
 
 import jakarta.ejb.Singleton;
-import java.util.List;
 import java.util.Map;
 import org.tulpar.dialogue.flow.InboundQueue;
 import org.tulpar.dialogue.flow.OutboundQueue;
 import org.tulpar.dialogue.flow.TurnQueue;
 import org.tulpar.operations.BrokerProbe;
-import org.tulpar.operations.JobRun;
 import org.tulpar.operations.JobRunner;
 
 /** Stands where the broker and the jobs would be: nobody is woken, nothing is started. */
@@ -28,15 +26,5 @@ public class QuietPorts implements InboundQueue, TurnQueue, OutboundQueue, Broke
   @Override
   public long restart(long execution, Map<String, String> parameters) {
     throw new UnsupportedOperationException("" + execution);
-  }
-
-  @Override
-  public void stop(long execution) {
-    throw new UnsupportedOperationException("" + execution);
-  }
-
-  @Override
-  public List<JobRun> latest(String job, int most) {
-    return List.of();
   }
 }

@@ -47,8 +47,17 @@ public class ConsoleBacking {
 
   /** Starts a backup now; one that runs already is told instead. */
   public void start() {
+    answered(service::start);
+  }
+
+  /** Goes on with a job that failed; one that cannot is told instead. */
+  public void goOn(String job) {
+    answered(() -> desk.goOn(job));
+  }
+
+  private static void answered(Runnable act) {
     try {
-      service.start();
+      act.run();
     } catch (Refused e) {
       Messages.addFlashGlobalWarn(Faces.<String>evaluateExpressionGet("#{m['" + e.code() + "']}"));
     }

@@ -1,6 +1,7 @@
 package org.tulpar.web.operations;
 
 import org.tulpar.operations.Job;
+import org.tulpar.operations.Outcome;
 
 /** One line of the table of jobs, ready to show. */
 public final class JobLine {
@@ -27,6 +28,11 @@ public final class JobLine {
 
   public String getNext() {
     return figures.time(job.nextAt());
+  }
+
+  /** It failed, so that it can go on from the step that did. */
+  public boolean isRed() {
+    return job.lastOutcome() == Outcome.RED;
   }
 
   /** Empty before the first run. */
