@@ -91,7 +91,7 @@ class ChannelJourneyIT extends Journey {
   private static void reconnectsWhatWasLost(Page page, String instance) {
     Simulator.turns(instance, false);
     comesTo(page, "CLOSED");
-    line(page).locator("[id$=connect]").click();
+    line(page).locator("[id$=':connect']").click();
     comesTo(page, "WAITING");
     shown(line(page).locator(".qr-code img"));
     Simulator.scans(instance);
