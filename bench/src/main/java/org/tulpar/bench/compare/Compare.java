@@ -77,11 +77,16 @@ public final class Compare {
       ours.add(rounds.of(tulpar));
     }
     var struck = new Struck(new ArrayList<>(), new ArrayList<>());
+    if (!ours.isEmpty()) {
+      report(theirs, ours, struck);
+    }
     // At the end: a server that was started again is cold.
     for (int kill = 1; kill <= options.kills(); kill++) {
       strike(rounds, tulpar, peer, struck);
     }
-    report(theirs, ours, struck);
+    if (options.kills() > 0) {
+      report(theirs, ours, struck);
+    }
     if (!ours.stream().allMatch(Round::isClean) || !struck.isClean()) {
       throw new IOException("Tulpar lost, refused, doubled or turned round something: see above");
     }
