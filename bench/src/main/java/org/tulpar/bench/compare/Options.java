@@ -29,8 +29,8 @@ record Options(
   static final int TENANTS = 30;
   static final int CONVERSATIONS = 3000;
   static final int RATE = 170;
-  static final int WARMUP_SECONDS = 10;
-  static final int LONG_WARMUP_SECONDS = 60;
+  static final int WARMUP_SECONDS = 30;
+  static final int LONG_WARMUP_SECONDS = 180;
 
   static final String HELP =
       """

@@ -31,7 +31,7 @@ final class Rounds {
 
   Round of(Peer peer) throws IOException, InterruptedException {
     peer.start("always", 0);
-    driver.run(peer, "warm-up", ack("messages.upsert", PEER_WARMUP));
+    driver.run(peer, "warm-up", ack("messages.upsert", options.burst()));
     var ack = driver.run(peer, "ack alone, always", ack("messages.upsert", options.burst()));
     peer.stop();
     peer.start("always", 2);
@@ -50,6 +50,7 @@ final class Rounds {
   Round of(Tulpar tulpar) throws IOException, InterruptedException, SQLException {
     Outcome ack;
     try (var alone = new Intake(tulpar)) {
+      driver.run(tulpar, "warm-up", ack("contacts.update", options.burst()));
       ack = driver.run(tulpar, "ack alone", ack("contacts.update", options.burst()));
     }
     var burst = driver.run(tulpar, "burst", burst());
