@@ -31,14 +31,14 @@ class Timeline {
           select a.at, a.type, u.name, a.conversation_id, null, a.data ->> 'number', 0, (a.data ->> 'merge')::bigint
           from me join audit_event a on a.organization_id = me.organization_id and a.client_id = me.id
           left join users u on u.organization_id = a.organization_id and u.id = a.user_id
-          where a.at < ? and a.type not in ('deal.created', 'deal.stage_changed') order by a.at desc limit ?
+          where a.at < ? and a.type not in ('deal.created', 'deal.stage_changed', 'conversation.noted') order by a.at desc limit ?
           """,
           """
           select a.at, a.type, u.name, a.conversation_id, a.data ->> 'reason', null, 0, null
           from me join conversation v on v.organization_id = me.organization_id and v.client_id = me.id
           join audit_event a on a.organization_id = v.organization_id and a.conversation_id = v.id and a.client_id is null
           left join users u on u.organization_id = a.organization_id and u.id = a.user_id
-          where a.at < ? order by a.at desc limit ?
+          where a.at < ? and a.type <> 'conversation.noted' order by a.at desc limit ?
           """,
           """
           select n.created_at, 'note', u.name, null, n.body, null, 0, null

@@ -191,6 +191,9 @@ class ClientFileTest {
         "insert into audit_event (organization_id, type, user_id, conversation_id, at) values (?,"
             + " 'conversation.taken_over', 1, 50, now() - interval '2 hours')");
     database.write(
+        "insert into audit_event (organization_id, type, user_id, conversation_id, at) values (?,"
+            + " 'conversation.noted', 2, 50, now() - interval '3 hours')");
+    database.write(
         "insert into conversation_note (organization_id, id, conversation_id, user_id, body,"
             + " created_at) values (?, 1, 50, 2, 'Ждёт счёт', now() - interval '3 hours')");
     database.write(

@@ -3,6 +3,7 @@ package org.tulpar.tests.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -80,10 +81,18 @@ class CatalogueJourneyIT extends Journey {
     shown(page.locator("table.orders tbody tr").first());
     looksAt(page, "orders-1440-ru-light");
     page.navigate(order);
-    readAnew(page, page.locator("button[value$='.CANCELLED']")::click);
+    isAskedBeforeTheEnd(page);
     shown(page.locator(".banner.success"));
     page.locator("#lines a[href*='/products/']").first().click();
     assertThat(page.locator("table.departures .badge").first()).containsText("6");
+  }
+
+  private static void isAskedBeforeTheEnd(Page page) {
+    var cancel = page.locator("button[value$='.CANCELLED']");
+    page.onceDialog(Dialog::dismiss);
+    cancel.click();
+    page.onceDialog(Dialog::accept);
+    readAnew(page, cancel::click);
   }
 
   private static void importsWhatIsRight(Page page) {

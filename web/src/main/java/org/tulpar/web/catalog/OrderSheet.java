@@ -39,8 +39,13 @@ public record OrderSheet(
       String price,
       String amount) {}
 
-  /** A status that may come next; look is the class of its button. */
-  public record Button(String status, String word, String look) {}
+  /**
+   * A status that may come next.
+   *
+   * @param look the class of its button
+   * @param ask what is asked before an order comes to its end, or null
+   */
+  public record Button(String status, String word, String look, String ask) {}
 
   /** A change of status: what it became, who did it and when. */
   public record Step(String word, String person, String time, String exact) {}
@@ -57,7 +62,7 @@ public record OrderSheet(
         reader.exact(card.at()),
         card.lines().stream().map(line -> line(line, reader)).toList(),
         OrderTile.sums(card.sums(), reader),
-        card.status().next().stream().map(status -> button(status, reader)).toList(),
+        card.status().next().stream().map(status -> button(card.number(), status, reader)).toList(),
         card.steps().stream()
             .map(
                 step ->
@@ -81,10 +86,11 @@ public record OrderSheet(
         Money.of(line.amount(), line.currency(), reader));
   }
 
-  private static Button button(OrderStatus status, Reader reader) {
+  private static Button button(long number, OrderStatus status, Reader reader) {
     return new Button(
         status.name(),
         reader.word("order.to." + status),
-        status == OrderStatus.CANCELLED ? "danger" : "primary");
+        status == OrderStatus.CANCELLED ? "danger" : "primary",
+        OrderTile.ask(number, status, reader));
   }
 }

@@ -15,6 +15,7 @@ import org.tulpar.web.conversation.Reader;
  * @param sums one per currency: they are never added together
  * @param next the usual next status, or null when there is none
  * @param step what the button for it says, or null
+ * @param ask what is asked before the order comes to its end, or null
  */
 public record OrderTile(
     long id,
@@ -29,6 +30,7 @@ public record OrderTile(
     String kind,
     String next,
     String step,
+    String ask,
     String when,
     String exact) {
 
@@ -47,8 +49,16 @@ public record OrderTile(
         kind(row.status()),
         next == null ? null : next.name(),
         next == null ? null : reader.word("order.to." + next),
+        next == null ? null : ask(row.number(), next, reader),
         reader.when(row.at()),
         reader.exact(row.at()));
+  }
+
+  /** From an end nothing leads back. */
+  static String ask(long number, OrderStatus status, Reader reader) {
+    return status.next().isEmpty()
+        ? reader.word("order.to." + status + ".ask", Long.toString(number))
+        : null;
   }
 
   static List<String> sums(List<Sum> sums, Reader reader) {

@@ -22,12 +22,15 @@ public record TimelineRow(
     String exact,
     String day) {
 
+  private static final String HANDED_OVER = "conversation.handed_over";
+
   private static final Map<String, String> GLYPHS =
       Map.ofEntries(
           Map.entry("conversation", "chat"),
           Map.entry("note", "note"),
           Map.entry("conversation.note", "note"),
           Map.entry("conversation.taken_over", "user"),
+          Map.entry(HANDED_OVER, "user"),
           Map.entry("conversation.returned_to_bot", "bot"),
           Map.entry("client.merged", "users"),
           Map.entry("conversation.merged", "users"),
@@ -48,17 +51,25 @@ public record TimelineRow(
         line.event().endsWith("note") ? "noted" : "",
         what(line, reader),
         line.person(),
-        line.text(),
+        text(line, reader),
         line.conversationId(),
         reader.clock(line.at()),
         reader.exact(line.at()),
         day);
   }
 
-  /** An event without words of its own is shown by its name: nothing that happened is hidden. */
+  /** In the words of the audit where the timeline has none of its own: nothing is hidden. */
   private static String what(TimelineLine line, Reader reader) {
     return reader
         .wordIfAny("timeline." + line.event(), line.messages(), line.detail())
+        .or(() -> reader.wordIfAny("audit.event." + line.event()))
         .orElse(line.event());
+  }
+
+  /** What somebody wrote; why the bot called a person is kept as the key of its words. */
+  private static String text(TimelineLine line, Reader reader) {
+    return HANDED_OVER.equals(line.event()) && line.text() != null
+        ? reader.wordIfAny(line.text()).orElse(line.text())
+        : line.text();
   }
 }

@@ -1,0 +1,50 @@
+package org.tulpar.web.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tulpar.client.TimelineLine;
+import org.tulpar.web.conversation.Reader;
+
+class TimelineRowTest {
+
+  private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
+  private static final Reader READER = new Reader(1, Locale.of("ru"), ZoneOffset.UTC, AT);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "conversation.closed",
+        "conversation.assigned",
+        "conversation.snoozed",
+        "conversation.woken",
+        "message.edited",
+        "message.resent",
+        "order.paid",
+        "client.tagged"
+      })
+  void what_happened_is_told_in_words(String event) {
+    assertThat(row(event, null).what()).doesNotContain(".").isNotBlank();
+  }
+
+  @Test
+  void why_the_bot_called_a_person_is_told_in_words() {
+    var row = row("conversation.handed_over", "system.handed_over.no_agent");
+    assertThat(row.text()).isEqualTo(READER.word("system.handed_over.no_agent"));
+  }
+
+  @Test
+  void what_somebody_wrote_stays_as_it_is() {
+    assertThat(row("note", "system.handed_over.no_agent").text())
+        .isEqualTo("system.handed_over.no_agent");
+  }
+
+  private static TimelineRow row(String event, String text) {
+    return TimelineRow.of(new TimelineLine(AT, event, null, 5L, text, "7", 0, null), null, READER);
+  }
+}
