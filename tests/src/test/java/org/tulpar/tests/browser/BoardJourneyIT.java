@@ -10,6 +10,7 @@ import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +103,7 @@ class BoardJourneyIT extends Journey {
     silencesTheBot(aigul);
     dealFromTheConversation(aigul);
     var bakyt = signedIn("MANAGER", "/deals", Look.PHONE);
-    bakyt.waitForLoadState();
+    bakyt.waitForResponse(BoardJourneyIT::isReadAnew, bakyt::reload);
     bakyt.waitForFunction(NOTHING_UNDER_WAY);
     var held = holdsTheNews(bakyt);
     Customer.writes(demo().first().channel(), NUMBER, "А вшестером?");
@@ -132,6 +133,11 @@ class BoardJourneyIT extends Journey {
     }
     assertThat(Shifts.sum(aigul)).as(Shifts.told(aigul)).isLessThan(Shifts.NONE);
     endsForAReason(aigul, aigul);
+  }
+
+  /** What came before it could hear is asked for once. */
+  private static boolean isReadAnew(Response answer) {
+    return answer.request().method().equals("POST") && answer.url().equals(url("/deals"));
   }
 
   /** What the page asks for from now on is under way until somebody lets it go. */
