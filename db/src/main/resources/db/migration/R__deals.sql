@@ -56,9 +56,9 @@ create trigger deal_tally after insert or delete or update of stage_id, owner_id
 
 -- The place behind one card and before another, of which either may be gone meanwhile; behind nothing and before nothing is the
 -- top. The caller holds the stage's row, so that two of them never take the same place. Where the gap is used up its neighbours
--- move apart: their order stays, and so do their versions.
-create function deal_place(p_organization uuid, p_stage bigint, p_deal bigint, p_after bigint, p_before bigint) returns bigint
-language plpgsql as $$
+-- move apart: their order stays, and so do their versions; which they are, comes with the place.
+create function deal_place(p_organization uuid, p_stage bigint, p_deal bigint, p_after bigint, p_before bigint,
+  out place bigint, out apart bigint[]) language plpgsql as $$
 declare
   step constant bigint := 4294967296;
   low record;
@@ -79,9 +79,10 @@ begin
       order by d.board_position desc, d.id desc limit 1;
     end if;
     if low.id is null then
-      return coalesce((select d.board_position from deal d
+      place := coalesce((select d.board_position from deal d
         where d.organization_id = p_organization and d.stage_id = p_stage and d.id <> p_deal
         order by d.board_position, d.id limit 1), step) - step;
+      return;
     end if;
   end if;
 
@@ -90,10 +91,12 @@ begin
     and (d.board_position, d.id) > (low.place, low.id)
   order by d.board_position, d.id limit 1;
   if not found then
-    return low.place + step;
+    place := low.place + step;
+    return;
   end if;
   if high.place - low.place >= 2 then
-    return low.place + (high.place - low.place) / 2;
+    place := low.place + (high.place - low.place) / 2;
+    return;
   end if;
 
   loop
@@ -105,54 +108,58 @@ begin
     exit when room >= 1024 or far is null;
     many := many * 2;
   end loop;
-  update deal d set board_position = low.place + room * (n.number + 1)
+  with moved as (update deal d set board_position = low.place + room * (n.number + 1)
   from (select x.id, row_number() over (order by x.board_position, x.id) as number from deal x
         where x.organization_id = p_organization and x.stage_id = p_stage and x.id <> p_deal
           and (x.board_position, x.id) > (low.place, low.id)
         order by x.board_position, x.id limit many) n
-  where d.organization_id = p_organization and d.id = n.id;
-  return low.place + room;
+  where d.organization_id = p_organization and d.id = n.id returning d.id)
+  select array_agg(m.id) into apart from moved m;
+  place := low.place + room;
 end $$;
 
 -- Says MOVED; or STALE when the card is not the one the person has seen, UNKNOWN when it or the stage is gone, REASON when it is
--- lost without one, AMOUNT when it is won for nothing. Only MOVED changes anything. The version that holds now comes with it.
+-- lost without one, AMOUNT when it is won for nothing. Only MOVED changes anything. The version that holds now comes with it, and
+-- which of the others moved apart.
 create function move_deal(p_organization uuid, p_deal bigint, p_version int, p_stage bigint, p_after bigint, p_before bigint,
   p_user bigint, p_reason bigint, p_amount numeric, p_currency text, p_at timestamptz)
-returns table (outcome text, version int) language plpgsql as $$
+returns table (outcome text, version int, apart bigint[]) language plpgsql as $$
 #variable_conflict use_column
 declare
   card deal;
   target stage;
   moved boolean;
+  spot record;
 begin
   select * into target from stage s where s.organization_id = p_organization and s.id = p_stage for no key update;
   if not found then
-    return query select 'UNKNOWN', 0;
+    return query select 'UNKNOWN', 0, null::bigint[];
     return;
   end if;
   select * into card from deal d where d.organization_id = p_organization and d.id = p_deal for update;
   if not found then
-    return query select 'UNKNOWN', 0;
+    return query select 'UNKNOWN', 0, null::bigint[];
     return;
   end if;
   if card.version <> p_version then
-    return query select 'STALE', card.version;
+    return query select 'STALE', card.version, null::bigint[];
     return;
   end if;
   moved := card.stage_id <> p_stage;
   if moved and target.kind = 'LOST' and not exists (
       select from lost_reason r where r.organization_id = p_organization and r.id = p_reason) then
-    return query select 'REASON', card.version;
+    return query select 'REASON', card.version, null::bigint[];
     return;
   end if;
   if moved and target.kind = 'WON' and coalesce(p_amount, card.amount) is null then
-    return query select 'AMOUNT', card.version;
+    return query select 'AMOUNT', card.version, null::bigint[];
     return;
   end if;
+  select * into spot from deal_place(p_organization, p_stage, p_deal, p_after, p_before);
   update deal d set
     pipeline_id = target.pipeline_id,
     stage_id = target.id,
-    board_position = deal_place(p_organization, p_stage, p_deal, p_after, p_before),
+    board_position = spot.place,
     stage_since = case when moved then p_at else d.stage_since end,
     closed_at = case when target.kind = 'OPEN' then null when moved then p_at else d.closed_at end,
     lost_reason_id = case when target.kind <> 'LOST' then null when moved then p_reason else d.lost_reason_id end,
@@ -167,7 +174,7 @@ begin
     values (p_organization, 'deal.stage_changed', p_at, p_user, card.conversation_id, card.client_id,
       jsonb_build_object('deal', p_deal, 'from', card.stage_id, 'to', p_stage));
   end if;
-  return query select 'MOVED', card.version + 1;
+  return query select 'MOVED', card.version + 1, spot.apart;
 end $$;
 
 -- A new card on top of its stage; null when there is no such stage or client. It is about the conversation that is named, and where
@@ -190,7 +197,7 @@ begin
     board_position, created_at, stage_since, closed_at)
   values (p_organization, nextval('entity_id'), p_client, dialogue, target.pipeline_id, p_stage, p_title, p_amount, p_currency,
     (select p.id from product p where p.organization_id = p_organization and p.id = p_product), p_user,
-    deal_place(p_organization, p_stage, 0, null, null), p_at, p_at, case when target.kind <> 'OPEN' then p_at end)
+    (deal_place(p_organization, p_stage, 0, null, null)).place, p_at, p_at, case when target.kind <> 'OPEN' then p_at end)
   returning id into fresh;
   insert into deal_stage_change (organization_id, deal_id, to_stage_id, user_id, at) values (p_organization, fresh, p_stage, p_user, p_at);
   insert into audit_event (organization_id, type, at, user_id, conversation_id, client_id, data)

@@ -37,6 +37,7 @@ public class DealDesk {
       case REASON -> throw DealIncomplete.reason();
       case AMOUNT -> throw DealIncomplete.amount();
     }
+    moved.apart().forEach(this::placed);
     return moved.version();
   }
 
@@ -113,7 +114,11 @@ public class DealDesk {
    * A dialogue shows where its deal stands: to whoever looks at it, that is news of the dialogue.
    */
   private void tell(long dealId) {
-    changed.fire(new DealChanged(TenantScope.required(), dealId));
+    placed(dealId);
     deals.conversation(dealId).ifPresent(conversations::tell);
+  }
+
+  private void placed(long dealId) {
+    changed.fire(new DealChanged(TenantScope.required(), dealId));
   }
 }

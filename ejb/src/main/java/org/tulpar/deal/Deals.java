@@ -27,16 +27,21 @@ class Deals {
 
   /**
    * @param version the card's, afterwards
+   * @param apart the other cards that moved apart to let it in
    */
-  record Moved(Outcome outcome, int version) {}
+  record Moved(Outcome outcome, int version, List<Long> apart) {}
 
   @Inject private TenantSql sql;
 
   Moved move(DealMove move, long userId, Instant at) {
     return sql.row(
-            "select outcome, version from move_deal(?, ?, ?, ?, ?::bigint, ?::bigint, ?, ?::bigint,"
-                + " ?::numeric, ?::text, ?)",
-            row -> new Moved(Outcome.valueOf(row.getString(1)), row.getInt(2)),
+            "select outcome, version, coalesce(apart, '{}') from move_deal(?, ?, ?, ?, ?::bigint,"
+                + " ?::bigint, ?, ?::bigint, ?::numeric, ?::text, ?)",
+            row ->
+                new Moved(
+                    Outcome.valueOf(row.getString(1)),
+                    row.getInt(2),
+                    List.of((Long[]) row.getArray(3).getArray())),
             TenantScope.required().value(),
             move.dealId(),
             move.version(),

@@ -45,7 +45,7 @@
     $('total').textContent = fresh.dataset.total;
     fresh.querySelectorAll('header').forEach(function (head) {
       const old = board.querySelector('header[data-head="' + head.dataset.head + '"]');
-      if (old && old.innerHTML !== head.innerHTML) old.replaceChildren.apply(old, Array.from(head.childNodes));
+      if (old && old.innerHTML !== head.innerHTML) I.head(old, Array.from(head.childNodes));
     });
   }
 
@@ -63,29 +63,23 @@
 
   // ---------- what an action brought
 
-  let busy = null, asked = [], longer = null, pending = [], held = false, dragging = false, outdated = false;
+  let busy = null, asked = [], longer = null, pending = [], dragging = false, outdated = false;
 
-  function same() {
-    const now = Array.from(board.querySelectorAll('.deal'), revision).sort(), fresh = cards().map(revision).sort();
-    return now.length === fresh.length && now.every(function (r, i) { return r === fresh[i]; });
-  }
+  I.board = { card: cardOf, box: boxOf, above: above, place: place, tidy: tidy, free: function () { return !dragging && !pending.length; } };
 
-  function revision(card) { return card.dataset.id + ' ' + card.dataset.rev; }
+  function fresh() { return new Map(cards().map(function (c) { return [c.dataset.id, c]; })); }
 
   const shows = {
     news: function () {
-      const fresh = new Map(cards().map(function (c) { return [c.dataset.id, c]; }));
-      asked.forEach(function (id) {
-        const old = cardOf(id), card = fresh.get(id);
-        if (!card) { if (old) old.remove(); }
-        else if (!old || old.dataset.rev !== card.dataset.rev) place(card);
-      });
+      const now = fresh();
+      asked.forEach(function (id) { I.settle(id, now.get(id) || null); });
       if (asked.indexOf(panel.dataset.id) >= 0) stale();
     },
     reload: function () {
-      if (same()) return;
-      board.querySelectorAll('.deal').forEach(function (c) { c.remove(); });
-      cards().forEach(function (c) { const box = boxOf(c.dataset.stage); if (box) box.append(c); });
+      const now = fresh();
+      board.querySelectorAll('.col > .more').forEach(function (b) { b.hidden = true; }); // a column's last card is placed too
+      board.querySelectorAll('.deal').forEach(function (c) { if (!now.has(c.dataset.id)) I.settle(c.dataset.id, null); });
+      now.forEach(function (card, id) { I.settle(id, card); });
       part('heads').querySelectorAll('header').forEach(function (h) {
         const col = columnOf(h.dataset.head);
         if (col) col.querySelector('.more').hidden = Number(h.dataset.count) <= col.querySelectorAll('.deal').length;
@@ -140,12 +134,13 @@
     if (what === 'more') columnOf(longer).querySelector('.more').removeAttribute('aria-busy');
     if (!args) { failed(what); return; }
     found();
-    if ((dragging || held) && (what === 'news' || what === 'reload')) { postpone(what); return; }
+    if ((dragging || I.pressed) && (what === 'news' || what === 'reload')) { postpone(what); return; }
     heads();
     shows[what](args);
     if (args.refused && what !== 'create' && !(what === 'move' && moving.open)) toast(args.refused, true);
     document.querySelector('.fresh-parts').replaceChildren();
     tidy();
+    I.tell('settled');
     next();
     if (more) hear();
   };
@@ -166,7 +161,7 @@
     }
   }
 
-  // An answer that was under way when a card was taken into the hand: it would pull the card out of it, so it is asked again.
+  // An answer that was under way when a card was taken into the hand, or anything was pressed: it would pull it away, so it is asked again.
   function postpone(what) {
     if (what === 'news') asked.forEach(function (id) { changed.add(id); });
     else outdated = true;
@@ -176,6 +171,7 @@
   window.dealsFailed = function () { window.dealsLost(); }; // the answer that is none follows, see failed
   window.inboxFailed = window.dealsFailed;
   I.on('reached', found);
+  I.on('released', next);
 
   // ---------- news; a card in the hand stays there until it is dropped
 
@@ -206,10 +202,10 @@
   document.addEventListener('visibilitychange', function () { if (document.visibilityState === 'visible') hear(); });
 
   function next() {
-    if (timer || busy || dragging || pending.length || !changed.size && !outdated) return;
+    if (timer || busy || dragging || I.pressed || pending.length || !changed.size && !outdated) return;
     timer = setTimeout(function () {
       timer = null;
-      if (dragging || pending.length) { next(); return; }
+      if (dragging || I.pressed || pending.length) { next(); return; }
       if (outdated) { changed = new Set(); again(); return; }
       told = Date.now();
       busy = 'news';
@@ -337,13 +333,8 @@
     });
     board.addEventListener('mousedown', function (e) {
       const card = e.target.closest('.deal');
-      held = Boolean(card) && !e.button; // it is in the hand before it moves
       if (card) origin = neighbours(card);
     }, true);
-    window.addEventListener('mouseup', function () {
-      held = false;
-      next();
-    });
   }
 
   // ---------- the same by keys

@@ -1,11 +1,16 @@
 package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tulpar.tests.browser.Inbox.NOTHING_UNDER_WAY;
 import static org.tulpar.tests.browser.Inbox.opens;
+import static org.tulpar.tests.browser.Inbox.presses;
+import static org.tulpar.tests.browser.Inbox.said;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,16 +44,16 @@ class BoardJourneyIT extends Journey {
     var bakyt = signedIn("MANAGER", "/deals", look);
     takesInHand(aigul, CHOOSING);
     takesInHand(bakyt, PAYING);
-    aigul.mouse().up();
+    drops(aigul);
     shown(aigul.locator("#toasts .toast", saying(moved)));
     lies(aigul, CHOOSING);
-    bakyt.mouse().up();
+    drops(bakyt);
     shown(bakyt.locator("#toasts .toast", saying(told)));
     lies(bakyt, CHOOSING);
     lies(aigul, CHOOSING);
     looksAt(bakyt, look.picture("board-told"));
     takesInHand(bakyt, PAYING);
-    bakyt.mouse().up();
+    drops(bakyt);
     lies(aigul, PAYING);
     endsForAReason(bakyt, aigul);
   }
@@ -59,7 +64,7 @@ class BoardJourneyIT extends Journey {
     dealFromTheConversation(aigul);
     var bakyt = signedIn("MANAGER", "/deals", Look.DESK);
     takesInHand(aigul, CHOOSING);
-    aigul.mouse().up();
+    drops(aigul);
     lies(bakyt, CHOOSING);
     aigul.locator("#toasts .toast", saying("Подбор тура")).locator("button").click();
     lies(bakyt, NEW);
@@ -82,15 +87,32 @@ class BoardJourneyIT extends Journey {
     Customer.writes(demo().first().channel(), NUMBER, "А если нас пятеро?");
     bakyt.waitForCondition(() -> !held.isEmpty());
     takesInHand(bakyt, PAYING);
-    held.forEach(Route::resume);
-    bakyt.unroute("**/deals");
+    letsGo(bakyt, held);
     shown(card(aigul).getByText("А если нас пятеро?"));
     shown(bakyt.locator(".slot"));
-    bakyt.mouse().up();
+    drops(bakyt);
     lies(bakyt, PAYING);
     shown(card(bakyt).getByText("А если нас пятеро?"));
     lies(aigul, PAYING);
     endsForAReason(aigul, bakyt);
+  }
+
+  @Test
+  void theCardThatWasPressedOpensThoughItIsExchanged() {
+    var aigul = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
+    silencesTheBot(aigul);
+    dealFromTheConversation(aigul);
+    var bakyt = signedIn("MANAGER", "/deals", Look.PHONE);
+    bakyt.waitForResponse(BoardJourneyIT::isReadAnew, bakyt::reload);
+    bakyt.waitForFunction(NOTHING_UNDER_WAY);
+    var held = holdsTheNews(bakyt);
+    Customer.writes(demo().first().channel(), NUMBER, "А вшестером?");
+    bakyt.waitForCondition(() -> !held.isEmpty());
+    presses(bakyt, card(bakyt), () -> letsGo(bakyt, held));
+    shown(bakyt.locator("#panel #edit"));
+    shown(said(bakyt, "А вшестером?"));
+    counts(card(bakyt).getByText("А вшестером?"), 1);
+    endsForAReason(aigul, aigul);
   }
 
   @Test
@@ -101,16 +123,21 @@ class BoardJourneyIT extends Journey {
     aigul.navigate(url("/deals"));
     shown(card(aigul));
     aigul.waitForLoadState();
-    aigul.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
+    aigul.waitForFunction(NOTHING_UNDER_WAY);
     Shifts.watches(aigul);
+    var before = Shifts.boxes(aigul, "#board .deal");
     for (var words : List.of("А вдвоём?", "А если нас пятеро и мы едем на своей машине?", "Ау")) {
       Customer.writes(demo().first().channel(), NUMBER, words);
       shown(card(aigul).getByText(words));
+      assertThat(Shifts.boxes(aigul, "#board .deal")).isEqualTo(before);
     }
-    org.assertj.core.api.Assertions.assertThat(Shifts.sum(aigul))
-        .as(Shifts.told(aigul))
-        .isLessThan(Shifts.NONE);
+    assertThat(Shifts.sum(aigul)).as(Shifts.told(aigul)).isLessThan(Shifts.NONE);
     endsForAReason(aigul, aigul);
+  }
+
+  /** What came before it could hear is asked for once. */
+  private static boolean isReadAnew(Response answer) {
+    return answer.request().method().equals("POST") && answer.url().equals(url("/deals"));
   }
 
   /** What the page asks for from now on is under way until somebody lets it go. */
@@ -127,6 +154,11 @@ class BoardJourneyIT extends Journey {
           }
         });
     return held;
+  }
+
+  private static void letsGo(Page page, List<Route> held) {
+    held.forEach(Route::resume);
+    page.unroute("**/deals");
   }
 
   /** What the client says last stays what was said last. */
@@ -162,6 +194,12 @@ class BoardJourneyIT extends Journey {
     page.mouse().move(x, target.y + 40);
     page.mouse().move(x, target.y + 30);
     shown(page.locator(".col").nth(column).locator(".slot"));
+  }
+
+  /** And takes the hand away. */
+  private static void drops(Page page) {
+    page.mouse().up();
+    page.mouse().move(0, 0);
   }
 
   /** Nobody finds the card among the open ones any more. */

@@ -1,11 +1,13 @@
 package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tulpar.tests.browser.Inbox.opens;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,7 @@ class ColumnJourneyIT extends Journey {
     Customer.writes(channel, NUMBER, "Нас много");
     opens(aigul, NUMBER);
     afterwards(() -> Swept.deals(channel, title));
-    Planted.deals(channel, NUMBER, title, PAGE + 10);
+    Planted.deals(channel, NUMBER, title, PAGE + 10, 1);
     aigul.navigate(url("/deals?q=" + title.replace(" ", "+")));
     var cards = aigul.locator(".col").first().locator(".deal", saying(title, ""));
     counts(cards, PAGE);
@@ -61,6 +63,29 @@ class ColumnJourneyIT extends Journey {
     aigul.locator(".col").first().locator("[data-act=more]").click();
     counts(cards, PAGE + 10);
     assertThat(aigul.locator(".col").first().locator("[data-act=more]")).isHidden();
+  }
+
+  /** There is no place between two cards: those below move apart, and everybody hears of it. */
+  @Test
+  void aCardLiesWhereItWasPutThoughTheOthersMovedApart() {
+    Customer.writes(channel, NUMBER, "Нам тесно");
+    await().atMost(SOON).until(() -> Planted.messagesFrom(NUMBER) > 0);
+    afterwards(() -> Swept.deals(channel, title));
+    Planted.deals(channel, NUMBER, title, 3, 1);
+    var path = "/deals?q=" + title.replace(" ", "+");
+    var aigul = signedIn("ORG_ADMIN", path, Look.DESK);
+    var bakyt = signedIn("MANAGER", path, Look.DESK);
+    var cards = aigul.locator(".col").first().locator(".deal");
+    counts(cards, 3);
+    var ids = cards.all().stream().map(card -> card.getAttribute("data-id")).toList();
+    cards.nth(2).focus();
+    aigul.keyboard().press("Control+ArrowUp");
+    for (var page : List.of(aigul, bakyt)) {
+      var now = page.locator(".col").first().locator(".deal");
+      assertThat(now.nth(0)).hasAttribute("data-id", ids.get(0));
+      assertThat(now.nth(1)).hasAttribute("data-id", ids.get(2));
+      assertThat(now.nth(2)).hasAttribute("data-id", ids.get(1));
+    }
   }
 
   private void begins(Page page, String which) {

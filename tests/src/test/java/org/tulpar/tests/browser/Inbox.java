@@ -9,6 +9,8 @@ import com.microsoft.playwright.Response;
 /** What people do in the inbox in more than one story. */
 final class Inbox {
 
+  static final String NOTHING_UNDER_WAY = "() => PrimeFaces.ajax.Queue.isEmpty()";
+
   private Inbox() {}
 
   static Page.LocatorOptions saying(String text) {
@@ -30,6 +32,20 @@ final class Inbox {
     shown(row);
     row.click();
     shown(page.locator("#flow article.msg").first());
+  }
+
+  /** Meanwhile something comes for the page, between the press and the release. */
+  static void presses(Page page, Locator what, Runnable meanwhile) {
+    what.hover();
+    page.mouse().down();
+    page.waitForResponse(Inbox::bringsNews, meanwhile);
+    page.waitForFunction(NOTHING_UNDER_WAY);
+    page.mouse().up();
+  }
+
+  private static boolean bringsNews(Response answer) {
+    var posted = answer.request().postData();
+    return posted != null && posted.contains("&ids=");
   }
 
   /** The message with these words. */

@@ -92,6 +92,7 @@ abstract class Journey {
     assertThat(page).hasURL(Pattern.compile(".*/login.*"));
     enters(page, person);
     page.waitForURL(address -> address.startsWith(url(path.replaceFirst("[?].*", ""))));
+    page.mouse().move(0, 0); // off what lies where the button was
     speaks(page, look.tongue());
     return page;
   }

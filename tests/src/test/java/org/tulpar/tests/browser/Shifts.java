@@ -30,6 +30,15 @@ final class Shifts {
         .doubleValue();
   }
 
+  /** Where everything of a kind stands, and how large it is. */
+  static String boxes(Page page, String selector) {
+    return (String)
+        page.evaluate(
+            "selector => JSON.stringify(Array.from(document.querySelectorAll(selector), one =>"
+                + " [one.dataset.id, one.getBoundingClientRect()]))",
+            selector);
+  }
+
   /** What jumped, for whoever has to find it. */
   static String told(Page page) {
     return (String) page.evaluate("JSON.stringify(shifted)");

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.deal.Board;
+import org.tulpar.deal.DealChanged;
 import org.tulpar.deal.DealDesk;
 import org.tulpar.deal.DealIncomplete;
 import org.tulpar.deal.DealMove;
@@ -59,6 +60,27 @@ class DealMovesTest {
     expected.addLast(bottom);
     assertThat(funnel.order(Funnel.NEW, expected.size())).isEqualTo(expected);
     assertThat(funnel.card(bottom).version()).isZero();
+  }
+
+  /** Whoever has the column before her sorts the next card among the places she knows. */
+  @Test
+  void whoMovedApartIsNewsToo() {
+    var below = funnel.create("bottom");
+    var top = funnel.create("top");
+    var place = funnel.card(below).place();
+    for (int i = 0; i < 100 && funnel.card(below).place() == place; i++) {
+      var next = funnel.create("card");
+      funnel.move(next, Funnel.NEW, top, below);
+      if (funnel.card(below).place() == place) {
+        below = next;
+        place = funnel.card(next).place();
+      }
+    }
+    assertThat(funnel.card(below).place()).isNotEqualTo(place);
+    assertThat(funnel.fired())
+        .as("it was made, moved, and it moved apart")
+        .filteredOn(new DealChanged(funnel.organization(), below)::equals)
+        .hasSize(3);
   }
 
   @Test

@@ -110,19 +110,23 @@ public final class Planted {
 
   /**
    * So many deals with a customer who has written before, in the first stage of the first board.
+   *
+   * @param apart how far their places are from each other
    */
-  public static void deals(Demo.Channel channel, String number, String title, int count) {
+  public static void deals(
+      Demo.Channel channel, String number, String title, int count, long apart) {
     Written.at(
         channel,
         """
         insert into deal (organization_id, id, client_id, pipeline_id, stage_id, title, board_position)
-          select s.organization_id, nextval('entity_id'), v.client_id, s.pipeline_id, s.id, ?, n
+          select s.organization_id, nextval('entity_id'), v.client_id, s.pipeline_id, s.id, ?, n * ?
           from (select s.* from stage s join pipeline p on p.organization_id = s.organization_id and p.id = s.pipeline_id
                 order by p.position, p.id, s.position, s.id limit 1) s
             join channel c on c.organization_id = s.organization_id and c.instance = ?
             join conversation v on v.organization_id = c.organization_id and v.channel_id = c.id and v.address = ?
             cross join generate_series(1, ?) n""",
         title,
+        apart,
         channel.instance(),
         number + "@s.whatsapp.net",
         count);

@@ -116,7 +116,7 @@
     request.setRequestHeader('X-Tulpar-Page', 'inbox');
     request.upload.onprogress = function (e) {
       file.progress = Math.floor(e.loaded / Math.max(1, e.total) * 100);
-      if (c === I.current()) show();
+      if (c === I.current() && !I.pressed) show();
     };
     request.onload = function () {
       file.request = null;
@@ -126,7 +126,7 @@
         of(c).files = of(c).files.filter(function (f) { return f !== file; });
         I.toast(file.name + ': ' + refused(request));
       }
-      keep(c);
+      I.unpressed(function () { keep(c); });
     };
     request.onerror = function () { of(c).files = of(c).files.filter(function (f) { return f !== file; }); I.toast(file.name + ': ' + tray.dataset.failed); keep(c); };
     request.send(form);

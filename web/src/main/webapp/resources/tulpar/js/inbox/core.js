@@ -5,7 +5,8 @@
 //                         'drafted' (conversation, whether): something is typed there and not sent;
 //                         'answered' (what), 'reached', 'brought' (what), 'done': the steps of an answer, see show.js;
 //                         an answer's args.told: its refusal is said already; 'tidied': rows were exchanged; 'replaced' (old, now): a line of the thread is about to be;
-//                         'opened': the page is ready; 'unanswered' (what): nobody answered
+//                         'opened': the page is ready; 'unanswered' (what): nobody answered; 'released': what was pressed is let go;
+//                         'settled': the board has taken an answer over
 //   Inbox.exchanged       part of the answer -> id of the element that takes it over as a whole
 //   Inbox.choosing        how many conversations were asked for and are not answered: the page still names the one before
 //   Inbox.target          whether a menu was opened for the 'open' conversation or for all that are 'picked'

@@ -3,13 +3,26 @@
   'use strict';
   const LOOKUPS = ['replies', 'quotes', 'people']; // they bring nothing of the conversation
 
+  function box() { return document.querySelector('.fresh-parts'); }
+
+  // An answer that comes while something is pressed is laid aside: the next one would take its place.
   window.inboxShow = function (what, args) {
+    if (!I.pressed) { answered(what, args); return; }
+    const parts = Array.from(box().childNodes);
+    box().replaceChildren();
+    I.unpressed(function () {
+      box().replaceChildren.apply(box(), parts);
+      answered(what, args);
+    });
+  };
+
+  function answered(what, args) {
     I.tell('answered', what);
     if (!args) I.tell('unanswered', what);
     else if (LOOKUPS.includes(what)) { I.tell('reached'); I.tell('shown', what, args); }
     else if (I.part('top') || I.part('rows') || I.part('lines')) { I.tell('reached'); show(what, args); }
     I.tell('done');
-  };
+  }
 
   function show(what, args) {
     I.tell('brought', what);
@@ -17,7 +30,7 @@
     else if (I.part('top') && I.part('top').dataset.conversation === I.current()) I.carry();
     I.tell('shown', what, args);
     if (what !== 'send' && what !== 'note' && args.refused && !args.told) I.toast(args.refused);
-    document.querySelector('.fresh-parts').replaceChildren();
+    box().replaceChildren();
     I.tidy();
   }
 
