@@ -161,6 +161,8 @@ create table channel (
   problem          text,
   -- since when it is not among the channels any more; what was said in it keeps it
   removed_at       timestamptz,
+  -- of the examples: behind it there is no gateway, and nothing is set for it
+  example          boolean not null default false,
   created_at       timestamptz not null default now(),
   version          int not null default 0,
   primary key (organization_id, id),
@@ -1519,7 +1521,7 @@ create policy console on users for select to tulpar_console using (true);
 create policy console on conversation_day for select to tulpar_console using (true);
 create policy console on outbox_message for select to tulpar_console using (true);
 grant select on organization to tulpar_console;
-grant select (organization_id, id, type, name, instance, connection_state, state_changed_at, down_since, problem, removed_at, return_policy, created_at) on channel to tulpar_console;
+grant select (organization_id, id, type, name, instance, connection_state, state_changed_at, down_since, problem, removed_at, example, return_policy, created_at) on channel to tulpar_console;
 grant select (organization_id, id, channel_id, lane, status, received_at, due_at) on inbound_event to tulpar_console;
 grant select on ledger_day to tulpar_console;
 grant select (organization_id, active) on users to tulpar_console;
