@@ -44,6 +44,7 @@ class ConsoleJourneyIT extends Journey {
     var page = signedIn(demo().superAdmin(), "/console", Look.TABLET.speaking("en-US").dark());
     var alert = page.locator("section[aria-labelledby=alerts] li", saying(name));
     assertThat(alert).containsText("not connected");
+    assertThat(alert).containsText(" · since ");
     looksAt(page, "console-alert-1024-en-dark");
     newcomers.comesBack();
     page.reload();
