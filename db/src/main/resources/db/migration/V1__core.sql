@@ -1209,6 +1209,8 @@ create table sheet_import (
   header          text[] not null default '{}',
   mapping         text[] not null default '{}',
   on_known        text not null default 'FILL' check (on_known in ('FILL', 'SKIP')),
+  -- whether a row that looks like what is there already is done all the same
+  twice           boolean not null default false,
   total           int not null default 0,
   created_at      timestamptz not null default now(),
   touched_at      timestamptz not null default now(),
@@ -1227,7 +1229,7 @@ create table sheet_import_row (
   import_id       bigint not null,
   row_no          int not null,
   cells           text[] not null default '{}',
-  outcome         text check (outcome in ('VALID', 'WRONG', 'CREATED', 'UPDATED', 'SKIPPED', 'UNDONE', 'KEPT')),
+  outcome         text check (outcome in ('VALID', 'WRONG', 'TWIN', 'CREATED', 'UPDATED', 'SKIPPED', 'UNDONE', 'KEPT')),
   problem         text,
   problem_column  int,
   client_id       bigint,
