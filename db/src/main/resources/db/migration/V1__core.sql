@@ -1001,6 +1001,19 @@ create table job (
   last_outcome     text
 );
 
+-- The last runs of each job, and those only; code and reason say how one ended that did not end well.
+create table job_run (
+  id          bigint generated always as identity primary key,
+  job         text not null references job on delete cascade,
+  started_at  timestamptz not null,
+  finished_at timestamptz,
+  outcome     text not null default 'RUNNING' check (outcome in ('RUNNING', 'GREEN', 'RED')),
+  execution   bigint,
+  code        text,
+  reason      text
+);
+create index job_run_latest on job_run (job, id desc);
+
 create table backup_run (
   id            bigint generated always as identity primary key,
   started_at    timestamptz not null default now(),
@@ -1529,7 +1542,7 @@ grant select on ledger_day to tulpar_console;
 grant select (organization_id, active) on users to tulpar_console;
 grant select (organization_id, day, client_messages, bot_messages, manager_messages) on conversation_day to tulpar_console;
 grant select (organization_id, channel_id, due_at, unknown_since, created_at) on outbox_message to tulpar_console;
-grant select, insert, update, delete on job, backup_run, restore_proof, isolation_proof to tulpar_console;
+grant select, insert, update, delete on job, job_run, backup_run, restore_proof, isolation_proof to tulpar_console;
 grant usage on all sequences in schema public to tulpar_console;
 
 grant select on all tables in schema public to tulpar_backup;

@@ -61,5 +61,7 @@ class ConsoleJourneyIT extends Journey {
     looksAt(page, "console-isolated-1440-ru-light");
     assertThat(page.locator("section[aria-labelledby=jobs] tbody tr", saying("изоляции")))
         .containsText("готово");
+    var run = page.locator("section[aria-labelledby=runs] tbody tr", saying("изоляции")).first();
+    assertThat(run).containsText("готово");
   }
 }
