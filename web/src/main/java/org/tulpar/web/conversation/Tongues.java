@@ -20,6 +20,7 @@ import org.tulpar.conversation.translated.TranslatedLines;
 import org.tulpar.conversation.translated.TranslatedReply;
 import org.tulpar.conversation.translated.TranslationDoubtful;
 import org.tulpar.conversation.translated.Written;
+import org.tulpar.web.conversation.late.LatePages;
 import org.tulpar.web.security.CurrentUser;
 
 /** The reader's language and the client's: what is shown instead of what, and what is sent. */

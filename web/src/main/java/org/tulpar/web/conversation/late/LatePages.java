@@ -1,4 +1,4 @@
-package org.tulpar.web.conversation;
+package org.tulpar.web.conversation.late;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -32,7 +32,7 @@ public class LatePages implements Serializable {
    * @param before where the page ends
    * @param messages of it, that are not translated yet
    */
-  void await(long conversation, Transcript.Position before, List<Long> messages) {
+  public void await(long conversation, Transcript.Position before, List<Long> messages) {
     pages.add(new Late(conversation, before, new ArrayList<>(messages)));
     if (pages.size() > MOST) {
       pages.removeFirst();
@@ -40,7 +40,7 @@ public class LatePages implements Serializable {
   }
 
   /** The pages of which something has come. */
-  List<Transcript.Page> read(long conversation, String language) {
+  public List<Transcript.Page> read(long conversation, String language) {
     pages.removeIf(page -> page.conversation() != conversation);
     var come =
         pages.stream()
