@@ -161,6 +161,8 @@ create table channel (
   problem          text,
   -- since when it is not among the channels any more; what was said in it keeps it
   removed_at       timestamptz,
+  -- of the examples: behind it there is no gateway, and nothing is set for it
+  example          boolean not null default false,
   created_at       timestamptz not null default now(),
   version          int not null default 0,
   primary key (organization_id, id),
@@ -999,6 +1001,19 @@ create table job (
   last_outcome     text
 );
 
+-- The last runs of each job, and those only; code and reason say how one ended that did not end well.
+create table job_run (
+  id          bigint generated always as identity primary key,
+  job         text not null references job on delete cascade,
+  started_at  timestamptz not null,
+  finished_at timestamptz,
+  outcome     text not null default 'RUNNING' check (outcome in ('RUNNING', 'GREEN', 'RED')),
+  execution   bigint,
+  code        text,
+  reason      text
+);
+create index job_run_latest on job_run (job, id desc);
+
 create table backup_run (
   id            bigint generated always as identity primary key,
   started_at    timestamptz not null default now(),
@@ -1207,6 +1222,8 @@ create table sheet_import (
   header          text[] not null default '{}',
   mapping         text[] not null default '{}',
   on_known        text not null default 'FILL' check (on_known in ('FILL', 'SKIP')),
+  -- whether a row that looks like what is there already is done all the same
+  twice           boolean not null default false,
   total           int not null default 0,
   created_at      timestamptz not null default now(),
   touched_at      timestamptz not null default now(),
@@ -1225,7 +1242,7 @@ create table sheet_import_row (
   import_id       bigint not null,
   row_no          int not null,
   cells           text[] not null default '{}',
-  outcome         text check (outcome in ('VALID', 'WRONG', 'CREATED', 'UPDATED', 'SKIPPED', 'UNDONE', 'KEPT')),
+  outcome         text check (outcome in ('VALID', 'WRONG', 'TWIN', 'CREATED', 'UPDATED', 'SKIPPED', 'UNDONE', 'KEPT')),
   problem         text,
   problem_column  int,
   client_id       bigint,
@@ -1519,13 +1536,13 @@ create policy console on users for select to tulpar_console using (true);
 create policy console on conversation_day for select to tulpar_console using (true);
 create policy console on outbox_message for select to tulpar_console using (true);
 grant select on organization to tulpar_console;
-grant select (organization_id, id, type, name, instance, connection_state, state_changed_at, down_since, problem, removed_at, return_policy, created_at) on channel to tulpar_console;
+grant select (organization_id, id, type, name, instance, connection_state, state_changed_at, down_since, problem, removed_at, example, return_policy, created_at) on channel to tulpar_console;
 grant select (organization_id, id, channel_id, lane, status, received_at, due_at) on inbound_event to tulpar_console;
 grant select on ledger_day to tulpar_console;
 grant select (organization_id, active) on users to tulpar_console;
 grant select (organization_id, day, client_messages, bot_messages, manager_messages) on conversation_day to tulpar_console;
 grant select (organization_id, channel_id, due_at, unknown_since, created_at) on outbox_message to tulpar_console;
-grant select, insert, update, delete on job, backup_run, restore_proof, isolation_proof to tulpar_console;
+grant select, insert, update, delete on job, job_run, backup_run, restore_proof, isolation_proof to tulpar_console;
 grant usage on all sequences in schema public to tulpar_console;
 
 grant select on all tables in schema public to tulpar_backup;

@@ -14,7 +14,7 @@ public class ChannelLimits {
 
   public List<ChannelLimit> list() {
     return sql.rows(
-        "select id, name, type, sends_per_minute(type, per_minute) as per_minute from channel where removed_at is null order"
+        "select id, name, type, sends_per_minute(type, per_minute) as per_minute from channel where removed_at is null and not example order"
             + " by name, id limit 200",
         row ->
             new ChannelLimit(

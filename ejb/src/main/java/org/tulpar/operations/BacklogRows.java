@@ -25,7 +25,7 @@ class BacklogRows {
       left join (select organization_id, channel_id, count(*) as n from inbound_event
                  where status = 'FAILED' group by 1, 2) f on f.organization_id = c.organization_id and f.channel_id = c.id
       left join ledger_day d on d.organization_id = c.organization_id and d.channel_id = c.id and d.day = ?
-      where c.removed_at is null or w.n > 0 or f.n > 0
+      where not c.example and (c.removed_at is null or w.n > 0 or f.n > 0)
       order by coalesce(w.n, 0) desc, coalesce(f.n, 0) desc, o.name, c.name limit ?
       """;
 

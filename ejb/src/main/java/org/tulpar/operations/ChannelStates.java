@@ -23,7 +23,7 @@ public class ChannelStates {
    */
   public Counts count() {
     var sql =
-        "select count(*) filter (where connection_state = 'OPEN'), count(*) filter (where connection_state <> 'OPEN') from channel where removed_at is null";
+        "select count(*) filter (where connection_state = 'OPEN'), count(*) filter (where connection_state <> 'OPEN') from channel where removed_at is null and not example";
     try (var connection = source.getConnection();
         var statement = connection.createStatement()) {
       statement.setQueryTimeout(SECONDS);

@@ -6,10 +6,14 @@ import java.util.List;
 import org.tulpar.kernel.Repository;
 
 /**
- * The table {@code job}: whoever moves a job's next time forward may start it, once per cluster.
+ * The table {@code job}: whoever moves a job's next time forward may start it, once per cluster;
+ * and {@code job_run}, its last runs.
  */
 @Repository
 public class Jobs {
+
+  /** Runs of a job that are remembered. */
+  private static final int KEPT = 100;
 
   @Inject private ConsoleSql sql;
 
@@ -40,7 +44,17 @@ public class Jobs {
     sql.update("update job set next_at = least(next_at, ?) where name = ?", nextAt, name);
   }
 
+  /** Opens a run; one that was never closed has died. */
   public void started(String name, Instant now) {
+    sql.update("update job_run set outcome = 'RED' where job = ? and outcome = 'RUNNING'", name);
+    sql.update("insert into job_run (job, started_at) values (?, ?)", name, now);
+    sql.update(
+        """
+        delete from job_run where job = ? and id < (
+          select min(id) from (select id from job_run where job = ? order by id desc limit ?) kept)""",
+        name,
+        name,
+        KEPT);
     sql.update(
         """
         update job set last_started_at = ?, last_finished_at = null, last_execution = null,
@@ -51,9 +65,23 @@ public class Jobs {
 
   public void executing(String name, long execution) {
     sql.update("update job set last_execution = ? where name = ?", execution, name);
+    sql.update(
+        "update job_run set execution = ? where job = ? and outcome = 'RUNNING'", execution, name);
   }
 
-  public void finished(String name, Outcome outcome, Instant now) {
+  /**
+   * @param code key of the reason why it did not end well, or null
+   * @param reason the same in the words of whatever failed, or null
+   */
+  public void finished(String name, Outcome outcome, String code, String reason, Instant now) {
+    sql.update(
+        "update job_run set outcome = ?, finished_at = ?, code = ?, reason = ? where job = ? and"
+            + " outcome = 'RUNNING'",
+        outcome,
+        now,
+        code,
+        reason,
+        name);
     sql.update(
         "update job set last_outcome = ?, last_finished_at = ? where name = ?", outcome, now, name);
   }
@@ -69,6 +97,23 @@ public class Jobs {
                 ConsoleSql.instant(row, "last_finished_at"),
                 row.getObject("last_execution", Long.class),
                 outcome(row.getString("last_outcome"))));
+  }
+
+  /** The last runs of every job, the latest first. */
+  public List<JobRun> latest(int each) {
+    return sql.rows(
+        """
+        select r.* from job j cross join lateral (
+          select * from job_run x where x.job = j.name order by x.id desc limit ?) r order by r.id desc""",
+        row ->
+            new JobRun(
+                row.getString("job"),
+                ConsoleSql.instant(row, "started_at"),
+                ConsoleSql.instant(row, "finished_at"),
+                outcome(row.getString("outcome")),
+                row.getString("code"),
+                row.getString("reason")),
+        each);
   }
 
   private static Outcome outcome(String name) {

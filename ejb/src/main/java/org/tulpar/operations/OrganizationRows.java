@@ -18,7 +18,7 @@ class OrganizationRows {
             order by lower(name), organization_id limit ? offset ?) o
       cross join lateral (select count(*) as people from users x where x.organization_id = o.organization_id and x.active) u
       cross join lateral (select count(*) as channels, count(*) filter (where x.connection_state = 'OPEN') as open
-                          from channel x where x.organization_id = o.organization_id) c
+                          from channel x where x.organization_id = o.organization_id and x.removed_at is null and not x.example) c
       cross join lateral (select coalesce(sum(x.client_messages + x.bot_messages + x.manager_messages), 0) as messages
                           from conversation_day x where x.organization_id = o.organization_id and x.day > ?) m
       cross join lateral (select count(*) as failed from inbound_event x

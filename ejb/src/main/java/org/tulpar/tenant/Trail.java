@@ -24,4 +24,17 @@ public class Trail {
         what,
         number);
   }
+
+  /** The same of something that nobody can look up by its number any more. */
+  public void gone(String event, long userId, String what, long number, String name) {
+    sql.change(
+        "insert into audit_event (organization_id, type, user_id, data) values (?, ?, ?,"
+            + " jsonb_build_object(?::text, ?::bigint, 'name', ?::text))",
+        TenantScope.required().value(),
+        event,
+        userId,
+        what,
+        number,
+        name);
+  }
 }

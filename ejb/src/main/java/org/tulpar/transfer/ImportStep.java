@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** One portion of an import: what is done in it is done as a whole, and seen when it is done. */
 @Stateless
@@ -41,6 +42,11 @@ public class ImportStep {
     var problem = portion.check(row);
     if (problem.isPresent()) {
       imports.wrong(one.id(), row.number(), problem.get());
+      return;
+    }
+    var twin = one.twice() ? Optional.<Long>empty() : portion.twin(row);
+    if (twin.isPresent()) {
+      imports.become(one, row.number(), "TWIN", twin.get(), List.of());
     } else if (one.status() == ImportStatus.CHECKING) {
       imports.become(one, row.number(), "VALID", null, List.of());
     } else {

@@ -8,7 +8,9 @@ import java.util.List;
  *
  * @param mapping what each column is, see {@link Importer#guess}
  * @param fills whether what a known subject lacks is filled in; else known ones are left alone
+ * @param twice whether a row that looks like what is there already is done all the same
  * @param total rows of the file
+ * @param twins rows that were left out because they look like what is there already
  * @param kept created subjects that were not taken back, because something has happened with them
  * @param touched when a portion was last finished
  */
@@ -20,9 +22,11 @@ public record ImportView(
     List<String> header,
     List<String> mapping,
     boolean fills,
+    boolean twice,
     int total,
     int valid,
     int wrong,
+    int twins,
     int created,
     int updated,
     int skipped,
@@ -36,9 +40,9 @@ public record ImportView(
   public int done() {
     return switch (status) {
       case UPLOADED -> 0;
-      case CHECKING, CHECKED -> valid + wrong;
-      case RUNNING, DONE -> wrong + created + updated + skipped;
-      case UNDOING, UNDONE -> wrong + skipped + undone + kept;
+      case CHECKING, CHECKED -> valid + wrong + twins;
+      case RUNNING, DONE -> wrong + twins + created + updated + skipped;
+      case UNDOING, UNDONE -> wrong + twins + skipped + undone + kept;
     };
   }
 }

@@ -28,6 +28,14 @@ public interface Importer {
     /** What is wrong with a row; nothing changes but what is noted for the rows behind it. */
     Optional<RowProblem> check(ImportRow row);
 
+    /**
+     * What a row that passed the check looks like though nothing says that it is the same: it was
+     * brought before, by a row just like it.
+     */
+    default Optional<Long> twin(ImportRow row) {
+      return Optional.empty();
+    }
+
     /** Does what the row says; it was checked in the same transaction. */
     RowResult apply(ImportRow row);
 

@@ -18,6 +18,7 @@ class Imports {
       select i.*, u.name as person, n.* from sheet_import i
       join users u on u.organization_id = i.organization_id and u.id = i.user_id
       left join lateral (select count(*) filter (where r.outcome = 'VALID')::int as valid, count(*) filter (where r.outcome = 'WRONG')::int as wrong,
+          count(*) filter (where r.outcome = 'TWIN')::int as twins,
           count(*) filter (where r.outcome = 'CREATED')::int as created, count(*) filter (where r.outcome = 'UPDATED')::int as updated,
           count(*) filter (where r.outcome = 'SKIPPED')::int as skipped, count(*) filter (where r.outcome = 'UNDONE')::int as undone,
           count(*) filter (where r.outcome = 'KEPT')::int as kept
@@ -92,11 +93,12 @@ class Imports {
         id);
   }
 
-  void map(long id, List<String> mapping, boolean fills) {
+  void map(long id, List<String> mapping, boolean fills, boolean twice) {
     sql.change(
-        "update sheet_import set mapping = ?, on_known = ? where id = ?",
+        "update sheet_import set mapping = ?, on_known = ?, twice = ? where id = ?",
         mapping.toArray(String[]::new),
         fills ? "FILL" : "SKIP",
+        twice,
         id);
     sql.change(
         "update sheet_import_row set outcome = null, problem = null, problem_column = null where"
@@ -197,9 +199,11 @@ class Imports {
         TenantSql.texts(r, "header"),
         TenantSql.texts(r, "mapping"),
         r.getString("on_known").equals("FILL"),
+        r.getBoolean("twice"),
         r.getInt("total"),
         r.getInt("valid"),
         r.getInt("wrong"),
+        r.getInt("twins"),
         r.getInt("created"),
         r.getInt("updated"),
         r.getInt("skipped"),

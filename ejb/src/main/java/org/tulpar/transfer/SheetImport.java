@@ -50,13 +50,14 @@ public class SheetImport {
    * Says what the columns are; the rows are to be checked then.
    *
    * @param fills whether what is known already is filled in where it lacks something
+   * @param twice whether a row that looks like what is there already is done all the same
    * @throws SheetRefused when the mapping makes no sense, or the import is under way
    */
-  public void map(long importId, List<String> targets, boolean fills) {
+  public void map(long importId, List<String> targets, boolean fills, boolean twice) {
     in(importId, Set.of(ImportStatus.UPLOADED, ImportStatus.CHECKED));
     var one = imports.byId(importId).orElseThrow();
     var mapping = importers.of(one.kind()).checked(targets, one.header().size());
-    imports.map(importId, mapping, fills);
+    imports.map(importId, mapping, fills, twice);
     imports.become(importId, ImportStatus.CHECKING);
   }
 

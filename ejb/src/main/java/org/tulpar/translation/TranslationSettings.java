@@ -29,6 +29,11 @@ public record TranslationSettings(
     return engine != Engine.NONE;
   }
 
+  /** Whether the engine may be given anything more this month. */
+  public boolean affords() {
+    return on() && used < charactersPerMonth;
+  }
+
   /** Whether answers are translated for clients of this language. */
   public boolean speaks(String language) {
     return on() && language != null && languages.contains(language);

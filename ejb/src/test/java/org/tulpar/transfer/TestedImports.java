@@ -50,9 +50,15 @@ public final class TestedImports {
    */
   public long checked(String text, boolean fills) {
     var id = upload(text);
-    database.doing(() -> service.map(id, view(id).mapping(), fills));
+    database.doing(() -> service.map(id, view(id).mapping(), fills, false));
     run(id);
     return id;
+  }
+
+  /** Checks it anew, and what looks like something that is there is wanted again. */
+  public void twice(long id) {
+    database.doing(() -> service.map(id, view(id).mapping(), true, true));
+    run(id);
   }
 
   public long imported(String text) {
@@ -67,7 +73,7 @@ public final class TestedImports {
   }
 
   public void map(long id, String... targets) {
-    database.doing(() -> service.map(id, List.of(targets), true));
+    database.doing(() -> service.map(id, List.of(targets), true, false));
   }
 
   public void start(long id) {

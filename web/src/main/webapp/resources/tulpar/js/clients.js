@@ -29,6 +29,21 @@
   });
 })();
 
+// Tags are renamed and removed elsewhere: those that are shown are read anew, and nothing that is typed is touched.
+window.clientsTagged = function () {
+  'use strict';
+  fetch(location.href, { headers: { Accept: 'text/html' } })
+    .then(function (answer) { return answer.ok && !answer.redirected ? answer.text() : ''; })
+    .then(function (text) {
+      const fresh = new DOMParser().parseFromString(text, 'text/html');
+      document.querySelectorAll('[data-tags]').forEach(function (box) {
+        const now = fresh.querySelector('[data-tags="' + box.dataset.tags + '"]');
+        if (now && now.textContent !== box.textContent) box.replaceChildren(...now.childNodes);
+      });
+    })
+    .catch(function () {}); // the next look shows them
+};
+
 // Filters apply as soon as they are chosen; without a script there is the button.
 (function () {
   'use strict';

@@ -180,6 +180,7 @@
   window.dealsPushed = function (id) { changed.add(String(id)); next(); };
 
   window.dealsSpoken = function (conversation) {
+    if (conversation === 'tags') { again(); return; } // on however many cards
     document.dispatchEvent(new CustomEvent('tulpar:conversation', { detail: conversation }));
     const card = board.querySelector('.deal[data-conversation="' + conversation + '"]');
     if (card) changed.add(card.dataset.id);

@@ -74,15 +74,16 @@ public class Departures {
         == 1;
   }
 
-  /** False when something was ordered on it, or it is not there. */
-  public boolean remove(long id) {
-    return sql.change(
-            """
+  /** The product it was of; nothing when something was ordered on it, or it is not there. */
+  public Optional<Long> remove(long id) {
+    return sql.row(
+        """
             delete from product_departure d where d.id = ? and not exists (
               select from order_line l where l.organization_id = d.organization_id and l.departure_id = d.id)
+            returning d.product_id
             """,
-            id)
-        == 1;
+        r -> r.getLong(1),
+        id);
   }
 
   static Departure row(ResultSet r, String id) throws SQLException {

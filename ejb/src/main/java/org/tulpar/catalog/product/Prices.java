@@ -113,15 +113,16 @@ public class Prices {
         == 1;
   }
 
-  /** False when an order was made from it, or it is not there. */
-  public boolean remove(long id) {
-    return sql.change(
-            """
+  /** The product it was of; nothing when an order was made from it, or it is not there. */
+  public Optional<Long> remove(long id) {
+    return sql.row(
+        """
             delete from product_price p where p.id = ? and not exists (
               select from order_line l where l.organization_id = p.organization_id and l.price_id = p.id)
+            returning p.product_id
             """,
-            id)
-        == 1;
+        r -> r.getLong(1),
+        id);
   }
 
   private static PriceFact row(ResultSet r) throws SQLException {

@@ -92,10 +92,8 @@ public class ProductFile {
    * @throws CatalogRefused when an order was made from it: then it can only be ended
    */
   public void removePrice(long priceId, long userId) {
-    if (!prices.remove(priceId)) {
-      throw new CatalogRefused("price_used");
-    }
-    trail.record("price.removed", userId, "price", priceId);
+    var product = prices.remove(priceId).orElseThrow(() -> new CatalogRefused("price_used"));
+    trail.record("price.removed", userId, "product", product);
   }
 
   /**
@@ -139,10 +137,9 @@ public class ProductFile {
    * @throws CatalogRefused when something was ordered on it
    */
   public void removeDeparture(long departureId, long userId) {
-    if (!departures.remove(departureId)) {
-      throw new CatalogRefused("departure_used");
-    }
-    trail.record("departure.removed", userId, "departure", departureId);
+    var product =
+        departures.remove(departureId).orElseThrow(() -> new CatalogRefused("departure_used"));
+    trail.record("departure.removed", userId, "product", product);
   }
 
   private ProductCard present(long productId) {

@@ -50,13 +50,33 @@ class ImportedOrders {
     return prices.on(productId, unit(line), starts == null ? today.day() : starts).isPresent();
   }
 
-  /** Notes which order a row is about, for those behind it. */
-  void claim(long importId, int row, SheetLine line) {
+  /** Notes which order a row is about, for those behind it and for later files. */
+  void claim(long importId, int row, SheetLine line, boolean right) {
+    var alone = right && order(line) == null;
     sql.change(
         "update sheet_import_row set claim = ? where import_id = ? and row_no = ?",
-        order(line),
+        alone ? likeness(line) : order(line),
         importId,
         row);
+  }
+
+  /**
+   * The order that a row just like this one of an earlier file has made, as long as it is there.
+   * Each of them stands for one row: what stands twice in a file is wanted twice.
+   */
+  Optional<Long> twin(long importId, SheetLine line) {
+    return sql.row(
+        """
+        select r.order_id from sheet_import_row r join orders o on o.organization_id = r.organization_id and o.id = r.order_id
+        where r.claim = ? and r.import_id <> ? and r.outcome in ('CREATED', 'KEPT') and not exists (
+          select from sheet_import_row t where t.organization_id = r.organization_id and t.claim = r.claim
+            and t.import_id = ? and t.outcome = 'TWIN' and t.order_id = r.order_id)
+        order by r.import_id, r.row_no limit 1
+        """,
+        r -> r.getLong("order_id"),
+        likeness(line),
+        importId,
+        importId);
   }
 
   /** The order that a row before it has made. */
@@ -109,6 +129,18 @@ class ImportedOrders {
   /** Two files that bring the same order at the same time bring it one after the other. */
   void oneAtATime() {
     sql.rows("select last from order_number for update", r -> r.getLong("last"));
+  }
+
+  /** Of a row without a number; no number begins with a blank. */
+  private String likeness(SheetLine line) {
+    var wish = wish(line);
+    return " %s %d %s %d %s"
+        .formatted(
+            line.text("phone"),
+            wish.productId(),
+            wish.unit(),
+            wish.quantity(),
+            line.values().get("starts_on"));
   }
 
   /** Null where the row stands alone. */

@@ -135,9 +135,9 @@ class ImportedProducts {
     var gone = true;
     for (var what : filled) {
       if (what.startsWith(PRICE)) {
-        gone &= prices.remove(Long.parseLong(what.substring(PRICE.length())));
+        gone &= prices.remove(Long.parseLong(what.substring(PRICE.length()))).isPresent();
       } else if (what.startsWith(DEPARTURE)) {
-        gone &= departures.remove(Long.parseLong(what.substring(DEPARTURE.length())));
+        gone &= departures.remove(Long.parseLong(what.substring(DEPARTURE.length()))).isPresent();
       } else {
         sql.change(
             "update product set %s = null where id = ? and version = 0"

@@ -15,6 +15,7 @@ import org.tulpar.catalog.product.PriceUnit;
 import org.tulpar.transfer.Columns;
 import org.tulpar.transfer.ImportKind;
 import org.tulpar.transfer.ImportRow;
+import org.tulpar.transfer.ImportStatus;
 import org.tulpar.transfer.ImportView;
 import org.tulpar.transfer.Importer;
 import org.tulpar.transfer.RowProblem;
@@ -24,8 +25,9 @@ import org.tulpar.transfer.SheetLine;
 /**
  * A row becomes a new order of a known client, or one more line of the order that a row before it
  * has made: rows with one number and one phone belong together, also over several files. What an
- * order of an earlier file has already is left alone. What it costs is the price list's to say, as
- * in every order.
+ * order of an earlier file has already is left alone. A row without a number that is just like one
+ * of an earlier file, of one client, thing, day and quantity, is probably the same: a person
+ * decides. What it costs is the price list's to say, as in every order.
  */
 @ApplicationScoped
 public class OrderImporter implements Importer {
@@ -100,8 +102,21 @@ public class OrderImporter implements Importer {
       if (read.problem() != null) {
         return Optional.of(read.problem());
       }
-      orders.claim(one.id(), row.number(), read.line());
-      return beside(read.line());
+      var problem = beside(read.line());
+      orders.claim(one.id(), row.number(), read.line(), problem.isEmpty());
+      return problem;
+    }
+
+    @Override
+    public Optional<Long> twin(ImportRow row) {
+      var line = SheetLine.read(row, one.mapping(), RULES).line();
+      if (line.text("number") != null) {
+        return Optional.empty();
+      }
+      if (one.status() == ImportStatus.RUNNING) {
+        orders.oneAtATime();
+      }
+      return orders.twin(one.id(), line);
     }
 
     /** What is wrong beside what is there. */

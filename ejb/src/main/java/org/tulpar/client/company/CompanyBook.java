@@ -84,10 +84,11 @@ public class CompanyBook {
    * @throws ClientRefused while a card names it
    */
   public void remove(long companyId, long userId) {
+    var name = rows.byId(companyId).map(Company::name).orElse(null);
     if (!companies.remove(companyId)) {
       throw new ClientRefused("company_used");
     }
-    trail.record("company.removed", userId, "company", companyId);
+    trail.gone("company.removed", userId, "company", companyId, name);
   }
 
   private Page<Company> page(CompanyFilter filter, Place from, boolean back) {

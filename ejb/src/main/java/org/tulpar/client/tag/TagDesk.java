@@ -1,10 +1,12 @@
 package org.tulpar.client.tag;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.tulpar.client.field.ClientInput;
+import org.tulpar.tenant.TenantScope;
 
 /** Keeps the tags of an organization tidy; an administrator's work, each act with its audit row. */
 @Stateless
@@ -20,6 +22,7 @@ public class TagDesk {
   private static final int MOST_PAGES = 1000;
 
   @Inject private TagRows rows;
+  @Inject private Event<TagsChanged> changed;
 
   /**
    * Some of the tags, by name; one more than a page when there are more.
@@ -53,6 +56,7 @@ public class TagDesk {
       throw new TagRefused("taken");
     }
     rows.record("tag.renamed", before + " → " + name, userId);
+    tell();
   }
 
   /**
@@ -96,10 +100,16 @@ public class TagDesk {
       throw new TagRefused("taken");
     }
     rows.record("tag.restored", name, userId);
+    tell();
+  }
+
+  private void tell() {
+    changed.fire(new TagsChanged(TenantScope.required()));
   }
 
   private long taken(long id, Long into, long userId) {
     rows.forgetOld();
+    tell();
     return rows.remove(id, into, userId).orElseThrow(() -> new TagRefused("unknown"));
   }
 

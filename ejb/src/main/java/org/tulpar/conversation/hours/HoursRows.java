@@ -75,7 +75,7 @@ class HoursRows {
     return sql.rows(
         """
         select id, name, first_answer_minutes, next_answer_minutes, assigning = 'IN_TURN' as in_turn, team_id
-        from channel where removed_at is null order by lower(name), id limit 200
+        from channel where removed_at is null and not example order by lower(name), id limit 200
         """,
         r ->
             new ChannelRule(

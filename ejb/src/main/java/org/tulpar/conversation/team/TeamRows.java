@@ -78,17 +78,8 @@ class TeamRows {
         members.toArray(Long[]::new));
   }
 
-  void remove(long team) {
-    sql.change("delete from team where id = ?", team);
-  }
-
-  void record(String event, long team, long userId) {
-    sql.change(
-        "insert into audit_event (organization_id, type, user_id, data) values (?, ?, ?,"
-            + " jsonb_build_object('team', ?::bigint))",
-        TenantScope.required().value(),
-        event,
-        userId,
-        team);
+  /** Its name; nothing when it is not there. */
+  Optional<String> remove(long team) {
+    return sql.row("delete from team where id = ? returning name", r -> r.getString(1), team);
   }
 }

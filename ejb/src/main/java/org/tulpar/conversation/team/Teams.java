@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import org.tulpar.tenant.Trail;
 
 /** Keeps teams; an administrator's work. */
 @Stateless
@@ -13,6 +14,7 @@ public class Teams {
   private static final int LONGEST = 60;
 
   @Inject private TeamRows rows;
+  @Inject private Trail trail;
 
   /** By name, at most {@link #MOST}. */
   public List<Team> all() {
@@ -33,19 +35,18 @@ public class Teams {
     }
     var id = rows.add(name(typed)).orElseThrow(() -> new TeamRefused("taken"));
     rows.replaceMembers(id, members);
-    rows.record("team.added", id, userId);
+    trail.record("team.added", userId, "team", id);
   }
 
   /** Who is in it from now on; its conversations stay its own. */
   public void members(long team, Collection<Long> members, long userId) {
     rows.replaceMembers(team, members);
-    rows.record("team.changed", team, userId);
+    trail.record("team.changed", userId, "team", team);
   }
 
   /** Its conversations are nobody's team's from then on. */
   public void remove(long team, long userId) {
-    rows.remove(team);
-    rows.record("team.removed", team, userId);
+    rows.remove(team).ifPresent(name -> trail.gone("team.removed", userId, "team", team, name));
   }
 
   private static String name(String typed) {

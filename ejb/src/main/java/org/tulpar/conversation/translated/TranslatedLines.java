@@ -4,15 +4,19 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tulpar.translation.EngineChoice;
 import org.tulpar.translation.FindingsJson;
+import org.tulpar.translation.Tongue;
 
 /** What messages say in a reader's language. */
 @Stateless
 public class TranslatedLines {
 
   @Inject private TranslatedMessages rows;
+  @Inject private EngineChoice engine;
 
   /** By message; those that need no translation, or have none yet, are missing. */
   public Map<Long, TranslatedLine> of(Collection<Long> messages, String language) {
@@ -21,6 +25,26 @@ public class TranslatedLines {
       rows.lines(messages, language).forEach(row -> found.put(row.message(), line(row)));
     }
     return found;
+  }
+
+  /**
+   * Has translated what a reader sees and was never translated for her, as after she has chosen
+   * another language; not what she can read as it is, and nothing when there is no engine or
+   * nothing left of its budget. Returns which messages will be.
+   *
+   * @param seen with their texts
+   */
+  public List<Long> want(long conversation, Map<Long, String> seen, String language) {
+    var worded = new HashMap<>(seen);
+    worded.values().removeIf(text -> !Tongue.hasWords(text));
+    if (worded.isEmpty() || !engine.read().affords()) {
+      return List.of();
+    }
+    var spoken = rows.counterpart(conversation).map(Counterpart::language).orElse(null);
+    if (language.equals(spoken)) {
+      worded.values().removeIf(text -> Tongue.looksLike(text, language));
+    }
+    return worded.isEmpty() ? List.of() : rows.want(worded.keySet(), language);
   }
 
   private static TranslatedLine line(TranslatedMessages.Row row) {

@@ -23,7 +23,7 @@ class TranslatedMessages {
     return sql.rows(
         """
         select message_id, source_language, text, written, findings, failure_code from message_translation
-        where message_id = any (?) and language = ?
+        where message_id = any (?) and language = ? and (text is not null or failure_code is not null)
         """,
         row ->
             new Row(
@@ -33,6 +33,24 @@ class TranslatedMessages {
                 row.getBoolean("written"),
                 row.getString("findings"),
                 row.getString("failure_code")),
+        messages.toArray(Long[]::new),
+        language);
+  }
+
+  /**
+   * Has those translated that are not in this language yet; returns them and those that wait
+   * already.
+   */
+  List<Long> want(Collection<Long> messages, String language) {
+    return sql.rows(
+        """
+        with wanted as (
+          select m.organization_id, m.id from message m where m.id = any (?) and m.deleted_at is null and not exists (
+            select from message_translation t where t.organization_id = m.organization_id and t.message_id = m.id and t.language = ?)),
+        queued as (insert into translation_job (organization_id, message_id) select organization_id, id from wanted on conflict do nothing)
+        select id from wanted
+        """,
+        row -> row.getLong("id"),
         messages.toArray(Long[]::new),
         language);
   }

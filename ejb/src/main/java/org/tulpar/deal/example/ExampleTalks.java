@@ -15,7 +15,6 @@ import org.tulpar.tenant.TenantSql;
 @Repository
 class ExampleTalks {
 
-  private static final String INSTANCE = "example";
   private static final String EXAMPLES = "select id from conversation where kind = 'EXAMPLE'";
   private static final Duration APART = Duration.ofMinutes(4);
 
@@ -24,12 +23,11 @@ class ExampleTalks {
   UUID channel(String name) {
     var id = UUID.randomUUID();
     sql.change(
-        "insert into channel (organization_id, id, type, name, instance, api_url) values (?, ?,"
-            + " 'EVOLUTION', ?, ?, 'http://example.invalid')",
+        "insert into channel (organization_id, id, type, name, instance, api_url, example) values"
+            + " (?, ?, 'EVOLUTION', ?, 'example', 'http://example.invalid', true)",
         organization(),
         id,
-        name,
-        INSTANCE);
+        name);
     return id;
   }
 
@@ -103,10 +101,9 @@ class ExampleTalks {
     sql.change("delete from conversation where kind = 'EXAMPLE'");
     sql.change(
         """
-        delete from channel h where h.instance = ? and h.api_url = 'http://example.invalid'
+        delete from channel h where h.example
           and not exists (select from conversation c where c.organization_id = h.organization_id and c.channel_id = h.id)
-        """,
-        INSTANCE);
+        """);
   }
 
   private static UUID organization() {

@@ -37,7 +37,7 @@ class LedgerRows {
                  where organization_id = ? and day >= ? group by channel_id) d on d.channel_id = c.id
       left join (select channel_id, count(*) as n from inbound_event
                  where lane = ? and organization_id = ? and status = 'WAITING' group by channel_id) w on w.channel_id = c.id
-      where c.organization_id = ? order by c.name, c.id
+      where c.organization_id = ? and not c.example order by c.name, c.id
       """;
 
   private static final String ROW =

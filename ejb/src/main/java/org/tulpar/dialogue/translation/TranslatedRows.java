@@ -39,6 +39,21 @@ class TranslatedRows {
         job.text());
   }
 
+  /** It needs none, and is not asked about again. */
+  void same(TranslationJob job, String language) {
+    sql.change(
+        STORE,
+        language,
+        language,
+        null,
+        null,
+        null,
+        null,
+        TenantScope.required().value(),
+        job.message(),
+        job.text());
+  }
+
   void failed(TranslationJob job, String language, Missing missing) {
     sql.change(
         STORE,

@@ -60,7 +60,10 @@ public class TranslationDesk {
             step.rendered(job, target, rendered);
             tell(job);
           }
-          case Native same -> known = learn(job, known, same.language());
+          case Native same -> {
+            known = learn(job, known, same.language());
+            step.same(job, target);
+          }
           case Missing missing when later(job, missing) -> {
             return;
           }

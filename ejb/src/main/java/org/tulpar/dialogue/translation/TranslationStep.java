@@ -31,6 +31,10 @@ public class TranslationStep {
     rows.rendered(job, language, rendered);
   }
 
+  public void same(TranslationJob job, String language) {
+    rows.same(job, language);
+  }
+
   public void failed(TranslationJob job, String language, Missing missing) {
     rows.failed(job, language, missing);
   }

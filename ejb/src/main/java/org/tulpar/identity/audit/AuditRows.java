@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tulpar.identity.audit.AuditFilter.Spot;
+import org.tulpar.identity.audit.AuditRow.Thing;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantSql;
 
@@ -19,10 +20,23 @@ class AuditRows {
       """
       select a.id, a.at as at, a.type, a.conversation_id, a.client_id, u.name as person, h.name as channel, w.name as other,
         coalesce(c.name, '+' || c.phone) as client,
+        case when p.id is not null then 'product' when b.id is not null then 'partner' when f.id is not null then 'company'
+          when o.id is not null then 'order' when d.id is not null then 'deal' when t.id is not null then 'team' end as kind,
+        coalesce(p.id, b.id, f.id, o.id, d.id, t.id) as thing_id, coalesce(p.name, b.name, f.name, d.title, t.name) as thing,
         array(select x.key || '=' || left(x.value, 200) from jsonb_each_text(case jsonb_typeof(a.data) when 'object' then a.data end) x) as facts
       from (select a.* from audit_event a where %s order by a.at desc, a.id desc limit ?) a
+      cross join lateral (select %s as product, %s as price, %s as departure, %s as partner, %s as company, %s as "order", %s as deal, %s as team) n
       left join users u on u.organization_id = a.organization_id and u.id = a.user_id
-      left join client c on c.organization_id = a.organization_id and c.id = a.client_id
+      left join conversation v on v.organization_id = a.organization_id and v.id = a.conversation_id
+      left join client c on c.organization_id = a.organization_id and c.id = coalesce(a.client_id, v.client_id)
+      left join product_price r on r.organization_id = a.organization_id and r.id = n.price
+      left join product_departure s on s.organization_id = a.organization_id and s.id = n.departure
+      left join product p on p.organization_id = a.organization_id and p.id = coalesce(n.product, r.product_id, s.product_id)
+      left join partner b on b.organization_id = a.organization_id and b.id = n.partner
+      left join company f on f.organization_id = a.organization_id and f.id = n.company
+      left join orders o on o.organization_id = a.organization_id and o.id = n."order"
+      left join deal d on d.organization_id = a.organization_id and d.id = n.deal
+      left join team t on t.organization_id = a.organization_id and t.id = n.team
       left join channel h on h.organization_id = a.organization_id and h.id::text = a.data ->> 'channel'
       left join users w on w.organization_id = a.organization_id and w.id::text = a.data ->> 'person'
       order by a.at desc, a.id desc
@@ -34,7 +48,25 @@ class AuditRows {
 
   List<AuditRow> page(AuditFilter filter, ZoneId zone, Spot behind, int most) {
     var condition = filter.condition(zone, behind);
-    return sql.rows(PAGE.formatted(condition.sql()), AuditRows::row, condition.values(most));
+    return sql.rows(
+        PAGE.formatted(
+            condition.sql(),
+            number("product"),
+            number("price"),
+            number("departure"),
+            number("partner"),
+            number("company"),
+            number("order"),
+            number("deal"),
+            number("team")),
+        AuditRows::row,
+        condition.values(most));
+  }
+
+  /** What an event keeps under a name, where that is a number. */
+  private static String number(String fact) {
+    return "case when a.data ->> '%1$s' ~ '^[0-9]{1,18}$' then (a.data ->> '%1$s')::bigint end"
+        .formatted(fact);
   }
 
   /** Names by their numbers, those who are switched off, too. */
@@ -63,6 +95,12 @@ class AuditRows {
         r.getString("client"),
         r.getString("channel"),
         r.getString("other"),
+        thing(r),
         facts);
+  }
+
+  private static Thing thing(ResultSet r) throws SQLException {
+    var kind = r.getString("kind");
+    return kind == null ? null : new Thing(kind, r.getLong("thing_id"), r.getString("thing"));
   }
 }

@@ -118,7 +118,8 @@ public class BackupLedger {
     var now = clock.instant();
     proofs.fail(run, "backup.failed", null, now);
     runs.close(run, Outcome.RED, "backup.failed", null, now);
-    jobs.finished(JOB, job, now);
+    var ended = runs.byId(run);
+    jobs.finished(JOB, job, ended.reasonCode(), ended.reason(), now);
   }
 
   public void notPruned(long run, DumpFailed failure) {
@@ -167,7 +168,7 @@ public class BackupLedger {
       return;
     }
     proofs.buryDead("backup.interrupted", now);
-    jobs.finished(JOB, Outcome.RED, now);
+    jobs.finished(JOB, Outcome.RED, "backup.interrupted", null, now);
     if (dead.contains(Trigger.SCHEDULE) && mayRetry(now)) {
       jobs.advance(JOB, now.plus(RETRY_AFTER));
     }

@@ -63,8 +63,15 @@ public class IsolationLedger {
   public void close(long proof) {
     var now = clock.instant();
     proofs.close(proof, now);
-    var outcome = proofs.byId(proof).map(IsolationProof::outcome).orElse(Outcome.RED);
-    jobs.finished(JOB, outcome, now);
+    var ended = proofs.byId(proof);
+    var outcome = ended.map(IsolationProof::outcome).orElse(Outcome.RED);
+    var found = ended.map(IsolationProof::breaches).orElse(List.of());
+    jobs.finished(
+        JOB,
+        outcome,
+        found.isEmpty() ? null : "isolation.breaches",
+        found.isEmpty() ? null : String.join("\n", found),
+        now);
   }
 
   public Optional<IsolationProof> latest() {

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.tulpar.operations.Job;
+import org.tulpar.operations.JobRun;
 import org.tulpar.operations.Jobs;
 import org.tulpar.operations.NotResumable;
 import org.tulpar.operations.backup.BackupLedger;
@@ -48,6 +49,11 @@ public class JobDesk {
     } else {
       isolation.restart(execution);
     }
+  }
+
+  /** The last runs of every job, the latest first. */
+  public List<JobRun> runs(int each) {
+    return jobs.latest(each);
   }
 
   /** Every job of the installation, by name. */

@@ -32,6 +32,14 @@ class OrderImportTest {
       23;996555000001;;;1;12.07.2026;
       """;
 
+  private static final String NUMBERLESS =
+      """
+      Телефон;Код;За кого;Количество;Выезд
+      996555000001;IK-3;взрослый;2;12.07.2026
+      996555000001;IK-3;взрослый;2;12.07.2026
+      996555000001;IK-3;младенец;1;12.07.2026
+      """;
+
   private static final String ONE_ADULT =
       """
       Номер;Телефон;Код;За кого;Выезд
@@ -157,6 +165,56 @@ class OrderImportTest {
     database.client(8, "Яна", "996555000008");
     var other = imports.imported(ONE_ADULT.replace("996555000001", "996555000008"));
     assertThat(imports.view(other).created()).isEqualTo(1);
+  }
+
+  @Test
+  void without_a_number_a_row_of_an_earlier_file_is_left_out_and_its_order_named()
+      throws SQLException {
+    imports.imported(NUMBERLESS);
+    assertThat(lines()).containsExactly("ADULT 2", "ADULT 2", "INFANT 1");
+    var again = imports.checked(NUMBERLESS);
+    assertThat(imports.view(again))
+        .extracting(ImportView::valid, ImportView::twins, ImportView::done)
+        .containsExactly(0, 3, 3);
+    assertThat(twins(again)).containsExactly("2 1", "3 2", "4 3");
+    var more = imports.imported(NUMBERLESS + "996555000001;IK-3;взрослый;2;12.07.2026\n");
+    assertThat(imports.view(more))
+        .extracting(ImportView::created, ImportView::twins, ImportView::status)
+        .containsExactly(1, 3, ImportStatus.DONE);
+    assertThat(lines()).as("what stands there once more is wanted once more").hasSize(4);
+  }
+
+  @Test
+  void what_only_looks_like_an_order_can_be_brought_all_the_same() throws SQLException {
+    var first = imports.imported(NUMBERLESS);
+    var again = imports.checked(NUMBERLESS);
+    imports.twice(again);
+    assertThat(imports.view(again).valid()).isEqualTo(3);
+    imports.start(again);
+    imports.run(again);
+    assertThat(lines()).hasSize(6);
+    imports.undo(again);
+    assertThat(lines()).as("what the first has brought").hasSize(3);
+    imports.undo(first);
+    assertThat(imports.view(imports.imported(NUMBERLESS)).created())
+        .as("nothing looks like what is gone")
+        .isEqualTo(3);
+  }
+
+  @Test
+  void another_day_or_quantity_is_another_order() throws SQLException {
+    imports.imported(NUMBERLESS);
+    assertThat(imports.view(imports.checked(NUMBERLESS.replace(";2;", ";3;"))))
+        .extracting(ImportView::valid, ImportView::twins)
+        .containsExactly(2, 1);
+  }
+
+  private List<String> twins(long importId) {
+    var twins = new OrderTwins();
+    twins.sql = database.sql();
+    return database.within(() -> twins.of(importId)).stream()
+        .map(twin -> twin.row() + " " + twin.number())
+        .toList();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.tulpar.operations.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tulpar.db.Migrations;
 import org.tulpar.operations.ConsoleSql;
+import org.tulpar.operations.JobRun;
 import org.tulpar.operations.Jobs;
 import org.tulpar.operations.Outcome;
 
@@ -83,6 +85,9 @@ class BackupFlowTest {
     assertThat(red.outcome()).isEqualTo(Outcome.RED);
     assertThat(red.reasonCode()).isEqualTo("backup.disk_full");
     assertThat(red.reason()).isEqualTo("no room");
+    assertThat(Jobs.on(sql).latest(7))
+        .extracting(JobRun::code, JobRun::reason)
+        .containsExactly(tuple("backup.disk_full", "no room"), tuple(null, null));
     assertThat(dump.files).containsExactly(green.file());
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tulpar.channel.line.ChannelChanged;
+import org.tulpar.client.tag.TagsChanged;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.deal.DealChanged;
 
@@ -33,6 +34,11 @@ public class GatheredNews {
 
   /** The same for deals. */
   public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) DealChanged change) {
+    changed.add(NewsLine.write(change));
+  }
+
+  /** The same for tags, all of them at once. */
+  public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) TagsChanged change) {
     changed.add(NewsLine.write(change));
   }
 

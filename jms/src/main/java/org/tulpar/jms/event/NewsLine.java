@@ -3,6 +3,8 @@ package org.tulpar.jms.event;
 import java.util.UUID;
 import org.tulpar.channel.line.ChannelChanged;
 import org.tulpar.channel.line.ChannelNews;
+import org.tulpar.client.tag.TagNews;
+import org.tulpar.client.tag.TagsChanged;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.conversation.ConversationNews;
 import org.tulpar.deal.DealChanged;
@@ -11,12 +13,14 @@ import org.tulpar.tenant.OrganizationId;
 
 /**
  * One change in a message of the topic: {@code <organization> <conversation>}, {@code
- * <organization> deal <deal>} or {@code <organization> channel <channel>}.
+ * <organization> deal <deal>}, {@code <organization> channel <channel>} or {@code <organization>
+ * tags}.
  */
 final class NewsLine {
 
   private static final String DEAL = "deal ";
   private static final String CHANNEL = "channel ";
+  private static final String TAGS = "tags";
 
   private NewsLine() {}
 
@@ -32,6 +36,10 @@ final class NewsLine {
     return change.organization() + " " + CHANNEL + change.channel();
   }
 
+  static String write(TagsChanged change) {
+    return change.organization() + " " + TAGS;
+  }
+
   /** What the pages observe. */
   static Object read(String line) {
     var gap = line.indexOf(' ');
@@ -39,6 +47,9 @@ final class NewsLine {
     var what = line.substring(gap + 1);
     if (what.startsWith(CHANNEL)) {
       return new ChannelNews(organization, UUID.fromString(what.substring(CHANNEL.length())));
+    }
+    if (what.equals(TAGS)) {
+      return new TagNews(organization);
     }
     return what.startsWith(DEAL)
         ? new DealNews(organization, Long.parseLong(what.substring(DEAL.length())))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tulpar.client.tag.TagNews;
+import org.tulpar.client.tag.TagsChanged;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.conversation.ConversationNews;
 import org.tulpar.deal.DealChanged;
@@ -17,6 +19,13 @@ class NewsLineTest {
     var organization = new OrganizationId(UUID.randomUUID());
     var line = NewsLine.write(new ConversationChanged(organization, 42));
     assertThat(NewsLine.read(line)).isEqualTo(new ConversationNews(organization, 42));
+  }
+
+  @Test
+  void tells_tags_from_a_conversation() {
+    var organization = new OrganizationId(UUID.randomUUID());
+    var line = NewsLine.write(new TagsChanged(organization));
+    assertThat(NewsLine.read(line)).isEqualTo(new TagNews(organization));
   }
 
   @Test

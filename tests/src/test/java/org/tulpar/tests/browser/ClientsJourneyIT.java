@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tulpar.tests.server.Newcomers;
 
 /** An administrator brings clients in from a file with mistakes in it, and merges two of them. */
 class ClientsJourneyIT extends Journey {
@@ -61,6 +64,47 @@ class ClientsJourneyIT extends Journey {
     shown(phone.locator("table.clients tbody tr").first());
     looksAt(phone, "clients-390-ru-dark");
     assertThat(phone.navigate(url("/client-import")).status()).isEqualTo(403);
+  }
+
+  /** On the board, beside the dialogue, in the list and on the card, while nobody reads anew. */
+  @Test
+  void aTagOfAnotherNameIsShownWhereverItStands() {
+    var newcomers = new Newcomers();
+    newcomers.talkWithTheBot("Динара");
+    newcomers.said(1, "CLIENT", "DELIVERED", "Добрый день");
+    newcomers.sell("Сон-Куль", "Каракол");
+    newcomers.tag("оптом");
+    var settings = admin(newcomers, "/settings/tags");
+    var places =
+        Map.of(
+            "/deals", ".deal .badge",
+            "/inbox/1?tab=ALL", "#labels .chip",
+            "/clients", "table.clients .badge",
+            "/clients/1", "[data-tags] .chip");
+    var pages = new HashMap<String, Page>();
+    places.forEach(
+        (path, tag) -> {
+          var page = settings.context().newPage();
+          page.navigate(url(path));
+          page.waitForLoadState();
+          shown(page.locator(tag, saying("оптом")));
+          page.evaluate("window.sameDocument = true");
+          pages.put(path, page);
+        });
+    pages.get("/inbox/1?tab=ALL").fill("#label input", "розн");
+    renames(settings, "оптом", "оптовик");
+    pages.forEach((path, page) -> shown(page.locator(places.get(path), saying("оптовик"))));
+    assertThat(pages.get("/inbox/1?tab=ALL").locator("#label input")).hasValue("розн");
+    settings.locator("tbody a", saying("оптовик")).first().click();
+    new Form(settings, "tag").presses("remove");
+    pages.forEach((path, page) -> counts(page.locator(places.get(path), saying("оптовик")), 0));
+    pages.forEach((path, page) -> assertThat(page.evaluate("window.sameDocument")).isEqualTo(true));
+  }
+
+  private static void renames(Page settings, String from, String to) {
+    settings.locator("tbody a", saying(from)).first().click();
+    new Form(settings, "tag").fills("name", to).isTaken("rename");
+    settings.navigate(url("/settings/tags"));
   }
 
   private void importsWhatIsRight(Page page, Family family) {

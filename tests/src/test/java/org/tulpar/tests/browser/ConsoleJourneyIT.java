@@ -44,6 +44,7 @@ class ConsoleJourneyIT extends Journey {
     var page = signedIn(demo().superAdmin(), "/console", Look.TABLET.speaking("en-US").dark());
     var alert = page.locator("section[aria-labelledby=alerts] li", saying(name));
     assertThat(alert).containsText("not connected");
+    assertThat(alert).containsText(" · since ");
     looksAt(page, "console-alert-1024-en-dark");
     newcomers.comesBack();
     page.reload();
@@ -60,5 +61,7 @@ class ConsoleJourneyIT extends Journey {
     looksAt(page, "console-isolated-1440-ru-light");
     assertThat(page.locator("section[aria-labelledby=jobs] tbody tr", saying("изоляции")))
         .containsText("готово");
+    var run = page.locator("section[aria-labelledby=runs] tbody tr", saying("изоляции")).first();
+    assertThat(run).containsText("готово");
   }
 }

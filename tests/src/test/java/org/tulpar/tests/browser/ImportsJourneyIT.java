@@ -2,6 +2,7 @@ package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -43,6 +44,26 @@ class ImportsJourneyIT extends Journey {
     assertThat(page.locator("table.orders tbody tr")).containsText("500");
     page.goBack();
     takesBack(page, "/orders");
+    nothingIsDoubled(page);
+  }
+
+  /** Without a number: what looks like an order that is there is named, and brought if wanted. */
+  private void nothingIsDoubled(Page page) {
+    var file = "Телефон;Продукт;Количество\n996555000077;Палатка;2\n996555999999;Палатка;1\n";
+    page.navigate(url("/order-import"));
+    Sheet.brings(page, file, "996555999999");
+    imports(page, 1);
+    page.navigate(url("/order-import"));
+    Sheet.brings(page, file, "996555999999");
+    shown(page.locator("table.twins tbody tr", saying("Динара")));
+    assertThat(page.locator("[id='state:start']")).hasCount(0);
+    looksAt(page, "order-import-twins-1440-ru-light");
+    page.check("[id='mapping:twice']");
+    page.click("[id='mapping:check']");
+    shown(page.locator("[id='state:start']"));
+    Sheet.isImported(page);
+    page.navigate(url("/orders"));
+    counts(page.locator("table.orders tbody tr"), 2);
   }
 
   private static void imports(Page page, int created) {

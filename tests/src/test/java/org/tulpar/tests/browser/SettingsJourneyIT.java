@@ -1,8 +1,10 @@
 package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.tulpar.tests.browser.Inbox.saying;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Newcomers;
@@ -69,6 +71,20 @@ class SettingsJourneyIT extends Journey {
     page.selectOption("[name=what]", "CHANNELS");
     page.click("#filters button");
     shown(page.locator(".empty"));
+  }
+
+  @Test
+  void everyPageOfTheSettingsLeadsBackByAnArrow() {
+    var page = admin(newcomers, "/settings");
+    var pages = page.locator("a.tile").evaluateAll("all => all.map(one => one.href)");
+    assertThat(((List<?>) pages)).hasSizeGreaterThan(15);
+    for (var one : (List<?>) pages) {
+      page.navigate((String) one);
+      assertThat(page.locator(".page-head > a.btn.icon").first())
+          .hasAttribute("href", Pattern.compile("/settings(/\\w+)?$"));
+    }
+    page.navigate(url("/settings/channels"));
+    looksAt(page, "channels-1440-ru-light");
   }
 
   @Test

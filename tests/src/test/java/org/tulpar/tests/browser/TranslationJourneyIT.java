@@ -9,10 +9,12 @@ import static org.tulpar.tests.browser.Inbox.said;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tulpar.tests.server.Customer;
 import org.tulpar.tests.server.Gateway;
+import org.tulpar.tests.server.Planted;
 
 /** A client writes in Arabic, the manager reads and answers in her own language. */
 class TranslationJourneyIT extends Journey {
@@ -58,6 +60,8 @@ class TranslationJourneyIT extends Journey {
           "en → ar",
           "price");
 
+  private static final String LONG_AGO = "77060000073";
+
   static List<Side> sides() {
     return List.of(RUSSIAN, ENGLISH);
   }
@@ -72,6 +76,26 @@ class TranslationJourneyIT extends Journey {
     answers(page, side);
     aChangedPriceWaits(page, side);
     looksAt(page, side.look().picture("translation"));
+  }
+
+  /** Nobody translated it when it was said, as when it came by the history of a phone. */
+  @Test
+  void whatWasSaidLongAgoIsTranslatedWhereItIsRead() {
+    var channel = demo().first().channel();
+    Customer.writes(channel, LONG_AGO, ASKED);
+    await().atMost(SOON).until(() -> Planted.messagesFrom(LONG_AGO) > 0);
+    Planted.silence(channel, LONG_AGO);
+    Planted.lines(channel, LONG_AGO, ASKED, 60);
+    var page = signedIn("MANAGER", "/inbox?tab=ALL", Look.DESK);
+    opens(page, LONG_AGO);
+    shown(said(page, "[ru] 60."));
+    assertThat(said(page, "[ru] 60.")).containsText(RUSSIAN.read());
+    page.evaluate("window.sameDocument = true");
+    page.click("#older");
+    shown(said(page, " 3."));
+    shown(said(page, "[ru] 3."));
+    assertThat(said(page, "[ru] 3.").locator(".dir")).hasText(RUSSIAN.into());
+    assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
   }
 
   private static void readsTheTranslationAndSwapsIt(Page page, Side side) {

@@ -16,6 +16,7 @@ import org.tulpar.identity.audit.AuditArea;
 import org.tulpar.identity.audit.AuditFilter;
 import org.tulpar.identity.audit.AuditFilter.Spot;
 import org.tulpar.identity.audit.AuditRow;
+import org.tulpar.identity.audit.AuditRow.Thing;
 import org.tulpar.identity.audit.AuditTrail;
 
 /** What was done, found by whom, what and when, and by nobody else's administrator. */
@@ -50,6 +51,54 @@ class AuditTrailTest {
     assertThat(rows.get(1).person()).isEqualTo("Aigul Asanova");
     assertThat(rows.get(2).person()).as("nobody").isNull();
     assertThat(rows.get(0).facts()).containsEntry("orders", "7");
+  }
+
+  /** As they are called now, and none that is gone leads anywhere. */
+  @Test
+  void whatItWasDoneToIsNamed() throws SQLException {
+    office.change(
+        """
+        insert into product (organization_id, id, type, name) values (:o, 11, 'TOUR', 'Song-Kul');
+        insert into product_price (organization_id, id, product_id, unit, amount, currency, valid_from)
+          values (:o, 12, 11, 'ADULT', 100, 'KGS', '2026-01-01');
+        insert into product_departure (organization_id, id, product_id, starts_on, ends_on, seats)
+          values (:o, 13, 11, '2026-07-01', '2026-07-02', 9);
+        insert into partner (organization_id, id, name) values (:o, 14, 'Yurt camp');
+        insert into company (organization_id, id, name) values (:o, 15, 'Silk Road');
+        insert into orders (organization_id, id, number, client_id) values (:o, 16, 7, 1);
+        delete from audit_event where organization_id = :o""");
+    var things = List.of("product:11", "price:12", "departure:13", "partner:14", "company:15");
+    for (var thing : things) {
+      var parts = thing.split(":");
+      done(
+          parts[0] + ".x",
+          "1",
+          "2026-11-10 12:00+00",
+          "'{\"%s\": %s}'".formatted(parts[0], parts[1]));
+    }
+    done("order.paid", "1", "2026-11-10 12:00+00", "'{\"order\": 16, \"number\": 7}'");
+    done("team.changed", "1", "2026-11-10 12:00+00", "'{\"team\": 1}'");
+    done("product.edited", "1", "2026-11-10 12:00+00", "'{\"product\": 99}'");
+    assertThat(page(ALL, null).rows().reversed().stream().map(AuditRow::thing))
+        .containsExactly(
+            new Thing("product", 11, "Song-Kul"),
+            new Thing("product", 11, "Song-Kul"),
+            new Thing("product", 11, "Song-Kul"),
+            new Thing("partner", 14, "Yurt camp"),
+            new Thing("company", 15, "Silk Road"),
+            new Thing("order", 16, null),
+            new Thing("team", 1, "Sales"),
+            null);
+  }
+
+  @Test
+  void whatIsDoneInADialogueNamesItsClient() throws SQLException {
+    office.change(
+        "insert into audit_event (organization_id, type, at, conversation_id) values (:o,"
+            + " 'conversation.closed', '2026-11-20 12:00+00', 1)");
+    var row = page(ALL, null).rows().getFirst();
+    assertThat(row.client()).isEqualTo("One");
+    assertThat(row.clientId()).isNull();
   }
 
   @Test

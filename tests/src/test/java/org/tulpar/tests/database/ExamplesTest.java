@@ -1,6 +1,7 @@
 package org.tulpar.tests.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,7 +10,20 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tulpar.channel.ChannelLimit;
+import org.tulpar.channel.ChannelLimits;
+import org.tulpar.conversation.hours.Answering;
+import org.tulpar.conversation.hours.ChannelRule;
 import org.tulpar.deal.example.Examples;
+import org.tulpar.dialogue.flow.InboundQueue;
+import org.tulpar.dialogue.ledger.ChannelTally;
+import org.tulpar.dialogue.ledger.LedgerBook;
+import org.tulpar.operations.Backlogs;
+import org.tulpar.operations.ChannelBacklog;
+import org.tulpar.operations.ConsoleSql;
+import org.tulpar.operations.OrganizationLoad;
+import org.tulpar.operations.OrganizationLoads;
+import org.tulpar.tenant.TenantSql;
 
 /** Examples come and go, and nothing real goes with them, against the database as it is. */
 class ExamplesTest {
@@ -38,6 +52,7 @@ class ExamplesTest {
   void prepare() throws SQLException {
     // The first numbers are taken by what a test prepared.
     office.text("select nextval('entity_id') + nextval('message_id')");
+    office.change("update organization set name = :o where organization_id = :o");
     office.conversation(1, "One").conversation(2, "Two");
     office.change(
         "insert into pipeline (organization_id, id, name, position) values (:o, 1, 'Tours', 1)");
@@ -77,6 +92,38 @@ class ExamplesTest {
         .hasSize(3);
     assertThat(office.texts("select 1 from channel_route")).as("no webhook leads there").isEmpty();
     assertThat(office.texts("select 1 from turn union all select 1 from outbox_message")).isEmpty();
+  }
+
+  /** There is no gateway behind it: nothing can be down, late or limited. */
+  @Test
+  void theirChannelIsNoneWhereChannelsAreLookedAfter() {
+    bring();
+    assertThat(office.within(office.get(ChannelLimits.class)::list))
+        .extracting(ChannelLimit::name)
+        .containsExactly("Main");
+    assertThat(office.within(office.get(Answering.class)::rules).channels())
+        .extracting(ChannelRule::name)
+        .containsExactly("Main");
+    try (var ledger =
+        new Rig()
+            .with(TenantSql.class, new ScopedSql(new Pool(Database.source("tulpar_app"), 1)))
+            .with(InboundQueue.class, lane -> {})) {
+      assertThat(office.within(() -> ledger.get(LedgerBook.class).tallies(1)))
+          .extracting(ChannelTally::name)
+          .containsExactly("Main");
+    }
+    try (var console = new Rig().with(ConsoleSql.class, new ExplainedConsole())) {
+      assertThat(console.get(OrganizationLoads.class).page(office.organization().toString(), 0))
+          .extracting(OrganizationLoad::channels)
+          .containsExactly(1L);
+      assertThat(console.get(Backlogs.class).channels(10_000))
+          .extracting(ChannelBacklog::organization, ChannelBacklog::channel)
+          .contains(tuple(office.organization().toString(), "Main"))
+          .doesNotContain(
+              tuple(
+                  office.organization().toString(),
+                  office.text("select name from channel where example")));
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ final class Exceptions {
           CatalogueRule.GLOBAL_TABLES_ARE_LISTED,
           Map.of(
               "job", "what the installation runs",
+              "job_run", "how that went",
               "backup_run", "a dump holds all organizations",
               "restore_proof", "proves a dump of all organizations",
               "isolation_proof", "proves what parts all organizations",

@@ -3,13 +3,17 @@ package org.tulpar.tests.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tulpar.operations.ConsoleSql;
+import org.tulpar.operations.JobRun;
 import org.tulpar.operations.JobRunner;
+import org.tulpar.operations.Jobs;
 import org.tulpar.operations.Outcome;
 import org.tulpar.operations.isolation.Barrier;
 import org.tulpar.operations.isolation.Isolation;
@@ -32,6 +36,7 @@ class IsolationProofTest {
   private final IsolationWork work = rig.get(IsolationWork.class);
   private final IsolationLedger ledger = rig.get(IsolationLedger.class);
   private final Isolation isolation = rig.get(Isolation.class);
+  private final Jobs jobs = rig.get(Jobs.class);
 
   @BeforeEach
   void prepare() throws SQLException {
@@ -98,6 +103,38 @@ class IsolationProofTest {
     work.look(proof, Barrier.UNWRITTEN);
     work.finish(proof);
     assertThat(isolation.latest().orElseThrow().outcome()).isEqualTo(Outcome.GREEN);
+    assertThat(jobs.latest(10))
+        .as("the run that was gone on with, and the one before")
+        .extracting(JobRun::outcome)
+        .containsExactly(Outcome.GREEN, Outcome.RED);
+  }
+
+  @Test
+  void whatWasFoundStandsBesideTheRun() throws SQLException {
+    office.change("create table " + OPEN + " (organization_id uuid not null, secret text)");
+    office.change("grant select, insert on " + OPEN + " to tulpar_app");
+    isolation.start();
+    walked();
+    var run = jobs.latest(1).getFirst();
+    assertThat(run.job()).isEqualTo("isolation");
+    assertThat(run.code()).isEqualTo("isolation.breaches");
+    assertThat(run.reason()).contains(OPEN + ": GUARDED");
+    assertThat(run.finishedAt()).isNotNull();
+  }
+
+  @Test
+  void theLastRunsOfAJobAreKeptAndOneThatNeverEndedHasFailed() {
+    isolation.start();
+    var start = Instant.parse("2026-11-21T03:10:00Z");
+    for (int day = 0; day < 110; day++) {
+      jobs.started(IsolationLedger.JOB, start.plus(Duration.ofDays(day)));
+    }
+    var kept = jobs.latest(1000);
+    assertThat(kept).hasSize(100);
+    assertThat(kept.getFirst().startedAt()).isEqualTo(start.plus(Duration.ofDays(109)));
+    assertThat(kept.getFirst().outcome()).isEqualTo(Outcome.RUNNING);
+    assertThat(kept.subList(1, 100)).extracting(JobRun::outcome).containsOnly(Outcome.RED);
+    assertThat(jobs.latest(7)).hasSize(7);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.client.tag.TagDesk;
 import org.tulpar.client.tag.TagRefused;
 import org.tulpar.client.tag.TagUse;
+import org.tulpar.client.tag.TagsChanged;
 
 /** Tags are renamed, joined, removed and brought back, against the database as it is. */
 class TagDeskTest {
@@ -47,6 +48,22 @@ class TagDeskTest {
     office.run(() -> desk.rename(FAMILY, "FAMILIES", Office.AIGUL));
     refused("taken", () -> desk.rename(FAMILY, "kids", Office.AIGUL));
     refused("name", () -> desk.rename(FAMILY, " ", Office.AIGUL));
+  }
+
+  @Test
+  void whoeverShowsTagsIsToldOfEachChange() {
+    office.run(() -> desk.rename(FAMILY, "Families", Office.AIGUL));
+    assertThat(told()).isEqualTo(1);
+    var removal = office.within(() -> desk.remove(FAMILY, Office.AIGUL));
+    assertThat(told()).isEqualTo(2);
+    office.run(() -> desk.restore(removal, Office.AIGUL));
+    assertThat(told()).isEqualTo(3);
+    office.run(() -> desk.join(KIDS, "Families", Office.AIGUL));
+    assertThat(told()).isEqualTo(4);
+  }
+
+  private long told() {
+    return office.fired().stream().filter(new TagsChanged(office.organization())::equals).count();
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.tulpar.conversation.draft.DraftKind;
 import org.tulpar.conversation.draft.Drafts;
 import org.tulpar.conversation.note.Notes;
 import org.tulpar.conversation.presence.Presences;
+import org.tulpar.conversation.translated.TranslatedLine;
 import org.tulpar.dialogue.outbound.Undelivered;
 import org.tulpar.kernel.Refused;
 import org.tulpar.media.UploadDesk;
@@ -60,6 +61,7 @@ public class ThreadBacking implements Serializable {
   private transient ThreadHead head;
   private transient ClientSide client;
   private transient List<ThreadLine> lines;
+  private transient List<ThreadLine> late;
   private transient String here;
   private transient Map<DraftKind, String> kept;
   private transient List<MessageTemplate> templates;
@@ -81,9 +83,9 @@ public class ThreadBacking implements Serializable {
     follow();
     if (conversation != null && older != null && messenger != null) {
       var page = transcript.page(conversation, older);
+      var read = tongues.opened(conversation, older, page.lines());
       older = page.older();
-      lines =
-          ThreadLines.of(page.lines(), readers.reader(), messenger, null, tongues.of(page.lines()));
+      lines = ThreadLines.of(page.lines(), readers.reader(), messenger, null, read);
     }
   }
 
@@ -149,6 +151,11 @@ public class ThreadBacking implements Serializable {
 
   public List<ThreadLine> getLines() {
     return lines;
+  }
+
+  /** Of pages above the newest one, as they read now; null or empty where nothing has changed. */
+  public List<ThreadLine> getLate() {
+    return late;
   }
 
   /** Asked for only while the messenger takes nothing else. */
@@ -230,7 +237,9 @@ public class ThreadBacking implements Serializable {
     tongue = tongues.foreign(conversation);
     head = ThreadHead.of(found, readers.reader(), chips);
     here = Here.words(presences.others(conversation, readers.user()), readers.reader());
-    lines = lines(transcript.page(conversation, null));
+    var page = transcript.page(conversation, null);
+    lines = lines(page, tongues.of(page.lines()));
+    late = tongues.late(conversation, messenger);
   }
 
   private void show(long id) {
@@ -252,7 +261,7 @@ public class ThreadBacking implements Serializable {
     var reader = readers.reader();
     head = ThreadHead.of(found.get(), reader, chips);
     here = Here.words(presences.others(id, readers.user()), reader);
-    lines = lines(page);
+    lines = lines(page, tongues.opened(id, null, page.lines()));
     client =
         clients
             .card(found.get().clientId())
@@ -267,9 +276,8 @@ public class ThreadBacking implements Serializable {
     notes.seen(found.id(), readers.user());
   }
 
-  private List<ThreadLine> lines(Transcript.Page page) {
-    return ThreadLines.of(
-        page.lines(), readers.reader(), messenger, firstUnread, tongues.of(page.lines()));
+  private List<ThreadLine> lines(Transcript.Page page, Map<Long, TranslatedLine> read) {
+    return ThreadLines.of(page.lines(), readers.reader(), messenger, firstUnread, read);
   }
 
   /** A business no is told to the person; the thread shows how it stands now. */

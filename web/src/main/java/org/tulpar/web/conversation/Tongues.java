@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.primefaces.PrimeFaces;
+import org.tulpar.channel.ChannelType;
+import org.tulpar.conversation.Author;
 import org.tulpar.conversation.ManagerReply;
+import org.tulpar.conversation.Transcript;
 import org.tulpar.conversation.TranscriptLine;
 import org.tulpar.conversation.TranscriptLine.Said;
 import org.tulpar.conversation.translated.Counterpart;
@@ -16,6 +20,7 @@ import org.tulpar.conversation.translated.TranslatedLines;
 import org.tulpar.conversation.translated.TranslatedReply;
 import org.tulpar.conversation.translated.TranslationDoubtful;
 import org.tulpar.conversation.translated.Written;
+import org.tulpar.web.conversation.late.LatePages;
 import org.tulpar.web.security.CurrentUser;
 
 /** The reader's language and the client's: what is shown instead of what, and what is sent. */
@@ -24,18 +29,43 @@ public class Tongues {
 
   @Inject private TranslatedLines lines;
   @Inject private TranslatedReply reply;
+  @Inject private LatePages late;
   @Inject private Readers readers;
   @Inject private CurrentUser me;
 
   /** What the reader reads of these messages, by message. */
   Map<Long, TranslatedLine> of(List<TranscriptLine> page) {
-    var messages =
-        page.stream()
-            .filter(Said.class::isInstance)
-            .map(Said.class::cast)
-            .map(Said::id)
-            .collect(Collectors.toList());
-    return lines.of(messages, own());
+    return lines.of(said(page).map(Said::id).toList(), own());
+  }
+
+  /** The same of a page that is opened; what she lacks of it is put to work, and awaited. */
+  Map<Long, TranslatedLine> opened(
+      long conversation, Transcript.Position before, List<TranscriptLine> page) {
+    var there = of(page);
+    var lacking =
+        said(page)
+            .filter(said -> said.author() != Author.SYSTEM && said.text() != null)
+            .filter(said -> !there.containsKey(said.id()))
+            .collect(Collectors.toMap(Said::id, Said::text));
+    var wanted = lines.want(conversation, lacking, own());
+    if (before != null && !wanted.isEmpty()) {
+      late.await(conversation, before, wanted);
+    }
+    return there;
+  }
+
+  /** Lines above the newest page that were translated since they were shown. */
+  List<ThreadLine> late(long conversation, ChannelType messenger) {
+    return late.read(conversation, own()).stream()
+        .flatMap(
+            page ->
+                ThreadLines.of(page.lines(), readers.reader(), messenger, null, of(page.lines()))
+                    .stream())
+        .toList();
+  }
+
+  private static Stream<Said> said(List<TranscriptLine> page) {
+    return page.stream().filter(Said.class::isInstance).map(Said.class::cast);
   }
 
   /** The language in which answers go out, or null when it is the reader's own, or unknown. */

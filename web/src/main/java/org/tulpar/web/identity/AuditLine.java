@@ -16,7 +16,7 @@ import org.tulpar.web.conversation.Reader;
 public record AuditLine(
     String time, String exact, String person, String what, String about, String path) {
 
-  /** Where what a fact names is looked at. */
+  /** Where a thing is looked at. */
   private static final Map<String, String> PLACES =
       Map.of(
           "product", "/products/",
@@ -40,14 +40,21 @@ public record AuditLine(
             row.client(),
             row.channel(),
             row.other(),
+            row.thing() == null ? null : row.thing().name(),
             row.facts().get("name"),
             row.facts().get("tag"),
+            shortcut(row.facts().get("shortcut")),
             word(row.facts().get("word"), reader),
             numbered(row))
         .filter(text -> text != null && !text.isBlank())
         .distinct()
         .limit(2)
         .collect(Collectors.joining(" · "));
+  }
+
+  /** Of a canned reply, as it is typed. */
+  private static String shortcut(String kept) {
+    return kept == null ? null : "/" + kept;
   }
 
   /** Of a role its name. */
@@ -71,10 +78,7 @@ public record AuditLine(
     if (row.clientId() != null) {
       return "/clients/" + row.clientId();
     }
-    return PLACES.entrySet().stream()
-        .filter(place -> row.facts().getOrDefault(place.getKey(), "").matches("[0-9]+"))
-        .map(place -> place.getValue() + row.facts().get(place.getKey()))
-        .findFirst()
-        .orElse(null);
+    var place = row.thing() == null ? null : PLACES.get(row.thing().kind());
+    return place == null ? null : place + row.thing().id();
   }
 }

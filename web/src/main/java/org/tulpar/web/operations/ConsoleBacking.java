@@ -24,6 +24,9 @@ public class ConsoleBacking {
 
   private static final int CHANNELS = 50;
 
+  /** Runs of each job. */
+  private static final int RUNS = 7;
+
   @Inject private Backups service;
   @Inject private Backlogs backlogs;
   @Inject private JobDesk desk;
@@ -33,6 +36,7 @@ public class ConsoleBacking {
   private Figures figures;
   private List<BackupLine> backups;
   private List<JobLine> jobs;
+  private List<JobRunLine> runs;
   private List<BacklogLine> channels;
 
   @PostConstruct
@@ -43,6 +47,7 @@ public class ConsoleBacking {
     channels =
         backlogs.channels(CHANNELS).stream().map(line -> new BacklogLine(line, figures)).toList();
     jobs = desk.jobs().stream().map(job -> new JobLine(job, figures)).toList();
+    runs = desk.runs(RUNS).stream().map(run -> new JobRunLine(run, figures)).toList();
   }
 
   /** Starts a backup now; one that runs already is told instead. */
@@ -75,6 +80,11 @@ public class ConsoleBacking {
 
   public List<JobLine> getJobs() {
     return jobs;
+  }
+
+  /** The last of each job, the latest first. */
+  public List<JobRunLine> getRuns() {
+    return runs;
   }
 
   /** The newest backup that was proven and is still there; null before the first. */

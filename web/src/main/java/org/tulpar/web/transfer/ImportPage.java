@@ -43,6 +43,7 @@ public abstract class ImportPage {
   private List<ColumnChoice> columns = List.of();
   private List<ProblemLine> problems;
   private boolean fills = true;
+  private boolean twice;
   private Part file;
 
   protected abstract ImportKind kind();
@@ -67,6 +68,11 @@ public abstract class ImportPage {
     return true;
   }
 
+  /** Whether a row may look like what is there already without saying that it is the same. */
+  public boolean isDoubling() {
+    return false;
+  }
+
   @PostConstruct
   void look() {
     if (address != null && address.matches("[0-9]{1,18}")) {
@@ -74,6 +80,7 @@ public abstract class ImportPage {
     }
     if (view != null) {
       fills = view.fills();
+      twice = view.twice();
       columns = ColumnChoice.of(view, service.sample(view.id()));
     }
   }
@@ -108,7 +115,8 @@ public abstract class ImportPage {
   public void check() {
     attempt(
         () ->
-            service.map(view.id(), columns.stream().map(ColumnChoice::getTarget).toList(), fills));
+            service.map(
+                view.id(), columns.stream().map(ColumnChoice::getTarget).toList(), fills, twice));
   }
 
   public void start() {
@@ -179,6 +187,14 @@ public abstract class ImportPage {
 
   public void setFills(boolean fills) {
     this.fills = fills;
+  }
+
+  public boolean isTwice() {
+    return twice;
+  }
+
+  public void setTwice(boolean twice) {
+    this.twice = twice;
   }
 
   public Part getFile() {

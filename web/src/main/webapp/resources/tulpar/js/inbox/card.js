@@ -34,4 +34,18 @@
 
   setInterval(tick, MINUTE);
   I.exchanged.labels = 'labels';
+
+  // A tag that is being typed stays while those that are there are exchanged.
+  let typing = null;
+
+  I.on('brought', function (what) {
+    const field = what === 'reload' && I.part('labels') && document.querySelector('#label input');
+    typing = field ? { text: field.value, focused: document.activeElement === field } : null;
+  });
+  I.on('shown', function () {
+    const field = typing && document.querySelector('#label input');
+    if (field) { field.value = typing.text; if (typing.focused) field.focus(); }
+    if (typing) asked = false; // the names that are offered have changed, too
+    typing = null;
+  });
 })(window.Inbox);

@@ -79,7 +79,7 @@
 
   $('snooze-at').addEventListener('submit', function (e) {
     e.preventDefault();
-    act(window.inboxSnooze, { until: e.target.querySelector('input').value }, words.snoozed, reopen);
+    act(window.inboxSnooze, { until: window.Days.value(e.target.querySelector('input')) || '' }, words.snoozed, reopen);
   });
   $('tag-form').addEventListener('submit', function (e) {
     e.preventDefault();

@@ -43,6 +43,7 @@
   };
 
   window.inboxPushed = function (id) {
+    if (id === 'tags') { again('true'); return; } // on however many clients
     document.dispatchEvent(new CustomEvent('tulpar:conversation', { detail: id }));
     changed.delete(String(id));
     changed.add(String(id)); // the latest last
@@ -92,10 +93,10 @@
     if (!retry) retry = setInterval(again, RETRY_EVERY);
   };
 
-  function again() {
+  function again(labels) {
     told = listed = Date.now();
     busy = 'reload';
-    window.inboxReload(I.params({ seen: seen() }));
+    window.inboxReload(I.params({ seen: seen(), labels: labels === 'true' ? labels : '' }));
   }
 
   function found() {

@@ -37,5 +37,6 @@
   I.carry = function () {
     Object.entries(I.exchanged).forEach(function (e) { if (I.part(e[0]) && I.$(e[1])) I.exchangeHtml(I.$(e[1]), I.part(e[0])); });
     if (I.part('lines')) I.lines.exchange(I.part('lines'));
+    if (I.part('late')) I.lines.late(I.part('late'));
   };
 })(window.Inbox);

@@ -63,6 +63,17 @@
     jump(added);
   }
 
+  // Lines above the newest page, each in its place: nothing comes and nothing goes.
+  function renew(fresh) {
+    const have = I.keyed(flow);
+    Array.from(fresh.children).forEach(function (line) {
+      const old = have.get(line.dataset.key);
+      if (!old || !line.matches('.msg') || old.dataset.rev === line.dataset.rev) return;
+      I.tell('replaced', old, line);
+      old.replaceWith(line);
+    });
+  }
+
   function prepend(fresh) {
     const first = flow.firstElementChild;
     const keys = I.keyed(fresh);
@@ -83,6 +94,7 @@
       $('older').hidden = !has;
     },
     exchange: function (fresh) { steady(function () { exchange(fresh); }); },
+    late: function (fresh) { steady(function () { renew(fresh); }); },
     // Another conversation: nothing of the one before stays.
     clear: function (hasOlder) {
       flow.replaceChildren();

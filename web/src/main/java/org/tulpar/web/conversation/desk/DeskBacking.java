@@ -82,7 +82,7 @@ public class DeskBacking {
 
   /** Whether tags may have changed. */
   public boolean isLabelled() {
-    return labelled;
+    return labelled || Asked.flag("labels");
   }
 
   public List<Colleague> getColleagues() {

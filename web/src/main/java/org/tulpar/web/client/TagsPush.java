@@ -1,0 +1,25 @@
+package org.tulpar.web.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.omnifaces.cdi.Push;
+import org.omnifaces.cdi.PushContext;
+import org.tulpar.client.tag.TagNews;
+
+/**
+ * Tells the pages of clients that tags have changed; the inbox and the board hear of it beside
+ * their own news. The organization is the channel's user, so that no page of another organization
+ * is in earshot.
+ */
+@ApplicationScoped
+public class TagsPush {
+
+  @Inject
+  @Push(channel = "tags")
+  private PushContext pages;
+
+  void tell(@Observes TagNews news) {
+    pages.send("changed", news.organization().toString());
+  }
+}
