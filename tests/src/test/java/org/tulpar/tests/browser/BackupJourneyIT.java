@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tulpar.tests.browser.Inbox.saying;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +50,7 @@ class BackupJourneyIT extends Journey {
     try {
       admin.click("[id='console:start']");
       shown(run.locator(".badge.danger"));
+      isWithinReachOnAPhone(admin, job.locator("input[type=submit]"));
     } finally {
       Files.delete(place);
       Files.move(aside, place);
@@ -56,5 +59,14 @@ class BackupJourneyIT extends Journey {
     assertThat(run.locator(".badge.success"))
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PROVEN.toMillis()));
     counts(job.locator("input[type=submit]"), 0);
+  }
+
+  private void isWithinReachOnAPhone(Page admin, Locator button) {
+    admin.setViewportSize(Look.PHONE.width(), Look.PHONE.height());
+    button.scrollIntoViewIfNeeded();
+    var wide = admin.locator("section[aria-labelledby=jobs] .table-wrap");
+    assertThat(wide.evaluate("box => box.scrollWidth <= box.clientWidth")).isEqualTo(true);
+    looksAt(admin, "console-failed-390-ru-light");
+    admin.setViewportSize(Look.DESK.width(), Look.DESK.height());
   }
 }
