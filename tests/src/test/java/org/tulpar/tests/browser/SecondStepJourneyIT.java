@@ -95,6 +95,10 @@ class SecondStepJourneyIT extends Journey {
     hers.click("[id='confirm:go']");
     counts(hers.locator("#codes li"), 10);
     looksAt(hers, "second-step-codes-390-en-dark");
+    var lost = atTheCode(she, Look.DESK.speaking("en-US"));
+    answers(lost, "nothing at hand");
+    shown(lost.locator(".banner.danger", saying("wrong or was used")));
+    looksAt(lost, "second-step-1440-en-light");
     var admin = admin(newcomers, "/settings/people", Look.DESK.speaking("en-US"));
     readAnew(admin, () -> admin.locator("tbody a", saying("Айгуль")).click());
     looksAt(admin, "second-step-of-a-colleague-1440-en-light");
