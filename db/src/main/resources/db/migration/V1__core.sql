@@ -31,6 +31,8 @@ create table organization (
   -- Within how many working minutes a person answers a client for the first time, and then each time; null: no promise. A channel may differ.
   first_answer_minutes int check (first_answer_minutes between 1 and 10080),
   next_answer_minutes  int check (next_answer_minutes between 1 and 10080),
+  -- Whoever signs in by a password has a second step, or sets it up before anything else.
+  second_step_required boolean not null default false,
   created_at      timestamptz not null default now(),
   version         int not null default 0
 );
@@ -89,6 +91,28 @@ create table remember_me (
 -- A browser comes with its token before the organization is known.
 create index remember_me_token on remember_me (token_hash);
 create index remember_me_browser on remember_me (organization_id, browser_id, expires_at);
+
+-- What an app on a person's telephone shares with us. It asks nobody before it was confirmed by a code.
+create table second_step (
+  organization_id uuid not null,
+  user_id         bigint not null,
+  secret_sealed   bytea not null,
+  confirmed_at    timestamptz,
+  -- The half minute of the last code that was used: no code is used twice.
+  last_window     bigint not null default 0,
+  primary key (organization_id, user_id),
+  foreign key (organization_id, user_id) references users on delete cascade
+);
+
+-- For who has lost the telephone: each opens once; the text of a code is kept nowhere.
+create table recovery_code (
+  organization_id uuid not null,
+  user_id         bigint not null,
+  code_hash       bytea not null,
+  used_at         timestamptz,
+  primary key (organization_id, user_id, code_hash),
+  foreign key (organization_id, user_id) references second_step on delete cascade
+);
 
 -- The keys of an organization's programs; the text of a key is kept nowhere.
 create table api_token (
@@ -1521,6 +1545,10 @@ create policy pipeline_update on channel_route for update to tulpar_pipeline usi
 create policy identity on users for select to tulpar_identity using (true);
 create policy identity on api_token to tulpar_identity using (true) with check (true);
 grant select, update (used_at) on api_token to tulpar_identity;
+create policy identity on organization for select to tulpar_identity using (true);
+create policy identity on second_step for select to tulpar_identity using (true);
+grant select (organization_id, second_step_required) on organization to tulpar_identity;
+grant select (organization_id, user_id, confirmed_at) on second_step to tulpar_identity;
 create policy identity on browser to tulpar_identity using (true) with check (true);
 create policy identity on remember_me to tulpar_identity using (true) with check (true);
 grant select on users to tulpar_identity;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tulpar.kernel.SecretBox;
 import org.tulpar.kernel.ShortMemory;
 import org.tulpar.tenant.OrganizationId;
 

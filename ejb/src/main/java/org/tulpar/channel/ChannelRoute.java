@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.tulpar.kernel.SecretBox;
 import org.tulpar.tenant.OrganizationId;
 
 /**

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tulpar.kernel.SecretBox;
 
 /**
  * Finds the route of a webhook without asking the database each time. A new key is seen within two

@@ -22,7 +22,10 @@ class Accounts {
 
   static final String COLUMNS =
       "u.organization_id, u.id, u.login, u.name, u.role, u.locale, u.time_zone, u.theme,"
-          + " u.password_until is not null as one_time, u.password_at";
+          + " u.password_until is not null as one_time, u.password_at,"
+          + " (select o.second_step_required from organization o where o.organization_id = u.organization_id)"
+          + " and not exists (select from second_step s where s.organization_id = u.organization_id"
+          + " and s.user_id = u.id and s.confirmed_at is not null) as step_due";
 
   @Resource(lookup = DataSources.IDENTITY)
   private DataSource source;
@@ -100,6 +103,7 @@ class Accounts {
         ZoneId.of(row.getString("time_zone")),
         Theme.valueOf(row.getString("theme")),
         row.getBoolean("one_time"),
-        row.getTimestamp("password_at").toInstant());
+        row.getTimestamp("password_at").toInstant(),
+        row.getBoolean("step_due"));
   }
 }

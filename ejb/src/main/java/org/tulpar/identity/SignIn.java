@@ -52,6 +52,14 @@ public class SignIn {
     return accounts.byBrowser(organization, id, browser);
   }
 
+  /** The person as they are now, if the password that was shown a while ago is still theirs. */
+  public Optional<SignedIn> unchanged(SignedIn person) {
+    return accounts
+        .byLogin(person.login())
+        .map(Account::person)
+        .filter(now -> now.id() == person.id() && now.passwordAt().equals(person.passwordAt()));
+  }
+
   /**
    * Whether this is the password of who is signed in already; not counted, because nobody guesses
    * their own.

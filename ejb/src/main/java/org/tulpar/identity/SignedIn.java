@@ -16,6 +16,8 @@ import org.tulpar.tenant.OrganizationId;
  * @param zone in which times are shown
  * @param oneTime whether an administrator knows the password: the person sets another one first
  * @param passwordAt since when the password is this one; a session does not outlive it
+ * @param stepDue whether the organization asked at the sign-in for a second step that the person
+ *     had not set up: they do it first
  */
 public record SignedIn(
     OrganizationId organization,
@@ -27,7 +29,8 @@ public record SignedIn(
     ZoneId zone,
     Theme theme,
     boolean oneTime,
-    Instant passwordAt)
+    Instant passwordAt,
+    boolean stepDue)
     implements Serializable {
 
   SignedIn speaking(Locale language) {
@@ -40,11 +43,18 @@ public record SignedIn(
 
   SignedIn described(String called, Locale language, ZoneId at, Theme look) {
     return new SignedIn(
-        organization, id, login, called, role, language, at, look, oneTime, passwordAt);
+        organization, id, login, called, role, language, at, look, oneTime, passwordAt, stepDue);
   }
 
   /** With a password of their own, which nobody else knows. */
   public SignedIn withOwnPassword(Instant since) {
-    return new SignedIn(organization, id, login, name, role, locale, zone, theme, false, since);
+    return new SignedIn(
+        organization, id, login, name, role, locale, zone, theme, false, since, stepDue);
+  }
+
+  /** Nobody asks them to set up a second step in this session. */
+  public SignedIn withoutStepDue() {
+    return new SignedIn(
+        organization, id, login, name, role, locale, zone, theme, oneTime, passwordAt, false);
   }
 }

@@ -14,21 +14,27 @@ import java.util.Map;
  * <p>It remembers the {@link #REMEMBERED} keys that failed last and lives in one node's memory: it
  * slows guessing down, it is not the only defence (the cost of a check is the other).
  */
-final class Throttle {
+public final class Throttle {
 
   static final Duration WINDOW = Duration.ofMinutes(10);
   static final int REMEMBERED = 20_000;
 
-  /** Who tries to come in, from where. */
-  record Attempt(String login, String address) {
+  private static final int AT_ONE_PLACE = 5;
+  private static final int MANY = 50;
 
-    Attempt {
+  /** Who tries to come in, from where. */
+  public record Attempt(String login, String address) {
+
+    public Attempt {
       login = login.strip();
     }
 
-    private List<Key> keys() {
+    private List<Key> keys(int anywhere) {
       var name = login.toLowerCase(Locale.ROOT);
-      return List.of(new Key(name, address, 5), new Key("", address, 50), new Key(name, "", 50));
+      return List.of(
+          new Key(name, address, AT_ONE_PLACE),
+          new Key("", address, MANY),
+          new Key(name, "", anywhere));
     }
   }
 
@@ -38,6 +44,10 @@ final class Throttle {
 
     boolean isOver(Instant now) {
       return !now.isBefore(last.plus(WINDOW));
+    }
+
+    Failures oneLess() {
+      return new Failures(count - 1, last);
     }
   }
 
@@ -51,16 +61,49 @@ final class Throttle {
         }
       };
 
+  private final int anywhere;
+
+  public Throttle() {
+    this(MANY);
+  }
+
+  /**
+   * @param anywhere so many failures of one login are forgiven, wherever they come from
+   */
+  public Throttle(int anywhere) {
+    this.anywhere = anywhere;
+  }
+
+  /**
+   * Counts an attempt as failed before it is looked at, unless it has to wait: of many that come at
+   * once none slips through. Tells how long it has to wait.
+   */
+  public synchronized Duration admit(Attempt attempt, Instant now) {
+    var pause = pause(attempt, now);
+    if (!pause.isPositive()) {
+      failed(attempt, now);
+    }
+    return pause;
+  }
+
+  /** An attempt that was admitted was right; it clears the person at this place. */
+  public synchronized void withdraw(Attempt attempt) {
+    for (var key : attempt.keys(anywhere)) {
+      failures.computeIfPresent(key, (same, known) -> known.oneLess());
+    }
+    succeeded(attempt);
+  }
+
   /** How long this attempt must wait; zero or less when it may go on. */
   synchronized Duration pause(Attempt attempt, Instant now) {
-    return attempt.keys().stream()
+    return attempt.keys(anywhere).stream()
         .map(key -> pause(key, now))
         .max(Duration::compareTo)
         .orElse(Duration.ZERO);
   }
 
   synchronized void failed(Attempt attempt, Instant now) {
-    for (var key : attempt.keys()) {
+    for (var key : attempt.keys(anywhere)) {
       failures.merge(
           key,
           new Failures(1, now),
@@ -72,7 +115,7 @@ final class Throttle {
    * The right password clears the person at this place, not the place and not the login elsewhere.
    */
   synchronized void succeeded(Attempt attempt) {
-    failures.remove(attempt.keys().getFirst());
+    failures.remove(attempt.keys(anywhere).getFirst());
   }
 
   private Duration pause(Key key, Instant now) {

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.tulpar.channel.SecretBox;
+import org.tulpar.kernel.SecretBox;
 import org.tulpar.tenant.TenantScope;
 
 /** Which engine translates for the organization in scope. */

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.tulpar.channel.SecretBox;
+import org.tulpar.kernel.SecretBox;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.translation.Translator.Translated;
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.tulpar.kernel.SecretBox;
 import org.tulpar.tenant.OrganizationId;
 
 class ChannelRouteTest {

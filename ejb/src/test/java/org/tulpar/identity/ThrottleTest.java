@@ -78,6 +78,35 @@ class ThrottleTest {
     assertThat(throttle.pause(HERE, NOON)).isPositive();
   }
 
+  @Test
+  void anAttemptCountsBeforeItIsLookedAt() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(throttle.admit(HERE, NOON)).isZero();
+    }
+    assertThat(throttle.admit(HERE, NOON)).isEqualTo(Throttle.WINDOW);
+    var later = NOON.plus(Throttle.WINDOW);
+    assertThat(throttle.admit(HERE, later)).as("who waited was not counted").isZero();
+  }
+
+  @Test
+  void oneThatWasRightCountsNowhere() {
+    for (int i = 0; i < 60; i++) {
+      assertThat(throttle.admit(HERE, NOON)).isZero();
+      throttle.withdraw(HERE);
+    }
+    fail(HERE, 4);
+    assertThat(throttle.pause(HERE, NOON)).isZero();
+  }
+
+  @Test
+  void aLoginMayBeForgivenLess() {
+    var strict = new Throttle(10);
+    for (int i = 0; i < 10; i++) {
+      strict.failed(new Throttle.Attempt("aigul", "10.0.1." + i), NOON);
+    }
+    assertThat(strict.pause(new Throttle.Attempt("aigul", "10.9.9.9"), NOON)).isPositive();
+  }
+
   private void fail(Throttle.Attempt attempt, int times) {
     for (int i = 0; i < times; i++) {
       throttle.failed(attempt, NOON);

@@ -61,6 +61,7 @@
     }
     const copy = e.target.closest('[data-copy]');
     if (copy) copied(copy, document.getElementById(copy.dataset.copy));
+    if (e.target.closest('[data-print]')) window.print();
     document.querySelectorAll('details:is(.usermenu, .more)[open]').forEach(function (d) {
       if (!d.contains(e.target)) d.open = false;
     });

@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.tulpar.channel.SecretBox;
+import org.tulpar.kernel.SecretBox;
 
 /** Makes secrets and keeps them unreadable. */
 @ApplicationScoped

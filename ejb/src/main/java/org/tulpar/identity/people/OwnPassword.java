@@ -27,13 +27,23 @@ public class OwnPassword {
    * @throws PersonRefused when the present password is wrong or the next one cannot stand
    */
   public SignedIn change(SignedIn person, char[] present, char[] next, String address) {
+    prove(person, present, address);
+    return kept(person, next, false);
+  }
+
+  /**
+   * Somebody who is signed in shows that it is they who sit here.
+   *
+   * @param address as for {@link #change}
+   * @throws PersonRefused when the password is wrong, or too many were
+   */
+  public void prove(SignedIn person, char[] present, String address) {
     switch (signIn.attempt(person.login(), present, address)) {
       case SignInAnswer.Welcome(var known) -> require(known.id() == person.id(), "password_wrong");
       case SignInAnswer.Wrong() -> throw new PersonRefused("password_wrong");
       case SignInAnswer.Paused(var remaining) -> throw new PersonRefused("password_paused");
       case SignInAnswer.Busy() -> throw new PersonRefused("password_busy");
     }
-    return kept(person, next, false);
   }
 
   /**

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.tulpar.channel.SecretBox;
+import org.tulpar.kernel.SecretBox;
 import org.tulpar.server.database.Schema;
 import org.tulpar.server.demo.Demo;
 import org.tulpar.server.demo.DemoFile;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.tulpar.channel.SecretBox;
+import org.tulpar.kernel.SecretBox;
 import org.tulpar.server.database.Schema;
 import org.tulpar.server.machine.Ports;
 import org.tulpar.server.machine.Refusal;

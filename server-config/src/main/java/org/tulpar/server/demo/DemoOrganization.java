@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.LocalTime;
 import java.util.UUID;
-import org.tulpar.channel.SecretBox;
 import org.tulpar.conversation.hours.WorkingHours;
+import org.tulpar.kernel.SecretBox;
 
 /**
  * Writes one organization of the launcher's own, with everything that it needs to answer its first

@@ -33,6 +33,8 @@ final class Exceptions {
               "users to tulpar_identity", "a login tells its organization",
               "api_token to tulpar_identity", "a program's key tells its organization",
               "browser to tulpar_identity", "a browser is known before its organization is",
+              "organization to tulpar_identity", "whether it asks for a second step",
+              "second_step to tulpar_identity", "whether a person has one, not its secret",
               "remember_me to tulpar_identity", "a cookie tells its organization",
               "organization to tulpar_console", "the operator's list",
               "channel to tulpar_console", "the operator sees what is connected",

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -40,6 +41,7 @@ final class Office implements Prepared {
             .with(EntityManager.class, nobody())
             .source("app", new Pool(Database.source("tulpar_app"), 1))
             .source("identity", Database.source("tulpar_identity"))
+            .setting("tulpar.secret.key", Base64.getEncoder().encodeToString(new byte[32]))
             .with(Clock.class, Clock.fixed(Instant.now(), ZoneOffset.UTC));
   }
 

@@ -43,7 +43,8 @@ class RowSecurityTest {
 
   private static final Map<String, Set<String>> OVER_ALL_ORGANIZATIONS =
       Map.of(
-          "tulpar_identity", Set.of("users", "browser", "remember_me", "api_token"),
+          "tulpar_identity",
+              Set.of("users", "browser", "remember_me", "api_token", "organization", "second_step"),
           "tulpar_console",
               Set.of(
                   "organization",

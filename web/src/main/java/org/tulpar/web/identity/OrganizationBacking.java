@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.omnifaces.util.Faces;
+import org.tulpar.identity.second.StepRule;
 import org.tulpar.kernel.Refused;
 import org.tulpar.tenant.OrganizationProfile;
 import org.tulpar.web.client.Notices;
@@ -20,6 +21,7 @@ import org.tulpar.web.shell.Languages;
 public class OrganizationBacking {
 
   @Inject private OrganizationProfile profile;
+  @Inject private StepRule rule;
   @Inject private CurrentUser me;
   @Inject private Notices notices;
   @Inject private Clock clock;
@@ -29,6 +31,7 @@ public class OrganizationBacking {
   private String language;
   private String zone;
   private String currency;
+  private boolean secondStep;
 
   @PostConstruct
   void look() {
@@ -37,6 +40,7 @@ public class OrganizationBacking {
     language = facts.locale().getLanguage();
     zone = facts.zone().getId();
     currency = facts.currency();
+    secondStep = rule.required();
   }
 
   public void save() {
@@ -48,6 +52,7 @@ public class OrganizationBacking {
               Zones.of(zone).orElse(facts.zone()),
               currency),
           me.required().id());
+      rule.require(secondStep, me.required().id());
       notices.done("organization.saved");
       Faces.redirect("settings/organization");
     } catch (Refused e) {
@@ -97,5 +102,14 @@ public class OrganizationBacking {
 
   public void setCurrency(String currency) {
     this.currency = currency;
+  }
+
+  /** Whether everybody signs in by two steps. */
+  public boolean isSecondStep() {
+    return secondStep;
+  }
+
+  public void setSecondStep(boolean secondStep) {
+    this.secondStep = secondStep;
   }
 }

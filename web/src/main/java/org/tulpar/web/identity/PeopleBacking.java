@@ -13,6 +13,8 @@ import org.tulpar.identity.Role;
 import org.tulpar.identity.people.NewPerson;
 import org.tulpar.identity.people.People;
 import org.tulpar.identity.people.Person;
+import org.tulpar.identity.second.StepBook;
+import org.tulpar.identity.second.StepRule;
 import org.tulpar.kernel.Refused;
 import org.tulpar.web.client.Notices;
 import org.tulpar.web.conversation.Asked;
@@ -29,6 +31,8 @@ public class PeopleBacking {
   @Inject private People people;
   @Inject private Desk desk;
   @Inject private OpenBrowsers browsers;
+  @Inject private StepBook steps;
+  @Inject private StepRule rule;
   @Inject private CurrentUser me;
   @Inject private Notices notices;
   @Inject private Clock clock;
@@ -38,6 +42,7 @@ public class PeopleBacking {
   private Person chosen;
   private int inHand;
   private int open;
+  private boolean step;
   private People.Admitted admitted;
   private String id;
   private String login;
@@ -65,6 +70,7 @@ public class PeopleBacking {
     name = person.name();
     role = person.role();
     inHand = person.active() ? desk.inHand(person.id()) : 0;
+    step = steps.state(person.id()).on();
     open = browsers.of(person.id()).size();
   }
 
@@ -101,6 +107,11 @@ public class PeopleBacking {
     act(
         "people.out.done",
         person -> browsers.endOthers(person, OpenBrowsers.NONE, me.required().id()));
+  }
+
+  /** For who has lost the telephone and the recovery codes. */
+  public void resetStep() {
+    act("people.step.off.done", person -> rule.reset(person, me.required().id()));
   }
 
   /** The new password is on the page once. */
@@ -165,6 +176,11 @@ public class PeopleBacking {
   /** In how many browsers the chosen one is signed in. */
   public int getOpen() {
     return open;
+  }
+
+  /** Whether the chosen one signs in by two steps. */
+  public boolean isStep() {
+    return step;
   }
 
   public People.Admitted getAdmitted() {

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /**
  * What a stranger gets on a page behind the sign-in. A person is led to the form and from there
@@ -63,9 +61,7 @@ enum LoginRedirect {
   }
 
   private static String login(HttpServletRequest request, String wanted) {
-    var next = NextPage.of(wanted).path();
-    var query = next.equals("/") ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
-    return request.getContextPath() + "/login" + query;
+    return request.getContextPath() + NextPage.of(wanted).login();
   }
 
   private static String refererPath(HttpServletRequest request) {

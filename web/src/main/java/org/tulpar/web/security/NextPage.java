@@ -1,5 +1,8 @@
 package org.tulpar.web.security;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /** Where to go after the sign-in: a path of ours, whatever the address bar asked for. */
 public record NextPage(String path) {
 
@@ -8,6 +11,13 @@ public record NextPage(String path) {
   /** The root for everything that could lead elsewhere. */
   public static NextPage of(String wanted) {
     return new NextPage(isOurs(wanted) ? wanted : "/");
+  }
+
+  /** The sign-in that leads here. */
+  public String login() {
+    return path.equals("/")
+        ? "/login"
+        : "/login?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
   }
 
   private static boolean isOurs(String wanted) {

@@ -27,6 +27,7 @@ public class PageLogin {
   public void open(
       HttpServletRequest request, HttpServletResponse response, SignedIn person, boolean remember) {
     leave(request);
+    HalfWay.forget(request);
     enter(request, response, person, remember);
     var proof =
         AuthenticationParameters.withParams()

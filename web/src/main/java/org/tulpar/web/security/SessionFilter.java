@@ -18,7 +18,8 @@ import org.tulpar.identity.SignedIn;
  * A session ends with the next request after its user was switched off, got another role or another
  * password, or was signed out of its browser; on another node within {@link #TRUSTED}. Other
  * changes of the user are taken over. Whoever came in with a one-time password gets no page but the
- * one that sets another.
+ * one that sets another, and whose organization asks for a second step none but the one that sets
+ * it up.
  */
 public class SessionFilter extends HttpFilter {
 
@@ -31,6 +32,12 @@ public class SessionFilter extends HttpFilter {
   /** What a one-time password opens. */
   private static final Set<String> WITH_ONE_TIME_PASSWORD =
       Set.of(PASSWORD, "/logout", "/preferences");
+
+  private static final String SECOND_STEP = "/second-step";
+
+  /** What is open before the second step is set up that the organization asks for. */
+  private static final Set<String> WITHOUT_SECOND_STEP =
+      Set.of(SECOND_STEP, "/logout", "/preferences");
 
   @Inject private transient SignIn signIn;
   @Inject private transient PageLogin login;
@@ -49,6 +56,8 @@ public class SessionFilter extends HttpFilter {
       response.sendRedirect(request.getContextPath() + "/login");
     } else if (needsPassword(request)) {
       response.sendRedirect(request.getContextPath() + PASSWORD);
+    } else if (needsSecondStep(request)) {
+      response.sendRedirect(request.getContextPath() + SECOND_STEP);
     } else {
       chain.doFilter(request, response);
     }
@@ -67,9 +76,14 @@ public class SessionFilter extends HttpFilter {
     if (now.filter(known -> isSame(known, person)).isEmpty()) {
       return false;
     }
-    CurrentUser.remember(request, now.get());
+    CurrentUser.remember(request, settled(now.get(), person));
     request.getSession().setAttribute(CHECKED, asked);
     return true;
+  }
+
+  /** The organization asks for a second step at the sign-in, not in the middle of a sentence. */
+  private static SignedIn settled(SignedIn now, SignedIn before) {
+    return before.stepDue() ? now : now.withoutStepDue();
   }
 
   private static boolean isSame(SignedIn known, SignedIn person) {
@@ -83,7 +97,15 @@ public class SessionFilter extends HttpFilter {
 
   private static boolean needsPassword(HttpServletRequest request) {
     return CurrentUser.of(request).filter(SignedIn::oneTime).isPresent()
-        && !WITH_ONE_TIME_PASSWORD.contains(path(request))
-        && !request.getServletPath().startsWith(RESOURCES);
+        && !isOpen(request, WITH_ONE_TIME_PASSWORD);
+  }
+
+  private static boolean needsSecondStep(HttpServletRequest request) {
+    return CurrentUser.of(request).filter(known -> !known.oneTime() && known.stepDue()).isPresent()
+        && !isOpen(request, WITHOUT_SECOND_STEP);
+  }
+
+  private static boolean isOpen(HttpServletRequest request, Set<String> pages) {
+    return pages.contains(path(request)) || request.getServletPath().startsWith(RESOURCES);
   }
 }

@@ -2,6 +2,7 @@ package org.tulpar.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,5 +39,12 @@ class NextPageTest {
   @ValueSource(ints = {501, 5000})
   void aPathThatIsTooLongLeadsToTheRoot(int length) {
     assertThat(NextPage.of("/" + "a".repeat(length)).path()).isEqualTo("/");
+  }
+
+  @Test
+  void theSignInLeadsToThePageThatWasAskedFor() {
+    assertThat(NextPage.of("/inbox?tab=ALL&q=1").login())
+        .isEqualTo("/login?next=%2Finbox%3Ftab%3DALL%26q%3D1");
+    assertThat(NextPage.of("//evil.example").login()).isEqualTo("/login");
   }
 }

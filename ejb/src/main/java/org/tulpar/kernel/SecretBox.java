@@ -1,4 +1,4 @@
-package org.tulpar.channel;
+package org.tulpar.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -7,12 +7,13 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keeps a channel's credential unreadable in the database and in its dumps: AES-256-GCM, the nonce
- * in front, the channel's id as associated data, so that a sealed value fits its own row only.
+ * Keeps a secret unreadable in the database and in its dumps: AES-256-GCM, the nonce in front, the
+ * id of whose it is as associated data, so that a sealed value fits its own row only.
  */
 public final class SecretBox {
 
@@ -32,30 +33,43 @@ public final class SecretBox {
     this.key = new SecretKeySpec(bytes, "AES");
   }
 
-  public byte[] seal(UUID channel, String secret) {
+  public byte[] seal(UUID owner, String secret) {
     var nonce = new byte[NONCE];
     new SecureRandom().nextBytes(nonce);
-    var sealed =
-        cipher(Cipher.ENCRYPT_MODE, nonce, channel, secret.getBytes(StandardCharsets.UTF_8));
+    var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, owner, secret.getBytes(StandardCharsets.UTF_8));
     var box = Arrays.copyOf(nonce, NONCE + sealed.length);
     System.arraycopy(sealed, 0, box, NONCE, sealed.length);
     return box;
   }
 
-  public String open(UUID channel, byte[] box) {
+  public String open(UUID owner, byte[] box) {
     var nonce = Arrays.copyOf(box, NONCE);
     var sealed = Arrays.copyOfRange(box, NONCE, box.length);
-    return new String(cipher(Cipher.DECRYPT_MODE, nonce, channel, sealed), StandardCharsets.UTF_8);
+    return new String(cipher(Cipher.DECRYPT_MODE, nonce, owner, sealed), StandardCharsets.UTF_8);
   }
 
-  private byte[] cipher(int mode, byte[] nonce, UUID channel, byte[] input) {
+  /**
+   * By which a secret is recognized and from which nobody reads it: without the key, guesses cannot
+   * be tried on a dump.
+   */
+  public byte[] fingerprint(UUID owner, String secret) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(key);
+      return mac.doFinal(("fingerprint " + owner + " " + secret).getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has HmacSHA256", e);
+    }
+  }
+
+  private byte[] cipher(int mode, byte[] nonce, UUID owner, byte[] input) {
     try {
       var cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(channel.toString().getBytes(StandardCharsets.UTF_8));
+      cipher.updateAAD(owner.toString().getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(input);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the channel's credential does not open with this key", e);
+      throw new IllegalStateException("the secret does not open with this key", e);
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.tulpar.channel;
+package org.tulpar.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,5 +34,22 @@ class SecretBoxTest {
     var sealed = box.seal(channel, "token");
     sealed[sealed.length - 1] ^= 1;
     assertThatThrownBy(() -> box.open(channel, sealed)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void knows_a_secret_again_by_its_fingerprint_and_for_its_owner_only() {
+    var kept = box.fingerprint(channel, "token");
+    assertThat(box.fingerprint(channel, "token")).isEqualTo(kept);
+    assertThat(box.fingerprint(channel, "tokem")).isNotEqualTo(kept);
+    assertThat(box.fingerprint(UUID.randomUUID(), "token")).isNotEqualTo(kept);
+  }
+
+  @Test
+  void makes_no_fingerprint_without_the_key() {
+    var other = new byte[32];
+    other[0] = 1;
+    var stranger = new SecretBox(Base64.getEncoder().encodeToString(other));
+    assertThat(stranger.fingerprint(channel, "token"))
+        .isNotEqualTo(box.fingerprint(channel, "token"));
   }
 }
