@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +27,7 @@ import org.tulpar.channel.policy.TemplateStatus;
 import org.tulpar.client.field.CustomFieldType;
 import org.tulpar.client.list.ClientSort;
 import org.tulpar.client.merge.Duplicates;
+import org.tulpar.client.transfer.Mapping;
 import org.tulpar.conversation.ConversationStatus;
 import org.tulpar.conversation.Correction;
 import org.tulpar.conversation.Handler;
@@ -70,13 +71,19 @@ class ComposedKeysTest {
           "deals.",
           "failure.",
           "filter.",
-          "import.target.",
-          "job.",
           "refused.",
           "timeline.",
           "tongue.",
           "tongue.in.",
           "translation.failure.");
+
+  /** A refusal's key as it stands. */
+  private static final Pattern REFUSED = Pattern.compile("\"(refused\\.[a-z_.]*[a-z])\"");
+
+  /** A class of refusals, and how the keys of all of them begin. */
+  private static final Pattern REFUSES =
+      Pattern.compile(
+          "(?s)\\bclass (\\w+Refused) [^{]*\\{(?:(?!\\bclass ).)*?\"(refused\\.(?:\\w+[._])?)\" \\+");
 
   /** A beginning, and all that may follow. */
   private record Made(String head, List<String> tails) {
@@ -118,9 +125,11 @@ class ComposedKeysTest {
         made("finding.", Finding.Kind.values()),
         made("identity.", IdentityKind.values()),
         made("import.status.", ImportStatus.values()),
+        new Made("import.target.", Mapping.TARGETS),
         new Made("inbox.elsewhere.", without(InboxTab.ALL, InboxTab.values())),
         made("inbox.none.", InboxTab.values()),
         made("inbox.tab.", InboxTab.values()),
+        new Made("job.", jobs()),
         new Made("language.", List.of("ru", "en")),
         new Made("ledger.days.", List.of("1", "7", "30")),
         made("ledger.status.", EventStatus.values()),
@@ -160,24 +169,44 @@ class ComposedKeysTest {
     assertThat(heads()).hasSizeGreaterThan(40).isSubsetOf(known);
   }
 
-  private static Set<String> heads() throws IOException {
-    try (var files = Files.walk(MAIN)) {
-      return files
-          .filter(file -> file.toString().matches(".*\\.(java|xhtml)"))
-          .flatMap(ComposedKeysTest::heads)
-          .collect(toCollection(TreeSet::new));
-    }
+  /** Without them a person would be told of a failure instead of what she is to do. */
+  @Test
+  void everyRefusalHasItsWords() throws IOException {
+    var sources = sources(Path.of("../ejb/src/main")) + sources(MAIN);
+    var refusals = new TreeSet<String>();
+    REFUSED.matcher(sources).results().map(found -> found.group(1)).forEach(refusals::add);
+    REFUSES
+        .matcher(sources)
+        .results()
+        .flatMap(found -> refusals(found.group(1), found.group(2), sources))
+        .forEach(refusals::add);
+    assertThat(refusals).hasSizeGreaterThan(120);
+    assertThat(ResourceBundle.getBundle("i18n.messages_ru").keySet()).containsAll(refusals);
   }
 
-  private static Stream<String> heads(Path file) {
-    try {
-      return COMPOSED
-          .matcher(Files.readString(file))
-          .results()
-          .map(found -> found.group(1) == null ? found.group(2) : found.group(1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static Stream<String> refusals(String type, String head, String sources) {
+    return Pattern.compile("\\bnew " + type + "\\(\\s*\"([a-z_]+)\"")
+        .matcher(sources)
+        .results()
+        .map(made -> head + made.group(1));
+  }
+
+  private static Set<String> heads() throws IOException {
+    return COMPOSED
+        .matcher(sources(MAIN))
+        .results()
+        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private static String sources(Path folder) throws IOException {
+    var text = new StringBuilder();
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(f -> f.toString().matches(".*\\.(java|xhtml)")).toList()) {
+        text.append(Files.readString(file)).append('\n');
+      }
     }
+    return text.toString();
   }
 
   private static Made made(String head, Enum<?>... constants) {
@@ -186,6 +215,11 @@ class ComposedKeysTest {
 
   private static List<String> without(Enum<?> one, Enum<?>... constants) {
     return Stream.of(constants).filter(each -> each != one).map(Enum::name).toList();
+  }
+
+  private static List<String> jobs() {
+    var files = new File("../batch/src/main/resources/META-INF/batch-jobs").list();
+    return Stream.of(files).map(file -> file.replace(".xml", "")).toList();
   }
 
   private static List<String> texts(String... codes) {
