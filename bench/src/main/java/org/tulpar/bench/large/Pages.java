@@ -19,18 +19,20 @@ final class Pages {
 
   /** Before the sign-in, for another role, or nothing without a choice that was made elsewhere. */
   private static final Set<String> LEFT_OUT =
-      Set.of("/login", "/password", "/console", "/client-merge", "/company-merge", "/styleguide");
+      Set.of(
+          "/login", "/password", "/second-step", "/client-merge", "/company-merge", "/styleguide");
 
-  private final Path pages;
+  /** Of the super-admin, who sees no organization's rows. */
+  private static final String CONSOLE = "/console";
+
   private final Installation installation;
 
   Pages(Installation installation) {
-    this.pages = installation.home().resolve("web/src/main/webapp");
     this.installation = installation;
   }
 
   List<String> all() throws IOException, SQLException {
-    var all = new ArrayList<>(ofTheTree());
+    var all = new ArrayList<>(ofTheTree(installation.home()));
     all.addAll(views());
     return all;
   }
@@ -62,7 +64,8 @@ final class Pages {
   }
 
   /** The folder of a page is not part of its address: web.xml, FACES_VIEWS_SCAN_PATHS. */
-  private List<String> ofTheTree() throws IOException {
+  static List<String> ofTheTree(Path home) throws IOException {
+    var pages = home.resolve("web/src/main/webapp");
     try (var files = Files.walk(pages)) {
       return files
           .filter(file -> file.toString().endsWith(".xhtml"))
@@ -70,7 +73,7 @@ final class Pages {
           .filter(file -> !file.startsWith("WEB-INF") && file.getNameCount() > 1)
           .map(file -> "/" + file.subpath(1, file.getNameCount()))
           .map(file -> file.substring(0, file.length() - ".xhtml".length()))
-          .filter(path -> !LEFT_OUT.contains(path))
+          .filter(path -> !LEFT_OUT.contains(path) && !path.startsWith(CONSOLE))
           .sorted()
           .toList();
     }

@@ -49,13 +49,21 @@ final class Table {
     text.append(
         """
 
-        Somebody types in Chromium on the same machine, in a conversation whose client writes every two seconds. Her text arrived whole each time.
+        Somebody types in Chromium on the same machine, in a conversation whose client writes every two seconds. %s
 
         | beside it | keys | key to letter p50, ms | p95, ms | worst, ms | messages | webhook to bubble p50, ms | worst, ms |
         |---|---|---|---|---|---|---|---|
-        """);
+        """
+            .formatted(arrived()));
     typed.forEach(one -> text.append(row(one)));
     return text.toString();
+  }
+
+  private String arrived() {
+    var bad = typed.stream().filter(one -> !one.whole()).map(Typed::beside).toList();
+    return bad.isEmpty()
+        ? "Her text arrived whole each time."
+        : "Letters of her text were lost beside this: " + String.join("; ", bad) + ".";
   }
 
   private static String row(Typed typed) {

@@ -5,9 +5,11 @@ package org.tulpar.bench.large;
  * webhook to its bubble in the open conversation. In ms.
  *
  * @param beside what else went on
+ * @param whole whether her text lay there as it was typed
  */
 record Typed(
     String beside,
+    boolean whole,
     int keys,
     double keyP50,
     double keyP95,
@@ -16,16 +18,25 @@ record Typed(
     double bubbleP50,
     double bubbleWorst) {
 
+  /** Who waits longer for a letter believes that it is lost, and types it again. */
+  static final int LONGEST = 1000;
+
   /** Of times in order. */
-  static Typed of(String beside, double[] keys, double[] bubbles) {
+  static Typed of(String beside, Desk.Keys keys, double[] bubbles) {
     return new Typed(
         beside,
-        keys.length,
-        Timed.rank(keys, 0.50),
-        Timed.rank(keys, 0.95),
-        Timed.rank(keys, 1),
+        keys.whole(),
+        keys.millis().length,
+        Timed.rank(keys.millis(), 0.50),
+        Timed.rank(keys.millis(), 0.95),
+        Timed.rank(keys.millis(), 1),
         bubbles.length,
         Timed.rank(bubbles, 0.50),
         Timed.rank(bubbles, 1));
+  }
+
+  /** Whether nothing that went on took a letter, or held one back for long. */
+  boolean undisturbed() {
+    return whole && keyWorst <= LONGEST;
   }
 }

@@ -3,7 +3,9 @@ package org.tulpar.integrations.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -78,6 +80,15 @@ class TelegramPayloadsTest {
                 new Text("/start"),
                 null,
                 Instant.ofEpochSecond(1795198542)));
+  }
+
+  @Test
+  void whoHasNoNameIsCalledByHerUsername() {
+    assertThat(called("{\"first_name\":\"Айгерим\",\"username\":\"aigerim\"}"))
+        .isEqualTo("Айгерим");
+    assertThat(called("{\"first_name\":\"\",\"username\":\"aigerim\"}")).isEqualTo("aigerim");
+    assertThat(called("{\"username\":\"aigerim\"}")).isEqualTo("aigerim");
+    assertThat(called("{}")).as("neither").isNull();
   }
 
   @Test
@@ -232,21 +243,33 @@ class TelegramPayloadsTest {
         .forEach(body -> Hostile.survive(payloads, body));
   }
 
+  /** What somebody is called who says this of herself. */
+  private String called(String person) {
+    var body = Sample.body("telegram-01-text");
+    var writer = (ObjectNode) body.at("/message/from");
+    writer.remove(List.of("first_name", "last_name", "username"));
+    writer.setAll(object(person));
+    return arrived(body).clientName();
+  }
+
+  private static ObjectNode object(String json) {
+    try {
+      return (ObjectNode) new ObjectMapper().readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static JsonNode update(int index) {
     return Sample.of("telegram-03-callback-edited-contact").get("bodies").get(index);
   }
 
   private static JsonNode message(String content) {
-    try {
-      var body = Sample.body("telegram-01-text");
-      var message = (ObjectNode) body.get("message");
-      message.remove("text");
-      message.setAll(
-          (ObjectNode) new com.fasterxml.jackson.databind.ObjectMapper().readTree(content));
-      return body;
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    var body = Sample.body("telegram-01-text");
+    var message = (ObjectNode) body.get("message");
+    message.remove("text");
+    message.setAll(object(content));
+    return body;
   }
 
   private org.tulpar.channel.MessageContent content(String content) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tulpar.tests.browser.Look;
 
 /** The index of the pictures: a line for each page, small, each leading to the whole picture. */
@@ -14,10 +15,8 @@ final class Album {
   static final List<Look> LOOKS =
       List.of(Look.DESK, Look.DESK.dark(), Look.PHONE, Look.PHONE.dark());
 
-  static final Look ENGLISH = Look.DESK.speaking("en-US");
-  static final Look TABLET = Look.TABLET;
-
-  private static final List<Look> MORE = List.of(ENGLISH, TABLET);
+  /** In English, and on a tablet. */
+  static final List<Look> MORE = List.of(Look.DESK.speaking("en-US"), Look.TABLET);
 
   private final Path folder;
 
@@ -25,10 +24,10 @@ final class Album {
     this.folder = folder;
   }
 
-  void write(List<Shot> shots) {
+  void write(List<Shot> shots, List<Shot> console) {
+    var signedIn = Stream.concat(shots.stream(), console.stream()).map(Shot::name).toList();
     var names = new ArrayList<>(List.of("login"));
-    shots.forEach(shot -> names.add(shot.name()));
-    names.add("console");
+    names.addAll(signedIn);
     names.add("simulator-phone");
     var text = new StringBuilder();
     text.append(
@@ -43,7 +42,7 @@ final class Album {
         """);
     names.forEach(name -> row(text, name, LOOKS));
     text.append("\n## In English, and on a tablet\n\n| page | desk | tablet |\n|---|---|---|\n");
-    shots.forEach(shot -> row(text, shot.name(), MORE));
+    signedIn.forEach(name -> row(text, name, MORE));
     try {
       Files.writeString(folder.resolve("README.md"), text);
     } catch (IOException e) {

@@ -29,6 +29,10 @@ class InsideTest {
   private static final UUID ID = UUID.randomUUID();
 
   private static Said said(String kind, Beside beside) {
+    return said(kind, null, beside);
+  }
+
+  private static Said said(String kind, Long bytes, Beside beside) {
     return new Said(
         1,
         NOON,
@@ -40,7 +44,7 @@ class InsideTest {
         null,
         false,
         null,
-        null,
+        bytes,
         null,
         null,
         null,
@@ -72,6 +76,18 @@ class InsideTest {
     var inside = inside(kind, file("STORED", type));
     assertThat(inside.form()).isEqualTo(form);
     assertThat(inside.address()).isEqualTo("/media/" + ID);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"900,1 КБ", "340000,340 КБ", "2450000,'2,5 МБ'"})
+  void a_stored_file_says_its_size(long bytes, String size) {
+    var said = said("DOCUMENT", bytes, file("STORED", "application/pdf"));
+    assertThat(Inside.of(said, READER, ChannelType.EVOLUTION).size()).isEqualTo(size);
+  }
+
+  @Test
+  void a_file_whose_size_nobody_has_told_says_none() {
+    assertThat(inside("DOCUMENT", file("STORED", "application/pdf")).size()).isNull();
   }
 
   @ParameterizedTest

@@ -2,12 +2,14 @@ package org.tulpar.web.deal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tulpar.channel.ChannelType;
+import org.tulpar.conversation.Author;
 import org.tulpar.conversation.Handler;
 import org.tulpar.deal.Choice;
 import org.tulpar.deal.DealCard;
@@ -58,6 +60,74 @@ class CardLineTest {
     assertThat(line(List.of(), "song-kul").product()).isNull();
   }
 
+  @Test
+  void theLastLineSaysItsAgeAndWhatIsUnread() {
+    var hours = NOW.minus(Duration.ofMinutes(185));
+    assertThat(line(said(hours, 3), step(null, null)).time()).isEqualTo("3 h");
+    assertThat(line(said(hours, 3), step(null, null)).unread()).isEqualTo(3);
+    assertThat(line(said(NOW.minus(Duration.ofDays(5)), 0), step(null, null)).time())
+        .isEqualTo("5 d");
+  }
+
+  @Test
+  void aStepIsLateWhenItsTimeIsOverAndWhenThereIsNone() {
+    var talk = said(NOW, 0);
+    var over = line(talk, step("Call", NOW.minusSeconds(60)));
+    assertThat(over.step()).isEqualTo("Call, " + READER.clock(NOW.minusSeconds(60)));
+    assertThat(over.late()).isTrue();
+    assertThat(line(talk, step("Call", NOW.plusSeconds(60))).late()).isFalse();
+    assertThat(line(talk, step("Call", null)).late()).as("whenever").isFalse();
+    var none = line(talk, step(null, null));
+    assertThat(none.step()).isEqualTo("No next step");
+    assertThat(none.late()).isTrue();
+  }
+
+  @Test
+  void whatIsWonHasNoStepThatCouldBeLate() {
+    var won = CardLine.of(card(said(NOW, 0), step(null, null)), StageKind.WON, READER);
+    assertThat(won.step()).isNull();
+    assertThat(won.late()).isFalse();
+  }
+
+  @Test
+  void daysInAStageAreThoseOfTheCalendar() {
+    assertThat(since(NOW.minus(Duration.ofHours(8))).days()).isEqualTo("today");
+    assertThat(since(NOW.minus(Duration.ofHours(10))).days()).isEqualTo("1 d");
+    assertThat(since(NOW.minus(Duration.ofDays(12))).days()).isEqualTo("12 d");
+  }
+
+  /** What is to be done with a deal, and since when it lies in its stage. */
+  private record Course(String step, Instant at, Instant since) {}
+
+  private static Course step(String step, Instant at) {
+    return new Course(step, at, NOW);
+  }
+
+  private static CardLine since(Instant since) {
+    return line(said(NOW, 0), new Course(null, null, since));
+  }
+
+  private static DealCard.Dialogue said(Instant at, int unread) {
+    return new DealCard.Dialogue(
+        1,
+        ChannelType.EVOLUTION,
+        "77010000001@s.whatsapp.net",
+        Handler.BOT,
+        null,
+        unread,
+        at,
+        Author.CLIENT,
+        "Hello");
+  }
+
+  private static CardLine line(DealCard.Dialogue dialogue, Course course) {
+    return CardLine.of(card(dialogue, course), StageKind.OPEN, READER);
+  }
+
+  private static DealCard card(DealCard.Dialogue dialogue, Course course) {
+    return card(dialogue, course, List.of(), null, null);
+  }
+
   private static CardLine line(Choice owner, Handler handler, Choice assignee) {
     return line(owner, handler, assignee, List.of(), "Ala-Archa");
   }
@@ -79,27 +149,30 @@ class CardLineTest {
             NOW,
             null,
             null);
-    return CardLine.of(
-        new DealCard(
-            1,
-            0,
-            1,
-            0,
-            "Song-Kul",
-            null,
-            null,
-            1,
-            "Markus",
-            null,
-            tags,
-            new Choice(3, product),
-            owner,
-            null,
-            null,
-            NOW,
-            false,
-            dialogue),
-        StageKind.OPEN,
-        READER);
+    var card = card(dialogue, step(null, null), tags, new Choice(3, product), owner);
+    return CardLine.of(card, StageKind.OPEN, READER);
+  }
+
+  private static DealCard card(
+      DealCard.Dialogue dialogue, Course course, List<String> tags, Choice product, Choice owner) {
+    return new DealCard(
+        1,
+        0,
+        1,
+        0,
+        "Song-Kul",
+        null,
+        null,
+        1,
+        "Markus",
+        null,
+        tags,
+        product,
+        owner,
+        course.step(),
+        course.at(),
+        course.since(),
+        false,
+        dialogue);
   }
 }

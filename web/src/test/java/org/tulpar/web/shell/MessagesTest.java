@@ -38,6 +38,11 @@ class MessagesTest {
           "[\"']((?:answering|canned_reply|channel|clients?|company|companies|conversations?|deal"
               + "|departure|examples|message|orders?|organization|partners?|price|products?|tag|team"
               + "|user)\\.[a-z_]*(?:ed|en|new|live|out|off|on|bot|away|undone|brought|sent|resent|over|reset))[\"']");
+
+  /** Whatever its name is like. */
+  private static final Pattern RECORDED =
+      Pattern.compile("\\btrail\\s*\\.record\\(\\s*\"([^\"]+)\"");
+
   private static final Pattern WORD = Pattern.compile("([a-z0-9_-]+)");
   private static final Pattern SEAM = Pattern.compile("[._-]");
 
@@ -91,11 +96,10 @@ class MessagesTest {
   @Test
   void everyEventOfTheAuditHasItsWords() throws IOException {
     var written = new TreeSet<String>();
-    EVENT
-        .matcher(sources(MessagesTest::isCore))
-        .results()
-        .map(match -> "audit.event." + match.group(1))
-        .forEach(written::add);
+    var core = sources(MessagesTest::isCore);
+    Stream.of(EVENT, RECORDED)
+        .flatMap(events -> texts(events, core).stream())
+        .forEach(event -> written.add("audit.event." + event));
     for (var status : OrderStatus.values()) {
       written.add("audit.event.order." + status.name().toLowerCase(Locale.ROOT));
     }
