@@ -65,6 +65,19 @@ class TeamRows {
         name);
   }
 
+  /** False when another team is called so, or this one is no more. */
+  boolean rename(long team, String name) {
+    return sql.change(
+            """
+            update team t set name = ? where id = ? and not exists (
+              select from team o where o.organization_id = t.organization_id and o.id <> t.id and lower(o.name) = lower(?))
+            """,
+            name,
+            team,
+            name)
+        == 1;
+  }
+
   /** People whom the organization does not have are left out. */
   void replaceMembers(long team, Collection<Long> members) {
     sql.change("delete from team_member where team_id = ?", team);

@@ -38,8 +38,15 @@ public class Teams {
     trail.record("team.added", userId, "team", id);
   }
 
-  /** Who is in it from now on; its conversations stay its own. */
-  public void members(long team, Collection<Long> members, long userId) {
+  /**
+   * How it is called and who is in it from now on; its conversations stay its own.
+   *
+   * @throws TeamRefused when the name is missing, too long or taken
+   */
+  public void change(long team, String typed, Collection<Long> members, long userId) {
+    if (!rows.rename(team, name(typed))) {
+      throw new TeamRefused("taken");
+    }
     rows.replaceMembers(team, members);
     trail.record("team.changed", userId, "team", team);
   }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.tulpar.tests.server.Newcomers;
 
 /** A tour gets a price and a departure, somebody orders it, and its seats become fewer. */
 class CatalogueJourneyIT extends Journey {
@@ -22,6 +23,30 @@ class CatalogueJourneyIT extends Journey {
     confirms(page, order);
     importsWhatIsRight(page);
     aManagerReadsOnAPhoneAndImportsNothing();
+  }
+
+  @Test
+  void aPartnerIsWrittenBesideTheListAndByOneAtATime() {
+    var page = admin(new Newcomers(), "/partners");
+    shown(page.locator(".empty"));
+    var card = new Form(page, "card");
+    card.fills("name", "Караван").fills("commission", "150").isRefused("save");
+    card.has("commission", "150").fills("commission", "12,5").isTaken("save");
+    assertThat(page.locator("table.clients tbody tr")).containsText("12.5 %");
+    var second = page.context().newPage();
+    second.navigate(page.url());
+    card.fills("phone", "+996 555 111 222").isTaken("save");
+    assertThat(page.locator("table.clients tbody tr")).containsText("+996555111222");
+    new Form(second, "card").fills("name", "Другой караван").isRefused("save");
+    page.navigate(page.url());
+    card.has("name", "Караван");
+    looksAt(page, "partner-1440-ru-light");
+    card.field("active").uncheck();
+    card.isTaken("save");
+    page.navigate(url("/partners"));
+    shown(page.locator(".empty"));
+    page.navigate(url("/partners?retired=true"));
+    counts(page.locator("table.clients tbody tr"), 1);
   }
 
   private void aManagerReadsOnAPhoneAndImportsNothing() {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Customer;
+import org.tulpar.tests.server.Newcomers;
 
 /** Who the client is, known and changed beside what is said. */
 class ClientBesideJourneyIT extends Journey {
@@ -28,6 +29,54 @@ class ClientBesideJourneyIT extends Journey {
     Customer.writes(demo().first().channel(), NUMBER, "Это снова я");
     theOtherConversationIsALinkAway(page);
     looksAt(page, "client-beside-1440-ru-light");
+  }
+
+  @Test
+  void whatSheSpeaksIsAboutAndHasOrderedStandsBesideToo() {
+    var newcomers = new Newcomers();
+    newcomers.talkWithTheBot("Markus");
+    newcomers.sell("Семья на июль", "Группа из Алматы");
+    var page = admin(newcomers, "/product-import");
+    Sheet.brings(page, "Название;Цена;Валюта;Цена с\nПалатка;500;KGS;01.01.2026\n");
+    Sheet.isImported(page);
+    page.navigate(url("/inbox/1?tab=ALL"));
+    shown(page.locator("#card .sec", saying("Контакты")));
+    speaks(page);
+    isLateWithHerNextStep(page);
+    orders(page);
+  }
+
+  /** She says it once, and every page knows. */
+  private static void speaks(Page page) {
+    page.waitForResponse(
+        answer -> String.valueOf(answer.request().postData()).contains("language=de"),
+        () -> page.selectOption("#speaks", "de"));
+    page.reload();
+    assertThat(page.locator("#speaks")).hasValue("de");
+  }
+
+  private static void isLateWithHerNextStep(Page page) {
+    page.navigate(url("/deals"));
+    page.locator("#board .deal", saying("Семья на июль")).click();
+    page.fill("#edit-step", "Позвонить");
+    page.fill("#edit-at", "2026-01-02T10:00");
+    page.locator("#edit button[type=submit]").click();
+    shown(page.locator("#board .deal .step.late", saying("Позвонить")));
+    page.locator("#sheet a[href*='/inbox/']").click();
+    shown(page.locator("#deal-side .deal-step.t-danger", saying("Позвонить")));
+  }
+
+  private static void orders(Page page) {
+    page.locator("#card a[href*='/orders/new?client=']").click();
+    page.locator("a[href*='product=']").first().click();
+    page.locator(".offers input").first().fill("2");
+    page.click("[value='create.0']");
+    shown(page.locator(".banner.success"));
+    page.navigate(url("/inbox/1?tab=ALL"));
+    var order = page.locator("#card p", saying("Палатка"));
+    assertThat(order.locator(".sums")).hasText(Pattern.compile("1\\s?000.*"));
+    order.locator("a").click();
+    assertThat(page).hasURL(Pattern.compile(".*/orders/\\d+"));
   }
 
   private static void tagsAreUndone(Page page) {

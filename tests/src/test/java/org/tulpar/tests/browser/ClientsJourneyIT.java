@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +106,32 @@ class ClientsJourneyIT extends Journey {
     settings.locator("tbody a", saying(from)).first().click();
     new Form(settings, "tag").fills("name", to).isTaken("rename");
     settings.navigate(url("/settings/tags"));
+  }
+
+  @Test
+  void aSegmentIsKeptUnderItsNameAndForgotten() {
+    var newcomers = new Newcomers();
+    newcomers.talkWithTheBot("Markus");
+    newcomers.tagged("Динара", "оптом");
+    var page = admin(newcomers, "/clients");
+    var rows = page.locator("table.clients tbody tr");
+    counts(rows, 2);
+    readAnew(
+        page, () -> page.selectOption("#filters [name=tag]", new SelectOption().setLabel("оптом")));
+    counts(rows, 1);
+    var segment = new Form(page, "keep");
+    segment.fills("name", " ").isRefused("save");
+    segment.fills("name", "Оптовики").isTaken("save");
+    shown(page.locator(".segments .chip.on", saying("Оптовики")));
+    looksAt(page, "clients-segment-1440-ru-light");
+    page.navigate(url("/clients"));
+    counts(rows, 2);
+    readAnew(page, () -> page.locator(".segments .chip", saying("Оптовики")).click());
+    assertThat(rows).containsText("Динара");
+    counts(rows, 1);
+    segment.isTaken("forget");
+    counts(page.locator(".segments"), 0);
+    counts(rows, 2);
   }
 
   private void importsWhatIsRight(Page page, Family family) {

@@ -66,6 +66,7 @@ class DeskJourneyIT extends Journey {
     rows(page);
     looksAt(page, "desk-rows-1440-ru-light");
     turns(page);
+    voices(page);
     ticks(page);
     directions(page);
   }
@@ -116,6 +117,23 @@ class DeskJourneyIT extends Journey {
     assertThat(chip).hasClass(Pattern.compile(".*\\bdanger\\b.*"));
     assertThat(chip).hasText(LATE);
     assertThat(page.locator("#rows .sla")).hasCount(1);
+  }
+
+  /** Who has the word in each, and what may be done about it. */
+  private static void voices(Page page) {
+    has(page, "Бермет", "bot", "Отвечает бот", "Остановить");
+    has(page, "Fatima", "waiting", "Ждёт человека", "Взять");
+    has(page, "Markus", "human", "Отвечаете вы", "Вернуть боту");
+    has(page, "Sofia", "human", "Отвечает Бакыт", "Вернуть боту");
+    has(page, "Нурлан", "phone", "Ответили с телефона в ", "Вернуть боту");
+  }
+
+  private static void has(Page page, String client, String voice, String words, String button) {
+    row(page, client).click();
+    shown(page.locator(".thread-head h2", saying(client)));
+    var strip = page.locator("#top .handler[data-voice=" + voice + "]");
+    assertThat(strip).containsText(words);
+    assertThat(strip.locator("button")).containsText(button);
   }
 
   private static void ticks(Page page) {

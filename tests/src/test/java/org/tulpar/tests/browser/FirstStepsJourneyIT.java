@@ -8,14 +8,19 @@ import static org.tulpar.tests.browser.Inbox.said;
 
 import com.microsoft.playwright.Page;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tulpar.tests.server.Demo;
 import org.tulpar.tests.server.Newcomers;
 import org.tulpar.tests.server.Simulator;
 
 /** From an organization with nothing in it to one that works, step by step. */
 class FirstStepsJourneyIT extends Journey {
+
+  private static final Pattern FIRST_PASSWORD = Pattern.compile(".*/password");
+  private static final String OWN = "seven quiet horses";
 
   private final Newcomers newcomers = new Newcomers();
 
@@ -32,8 +37,9 @@ class FirstStepsJourneyIT extends Journey {
     var bot = connectsABot(page);
     bringsItsPrices(page, "%s\n%s;500;KGS;01.01.2026\n".formatted(head, product));
     saysWhenItWorks(page);
-    invites(page);
+    var invited = invites(page);
     answers(page, bot);
+    theInvitedAnswersToo(invited, bot, look);
     page.navigate(url("/welcome"));
     done(page, 6);
     looksAt(page, look.picture("welcome"));
@@ -80,14 +86,51 @@ class FirstStepsJourneyIT extends Journey {
     back(page, 4);
   }
 
-  private static void invites(Page page) {
+  /** Returns who is invited, with the password that is shown this one time. */
+  private static Demo.Account invites(Page page) {
     goes(page, "/settings/people");
     new Form(page, "invitation")
         .fills("name", "Бакыт")
         .fills("login", "bakyt-" + System.nanoTime())
         .presses("invite");
     shown(page.locator("#admitted-login"));
+    var invited =
+        new Demo.Account(
+            page.locator("#admitted-login").textContent(),
+            page.locator("#admitted-password").textContent(),
+            "MANAGER");
     back(page, 5);
+    return invited;
+  }
+
+  /** The one-time password opens one page, where its bearer sets another, and nothing after it. */
+  private void theInvitedAnswersToo(Demo.Account invited, String bot, Look look) {
+    var page = window(look).newPage();
+    page.navigate(url("/inbox"));
+    enters(page, invited);
+    assertThat(page).hasURL(FIRST_PASSWORD);
+    page.navigate(url("/clients"));
+    assertThat(page).hasURL(FIRST_PASSWORD);
+    looksAt(page, look.picture("password"));
+    sets(page, OWN, "another horse");
+    shown(page.locator(".banner.danger"));
+    sets(page, "short", "short");
+    shown(page.locator(".banner.danger"));
+    sets(page, OWN, OWN);
+    assertThat(page).not().hasURL(FIRST_PASSWORD);
+    answers(page, bot);
+    var late = window(look).newPage();
+    late.navigate(url("/login"));
+    enters(late, invited);
+    shown(late.locator(".banner.danger"));
+    enters(late, new Demo.Account(invited.login(), OWN, invited.role()));
+    shown(late.locator("nav.nav"));
+  }
+
+  private static void sets(Page page, String password, String again) {
+    page.fill("#next", password);
+    page.fill("#again", again);
+    readAnew(page, () -> page.click("#set"));
   }
 
   private static void answers(Page page, String bot) {

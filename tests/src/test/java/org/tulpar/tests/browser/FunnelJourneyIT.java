@@ -118,6 +118,40 @@ class FunnelJourneyIT extends Journey {
   }
 
   @Test
+  void aBoardOfEachFunnelAndTheWayADealHasCome() {
+    newcomers.talkWithTheBot("Markus");
+    newcomers.sell("Семья на июль", "Группа из Алматы");
+    var page = comes("/pipelines", Look.DESK);
+    takes(page, "pipeline", "Трансферы");
+    takes(page, "stage", "Заявка");
+    page.navigate(url("/deals"));
+    counts(page.locator("#board .deal"), 2);
+    switches(page, "Трансферы");
+    assertThat(page.locator(".col h2")).hasText(new String[] {"Заявка"});
+    counts(page.locator("#board .deal"), 0);
+    switches(page, "Tours");
+    assertThat(page.locator(".col h2")).hasText(new String[] {"New", "Won"});
+    counts(page.locator("#board .deal"), 2);
+    page.locator("#board .deal", saying("Семья на июль")).focus();
+    page.keyboard().press("Control+ArrowRight");
+    page.fill("#move-amount", "500");
+    page.locator("#move button[type=submit]").click();
+    var card = page.locator(".col[data-kind=WON] .deal", saying("Семья на июль"));
+    shown(card);
+    card.click();
+    page.locator("#sheet .way summary").click();
+    var moved = page.locator("#sheet .way li", saying("«New» → «Won»"));
+    shown(moved);
+    assertThat(moved).containsText("Aigul");
+    looksAt(page, "board-way-1440-ru-light");
+  }
+
+  private static void switches(Page page, String funnel) {
+    readAnew(
+        page, () -> page.selectOption("#filter [name=p]", new SelectOption().setLabel(funnel)));
+  }
+
+  @Test
   void aDealIsAboutATourOfTheCatalogueAndItsCardSaysSo() {
     newcomers.talkWithTheBot("Markus");
     newcomers.sell("Семья на июль", "Группа из Алматы");

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Newcomers;
 
@@ -64,6 +66,27 @@ class ImportsJourneyIT extends Journey {
     Sheet.isImported(page);
     page.navigate(url("/orders"));
     counts(page.locator("table.orders tbody tr"), 2);
+  }
+
+  /** Somebody else holds the card that the second portion would fill. */
+  @Test
+  void howFarALongFileIsIsSeenWhileItIsWorkedOff() {
+    newcomers.tagged("Динара", "оптом");
+    var page = admin(newcomers, "/client-import");
+    var rows =
+        IntStream.range(0, 200)
+            .mapToObj("Гость %1$d;996700%1$06d;guest%1$d@journey.test\n"::formatted)
+            .collect(Collectors.joining());
+    Sheet.brings(page, "ФИО;Телефон;Почта\n" + rows + "Динара;996555000077;dinara@journey.test\n");
+    try (var held = newcomers.holds(77)) {
+      page.click("[id='state:start']");
+      shown(page.locator("[data-status=RUNNING]"));
+      assertThat(page.locator("[id='state:now']")).containsText("Строк: 200 из 201");
+      assertThat(page.locator("progress.meter")).hasAttribute("value", "200");
+      looksAt(page, "import-running-1440-ru-light");
+    }
+    shown(page.locator("[data-status=DONE]"));
+    assertThat(page.locator("[id='state:now']")).containsText("Строк: 201 из 201");
   }
 
   private static void imports(Page page, int created) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Newcomers;
 
@@ -41,6 +42,33 @@ class ProfileJourneyIT extends Journey {
     elsewhere.navigate(url("/inbox?tab=ALL"));
     clockIsHers(elsewhere);
     turnsTheLightOn(elsewhere);
+  }
+
+  @Test
+  void whatSheWantsToHearIsKept() {
+    var page = admin(newcomers, "/settings/profile");
+    page.context().grantPermissions(List.of("notifications"));
+    hears(page, false, true, true);
+    hears(page, true, false, true);
+    var asked = new Form(page, "alerts");
+    asked.field("browser").uncheck();
+    page.evaluate("Notification.requestPermission = () => Promise.resolve('denied')");
+    asked.field("browser").click();
+    assertThat(asked.field("browser")).not().isChecked();
+    assertThat(page.locator("#browser-state")).containsText("Браузер запретил");
+    looksAt(page, "profile-unheard-1440-ru-light");
+  }
+
+  private static void hears(Page page, boolean title, boolean sound, boolean browser) {
+    var alerts = new Form(page, "alerts");
+    alerts.field("title").setChecked(title);
+    alerts.field("sound").setChecked(sound);
+    alerts.field("browser").setChecked(browser);
+    alerts.isTaken("keep");
+    page.navigate(url("/settings/profile"));
+    assertThat(alerts.field("title").isChecked()).isEqualTo(title);
+    assertThat(alerts.field("sound").isChecked()).isEqualTo(sound);
+    assertThat(alerts.field("browser").isChecked()).isEqualTo(browser);
   }
 
   private static void isAsShe(Page page) {

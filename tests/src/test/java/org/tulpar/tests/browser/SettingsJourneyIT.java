@@ -4,6 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tulpar.tests.browser.Inbox.saying;
 
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,69 @@ class SettingsJourneyIT extends Journey {
     }
     page.navigate(url("/settings/channels"));
     looksAt(page, "channels-1440-ru-light");
+  }
+
+  @Test
+  void theTeamsAndHowTheyAnswer() {
+    newcomers.person("MANAGER", "Бакыт", demo().first().user("MANAGER"));
+    newcomers.channel("EVOLUTION");
+    var page = admin(newcomers, "/teams");
+    var team = new Form(page, "team");
+    team.fills("name", " ").isRefused("save");
+    team.fills("name", "Горы").field("members").selectOption(new SelectOption().setLabel("Бакыт"));
+    team.isTaken("save");
+    assertThat(page.locator("form#all tbody tr", saying("Горы"))).containsText("Бакыт");
+    team.fills("name", "горы").isRefused("save");
+    page.locator("form#all a", saying("Горы")).click();
+    team.has("name", "Горы");
+    assertThat(team.field("members").locator("option:checked")).hasText("Бакыт");
+    looksAt(page, "team-1440-ru-light");
+    team.fills("name", "Озёра")
+        .field("members")
+        .selectOption(new SelectOption().setLabel("Нурзат"));
+    team.isTaken("save");
+    assertThat(page.locator("form#all tbody tr")).hasCount(1);
+    assertThat(page.locator("form#all tbody tr", saying("Озёра"))).containsText("Нурзат");
+    promises(page);
+    removesTheTeam(page);
+  }
+
+  /** To everybody, and on one channel sooner, in turn, by one team. */
+  private static void promises(Page page) {
+    page.navigate(url("/answering"));
+    var answering = new Form(page, "answering");
+    answering.fills("first", "скоро").isRefused("save");
+    answering.fills("first", "15").fills("next", "40");
+    ofTheChannel(page, "first").fill("5");
+    ofTheChannel(page, "inturn").check();
+    ofTheChannel(page, "team").selectOption(new SelectOption().setLabel("Озёра"));
+    answering.isTaken("save");
+    page.navigate(url("/answering"));
+    answering.has("first", "15").has("next", "40");
+    assertThat(ofTheChannel(page, "first")).hasValue("5");
+    assertThat(ofTheChannel(page, "next")).hasValue("");
+    assertThat(ofTheChannel(page, "inturn")).isChecked();
+    assertThat(ofTheChannel(page, "team").locator("option:checked")).hasText("Озёра");
+  }
+
+  private static Locator ofTheChannel(Page page, String field) {
+    return page.locator("[aria-labelledby=channels] tbody [id$=':" + field + "']");
+  }
+
+  /** What was its alone is everybody's again. */
+  private static void removesTheTeam(Page page) {
+    page.navigate(url("/teams"));
+    var row = page.locator("form#all tbody tr", saying("Озёра"));
+    page.onceDialog(Dialog::dismiss);
+    row.locator("input[type=submit]").click();
+    assertThat(row).hasCount(1);
+    page.onceDialog(Dialog::accept);
+    row.locator("input[type=submit]").click();
+    shown(page.locator(".banner.success"));
+    shown(page.locator(".empty"));
+    page.navigate(url("/answering"));
+    assertThat(ofTheChannel(page, "inturn")).isChecked();
+    assertThat(ofTheChannel(page, "team")).hasValue("");
   }
 
   @Test

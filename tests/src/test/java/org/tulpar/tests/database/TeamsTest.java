@@ -36,16 +36,18 @@ class TeamsTest {
 
   @Test
   void itsPeopleAreThoseOfTheLastWord() {
-    office.run(() -> teams.members(Office.TEAM, List.of(Office.AIGUL), Office.AIGUL));
+    office.run(() -> teams.change(Office.TEAM, "Sales", List.of(Office.AIGUL), Office.AIGUL));
     assertThat(office.within(teams::all)).extracting(Team::members).containsExactly(List.of(AIGUL));
-    office.run(() -> teams.members(Office.TEAM, List.of(), Office.AIGUL));
+    office.run(() -> teams.change(Office.TEAM, "Sales", List.of(), Office.AIGUL));
     assertThat(office.within(teams::all)).extracting(Team::members).containsExactly(List.of());
   }
 
   @Test
   void whoIsSwitchedOffIsNotPutIntoATeam() throws SQLException {
     office.change("update users set active = false where organization_id = :o and id = 1");
-    office.run(() -> teams.members(Office.TEAM, List.of(Office.AIGUL, Office.BAKYT), Office.BAKYT));
+    office.run(
+        () ->
+            teams.change(Office.TEAM, "Sales", List.of(Office.AIGUL, Office.BAKYT), Office.BAKYT));
     assertThat(office.within(teams::all)).extracting(Team::members).containsExactly(List.of(BAKYT));
     assertThat(office.within(teams::colleagues)).containsExactly(BAKYT);
   }
@@ -68,6 +70,21 @@ class TeamsTest {
     refused("name", " \u0000 ");
     refused("name_long", "x".repeat(61));
     assertThat(office.within(teams::all)).extracting(Team::name).containsExactly("Sales");
+  }
+
+  @Test
+  void anotherNameKeepsItsPeopleAndIsNoOtherTeams() {
+    office.text("select nextval('entity_id')"); // the first number is the prepared team's
+    office.run(() -> teams.add("Guides", List.of(), Office.AIGUL));
+    office.run(() -> teams.change(Office.TEAM, " SALES ", List.of(Office.BAKYT), Office.AIGUL));
+    assertThat(office.within(teams::all))
+        .extracting(Team::name, Team::members)
+        .containsExactly(tuple("Guides", List.of()), tuple("SALES", List.of(BAKYT)));
+    assertThatThrownBy(
+            () -> office.run(() -> teams.change(Office.TEAM, "guides", List.of(), Office.AIGUL)))
+        .isInstanceOf(TeamRefused.class)
+        .hasMessage("taken");
+    assertThat(events()).containsExactly("team.added", "team.changed");
   }
 
   @Test

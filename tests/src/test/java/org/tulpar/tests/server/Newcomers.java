@@ -125,6 +125,16 @@ public final class Newcomers {
         conversation);
   }
 
+  /** What of it has failed waits for a person to send it again or to discard it. */
+  public void gaveUp(long conversation) {
+    write(
+        """
+        insert into dead_letter (organization_id, message_id, conversation_id, channel_id, attempts, code)
+        select m.organization_id, m.id, m.conversation_id, m.organization_id, 3, 'gave_up'
+        from message m where m.status = 'FAILED' and m.conversation_id = ?""",
+        conversation);
+  }
+
   /** What a client is promised: an answer within so many minutes. */
   public void promises(int minutes) {
     write(
@@ -245,6 +255,11 @@ public final class Newcomers {
     write(
         "insert into client_tag (organization_id, client_id, tag_id) values (?, 77, 77)",
         organization);
+  }
+
+  /** Somebody is at a client's card: nobody else writes into it until it is let go. */
+  public HeldCard holds(long client) {
+    return new HeldCard(organization, client);
   }
 
   private void write(String statement, Object... values) {

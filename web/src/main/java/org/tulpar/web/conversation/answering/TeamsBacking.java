@@ -13,9 +13,12 @@ import org.tulpar.conversation.team.Team;
 import org.tulpar.conversation.team.Teams;
 import org.tulpar.kernel.Refused;
 import org.tulpar.web.client.Notices;
+import org.tulpar.web.conversation.Asked;
 import org.tulpar.web.conversation.Readers;
 
-/** The organization's teams, and the one that is made. */
+/**
+ * The organization's teams, and beside them the one of the page's address or an empty one to fill.
+ */
 @Named("teams")
 @RequestScoped
 public class TeamsBacking {
@@ -26,6 +29,7 @@ public class TeamsBacking {
 
   private List<Team> all;
   private List<Colleague> colleagues;
+  private Team chosen;
   private String name;
   private String[] members = {};
 
@@ -33,13 +37,28 @@ public class TeamsBacking {
   void look() {
     all = teams.all();
     colleagues = teams.colleagues();
+    chosen = Asked.number(Asked.text("id")).map(this::byId).orElse(null);
+    if (chosen != null) {
+      name = chosen.name();
+      members =
+          chosen.members().stream().map(one -> Long.toString(one.id())).toArray(String[]::new);
+    }
   }
 
-  public void add() {
+  private Team byId(long id) {
+    return all.stream().filter(team -> team.id() == id).findFirst().orElse(null);
+  }
+
+  public void save() {
+    var people = Stream.of(members).map(Long::valueOf).collect(Collectors.toSet());
     try {
-      teams.add(
-          name, Stream.of(members).map(Long::valueOf).collect(Collectors.toSet()), readers.user());
-      notices.done("teams.added");
+      if (chosen == null) {
+        teams.add(name, people, readers.user());
+        notices.done("teams.added");
+      } else {
+        teams.change(chosen.id(), name, people, readers.user());
+        notices.done("settings.saved");
+      }
       Faces.redirect("teams");
     } catch (Refused e) {
       notices.refused(e);
@@ -54,6 +73,10 @@ public class TeamsBacking {
 
   public List<Team> getAll() {
     return all;
+  }
+
+  public Team getChosen() {
+    return chosen;
   }
 
   public List<Colleague> getColleagues() {
