@@ -88,6 +88,26 @@ class EvolutionMediaTest {
   }
 
   @Test
+  void a_file_that_does_not_come_in_time_is_given_up_and_asked_for_again() {
+    var brief = new GatewaySettings(Duration.ofMinutes(1), Duration.ofMillis(300));
+    server.answering(LocalServer.silence());
+    assertGivenUp(brief, null);
+    server.answering(LocalServer.drip());
+    assertGivenUp(brief, null);
+    assertGivenUp(brief, server.uri() + "/file.png");
+  }
+
+  private void assertGivenUp(GatewaySettings settings, String url) {
+    var channel = server.channel(ChannelType.EVOLUTION, "wa-1", "KEY");
+    var missing =
+        (Fetched.Missing)
+            new EvolutionMedia(server.http(), settings)
+                .fetch(channel, new Wanted("MESSAGE", url, null, MOST));
+    assertThat(missing.code()).isEqualTo("timeout");
+    assertThat(missing.forGood()).isFalse();
+  }
+
+  @Test
   void an_answer_without_a_file_is_no_file() {
     for (var body : new String[] {"{}", "[]", "no", "{\"base64\":\"%%%\"}", "{\"base64\":7}"}) {
       server.answering(LocalServer.json(201, body));
