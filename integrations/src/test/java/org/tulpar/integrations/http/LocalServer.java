@@ -38,7 +38,7 @@ public final class LocalServer implements AfterEachCallback, AutoCloseable {
     void give(HttpExchange exchange) throws IOException;
   }
 
-  private static final int DRIPS = 100;
+  private static final int DRIPS = 1_200;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpServer server;
@@ -104,7 +104,7 @@ public final class LocalServer implements AfterEachCallback, AutoCloseable {
     }
   }
 
-  /** Begins to answer and goes on, a little each time and for longer than anybody waits. */
+  /** Begins to answer and goes on, a little each time and for a minute. */
   public static Answer drip() {
     return exchange -> {
       exchange.sendResponseHeaders(200, 0);
