@@ -6,23 +6,29 @@ import java.util.Optional;
 
 /** The gateways Tulpar speaks to, and what sets them apart. */
 public enum ChannelType {
-  EVOLUTION(null, true, true, new Changes(Duration.ofMinutes(15), Duration.ofDays(2))),
+  EVOLUTION(null, true, true, false, new Changes(Duration.ofMinutes(15), Duration.ofDays(2))),
   /** Knows dialogues, not single messages: nothing can be said to one of them. */
-  CHAT2DESK(null, false, false, Changes.NONE),
+  CHAT2DESK(null, false, false, false, Changes.NONE),
   /** Meta takes free text for a day after the client wrote, then only what it approved before. */
-  WHATSAPP_CLOUD(Duration.ofHours(24), true, true, Changes.NONE),
-  TELEGRAM(null, true, true, new Changes(Duration.ofDays(2), Duration.ofDays(2)));
+  WHATSAPP_CLOUD(Duration.ofHours(24), true, true, true, Changes.NONE),
+  TELEGRAM(null, true, true, false, new Changes(Duration.ofDays(2), Duration.ofDays(2)));
 
   private final Duration replyWindow;
   private final boolean addressesMessages;
   private final boolean takesPlaces;
+  private final boolean batches;
   private final Changes changes;
 
   ChannelType(
-      Duration replyWindow, boolean addressesMessages, boolean takesPlaces, Changes changes) {
+      Duration replyWindow,
+      boolean addressesMessages,
+      boolean takesPlaces,
+      boolean batches,
+      Changes changes) {
     this.replyWindow = replyWindow;
     this.addressesMessages = addressesMessages;
     this.takesPlaces = takesPlaces;
+    this.batches = batches;
     this.changes = changes;
   }
 
@@ -49,6 +55,14 @@ public enum ChannelType {
   /** Whether a single message can be answered and reacted to. */
   public boolean addressesMessages() {
     return addressesMessages;
+  }
+
+  /**
+   * Whether one webhook may carry several messages, which may come again in another one: the
+   * ledger, which knows webhooks, does not keep them apart then.
+   */
+  public boolean batches() {
+    return batches;
   }
 
   /** The word in the webhook's path, for example {@code evolution}. */

@@ -34,6 +34,9 @@ public final class Faults {
     } finally {
       subject.stop();
     }
+    verdicts.stream()
+        .flatMap(verdict -> verdict.recoveries().stream())
+        .forEach(System.out::println);
     if (options.report() != null) {
       Files.writeString(options.report(), Report.text(options, verdicts));
     }

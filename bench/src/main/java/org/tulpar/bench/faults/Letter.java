@@ -16,6 +16,11 @@ record Letter(String run, int conversation, int number, long at) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int NUMBERS = 10_000;
 
+  /** Whose message carries the number that its marker shows. */
+  static long conversation(long shown) {
+    return shown / NUMBERS;
+  }
+
   String marker() {
     return "m%sx%dx".formatted(run, (long) conversation * NUMBERS + number);
   }

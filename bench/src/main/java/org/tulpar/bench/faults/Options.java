@@ -27,6 +27,11 @@ public record Options(
     List<String> only,
     Path report) {
 
+  /**
+   * Beyond it customers would write twice in a second, which WhatsApp's stamps do not tell apart.
+   */
+  private static final int MOST_RATE = 60;
+
   static final String HELP =
       """
       bench/faults [--short] [--port 28080] [--state bench/target/faults] [--rate 40] [--kills 3]
@@ -65,7 +70,7 @@ public record Options(
       case "--state" ->
           new Options(port, Path.of(value), rate, kills, stopped, troubled, only, report);
       case "--rate" ->
-          new Options(port, state, number(value), kills, stopped, troubled, only, report);
+          new Options(port, state, rate(value), kills, stopped, troubled, only, report);
       case "--kills" ->
           new Options(port, state, rate, number(value), stopped, troubled, only, report);
       case "--stopped" ->
@@ -79,6 +84,14 @@ public record Options(
           new Options(port, state, rate, kills, stopped, troubled, only, Path.of(value));
       default -> throw new IllegalArgumentException(name);
     };
+  }
+
+  private static int rate(String value) {
+    var rate = number(value);
+    if (rate > MOST_RATE) {
+      throw new IllegalArgumentException("--rate is at most " + MOST_RATE);
+    }
+    return rate;
   }
 
   private static int number(String value) {

@@ -1,5 +1,6 @@
 package org.tulpar.bench.faults;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
@@ -109,6 +110,7 @@ public final class Round {
         storedWrongly(accepted.keySet()),
         sent.doubled(),
         manner().shuffles() ? -1 : sent.turned(),
+        misplaced(),
         recoveries,
         traffic.answers());
   }
@@ -121,13 +123,30 @@ public final class Round {
     return missing.size() + stored.size() - new HashSet<>(stored).size();
   }
 
+  /** As the threads show them, by the provider's time, and not as their webhooks came. */
+  private int misplaced() throws SQLException, IOException {
+    return found("direction = 'IN'").stream()
+        .map(found -> Long.valueOf(found.group(1)))
+        .collect(groupingBy(Letter::conversation))
+        .values()
+        .stream()
+        .mapToInt(Sent::turned)
+        .sum();
+  }
+
   /** The markers of this run in such messages, as often as they are there. */
   private List<String> markers(String which) throws SQLException, IOException {
+    return found(which).stream().map(MatchResult::group).toList();
+  }
+
+  private List<MatchResult> found(String which) throws SQLException, IOException {
     var marker = Sent.marker(run);
     return subject
-        .texts("select body from message where %s and body like '%%m%sx%%'".formatted(which, run))
+        .texts(
+            "select body from message where %s and body like '%%m%sx%%' order by occurred_at, id"
+                .formatted(which, run))
         .stream()
-        .flatMap(body -> marker.matcher(body).results().map(MatchResult::group))
+        .flatMap(body -> marker.matcher(body).results())
         .toList();
   }
 

@@ -51,7 +51,8 @@ record Sent(Map<String, Instant> first, int doubled, int turned) {
     return first.keySet().containsAll(markers);
   }
 
-  private static int turned(List<Long> numbers) {
+  /** How many of the numbers stand behind a greater one. */
+  static int turned(List<Long> numbers) {
     int turned = 0;
     long latest = Long.MIN_VALUE;
     for (var number : numbers) {

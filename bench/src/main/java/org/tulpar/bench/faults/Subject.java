@@ -26,7 +26,7 @@ public final class Subject {
   /** Of its ports, counted from the base. */
   private static final int BROKER = 9;
 
-  private static final int PID_DEPTH = 8;
+  private static final int DOMAIN_DEPTH = 8;
 
   private final Path state;
   private final int port;
@@ -135,17 +135,26 @@ public final class Subject {
     launch("restart");
   }
 
+  /** What is deployed there counts as another build: the launcher takes it out and deploys anew. */
+  void redeploy() throws IOException, InterruptedException {
+    Files.delete(ofServer("deployed.sha256"));
+    restart();
+  }
+
   OwnBroker broker() {
     return broker;
   }
 
   ProcessHandle server() throws IOException {
+    return process(ofServer("config/pid"));
+  }
+
+  /** A file of the server's domain. */
+  private Path ofServer(String name) throws IOException {
     try (var files =
         Files.find(
-            state.resolve("payara"),
-            PID_DEPTH,
-            (file, attributes) -> file.endsWith("config/pid"))) {
-      return process(files.findFirst().orElseThrow());
+            state.resolve("payara"), DOMAIN_DEPTH, (file, attributes) -> file.endsWith(name))) {
+      return files.findFirst().orElseThrow(() -> new IOException("there is no " + name));
     }
   }
 

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.LongAdder;
  * @param shown accepted, not answered, and shown to a person as unknown or failed
  * @param stored rows of the customers' messages beyond one each, or missing
  * @param turned answers out of order; -1 when the customers' webhooks were shuffled
+ * @param misplaced customers' messages that stand in their thread behind a later one, whatever the
+ *     order of their webhooks
  * @param recoveries of each strike
  */
 public record Verdict(
@@ -25,13 +27,14 @@ public record Verdict(
     long stored,
     int doubled,
     int turned,
+    int misplaced,
     List<Recovery> recoveries,
     Map<String, LongAdder> answers) {
 
   static final String HEAD =
       """
-      | fault | strikes | accepted | refused for good | lost | shown to a person | stored wrongly | answered twice | out of order | recovery, s | answers to webhooks |
-      |---|---|---|---|---|---|---|---|---|---|---|""";
+      | fault | strikes | accepted | refused for good | lost | shown to a person | stored wrongly | answered twice | answers out of order | thread out of order | recovery, s | answers to webhooks |
+      |---|---|---|---|---|---|---|---|---|---|---|---|""";
 
   public boolean good() {
     return refused == 0
@@ -39,6 +42,7 @@ public record Verdict(
         && stored == 0
         && doubled == 0
         && turned <= 0
+        && misplaced == 0
         && recoveries.stream().allMatch(Recovery::inTime);
   }
 
@@ -53,7 +57,7 @@ public record Verdict(
   }
 
   public String row() {
-    return "| %s | %d | %d | %d | %d | %d | %d | %d | %s | %.1f | %s |"
+    return "| %s | %d | %d | %d | %d | %d | %d | %d | %s | %d | %.1f | %s |"
         .formatted(
             words,
             strikes,
@@ -64,6 +68,7 @@ public record Verdict(
             stored,
             doubled,
             turned < 0 ? "shuffled" : turned,
+            misplaced,
             longest().toMillis() / 1000.0,
             String.join(
                 ", ",

@@ -67,17 +67,17 @@ final class Batch {
   /** A message that may have come before, by which it is looked for among those stored. */
   record Repeated(LedgerEvent source, ChannelEvent event, String externalId, boolean outbound) {}
 
-  /** The messages of the past, and those of events that were put back. */
+  /** The messages of the past, and those of events that may tell what is stored already. */
   List<Repeated> again() {
     var again = new ArrayList<Repeated>();
     for (var message : messages) {
-      if (message.past() || message.source().again()) {
+      if (message.past() || message.source().mayRepeat()) {
         var event = message.event();
         again.add(new Repeated(message.source(), event, event.externalId(), event.byOwner()));
       }
     }
     for (var echo : echoes) {
-      if (echo.source().again()) {
+      if (echo.source().mayRepeat()) {
         again.add(new Repeated(echo.source(), echo.event(), echo.event().externalId(), true));
       }
     }

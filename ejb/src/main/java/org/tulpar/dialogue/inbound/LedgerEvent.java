@@ -20,4 +20,12 @@ record LedgerEvent(
     int attempts,
     String traceId,
     boolean again,
-    boolean more) {}
+    boolean more) {
+
+  /**
+   * Whether its messages may be stored already: it was looked at before, or its provider batches.
+   */
+  boolean mayRepeat() {
+    return again || attempts > 0 || channelType.batches();
+  }
+}

@@ -21,17 +21,20 @@ import org.tulpar.dialogue.outbound.Outbox.Holds;
 /**
  * Brings claimed messages to their gateways: a conversation in its order, conversations side by
  * side, channels without touching each other. A message that could not start soon after it was
- * claimed goes back and through the fence again.
+ * claimed, be it for want of room for its file, goes back and through the fence again.
  */
 final class Dispatch {
 
   /** Later than this the fence's word is old. */
   private static final Duration FRESH = Duration.ofSeconds(2);
 
+  private static final Duration NO_ROOM_PAUSE = Duration.ofSeconds(1);
+
   private final Executor threads;
   private final Function<Outgoing, SendResult> gateway;
   private final Consumer<Delivered> results;
   private final Clock clock;
+  private final FileRoom room = new FileRoom();
   private final Map<UUID, ChannelLine> lines = new ConcurrentHashMap<>();
 
   /**
@@ -101,9 +104,24 @@ final class Dispatch {
   }
 
   private Delivered attempt(Outgoing message, ChannelLine line, Instant taken) {
-    if (clock.instant().isAfter(taken.plus(FRESH))) {
+    if (isOld(taken)) {
       return Delivered.back(message, Duration.ZERO);
     }
+    var rest = Duration.between(clock.instant(), taken.plus(FRESH));
+    var place = room.take(message.channel(), OutFiles.bytes(message), rest);
+    if (place.isEmpty()) {
+      return Delivered.back(message, NO_ROOM_PAUSE);
+    }
+    try (var held = place.get()) {
+      return isOld(taken) ? Delivered.back(message, Duration.ZERO) : unlessRefused(message, line);
+    }
+  }
+
+  private boolean isOld(Instant taken) {
+    return clock.instant().isAfter(taken.plus(FRESH));
+  }
+
+  private Delivered unlessRefused(Outgoing message, ChannelLine line) {
     return line.refusal()
         .map(pause -> Delivered.back(message, pause))
         .orElseGet(() -> called(message, line));

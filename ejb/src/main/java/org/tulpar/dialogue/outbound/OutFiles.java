@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.NoSuchFileException;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.tulpar.channel.ChannelGateway.OutFile;
 import org.tulpar.channel.ChannelGateway.Sign;
@@ -17,18 +16,12 @@ import org.tulpar.channel.SendResult;
 import org.tulpar.media.FileLinks;
 import org.tulpar.media.MediaStore;
 
-/**
- * Reads the files of messages that are sent now, outside of any transaction. All that are in memory
- * at one time have a common bound, so that many large ones wait for each other.
- */
+/** Reads the files of messages that are sent now, outside of any transaction. */
 @ApplicationScoped
 public class OutFiles {
 
-  private static final int BUDGET_KIB = 128 * 1024;
-
   private final MediaStore store;
   private final FileLinks links;
-  private final Semaphore budget = new Semaphore(BUDGET_KIB, true);
 
   /** For the container's proxy. */
   protected OutFiles() {
@@ -44,18 +37,12 @@ public class OutFiles {
 
   /** Sends with the message's file in hand. */
   SendResult with(Outgoing message, Function<OutFile, SendResult> send) {
-    var beside = beside(message);
-    var size = beside.getJsonNumber("size").longValue();
-    var share = (int) Math.clamp(size / 1024 + 1, 1, BUDGET_KIB);
-    budget.acquireUninterruptibly(share);
     try {
-      return send.apply(file(message, beside));
+      return send.apply(file(message, beside(message)));
     } catch (NoSuchFileException e) {
       return new SendResult.Rejected("file_gone", "the file is not kept any more");
     } catch (IOException e) {
       return new SendResult.Deferred("store_failed", e.toString(), null);
-    } finally {
-      budget.release(share);
     }
   }
 
@@ -73,6 +60,13 @@ public class OutFiles {
         beside.getBoolean("voice", false),
         bytes,
         () -> links.to(message.organization(), id));
+  }
+
+  /** What sending it takes in memory; a message without a file counts for nothing. */
+  static long bytes(Outgoing message) {
+    var size =
+        Sendable.FILES.contains(message.kind()) ? beside(message).getJsonNumber("size") : null;
+    return size == null ? 0 : size.longValue();
   }
 
   /** What a reaction puts where. */

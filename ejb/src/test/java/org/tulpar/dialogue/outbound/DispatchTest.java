@@ -2,6 +2,7 @@ package org.tulpar.dialogue.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tulpar.channel.SendResult;
 import org.tulpar.dialogue.outbound.Delivered.Outcome;
+import org.tulpar.media.MediaStore;
 import org.tulpar.tenant.OrganizationId;
 
 class DispatchTest {
@@ -29,6 +31,8 @@ class DispatchTest {
   private static final UUID WELL = new UUID(0, 2);
   private static final SendResult ACCEPTED = new SendResult.Accepted("E-1");
   private static final SendResult TIMEOUT = new SendResult.Unknown("timeout", "10 s");
+
+  private static final int LARGE = 16_000_000;
 
   private final AtomicLong millis = new AtomicLong();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -68,6 +72,57 @@ class DispatchTest {
         hanging.countDown();
       }
     }
+  }
+
+  @Test
+  void a_gateway_that_hangs_with_files_holds_up_no_other_channels_file_or_text() throws Exception {
+    var files = new OutFiles(new SmallFiles(), null);
+    var dispatch =
+        dispatch(
+            message ->
+                message.kind().equals("TEXT")
+                    ? ACCEPTED
+                    : files.with(message, file -> hangOrAnswer(message)));
+    dispatch.send(files(HUNG, 1, ChannelLine.WIDTH));
+    for (int i = 0; i < ChannelLine.WIDTH - 2; i++) {
+      assertThat(next().outcome()).as("what finds no room").isEqualTo(Outcome.BACK);
+    }
+    dispatch.send(files(WELL, 1001, 1));
+    assertThat(next().outcome()).as("a file").isEqualTo(Outcome.SENT);
+    dispatch.send(messages(WELL, 1002, 1));
+    assertThat(next().outcome()).as("a text").isEqualTo(Outcome.SENT);
+    hanging.countDown();
+    for (int i = 0; i < 2; i++) {
+      var late = next();
+      assertThat(late.message().channel()).isEqualTo(HUNG);
+      assertThat(late.outcome()).isEqualTo(Outcome.SENT);
+    }
+    dispatch.send(files(HUNG, 101, 2));
+    assertThat(next().outcome()).as("room that was given back").isEqualTo(Outcome.SENT);
+    assertThat(next().outcome()).as("room that was given back").isEqualTo(Outcome.SENT);
+  }
+
+  @Test
+  void a_file_that_waited_too_long_for_room_goes_through_the_fence_again() throws Exception {
+    var sending = new CountDownLatch(2);
+    var dispatch =
+        dispatch(
+            message -> {
+              sending.countDown();
+              var result = hangOrAnswer(message);
+              millis.addAndGet(3000);
+              return result;
+            });
+    dispatch.send(files(HUNG, 1, 2));
+    sending.await();
+    dispatch.send(files(HUNG, 3, 1));
+    hanging.countDown();
+    var outcomes = List.of(next(), next(), next());
+    assertThat(outcomes)
+        .filteredOn(result -> result.message().message() == 3)
+        .extracting(Delivered::outcome)
+        .containsExactly(Outcome.BACK);
+    assertThat(outcomes).extracting(Delivered::outcome).contains(Outcome.SENT, Outcome.SENT);
   }
 
   @Test
@@ -182,6 +237,39 @@ class DispatchTest {
                     null,
                     Instant.EPOCH))
         .toList();
+  }
+
+  /** Conversations of one large file each; two of them are all that a channel has room for. */
+  private static List<Outgoing> files(UUID channel, long first, int conversations) {
+    return messages(channel, first, conversations).stream()
+        .map(
+            message ->
+                message.saying(
+                    "DOCUMENT",
+                    """
+                    {"file": "%s", "mimeType": "text/plain", "fileName": "a.txt", "size": %d}"""
+                        .formatted(new UUID(0, 3), LARGE),
+                    null))
+        .toList();
+  }
+
+  /** Files of which only the message says that they are large. */
+  private static final class SmallFiles implements MediaStore {
+
+    @Override
+    public InputStream open(OrganizationId organization, UUID file, long from) {
+      return InputStream.nullInputStream();
+    }
+
+    @Override
+    public void keep(OrganizationId organization, UUID file, byte[] bytes) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void drop(OrganizationId organization, UUID file) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private Clock clock() {

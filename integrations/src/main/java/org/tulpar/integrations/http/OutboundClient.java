@@ -109,12 +109,18 @@ public final class OutboundClient implements AutoCloseable {
       return http.execute(
           request,
           answer -> {
-            var entity = answer.getEntity();
-            var body =
-                entity == null
-                    ? new byte[0]
-                    : new LimitedBody(maxBytes, clock, deadline).read(entity.getContent());
-            return new Exchange.Answered(answer.getCode(), body, retryAfter(answer));
+            try {
+              var entity = answer.getEntity();
+              var body =
+                  entity == null
+                      ? new byte[0]
+                      : new LimitedBody(maxBytes, clock, deadline).read(entity.getContent());
+              return new Exchange.Answered(answer.getCode(), body, retryAfter(answer));
+            } catch (IOException e) {
+              // else what was given up is read to its end when the answer is closed
+              request.abort();
+              throw e;
+            }
           });
     } catch (IOException e) {
       return howFar(e);

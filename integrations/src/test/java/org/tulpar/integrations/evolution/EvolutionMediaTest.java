@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.integrations.http.GatewaySettings;
@@ -85,6 +86,28 @@ class EvolutionMediaTest {
     assertThat(((Fetched.Missing) fetch(null, null)).forGood()).isFalse();
     server.answering(LocalServer.hangUp());
     assertThat(((Fetched.Missing) fetch(null, null)).forGood()).isFalse();
+  }
+
+  /** The time is only when to give up on a test that waits for the whole file. */
+  @Test
+  @Timeout(45)
+  void a_file_that_does_not_come_in_time_is_given_up_and_asked_for_again() {
+    var brief = new GatewaySettings(Duration.ofMinutes(1), Duration.ofMillis(300));
+    server.answering(LocalServer.silence());
+    assertGivenUp(brief, null);
+    server.answering(LocalServer.drip());
+    assertGivenUp(brief, null);
+    assertGivenUp(brief, server.uri() + "/file.png");
+  }
+
+  private void assertGivenUp(GatewaySettings settings, String url) {
+    var channel = server.channel(ChannelType.EVOLUTION, "wa-1", "KEY");
+    var missing =
+        (Fetched.Missing)
+            new EvolutionMedia(server.http(), settings)
+                .fetch(channel, new Wanted("MESSAGE", url, null, MOST));
+    assertThat(missing.code()).isEqualTo("timeout");
+    assertThat(missing.forGood()).isFalse();
   }
 
   @Test

@@ -38,6 +38,7 @@ public final class LocalServer implements AfterEachCallback, AutoCloseable {
     void give(HttpExchange exchange) throws IOException;
   }
 
+  private static final int DRIPS = 1_200;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpServer server;
@@ -91,11 +92,26 @@ public final class LocalServer implements AfterEachCallback, AutoCloseable {
 
   /** Says nothing until the caller has gone. */
   public static Answer silence() {
+    return exchange -> pause(Duration.ofSeconds(5));
+  }
+
+  private static void pause(Duration length) {
+    try {
+      new java.util.concurrent.CountDownLatch(1)
+          .await(length.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Begins to answer and goes on, a little each time and for a minute. */
+  public static Answer drip() {
     return exchange -> {
-      try {
-        new java.util.concurrent.CountDownLatch(1).await(5, java.util.concurrent.TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+      exchange.sendResponseHeaders(200, 0);
+      for (int i = 0; i < DRIPS; i++) {
+        exchange.getResponseBody().write('{');
+        exchange.getResponseBody().flush();
+        pause(Duration.ofMillis(50));
       }
     };
   }

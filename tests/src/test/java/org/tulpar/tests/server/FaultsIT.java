@@ -3,6 +3,7 @@ package org.tulpar.tests.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tulpar.bench.faults.Options;
 import org.tulpar.bench.faults.Rehearsal;
@@ -15,6 +16,7 @@ import org.tulpar.bench.faults.Rehearsal;
 class FaultsIT {
 
   @Test
+  @Timeout(300)
   void nothingIsLostDoubledOrTurnedRound() throws Exception {
     var subject = Installation.TESTED.toBreak();
     subject.adopt();
