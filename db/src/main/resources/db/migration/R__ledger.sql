@@ -24,8 +24,9 @@ begin
 end $$;
 
 -- Claims waiting events of lanes: of every organization its oldest, the same number from each, so that one that floods takes
--- only what the others leave. The lanes' locks are held until commit: one worker per lane over all nodes, and a second one waits
--- instead of giving up, so that no wake-up is swallowed. more: this organization may have further events.
+-- only what the others leave; and no more at once than fits into the server's memory, but one event at least. The lanes' locks are
+-- held until commit: one worker per lane over all nodes, and a second one waits instead of giving up, so that no wake-up is
+-- swallowed. more: this organization may have further events.
 drop function if exists claim_events;
 create function claim_events(ln smallint[], most int)
 returns table (organization_id uuid, id bigint, channel_id uuid, channel_type text, event_type text, raw text, attempts int,
@@ -34,6 +35,7 @@ language plpgsql as $$
 #variable_conflict use_column
 declare
   share int;
+  most_bytes constant bigint := 16 * 1024 * 1024;
   lanes smallint[]; organizations uuid[];
 begin
   -- in their order, and before anything else: nobody waits for each other
@@ -53,15 +55,19 @@ begin
   return query
     select e.organization_id, e.id, e.channel_id,
            (select r.channel_type from channel_route r where r.organization_id = e.organization_id and r.channel_id = e.channel_id),
-           e.event_type, e.raw, e.attempts, e.trace_id, e.processed_at is not null, c.n = share
-    from (
-      select w.o, x.id, row_number() over (partition by w.o, w.lane order by x.id) as place, count(*) over (partition by w.o, w.lane) as n
+           e.event_type, e.raw, e.attempts, e.trace_id, e.processed_at is not null,
+           c.n = share or c.all_bytes > most_bytes
+    from (select c.*, sum(c.size) over (order by c.place, c.o rows unbounded preceding) - c.size as bytes_before,
+                 sum(c.size) over () as all_bytes from (
+      select w.o, x.id, x.size, row_number() over (partition by w.o, w.lane order by x.id) as place, count(*) over (partition by w.o, w.lane) as n
       from unnest(organizations, lanes) w(o, lane)
       cross join lateral (
-        select i.id from inbound_event i
+        -- the size is read without the text itself
+        select i.id, octet_length(i.raw) as size from inbound_event i
         where i.lane = w.lane and i.status = 'WAITING' and i.organization_id = w.o and i.due_at <= now() order by i.id limit share) x
-      order by place, w.o limit most) c
+      order by place, w.o limit most) c) c
     join inbound_event e on e.organization_id = c.o and e.id = c.id
+    where c.bytes_before < most_bytes
     order by c.o, c.id;
 end $$;
 

@@ -422,13 +422,15 @@ begin
         update message m set status = 'QUEUED', failure_code = code[i], failure_detail = detail[i]
           where m.organization_id = g and m.id = mid[i] and m.status in ('SENDING', 'UNKNOWN');
         update outbox_message b set claimed_by = null, claimed_at = null, unknown_since = null, due_at = now() + wait[i],
-            attempts = b.attempts + case what when 'RETRY' then 1 else 0 end, last_error = coalesce(detail[i], b.last_error)
+            -- one whose fate was unknown was counted when that was said
+            attempts = b.attempts + case when what = 'RETRY' and b.unknown_since is null then 1 else 0 end, last_error = coalesce(detail[i], b.last_error)
           where b.organization_id = g and b.message_id = mid[i];
       when 'FAILED' then
         update message m set status = 'FAILED', failure_code = code[i], failure_detail = detail[i]
           where m.organization_id = g and m.id = mid[i] and m.status in ('SENDING', 'UNKNOWN', 'QUEUED');
         insert into dead_letter (organization_id, message_id, conversation_id, channel_id, attempts, code, detail)
-          select g, b.message_id, b.conversation_id, b.channel_id, b.attempts + 1, code[i], detail[i]
+          select g, b.message_id, b.conversation_id, b.channel_id,
+            b.attempts + case when b.unknown_since is null then 1 else 0 end, code[i], detail[i]
           from outbox_message b where b.organization_id = g and b.message_id = mid[i] on conflict do nothing;
         delete from outbox_message b where b.organization_id = g and b.message_id = mid[i];
     end case;

@@ -10,5 +10,8 @@ public final class Handovers {
   public static final String MODEL_BUSY = "system.handed_over.model_busy";
   public static final String LOOP = "system.handed_over.loop";
 
+  /** What the bot wanted to say cannot be kept. */
+  public static final String UNSTORABLE = "system.handed_over.unstorable";
+
   private Handovers() {}
 }

@@ -1,5 +1,6 @@
 package org.tulpar.dialogue.flow;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -23,6 +24,7 @@ public final class GroupCommit<T> {
 
   private record Waiting<T>(T item, CompletableFuture<Void> committed) {}
 
+  private static final System.Logger LOG = System.getLogger(GroupCommit.class.getName());
   private static final long POLL_MILLIS = 500;
 
   private final BlockingQueue<Waiting<T>> queue;
@@ -75,28 +77,38 @@ public final class GroupCommit<T> {
   }
 
   private void run() {
+    var batch = new ArrayList<Waiting<T>>(most);
     while (running) {
       try {
-        var first = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        if (first != null) {
-          pace.await();
-          commit(gather(first));
-        }
+        gather(batch);
+        commit(batch);
       } catch (InterruptedException e) {
+        fail(batch, e);
         Thread.currentThread().interrupt();
         return;
+      } catch (Throwable e) {
+        // No memory, or whoever is told has failed: this thread goes on, else nothing is stored any
+        // more. Whoever was told before stays told.
+        fail(batch, e);
+        LOG.log(Level.ERROR, "a commit of " + batch.size() + " did not end well", e);
       }
+      batch.clear();
     }
   }
 
-  private List<Waiting<T>> gather(Waiting<T> first) {
-    var batch = new ArrayList<Waiting<T>>();
-    batch.add(first);
-    queue.drainTo(batch, most - 1);
-    return batch;
+  private void gather(List<Waiting<T>> batch) throws InterruptedException {
+    var first = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+    if (first != null) {
+      batch.add(first);
+      pace.await();
+      queue.drainTo(batch, most - 1);
+    }
   }
 
   private void commit(List<Waiting<T>> batch) {
+    if (batch.isEmpty()) {
+      return;
+    }
     var items = batch.stream().map(Waiting::item).toList();
     try {
       flush.commit(items);
@@ -114,7 +126,7 @@ public final class GroupCommit<T> {
     return rest;
   }
 
-  private static <T> void fail(List<Waiting<T>> batch, Exception cause) {
+  private static <T> void fail(List<Waiting<T>> batch, Throwable cause) {
     batch.forEach(waiting -> waiting.committed().completeExceptionally(cause));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.dialogue.flow.Bays;
 import org.tulpar.dialogue.flow.InboundQueue;
+import org.tulpar.dialogue.flow.Trouble;
 import org.tulpar.dialogue.flow.TurnQueue;
 import org.tulpar.dialogue.inbound.ResolutionStep.Step;
 

@@ -36,13 +36,20 @@ public record Delivered(
           new Delivered(message, Outcome.UNKNOWN, null, u.code(), u.detail(), null);
       case SendResult.Rejected r ->
           new Delivered(message, Outcome.FAILED, null, r.code(), r.detail(), null);
-      case SendResult.Deferred d ->
-          RetryPolicy.next(message.attempts(), d.retryAfter(), chance)
-              .map(
-                  pause -> new Delivered(message, Outcome.RETRY, null, d.code(), d.detail(), pause))
-              .orElseGet(
-                  () -> new Delivered(message, Outcome.FAILED, null, "gave_up", d.detail(), null));
+      case SendResult.Deferred d -> again(message, d.code(), d.detail(), d.retryAfter(), chance);
     };
+  }
+
+  /** It did not reach the provider: a try among those that a message has. */
+  static Delivered lost(Outgoing message, String detail, RandomGenerator chance) {
+    return again(message, null, detail, null, chance);
+  }
+
+  private static Delivered again(
+      Outgoing message, String code, String detail, Duration wished, RandomGenerator chance) {
+    return RetryPolicy.next(message.attempts(), wished, chance)
+        .map(pause -> new Delivered(message, Outcome.RETRY, null, code, detail, pause))
+        .orElseGet(() -> new Delivered(message, Outcome.FAILED, null, "gave_up", detail, null));
   }
 
   /** Not tried, because an earlier one of its conversation could not be sent. */

@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +37,7 @@ import org.tulpar.dialogue.flow.Node;
 import org.tulpar.dialogue.flow.OutboundQueue;
 import org.tulpar.dialogue.flow.Pace;
 import org.tulpar.dialogue.flow.Providers;
+import org.tulpar.dialogue.flow.Trouble;
 import org.tulpar.dialogue.flow.Workers;
 
 /**
@@ -48,6 +50,7 @@ import org.tulpar.dialogue.flow.Workers;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Delivery {
 
+  private static final System.Logger LOG = System.getLogger(Delivery.class.getName());
   private static final int MOST = 256;
   private static final int MARKERS = 1;
   private static final int BOUND = 100_000;
@@ -152,7 +155,34 @@ public class Delivery {
   }
 
   private void mark(List<Delivered> results) throws SQLException {
+    try {
+      store(results);
+    } catch (SQLException e) {
+      Trouble.throwIfOurs(e);
+      apart(results);
+    }
+  }
+
+  private void store(List<Delivered> results) throws SQLException {
     outbox.mark(results, node.worker()).forEach(queue::wake);
+  }
+
+  /**
+   * One by one, so that a result that the database refuses holds up no other. Of that one nothing
+   * is stored: it stays claimed and is in nobody's hands, so that the inquiry finds out about it.
+   */
+  private void apart(List<Delivered> results) throws SQLException {
+    for (var result : results) {
+      try {
+        store(List.of(result));
+      } catch (SQLException e) {
+        Trouble.throwIfOurs(e);
+        LOG.log(
+            Level.WARNING,
+            "the result of message " + result.message().message() + " is not stored",
+            e);
+      }
+    }
   }
 
   private void marked(List<Delivered> results) {

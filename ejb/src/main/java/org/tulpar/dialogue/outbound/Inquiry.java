@@ -4,8 +4,9 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.tulpar.channel.ChannelDirectory;
 import org.tulpar.channel.ChannelGateway.Trace;
 import org.tulpar.channel.ChannelGateway.Wanted;
@@ -16,11 +17,13 @@ import org.tulpar.dialogue.outbound.Outbox.Orphan;
 /**
  * Finds out what became of messages that were being sent when their node died, or whose answer was
  * ambiguous: the provider's history decides. Only a message that it does not contain goes out
- * again; while it cannot be read, the message stays unknown and is shown as such.
+ * again, and that often as any other that fails; while it cannot be read, the message stays unknown
+ * and is shown as such.
  */
 @ApplicationScoped
 public class Inquiry {
 
+  private static final System.Logger LOG = System.getLogger(Inquiry.class.getName());
   private static final int MOST = 200;
 
   @Inject private DeliveryStep step;
@@ -33,8 +36,30 @@ public class Inquiry {
 
   public void run() throws SQLException {
     for (var orphan : step.adopt(delivery.inFlight(), MOST)) {
-      delivery.inFlight().add(orphan.message().message());
-      gateways.execute(() -> delivery.settle(verdict(orphan)));
+      var message = orphan.message().message();
+      delivery.inFlight().add(message);
+      var handedOver = false;
+      try {
+        gateways.execute(() -> ask(orphan));
+        handedOver = true;
+      } finally {
+        if (!handedOver) {
+          delivery.inFlight().remove(message);
+        }
+      }
+    }
+  }
+
+  /** Without a verdict it is nobody's any more, and is asked for again. */
+  private void ask(Orphan orphan) {
+    var settled = false;
+    try {
+      delivery.settle(verdict(orphan));
+      settled = true;
+    } finally {
+      if (!settled) {
+        delivery.inFlight().remove(orphan.message().message());
+      }
     }
   }
 
@@ -42,13 +67,13 @@ public class Inquiry {
     var message = orphan.message();
     if (Sendable.REPEATABLE.contains(message.kind())) {
       // The same once more changes nothing.
-      return new Delivered(message, Delivered.Outcome.RETRY, null, null, null, Duration.ZERO);
+      return Delivered.lost(message, null, ThreadLocalRandom.current());
     }
     return switch (trace(orphan)) {
       case Trace.Found found ->
           new Delivered(message, Delivered.Outcome.FOUND, found.externalId(), null, null, null);
       case Trace.Absent absent ->
-          new Delivered(message, Delivered.Outcome.RETRY, null, null, null, Duration.ZERO);
+          Delivered.lost(message, "absent from the history", ThreadLocalRandom.current());
       case Trace.Unreadable unreadable ->
           new Delivered(
               message,
@@ -74,8 +99,9 @@ public class Inquiry {
               message.address(),
               new Wanted(message.kind(), message.body()),
               orphan.queuedAt());
-    } catch (SQLException e) {
-      return new Trace.Unreadable(e.getMessage());
+    } catch (SQLException | RuntimeException e) {
+      LOG.log(Level.WARNING, "the history of channel " + message.channel() + " was not read", e);
+      return new Trace.Unreadable(e.toString());
     }
   }
 }

@@ -8,6 +8,9 @@ import org.tulpar.agent.AgentDecision.StaySilent;
 /** A turn and what is to be done about it. */
 public record DecidedTurn(ClaimedTurn turn, AgentDecision decision) {
 
+  /** As much as one message of a client may hold. */
+  private static final int LONGEST = 65_536;
+
   String kind() {
     return switch (decision) {
       case Reply r -> "REPLY";
@@ -18,10 +21,19 @@ public record DecidedTurn(ClaimedTurn turn, AgentDecision decision) {
 
   String reply() {
     return switch (decision) {
-      case Reply r -> r.text();
-      case HandOver h -> h.text();
+      case Reply r -> bounded(r.text());
+      case HandOver h -> bounded(h.text());
       case StaySilent s -> null;
     };
+  }
+
+  /** A rule may quote all that was asked, which is many messages. */
+  private static String bounded(String text) {
+    if (text == null || text.length() <= LONGEST) {
+      return text;
+    }
+    var half = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+    return text.substring(0, half ? LONGEST - 1 : LONGEST);
   }
 
   String reason() {

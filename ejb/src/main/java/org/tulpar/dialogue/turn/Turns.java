@@ -25,6 +25,7 @@ import org.tulpar.channel.Lane;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.dialogue.flow.Bays;
 import org.tulpar.dialogue.flow.OutboundQueue;
+import org.tulpar.dialogue.flow.Trouble;
 import org.tulpar.dialogue.flow.TurnQueue;
 import org.tulpar.dialogue.flow.Workers;
 
@@ -127,7 +128,35 @@ public class Turns {
     if (decided.isEmpty()) {
       return;
     }
-    var finished = bays.run(() -> step.finish(decided));
+    TurnRows.Finished finished;
+    try {
+      finished = bays.run(() -> step.finish(decided));
+    } catch (SQLException | RuntimeException e) {
+      Trouble.throwIfOurs(e);
+      apart(decided, e);
+      return;
+    }
+    tell(decided, finished);
+  }
+
+  /** An answer that the database refuses holds up no other, and its client gets a person. */
+  private void apart(List<DecidedTurn> decided, Exception refused) throws SQLException {
+    if (decided.size() > 1) {
+      for (var each : decided) {
+        finish(List.of(each));
+      }
+      return;
+    }
+    var turn = decided.getFirst().turn();
+    var person = new DecidedTurn(turn, new HandOver(null, Handovers.UNSTORABLE));
+    LOG.log(Level.ERROR, "a turn of conversation " + turn.conversation() + " is refused", refused);
+    // Where even that is refused, the claim runs out and the turn is taken again.
+    if (!decided.contains(person)) {
+      finish(List.of(person));
+    }
+  }
+
+  private void tell(List<DecidedTurn> decided, TurnRows.Finished finished) {
     finished.changed().forEach(news::fire);
     if (finished.queued()) {
       decided.stream()

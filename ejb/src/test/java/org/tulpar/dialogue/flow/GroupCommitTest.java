@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,9 +93,45 @@ class GroupCommitTest {
     commits.offer(14).get(5, TimeUnit.SECONDS);
   }
 
+  @Test
+  void goes_on_after_an_error() throws Exception {
+    commits =
+        started(
+            100,
+            10,
+            items -> {
+              if (items.contains(13)) {
+                throw new OutOfMemoryError("for a test");
+              }
+            });
+    var failed = commits.offer(13);
+    assertThatThrownBy(() -> failed.get(5, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(OutOfMemoryError.class);
+    commits.offer(14).get(5, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void goes_on_after_trouble_of_those_who_are_told() throws Exception {
+    commits =
+        started(
+            100,
+            10,
+            items -> {},
+            items -> {
+              throw new IllegalStateException("nobody listens");
+            });
+    commits.offer(1).get(5, TimeUnit.SECONDS);
+    commits.offer(2).get(5, TimeUnit.SECONDS);
+  }
+
   private static GroupCommit<Integer> started(
       int bound, int most, GroupCommit.Flush<Integer> flush) {
-    var commits = new GroupCommit<>(bound, most, flush, items -> {});
+    return started(bound, most, flush, items -> {});
+  }
+
+  private static GroupCommit<Integer> started(
+      int bound, int most, GroupCommit.Flush<Integer> flush, Consumer<List<Integer>> afterCommit) {
+    var commits = new GroupCommit<>(bound, most, flush, afterCommit);
     commits.start(Executors.defaultThreadFactory(), 1);
     return commits;
   }

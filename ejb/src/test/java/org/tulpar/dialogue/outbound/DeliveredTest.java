@@ -39,18 +39,30 @@ class DeliveredTest {
     assertThat(after(53, wished).code()).isEqualTo("gave_up");
   }
 
+  @Test
+  void what_is_lost_on_its_way_counts_as_a_try() {
+    var again = Delivered.lost(tried(52), "absent", new Random(7));
+    assertThat(again.outcome()).isEqualTo(Outcome.RETRY);
+    assertThat(again.pause()).isPositive();
+    var last = Delivered.lost(tried(53), "absent", new Random(7));
+    assertThat(last.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(last.code()).isEqualTo("gave_up");
+  }
+
   private static Delivered after(int attempts, SendResult result) {
-    var message =
-        new Outgoing(
-            new OrganizationId(new UUID(0, 9)),
-            1,
-            1,
-            new UUID(0, 1),
-            attempts,
-            "somebody",
-            "words",
-            null,
-            Instant.EPOCH);
-    return Delivered.of(message, result, new Random(7));
+    return Delivered.of(tried(attempts), result, new Random(7));
+  }
+
+  private static Outgoing tried(int attempts) {
+    return new Outgoing(
+        new OrganizationId(new UUID(0, 9)),
+        1,
+        1,
+        new UUID(0, 1),
+        attempts,
+        "somebody",
+        "words",
+        null,
+        Instant.EPOCH);
   }
 }

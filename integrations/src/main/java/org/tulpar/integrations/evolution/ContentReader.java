@@ -150,7 +150,7 @@ final class ContentReader {
   }
 
   private static MessageContent reaction(Wire body, String kind) {
-    var target = body.at("key").firstText("id");
+    var target = MessageReader.id(body.at("key"));
     var sign = orEmpty(body.text("text"));
     return target == null ? new Unsupported(kind, sign) : new Reaction(target, sign);
   }

@@ -79,7 +79,7 @@ final class SendAnswers {
   }
 
   private static SendResult successful(Wire body, String detail) {
-    var id = body.at("key").firstText("id");
+    var id = MessageReader.id(body.at("key"));
     if (id != null) {
       return new Accepted(id);
     }

@@ -99,7 +99,7 @@ final class ContentReader {
   }
 
   private static MessageContent reaction(Wire body) {
-    var target = body.firstText("message_id");
+    var target = MessageReader.id(body, "message_id");
     var sign = orEmpty(body.text("emoji"));
     return target == null ? new Unsupported("reaction", sign) : new Reaction(target, sign);
   }

@@ -14,7 +14,7 @@ import org.tulpar.integrations.wire.Wire;
 /** Reads one message of a batch: who wrote, which id, what it says, when. */
 final class MessageReader {
 
-  static final int LONGEST_ID = 400;
+  private static final int LONGEST_ID = 400;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_SIGN = 64;
 
@@ -46,8 +46,8 @@ final class MessageReader {
 
   private ChannelEvent read(
       Wire message, Writer chat, boolean byOwner, String clientName, String senderName) {
-    var id = message.firstText("id");
-    if (chat == null || id == null || id.length() > LONGEST_ID) {
+    var id = id(message, "id");
+    if (chat == null || id == null) {
       return new Ignored("a message without writer or id");
     }
     var content = ContentReader.read(message);
@@ -77,7 +77,12 @@ final class MessageReader {
   }
 
   private static String quoted(Wire message) {
-    var id = message.at("context").firstText("id");
+    return id(message.at("context"), "id");
+  }
+
+  /** A message's name, or null when there is none that could be kept. */
+  static String id(Wire wire, String field) {
+    var id = wire.firstText(field);
     return id == null || id.length() > LONGEST_ID ? null : id;
   }
 

@@ -1,6 +1,7 @@
 package org.tulpar.integrations.whatsappcloud;
 
 import java.time.Clock;
+import java.util.Objects;
 import org.tulpar.channel.SendResult;
 import org.tulpar.channel.SendResult.Accepted;
 import org.tulpar.channel.SendResult.Deferred;
@@ -31,8 +32,8 @@ final class SendAnswers {
     var wait = retryAfter.read(answer.retryAfter());
     if (answer.successful()) {
       return body.at("messages").elements().stream()
-          .map(message -> message.firstText("id"))
-          .filter(id -> id != null && id.length() <= MessageReader.LONGEST_ID)
+          .map(message -> MessageReader.id(message, "id"))
+          .filter(Objects::nonNull)
           .<SendResult>map(Accepted::new)
           .findFirst()
           .orElseGet(() -> new Unknown("answer_without_id", detail));

@@ -26,9 +26,9 @@ final class StatusReader {
   }
 
   ChannelEvent read(Wire status) {
-    var id = status.firstText("id");
+    var id = MessageReader.id(status, "id");
     var word = status.firstText("status");
-    if (id == null || word == null || id.length() > MessageReader.LONGEST_ID) {
+    if (id == null || word == null) {
       return new Ignored("a status without id or word");
     }
     var at = time.of(status.integer("timestamp"));

@@ -133,6 +133,16 @@ class EvolutionGatewayTest {
   }
 
   @Test
+  void an_id_that_nobody_can_keep_is_none() {
+    server.answering(LocalServer.json(201, "{\"key\":{\"id\":\"%s\"}}".formatted("I".repeat(401))));
+    assertThat(send(CLIENT))
+        .isInstanceOfSatisfying(
+            Unknown.class, unknown -> assertThat(unknown.code()).isEqualTo("answer_without_id"));
+    server.answering(LocalServer.json(201, "{\"key\":{\"id\":\"%s\"}}".formatted("I".repeat(400))));
+    assertThat(send(CLIENT)).isEqualTo(new Accepted("I".repeat(400)));
+  }
+
+  @Test
   void an_answer_that_is_not_evolutions_does_not_tell() {
     for (var page : new String[] {"<html>welcome</html>", "", "[]", "{\"key\":{\"id\":null}}"}) {
       server.answering(LocalServer.json(200, page));

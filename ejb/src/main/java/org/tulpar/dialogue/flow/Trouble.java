@@ -1,20 +1,20 @@
-package org.tulpar.dialogue.inbound;
+package org.tulpar.dialogue.flow;
 
 import java.sql.SQLException;
 import java.util.Set;
 
 /**
  * Tells trouble of ours (the database is away, stops, is full, or two transactions met) from an
- * event that can never be stored.
+ * item that can never be stored.
  */
-final class Trouble {
+public final class Trouble {
 
   /** SQLSTATE classes of trouble that passes (PostgreSQL, appendix A). */
   private static final Set<String> PASSES = Set.of("08", "40", "53", "55", "57", "58", "XX");
 
   private Trouble() {}
 
-  static void throwIfOurs(Exception trouble) throws SQLException {
+  public static void throwIfOurs(Exception trouble) throws SQLException {
     var sql = sqlCause(trouble);
     if (sql == null) {
       return;
@@ -25,7 +25,7 @@ final class Trouble {
     }
   }
 
-  static String reason(Exception trouble) {
+  public static String reason(Exception trouble) {
     var sql = sqlCause(trouble);
     return sql == null ? trouble.toString() : sql.getMessage();
   }
