@@ -116,12 +116,15 @@ class InquiryTest {
   void whatNobodyCouldSayAnythingAboutIsAskedForAgain() throws SQLException {
     history =
         () -> {
-          throw new OutOfMemoryError("for a test");
+          throw new LinkageError("for a test");
         };
     send();
     due();
     rig.get(Inquiry.class).run();
-    await().atMost(SOON).until(() -> !rig.get(Delivery.class).inFlight().contains(message));
+    await()
+        .dontCatchUncaughtExceptions()
+        .atMost(SOON)
+        .until(() -> !rig.get(Delivery.class).inFlight().contains(message));
     assertThat(message("status")).isEqualTo("SENDING");
     history = () -> new Trace.Found("E-1");
     ask();
@@ -155,7 +158,10 @@ class InquiryTest {
   private void ask() throws SQLException {
     due();
     rig.get(Inquiry.class).run();
-    await().atMost(SOON).until(() -> !rig.get(Delivery.class).inFlight().contains(message));
+    await()
+        .dontCatchUncaughtExceptions()
+        .atMost(SOON)
+        .until(() -> !rig.get(Delivery.class).inFlight().contains(message));
   }
 
   private String worker() {
