@@ -15,7 +15,7 @@ import org.tulpar.web.client.Notices;
 import org.tulpar.web.security.CurrentUser;
 
 /** A person's second step: set up, tried, taken down. What is shown once is on one page only. */
-@Named("step")
+@Named("secondStep")
 @RequestScoped
 public class StepBacking {
 

@@ -21,9 +21,20 @@ class PagesTest {
       Pattern.compile(
           "\\svar=\"(view|request|session|application|cookie|header|param|flash|resource|component|cc)\"");
 
+  private static final Pattern NAMED = Pattern.compile("@Named\\(\"(\\w+)\"\\)");
+
   @Test
   void noLoopUsesANameOfTheExpressionLanguage() throws IOException {
     assertThat(pagesWith(TAKEN)).isEmpty();
+  }
+
+  /** A bean is found before what a loop calls by the same name. */
+  @Test
+  void noLoopUsesTheNameOfABean() throws IOException {
+    var beans = beans();
+    assertThat(beans).contains("inbox", "look");
+    var taken = Pattern.compile("\\b(var|varStatus)=\"(" + String.join("|", beans) + ")\"");
+    assertThat(pagesWith(taken)).isEmpty();
   }
 
   /**
@@ -38,6 +49,20 @@ class PagesTest {
   @Test
   void aNameThatIsTakenIsFound() {
     assertThat(TAKEN.matcher("<ui:repeat value=\"#{x}\" var=\"view\">").find()).isTrue();
+  }
+
+  private static List<String> beans() throws IOException {
+    try (var files = Files.walk(Path.of("src/main/java"))) {
+      var found = new ArrayList<String>();
+      for (var file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+        NAMED
+            .matcher(Files.readString(file))
+            .results()
+            .map(hit -> hit.group(1))
+            .forEach(found::add);
+      }
+      return found;
+    }
   }
 
   private static long forms(String page) {
