@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 
 /**
  * Six digits of every half minute out of a secret, as every app knows them: HMAC-SHA1, 160 bits.
@@ -21,7 +22,6 @@ record Totp(byte[] secret) {
   private static final int BYTES = 20;
   private static final int DIGITS = 6;
   private static final int DRIFT = 1;
-  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   static Totp random() {
     var secret = new byte[BYTES];
@@ -30,29 +30,12 @@ record Totp(byte[] secret) {
   }
 
   static Totp of(String base32) {
-    var bits = new StringBuilder();
-    base32
-        .chars()
-        .map(LETTERS::indexOf)
-        .forEach(five -> bits.append(Integer.toBinaryString(32 | five).substring(1)));
-    var secret = new byte[bits.length() / 8];
-    for (int i = 0; i < secret.length; i++) {
-      secret[i] = (byte) Integer.parseInt(bits.substring(i * 8, i * 8 + 8), 2);
-    }
-    return new Totp(secret);
+    return new Totp(new Base32().decode(base32));
   }
 
   /** As a person types it into an app (RFC 4648); 160 bits need no filling. */
   String base32() {
-    var bits = new StringBuilder();
-    for (byte one : secret) {
-      bits.append(Integer.toBinaryString(256 | (one & 255)).substring(1));
-    }
-    var text = new StringBuilder();
-    for (int i = 0; i < bits.length(); i += 5) {
-      text.append(LETTERS.charAt(Integer.parseInt(bits.substring(i, i + 5), 2)));
-    }
-    return text.toString();
+    return new Base32().encodeToString(secret);
   }
 
   /** The half minute whose code this is, about now; empty for a wrong one. */

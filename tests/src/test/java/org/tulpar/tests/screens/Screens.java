@@ -24,9 +24,12 @@ import org.tulpar.tests.server.OnTheServer;
 @ExtendWith(OnTheServer.class)
 class Screens {
 
+  static final String SECOND_STEP = "second-step";
+
   private static final Path FOLDER = Path.of("../docs/screens");
   private static Chromium chromium;
   private static Demo demo;
+  private static Guarded guarded;
 
   private final Camera camera = new Camera(FOLDER);
   private final List<String> tooWide = new ArrayList<>();
@@ -40,6 +43,10 @@ class Screens {
       var page = signedIn(window, "ORG_ADMIN");
       Firms.tell(page, demo.url());
       bringExamples(page);
+    }
+    guarded = new Guarded(demo);
+    try (var window = chromium.window(Look.DESK)) {
+      Guarded.turnOn(signedIn(window, guarded.person()), demo.url());
     }
   }
 
@@ -63,6 +70,7 @@ class Screens {
       photograph("ORG_ADMIN", look, shots);
       photograph("SUPER_ADMIN", look, console);
       photograph(demo.url() + "/login", look, "login");
+      photographSecondStep(look);
       photograph(demo.simulatorUrl(), look, "simulator-phone");
     }
     for (var look : Album.MORE) {
@@ -74,13 +82,22 @@ class Screens {
   }
 
   private static Page signedIn(BrowserContext window, String role) {
+    return signedIn(window, demo.first().user(role));
+  }
+
+  private static Page signedIn(BrowserContext window, Demo.Account person) {
+    var page = entered(window, person);
+    page.waitForURL(url -> !url.contains("/login"));
+    return page;
+  }
+
+  /** The password is right; a second step may follow. */
+  private static Page entered(BrowserContext window, Demo.Account person) {
     var page = window.newPage();
     page.navigate(demo.url() + "/login");
-    var person = demo.first().user(role);
     page.fill("#user", person.login());
     page.fill("#password", person.password());
     page.click("#submit");
-    page.waitForURL(url -> !url.contains("/login"));
     return page;
   }
 
@@ -124,6 +141,14 @@ class Screens {
       var page = window.newPage();
       page.navigate(address);
       take(window, page, look.picture(name));
+    }
+  }
+
+  private void photographSecondStep(Look look) {
+    try (var window = chromium.window(look)) {
+      var page = entered(window, guarded.person());
+      page.locator("#code").waitFor();
+      take(window, page, look.picture(SECOND_STEP));
     }
   }
 
