@@ -1,9 +1,11 @@
 package org.tulpar.client;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.tulpar.client.field.ClientInput;
 import org.tulpar.client.field.ClientRefused;
+import org.tulpar.client.tag.TagsChanged;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.TenantSql;
@@ -14,7 +16,12 @@ public class Tags {
 
   private static final int LONGEST = 40;
 
+  private static final String UNUSED =
+      " and not exists (select from client_tag c"
+          + " where c.organization_id = t.organization_id and c.tag_id = t.id)";
+
   @Inject TenantSql sql;
+  @Inject Event<TagsChanged> changed;
 
   public List<Tag> all() {
     return sql.rows(
@@ -42,28 +49,42 @@ public class Tags {
     if (name == null) {
       throw new ClientRefused("tag_empty");
     }
-    var organization = TenantScope.required().value();
-    sql.change(
-        "insert into tag (organization_id, id, name) values (?, nextval('entity_id'), ?)"
-            + " on conflict (organization_id, lower(name)) do nothing",
-        organization,
-        name);
+    make(name);
     sql.change(
         """
         insert into client_tag (organization_id, client_id, tag_id)
         select ?, ?, id from tag where lower(name) = lower(?) on conflict do nothing
         """,
-        organization,
+        TenantScope.required().value(),
         clientId,
         name);
+  }
+
+  /** One of this name, if the organization has none yet. */
+  public void make(String name) {
+    tell(
+        sql.change(
+            "insert into tag (organization_id, id, name) values (?, nextval('entity_id'), ?)"
+                + " on conflict (organization_id, lower(name)) do nothing",
+            TenantScope.required().value(),
+            name));
   }
 
   /** A tag that is on nobody any more is gone. */
   void takeOff(long clientId, long tagId) {
     sql.change("delete from client_tag where client_id = ? and tag_id = ?", clientId, tagId);
-    sql.change(
-        "delete from tag t where id = ? and not exists (select from client_tag c"
-            + " where c.organization_id = t.organization_id and c.tag_id = t.id)",
-        tagId);
+    tell(sql.change("delete from tag t where t.id = ?" + UNUSED, tagId));
+  }
+
+  /** The one of this name is gone when it is on nobody any more. */
+  public void forgetUnused(String name) {
+    tell(sql.change("delete from tag t where lower(t.name) = lower(?)" + UNUSED, name));
+  }
+
+  /** That there is one more or less concerns everybody who may choose one. */
+  private void tell(int tags) {
+    if (tags > 0) {
+      changed.fire(new TagsChanged(TenantScope.required()));
+    }
   }
 }

@@ -104,8 +104,9 @@ class PipelineRows {
   }
 
   /** It stays with the deals that were lost for it. */
-  void archiveReason(long id) {
-    sql.change("update lost_reason set archived = true, version = version + 1 where id = ?", id);
+  void archiveReason(long id, boolean archived) {
+    sql.change(
+        "update lost_reason set archived = ?, version = version + 1 where id = ?", archived, id);
   }
 
   private long nextId() {

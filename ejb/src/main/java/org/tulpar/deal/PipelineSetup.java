@@ -80,7 +80,12 @@ public class PipelineSetup {
 
   /** Nobody is asked for it any more; the deals that were lost for it keep it. */
   public void archiveReason(long id) {
-    rows.archiveReason(id);
+    rows.archiveReason(id, true);
+  }
+
+  /** It is asked for again. */
+  public void restoreReason(long id) {
+    rows.archiveReason(id, false);
   }
 
   private static String named(String name) {

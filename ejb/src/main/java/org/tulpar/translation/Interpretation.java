@@ -7,6 +7,9 @@ import org.tulpar.translation.fidelity.Finding;
 /** What became of a text that was to be read in another language. */
 public sealed interface Interpretation {
 
+  /** Why there is none when the month's budget does not last for it. */
+  String UNPAID = "budget";
+
   /**
    * @param source its language (ISO 639-1), or null when the engine did not tell
    * @param findings what the translation has lost or changed; empty when nothing

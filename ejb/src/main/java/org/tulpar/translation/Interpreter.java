@@ -50,7 +50,7 @@ public class Interpreter {
       return rendered(job, preparation, preparation.known());
     }
     if (!preparation.affordable()) {
-      return new Interpretation.Missing("budget", false, null);
+      return new Interpretation.Missing(Interpretation.UNPAID, false, null);
     }
     return switch (ask(job, preparation)) {
       case Translated.Done done -> {

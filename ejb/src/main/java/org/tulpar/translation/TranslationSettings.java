@@ -31,7 +31,12 @@ public record TranslationSettings(
 
   /** Whether the engine may be given anything more this month. */
   public boolean affords() {
-    return on() && used < charactersPerMonth;
+    return on() && left() > 0;
+  }
+
+  /** What it may still be given this month. */
+  public long left() {
+    return charactersPerMonth - used;
   }
 
   /** Whether answers are translated for clients of this language. */

@@ -29,6 +29,7 @@ public final class TestedCards {
   public static Tags tags(TestedDatabase database) {
     var tags = new Tags();
     tags.sql = database.sql();
+    tags.changed = new Fired().events();
     return tags;
   }
 

@@ -29,20 +29,50 @@
   });
 })();
 
-// Tags are renamed and removed elsewhere: those that are shown are read anew, and nothing that is typed is touched.
-window.clientsTagged = function () {
+// Tags are put on and taken off, renamed and removed elsewhere: those that are shown and can be chosen are read anew, and nothing that is typed is touched.
+(function () {
   'use strict';
-  fetch(location.href, { headers: { Accept: 'text/html' } })
-    .then(function (answer) { return answer.ok && !answer.redirected ? answer.text() : ''; })
-    .then(function (text) {
-      const fresh = new DOMParser().parseFromString(text, 'text/html');
-      document.querySelectorAll('[data-tags]').forEach(function (box) {
-        const now = fresh.querySelector('[data-tags="' + box.dataset.tags + '"]');
-        if (now && now.textContent !== box.textContent) box.replaceChildren(...now.childNodes);
-      });
-    })
-    .catch(function () {}); // the next look shows them
-};
+  const GATHERED = 300; // ms
+  const LEAVES = 5000; // ms after it was sent, a form has led to another page, or never will
+  let timer = null, left = 0;
+
+  function tags(fresh) {
+    document.querySelectorAll('[data-tags]').forEach(function (box) {
+      const now = fresh.querySelector('[data-tags="' + box.dataset.tags + '"]');
+      if (now && now.textContent !== box.textContent) box.replaceChildren(...now.childNodes);
+    });
+  }
+
+  function choices(fresh) {
+    document.querySelectorAll('#filters select[name=tag], #known').forEach(function (box) {
+      const now = fresh.querySelector(box.id ? '#' + box.id : '#filters select[name=tag]'), chosen = box.value;
+      if (!now || now.innerHTML === box.innerHTML) return;
+      box.replaceChildren(...now.childNodes);
+      if (chosen) box.value = chosen;
+      if (box.selectedIndex < 0) box.selectedIndex = 0;
+    });
+  }
+
+  function look() {
+    timer = null;
+    if (Date.now() - left < LEAVES) return; // the next page says what was done, and to nobody else
+    fetch(location.href, { headers: { Accept: 'text/html' } })
+      .then(function (answer) { return answer.ok && !answer.redirected ? answer.text() : ''; })
+      .then(function (text) {
+        const fresh = new DOMParser().parseFromString(text, 'text/html');
+        tags(fresh);
+        choices(fresh);
+      })
+      .catch(function () {}); // the next look shows them
+  }
+
+  // client: whose tags are others, or 'changed': those of however many.
+  window.clientsTagged = function (client) {
+    const shown = client === 'changed' || document.querySelector('[data-tags="' + client + '"], [data-client="' + client + '"]');
+    if (shown && !timer) timer = setTimeout(look, GATHERED);
+  };
+  window.addEventListener('beforeunload', function () { left = Date.now(); });
+})();
 
 // Filters apply as soon as they are chosen; without a script there is the button.
 (function () {

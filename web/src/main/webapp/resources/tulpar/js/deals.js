@@ -77,6 +77,7 @@
     },
     reload: function () {
       const now = fresh();
+      if (part('tags')) { I.offerTags(part('tags')); tagged = false; }
       board.querySelectorAll('.col > .more').forEach(function (b) { b.hidden = true; }); // a column's last card is placed too
       board.querySelectorAll('.deal').forEach(function (c) { if (!now.has(c.dataset.id)) I.settle(c.dataset.id, null); });
       now.forEach(function (card, id) { I.settle(id, card); });
@@ -175,12 +176,13 @@
 
   // ---------- news; a card in the hand stays there until it is dropped
 
-  let changed = new Set(), timer = null, told = 0;
+  let changed = new Set(), timer = null, told = 0, tagged = false; // the tags that can be chosen may be others
 
   window.dealsPushed = function (id) { changed.add(String(id)); next(); };
 
   window.dealsSpoken = function (conversation) {
-    if (conversation === 'tags') { again(); return; } // on however many cards
+    if (conversation === 'tags') { tagged = true; again(); return; } // on however many cards
+    if (String(conversation).startsWith('card:')) return; // her deals are told of by themselves
     document.dispatchEvent(new CustomEvent('tulpar:conversation', { detail: conversation }));
     const card = board.querySelector('.deal[data-conversation="' + conversation + '"]');
     if (card) changed.add(card.dataset.id);
@@ -235,7 +237,7 @@
     outdated = dragging;
     if (dragging) return; // the drop calls again
     busy = 'reload';
-    window.dealsReload();
+    window.dealsReload(params({ labels: tagged }));
     hear();
   }
 

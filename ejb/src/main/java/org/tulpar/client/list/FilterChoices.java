@@ -44,6 +44,11 @@ public class FilterChoices {
   @Inject Tags tags;
 
   public All all() {
-    return new All(tags.all(), rows.stages(), rows.managers());
+    return new All(tags(), rows.stages(), rows.managers());
+  }
+
+  /** By name. */
+  public List<Tag> tags() {
+    return tags.all();
   }
 }

@@ -99,7 +99,9 @@ public class Desk {
    * @throws org.tulpar.client.field.ClientRefused when there is no name, or a too long one
    */
   public List<Long> tag(Collection<Long> conversations, String typed, long userId) {
-    return written(rows.tag(ids(conversations), tagName(typed), userId));
+    var name = tagName(typed);
+    tags.make(name);
+    return written(rows.tag(ids(conversations), name, userId));
   }
 
   /**
@@ -107,8 +109,16 @@ public class Desk {
    *
    * @throws DeskRefused when there is no name
    */
-  public List<Long> untag(Collection<Long> conversations, String name, long userId) {
-    return written(rows.untag(ids(conversations), tagName(name), userId));
+  public List<Long> untag(Collection<Long> conversations, String typed, long userId) {
+    var name = tagName(typed);
+    var untagged = rows.untag(ids(conversations), name, userId);
+    tags.forgetUnused(name);
+    return written(untagged);
+  }
+
+  /** What her card says stands in the rows of her conversations, and narrows their list. */
+  public void written(@Observes CardWritten card) {
+    told(rows.ofClients(card.clientIds().toArray(Long[]::new), MOST));
   }
 
   /** The tags there are, by name. */

@@ -189,12 +189,6 @@ class DeskRows {
   }
 
   List<Long> tag(Long[] ids, String name, long userId) {
-    var organization = TenantScope.required().value();
-    sql.change(
-        "insert into tag (organization_id, id, name) values (?, nextval('entity_id'), ?)"
-            + " on conflict (organization_id, lower(name)) do nothing",
-        organization,
-        name);
     return changed(
         """
         with c as (select id, client_id from conversation where id = any (?)),
@@ -213,29 +207,32 @@ class DeskRows {
   }
 
   List<Long> untag(Long[] ids, String name, long userId) {
-    var untagged =
-        changed(
-            """
-            with c as (select id, client_id from conversation where id = any (?)),
-            p as (delete from client_tag x using tag t where t.organization_id = x.organization_id and t.id = x.tag_id
-              and lower(t.name) = lower(?) and x.client_id in (select client_id from c) returning x.client_id),
-            a as (insert into audit_event (organization_id, type, user_id, client_id, data)
-              select current_setting('app.organization_id')::uuid, 'client.untagged', ?, p.client_id, jsonb_build_object('tag', ?::text) from p)
-            select c.id from c where c.client_id in (select client_id from p)
-            """,
-            ids,
-            name,
-            userId,
-            name);
-    sql.change(
-        "delete from tag t where lower(name) = lower(?) and not exists (select from client_tag c"
-            + " where c.organization_id = t.organization_id and c.tag_id = t.id)",
+    return changed(
+        """
+        with c as (select id, client_id from conversation where id = any (?)),
+        p as (delete from client_tag x using tag t where t.organization_id = x.organization_id and t.id = x.tag_id
+          and lower(t.name) = lower(?) and x.client_id in (select client_id from c) returning x.client_id),
+        a as (insert into audit_event (organization_id, type, user_id, client_id, data)
+          select current_setting('app.organization_id')::uuid, 'client.untagged', ?, p.client_id, jsonb_build_object('tag', ?::text) from p)
+        select c.id from c where c.client_id in (select client_id from p)
+        """,
+        ids,
+        name,
+        userId,
         name);
-    return untagged;
   }
 
   List<Long> clients(Long[] ids) {
     return changed("select distinct client_id from conversation where id = any (?)", (Object) ids);
+  }
+
+  /** The latest conversations with these clients. */
+  List<Long> ofClients(Long[] clients, int most) {
+    return changed(
+        "select id from conversation where client_id = any (?) order by last_message_at desc limit"
+            + " ?",
+        clients,
+        most);
   }
 
   List<Long> wakeDue(int most) {

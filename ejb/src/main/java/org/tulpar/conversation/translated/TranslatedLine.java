@@ -1,6 +1,7 @@
 package org.tulpar.conversation.translated;
 
 import java.util.List;
+import org.tulpar.translation.Interpretation;
 import org.tulpar.translation.fidelity.Finding;
 
 /**
@@ -13,4 +14,10 @@ import org.tulpar.translation.fidelity.Finding;
  * @param failure code of the reason why there is none, or null
  */
 public record TranslatedLine(
-    String source, String text, boolean written, List<Finding> findings, String failure) {}
+    String source, String text, boolean written, List<Finding> findings, String failure) {
+
+  /** The month's budget did not last for it; another month's may. */
+  public boolean isUnpaid() {
+    return Interpretation.UNPAID.equals(failure);
+  }
+}

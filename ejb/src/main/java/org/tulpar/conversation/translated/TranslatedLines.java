@@ -29,22 +29,27 @@ public class TranslatedLines {
 
   /**
    * Has translated what a reader sees and was never translated for her, as after she has chosen
-   * another language; not what she can read as it is, and nothing when there is no engine or
-   * nothing left of its budget. Returns which messages will be.
+   * another language, or what another month's budget did not last for; not what she can read as it
+   * is, and nothing when there is no engine or nothing left of its budget. Returns which messages
+   * will be.
    *
    * @param seen with their texts
    */
   public List<Long> want(long conversation, Map<Long, String> seen, String language) {
     var worded = new HashMap<>(seen);
     worded.values().removeIf(text -> !Tongue.hasWords(text));
-    if (worded.isEmpty() || !engine.read().affords()) {
+    if (worded.isEmpty()) {
+      return List.of();
+    }
+    var settings = engine.read();
+    if (!settings.affords()) {
       return List.of();
     }
     var spoken = rows.counterpart(conversation).map(Counterpart::language).orElse(null);
     if (language.equals(spoken)) {
       worded.values().removeIf(text -> Tongue.looksLike(text, language));
     }
-    return worded.isEmpty() ? List.of() : rows.want(worded.keySet(), language);
+    return worded.isEmpty() ? List.of() : rows.want(worded.keySet(), language, settings.left());
   }
 
   private static TranslatedLine line(TranslatedMessages.Row row) {

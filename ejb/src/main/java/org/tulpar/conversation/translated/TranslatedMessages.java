@@ -39,19 +39,26 @@ class TranslatedMessages {
 
   /**
    * Has those translated that are not in this language yet; returns them and those that wait
-   * already.
+   * already. What the budget did not last for is tried anew when it would now.
+   *
+   * @param left of the budget, in characters
    */
-  List<Long> want(Collection<Long> messages, String language) {
+  List<Long> want(Collection<Long> messages, String language, long left) {
     return sql.rows(
         """
-        with wanted as (
-          select m.organization_id, m.id from message m where m.id = any (?) and m.deleted_at is null and not exists (
-            select from message_translation t where t.organization_id = m.organization_id and t.message_id = m.id and t.language = ?)),
+        with seen as (select m.organization_id, m.id, length(m.body) as characters from message m where m.id = any (?) and m.deleted_at is null),
+        unpaid as (delete from message_translation t using seen s where t.organization_id = s.organization_id and t.message_id = s.id
+          and t.language = ? and t.failure_code = 'budget' and s.characters <= ? returning t.message_id),
+        wanted as (
+          select s.organization_id, s.id from seen s where s.id in (select message_id from unpaid) or not exists (
+            select from message_translation t where t.organization_id = s.organization_id and t.message_id = s.id and t.language = ?)),
         queued as (insert into translation_job (organization_id, message_id) select organization_id, id from wanted on conflict do nothing)
         select id from wanted
         """,
         row -> row.getLong("id"),
         messages.toArray(Long[]::new),
+        language,
+        left,
         language);
   }
 

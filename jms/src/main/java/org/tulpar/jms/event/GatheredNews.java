@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tulpar.channel.line.ChannelChanged;
+import org.tulpar.client.CardWritten;
 import org.tulpar.client.tag.TagsChanged;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.deal.DealChanged;
@@ -40,6 +41,11 @@ public class GatheredNews {
   /** The same for tags, all of them at once. */
   public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) TagsChanged change) {
     changed.add(NewsLine.write(change));
+  }
+
+  /** The same for clients' cards, each by itself. */
+  public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CardWritten change) {
+    changed.addAll(NewsLine.write(change));
   }
 
   List<String> all() {

@@ -1,8 +1,11 @@
 package org.tulpar.jms.event;
 
+import java.util.List;
 import java.util.UUID;
 import org.tulpar.channel.line.ChannelChanged;
 import org.tulpar.channel.line.ChannelNews;
+import org.tulpar.client.CardNews;
+import org.tulpar.client.CardWritten;
 import org.tulpar.client.tag.TagNews;
 import org.tulpar.client.tag.TagsChanged;
 import org.tulpar.conversation.ConversationChanged;
@@ -13,13 +16,14 @@ import org.tulpar.tenant.OrganizationId;
 
 /**
  * One change in a message of the topic: {@code <organization> <conversation>}, {@code
- * <organization> deal <deal>}, {@code <organization> channel <channel>} or {@code <organization>
- * tags}.
+ * <organization> deal <deal>}, {@code <organization> channel <channel>}, {@code <organization> card
+ * <client>} or {@code <organization> tags}.
  */
 final class NewsLine {
 
   private static final String DEAL = "deal ";
   private static final String CHANNEL = "channel ";
+  private static final String CARD = "card ";
   private static final String TAGS = "tags";
 
   private NewsLine() {}
@@ -40,6 +44,13 @@ final class NewsLine {
     return change.organization() + " " + TAGS;
   }
 
+  /** A line for each client. */
+  static List<String> write(CardWritten change) {
+    return change.clientIds().stream()
+        .map(client -> change.organization() + " " + CARD + client)
+        .toList();
+  }
+
   /** What the pages observe. */
   static Object read(String line) {
     var gap = line.indexOf(' ');
@@ -47,6 +58,9 @@ final class NewsLine {
     var what = line.substring(gap + 1);
     if (what.startsWith(CHANNEL)) {
       return new ChannelNews(organization, UUID.fromString(what.substring(CHANNEL.length())));
+    }
+    if (what.startsWith(CARD)) {
+      return new CardNews(organization, Long.parseLong(what.substring(CARD.length())));
     }
     if (what.equals(TAGS)) {
       return new TagNews(organization);

@@ -2,8 +2,11 @@ package org.tulpar.jms.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tulpar.client.CardNews;
+import org.tulpar.client.CardWritten;
 import org.tulpar.client.tag.TagNews;
 import org.tulpar.client.tag.TagsChanged;
 import org.tulpar.conversation.ConversationChanged;
@@ -26,6 +29,14 @@ class NewsLineTest {
     var organization = new OrganizationId(UUID.randomUUID());
     var line = NewsLine.write(new TagsChanged(organization));
     assertThat(NewsLine.read(line)).isEqualTo(new TagNews(organization));
+  }
+
+  @Test
+  void tells_each_card_from_a_conversation() {
+    var organization = new OrganizationId(UUID.randomUUID());
+    var lines = NewsLine.write(new CardWritten(organization, List.of(7L, 42L)));
+    assertThat(lines.stream().map(NewsLine::read))
+        .containsExactly(new CardNews(organization, 7), new CardNews(organization, 42));
   }
 
   @Test

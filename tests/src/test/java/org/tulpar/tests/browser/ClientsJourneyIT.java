@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,11 +86,8 @@ class ClientsJourneyIT extends Journey {
     var pages = new HashMap<String, Page>();
     places.forEach(
         (path, tag) -> {
-          var page = settings.context().newPage();
-          page.navigate(url(path));
-          page.waitForLoadState();
+          var page = beside(settings, path);
           shown(page.locator(tag, saying("оптом")));
-          page.evaluate("window.sameDocument = true");
           pages.put(path, page);
         });
     pages.get("/inbox/1?tab=ALL").fill("#label input", "розн");
@@ -100,6 +98,48 @@ class ClientsJourneyIT extends Journey {
     new Form(settings, "tag").presses("remove");
     pages.forEach((path, page) -> counts(page.locator(places.get(path), saying("оптовик")), 0));
     pages.forEach((path, page) -> assertThat(page.evaluate("window.sameDocument")).isEqualTo(true));
+  }
+
+  /** Whoever looks at her sees it, and whoever narrows a list can choose it. */
+  @Test
+  void aTagThatAColleaguePutsOnOneClientIsShownWhereSheIsLookedAt() {
+    var newcomers = new Newcomers();
+    newcomers.talkWithTheBot("Динара");
+    newcomers.said(1, "CLIENT", "DELIVERED", "Добрый день");
+    newcomers.sell("Сон-Куль", "Каракол");
+    newcomers.tagged("Markus", "оптом");
+    var colleague = admin(newcomers, "/clients/1");
+    var places =
+        Map.of(
+            "/inbox/1?tab=ALL", "#labels .chip",
+            "/clients", "[data-tags='1'] .badge",
+            "/clients/1", "[data-tags] .chip");
+    var pages = new HashMap<String, Page>();
+    places.forEach((path, tag) -> pages.put(path, beside(colleague, path)));
+    var board = beside(colleague, "/deals");
+    var inbox = pages.get("/inbox/1?tab=ALL");
+    inbox.fill("#label input", "розн");
+    var labels = new Form(colleague, "labels");
+    labels.fills("tag", "оптом").isTaken("put");
+    pages.forEach((path, page) -> shown(page.locator(places.get(path), saying("оптом"))));
+    labels.fills("tag", "VIP").isTaken("put");
+    pages.forEach((path, page) -> shown(page.locator(places.get(path), saying("VIP"))));
+    Stream.of(inbox, board, pages.get("/clients"))
+        .forEach(page -> counts(page.locator("#filters [name=tag] option", saying("VIP")), 1));
+    assertThat(inbox.locator("#label input")).hasValue("розн");
+    colleague.locator("#marks .chip", saying("VIP")).locator("input").click();
+    pages.forEach((path, page) -> counts(page.locator(places.get(path), saying("VIP")), 0));
+    counts(inbox.locator("#filters [name=tag] option", saying("VIP")), 0);
+    pages.forEach((path, page) -> assertThat(page.evaluate("window.sameDocument")).isEqualTo(true));
+  }
+
+  /** Another page of the same person, as it is read once. */
+  private static Page beside(Page first, String path) {
+    var page = first.context().newPage();
+    page.navigate(url(path));
+    page.waitForLoadState();
+    page.evaluate("window.sameDocument = true");
+    return page;
   }
 
   private static void renames(Page settings, String from, String to) {
@@ -132,6 +172,10 @@ class ClientsJourneyIT extends Journey {
     segment.isTaken("forget");
     counts(page.locator(".segments"), 0);
     counts(rows, 2);
+    looksAt(page, "clients-segment-forgotten-1440-ru-light");
+    new Form(page, "removal").isTaken("restore");
+    shown(page.locator(".segments .chip.on", saying("Оптовики")));
+    counts(rows, 1);
   }
 
   private void importsWhatIsRight(Page page, Family family) {

@@ -1,6 +1,7 @@
 package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tulpar.tests.browser.Filters.narrows;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import java.util.regex.Pattern;
@@ -41,5 +42,32 @@ class EmptyInboxJourneyIT extends Journey {
     page.locator("#piles [data-pile=BOT]", saying("1 с ботом")).click();
     shown(page.locator("#rows a.conv", saying("Динара")));
     assertThat(page.locator(".list-none")).isHidden();
+  }
+
+  @Test
+  void whatIsNarrowedToNothingIsClearedAtOnce() {
+    var role = demo().first().user("ORG_ADMIN");
+    newcomers.person("MANAGER", "Даниэль", role);
+    newcomers.channel("WHATSAPP_CLOUD");
+    newcomers.conversation(1, "Бермет", Newcomers.Word.BOT, 0, 1);
+    newcomers.deal(1, "Подбор");
+    newcomers.conversation(2, "Sofia", Newcomers.Word.MANAGER, 0, 1);
+    newcomers.said(2, "MANAGER", "FAILED", "Это не ушло");
+    newcomers.gaveUp(2);
+    var page = admin(newcomers, "/inbox?tab=ALL");
+    counts(page.locator("#rows a.conv"), 2);
+    narrows(page, "#filter", "state", "Не отправлено");
+    assertThat(page.locator("#rows .conv-name")).hasText(new String[] {"Sofia"});
+    narrows(page, "#filter", "stage", "Подбор");
+    counts(page.locator(".chosen .chip"), 2);
+    counts(page.locator("#rows a.conv"), 0);
+    shown(page.locator(".list-none", saying("Ничего не нашлось")));
+    looksAt(page, "inbox-nothing-1440-ru-light");
+    readAnew(page, () -> page.locator(".chosen .chip", saying("Не отправлено")).click());
+    assertThat(page.locator("#rows .conv-name")).hasText(new String[] {"Бермет"});
+    narrows(page, "#filter", "state", "Не отправлено");
+    readAnew(page, () -> page.locator(".list-none a", saying("Сбросить")).click());
+    counts(page.locator("#rows a.conv"), 2);
+    assertThat(page.locator(".chosen")).hasCount(0);
   }
 }

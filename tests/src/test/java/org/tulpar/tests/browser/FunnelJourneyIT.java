@@ -1,6 +1,7 @@
 package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tulpar.tests.browser.Filters.narrows;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Locator;
@@ -87,13 +88,13 @@ class FunnelJourneyIT extends Journey {
     newcomers.tag("VIP");
     var page = comes("/deals", Look.DESK);
     counts(page.locator("#board .deal"), 2);
-    narrows(page, "channel", "Main");
+    narrows(page, "#more-filters", "channel", "Main");
     counts(page.locator("#board .deal"), 1);
     shown(page.locator("#board .deal", saying("Семья на июль")));
     assertThat(page.locator(".col header .count").first()).hasText("1");
     page.navigate(page.url());
     counts(page.locator("#board .deal"), 1);
-    narrows(page, "tag", "VIP");
+    narrows(page, "#more-filters", "tag", "VIP");
     counts(page.locator(".board-bar .condition"), 2);
     looksAt(page, "board-narrowed-1440-ru-light");
     page.click("#more-filters");
@@ -264,12 +265,5 @@ class FunnelJourneyIT extends Journey {
 
   private static Locator line(Page page, int number) {
     return page.locator("[aria-labelledby=stages] tbody tr").nth(number);
-  }
-
-  private static void narrows(Page page, String condition, String choice) {
-    page.click("#more-filters");
-    page.locator("#filters select[name=" + condition + "]")
-        .selectOption(new SelectOption().setLabel(choice));
-    readAnew(page, () -> page.locator("#filters .btn.primary").click());
   }
 }

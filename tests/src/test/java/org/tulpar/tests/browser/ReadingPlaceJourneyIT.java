@@ -1,18 +1,28 @@
 package org.tulpar.tests.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tulpar.tests.browser.Inbox.opens;
 import static org.tulpar.tests.browser.Inbox.row;
 import static org.tulpar.tests.browser.Inbox.said;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Customer;
+import org.tulpar.tests.server.Planted;
 
 /** Whoever has read back in a conversation and looks into another one finds her place again. */
 class ReadingPlaceJourneyIT extends Journey {
 
   private static final String LONG = "77060000064";
   private static final String OTHER = "77060000065";
+  private static final String FULL = "77060000066";
+  private static final String BEFORE = "77060000067";
 
   @Test
   void thePlaceIsKeptPerConversation() {
@@ -32,6 +42,49 @@ class ReadingPlaceJourneyIT extends Journey {
     row(page, LONG).click();
     shown(said(page, "Строка 30 длинного рассказа"));
     page.waitForCondition(() -> Math.abs(top(page) - before) < 4);
+  }
+
+  /** As after a lost connection, of which the page hears while she goes on to another one. */
+  @Test
+  void aWordAboutTheConversationBeforeCostsTheNextOneNothing() {
+    var channel = demo().first().channel();
+    Customer.writes(channel, FULL, "Начало переписки");
+    Customer.writes(channel, BEFORE, "Был здесь раньше");
+    await().atMost(SOON).until(() -> Planted.messagesFrom(FULL) > 0);
+    Planted.lines(channel, FULL, "Давно", 60);
+    var page = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
+    opens(page, BEFORE);
+    var before = page.locator("#inbox").getAttribute("data-conversation");
+    comesBackWhileItOpens(page);
+    page.waitForFunction(Inbox.NOTHING_UNDER_WAY);
+    page.evaluate("c => inboxReload(Inbox.params({ c: c, seen: 'false' }))", before);
+    page.waitForFunction(Inbox.NOTHING_UNDER_WAY);
+    page.click("#older");
+    said(page, "Давно 1.")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    assertThat(page.locator("#older")).isHidden();
+  }
+
+  /** What the page missed is asked about where she is then. */
+  private static void comesBackWhileItOpens(Page page) {
+    page.waitForFunction(Inbox.NOTHING_UNDER_WAY);
+    var wanted = Pattern.compile("&c=" + row(page, FULL).getAttribute("data-key") + "(&|$)");
+    var held = new ArrayList<Route>();
+    page.route("**/inbox*", held::add);
+    row(page, FULL).click();
+    page.waitForCondition(() -> !held.isEmpty());
+    page.waitForRequest(
+        request -> asksForAll(request.postData()) && wanted.matcher(request.postData()).find(),
+        () -> {
+          page.evaluate("window.dispatchEvent(new Event('online'))");
+          page.unrouteAll();
+          held.forEach(Route::resume);
+        });
+    shown(said(page, "Давно 60."));
+  }
+
+  private static boolean asksForAll(String posted) {
+    return posted != null && posted.contains("labels=") && !posted.contains("ids=");
   }
 
   /** Where a line of the middle stands on the screen. */

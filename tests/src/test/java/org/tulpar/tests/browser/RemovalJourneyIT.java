@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tulpar.tests.server.Newcomers;
 
 /** What is removed at one click comes back at another; what cannot come back is asked about. */
 class RemovalJourneyIT extends Journey {
@@ -88,6 +89,96 @@ class RemovalJourneyIT extends Journey {
     assertThat(stages(page)).isEqualTo(before);
     page.click("[aria-label$='" + name + "'][id$=':remove']");
     shown(page.locator("[id='pipelines:restore']"));
+  }
+
+  @Test
+  void aDepartureAndAPriceComeBackOnTheirDays() {
+    var page = admin(new Newcomers(), "/products/new");
+    page.fill("[id='card:name']", name);
+    saves(page, "card:add");
+    page.fill("#starts", "2031-07-12");
+    page.fill("#ends", "2031-07-14");
+    page.fill("#seats", "6");
+    page.click("[value='departure-add.0']");
+    counts(page.locator("table.departures tbody tr"), 1);
+    page.fill("#amount", "3 500,50");
+    page.fill("#season", "Лето");
+    page.fill("#from", "2031-07-01");
+    page.fill("#to", "2031-08-31");
+    page.click("[value='price-add.0']");
+    counts(page.locator("table.prices tbody tr"), 1);
+    goesAndComesBack(page, "table.departures");
+    assertThat(page.locator("table.departures input")).hasValue("6");
+    goesAndComesBack(page, "table.prices");
+  }
+
+  private void goesAndComesBack(Page page, String table) {
+    var row = page.locator(table + " tbody tr");
+    var before = row.innerText();
+    row.locator("button[value*='-remove.']").click();
+    counts(row, 0);
+    shown(page.locator("#removal .banner.success"));
+    looksAt(page, "removed-" + table.replaceFirst(".*[.]", "") + "-1440-ru-light");
+    page.click("[id='removal:restore']");
+    counts(row, 1);
+    assertThat(row.innerText()).isEqualTo(before);
+  }
+
+  @Test
+  void aReasonIsAskedForAgain() {
+    var page = admin(new Newcomers(), "/pipelines");
+    page.fill("[id='pipelines:reason']", name);
+    page.click("[id='pipelines:addReason']");
+    shown(reason(page));
+    reason(page).click();
+    shown(page.locator(".banner.success", saying("Причина убрана: " + name)));
+    counts(reason(page), 0);
+    looksAt(page, "reason-removed-1440-ru-light");
+    page.click("[id='pipelines:restore']");
+    shown(reason(page));
+    counts(page.locator("[id='pipelines:restore']"), 0);
+  }
+
+  private Locator reason(Page page) {
+    return page.locator("[aria-label$='" + name + "'][id$=':archive']");
+  }
+
+  @Test
+  void aTagComesBackOntoTheCard() {
+    var newcomers = new Newcomers();
+    newcomers.talkWithTheBot("Динара");
+    newcomers.tag("оптом");
+    var page = admin(newcomers, "/clients/1");
+    var tag = page.locator("#marks .chip", saying("оптом"));
+    tag.locator("input.off").click();
+    shown(page.locator("#removal .banner.success"));
+    counts(tag, 0);
+    looksAt(page, "tag-taken-off-1440-ru-light");
+    page.click("[id='removal:restore']");
+    shown(tag);
+    counts(page.locator("#removal"), 0);
+  }
+
+  @Test
+  void aLineOfAnOrderGoesWhenThatIsMeant() {
+    var newcomers = new Newcomers();
+    newcomers.talkWithTheBot("Динара");
+    var page = admin(newcomers, "/product-import");
+    Sheet.brings(page, "Название;Цена;Валюта;Цена с\nПалатка;500;KGS;01.01.2026\n");
+    Sheet.isImported(page);
+    page.navigate(url("/orders/new?client=1"));
+    page.locator("a[href*='product=']").first().click();
+    page.locator(".offers input").first().fill("2");
+    page.click("[value='create.0']");
+    var line = page.locator("#lines tbody tr", saying("Палатка"));
+    shown(line);
+    page.onceDialog(Dialog::dismiss);
+    line.locator("button").click();
+    page.reload();
+    shown(line);
+    page.onceDialog(Dialog::accept);
+    line.locator("button").click();
+    counts(line, 0);
   }
 
   @Test

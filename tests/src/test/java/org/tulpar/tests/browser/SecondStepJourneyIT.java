@@ -102,6 +102,7 @@ class SecondStepJourneyIT extends Journey {
     var admin = admin(newcomers, "/settings/people", Look.DESK.speaking("en-US"));
     readAnew(admin, () -> admin.locator("tbody a", saying("Айгуль")).click());
     looksAt(admin, "second-step-of-a-colleague-1440-en-light");
+    admin.onceDialog(Dialog::accept);
     readAnew(admin, () -> admin.click("[id='entry:step']"));
     shown(admin.locator(".banner.success"));
     counts(admin.locator("[id='entry:step']"), 0);

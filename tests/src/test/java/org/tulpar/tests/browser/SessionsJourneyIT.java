@@ -62,6 +62,7 @@ class SessionsJourneyIT extends Journey {
             "/settings/people",
             Look.DESK);
     readAnew(admin, () -> admin.locator("tbody a", saying("Айгуль")).click());
+    admin.onceDialog(Dialog::accept);
     readAnew(admin, () -> admin.click("[id='entry:out']"));
     shown(admin.locator(".banner.success"));
     counts(admin.locator("[id='entry:out']"), 0);

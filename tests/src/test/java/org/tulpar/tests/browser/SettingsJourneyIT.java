@@ -63,6 +63,10 @@ class SettingsJourneyIT extends Journey {
     person.chooses("role", "ORG_ADMIN").isTaken("save");
     page.reload();
     person.has("role", "ORG_ADMIN");
+    page.onceDialog(Dialog::dismiss);
+    page.click("[id='entry:off']");
+    page.reload();
+    page.onceDialog(Dialog::accept);
     page.click("[id='entry:off']");
     shown(page.locator("[id='entry:on']"));
     page.reload();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.client.CardWritten;
+import org.tulpar.client.tag.TagsChanged;
 import org.tulpar.conversation.AfterCommit;
 import org.tulpar.conversation.Transcript;
 import org.tulpar.conversation.TranscriptLine.Happened;
@@ -241,6 +242,29 @@ class DeskTest {
     assertThat(office.fired())
         .filteredOn(CardWritten.class::isInstance)
         .containsExactly(told(1), told(2), told(1));
+  }
+
+  @Test
+  void whatIsWrittenOnACardIsNewsOfHerConversations() {
+    office.run(() -> desk.written(told(2)));
+    assertThat(office.fired())
+        .filteredOn(AfterCommit.Pending.class::isInstance)
+        .containsExactly(new AfterCommit.Pending(office.organization(), 2));
+  }
+
+  @Test
+  void aTagThatComesOrGoesIsToldAndOneThatStaysIsNot() {
+    office.within(() -> desk.tag(List.of(1L), "VIP", Office.AIGUL));
+    assertThat(tagsTold()).isEqualTo(1);
+    office.within(() -> desk.tag(List.of(2L), "vip", Office.AIGUL));
+    office.within(() -> desk.untag(List.of(1L), "VIP", Office.AIGUL));
+    assertThat(tagsTold()).as("it is still on somebody").isEqualTo(1);
+    office.within(() -> desk.untag(List.of(2L), "VIP", Office.AIGUL));
+    assertThat(tagsTold()).isEqualTo(2);
+  }
+
+  private long tagsTold() {
+    return office.fired().stream().filter(TagsChanged.class::isInstance).count();
   }
 
   private CardWritten told(long client) {

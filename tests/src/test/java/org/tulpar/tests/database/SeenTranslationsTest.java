@@ -18,6 +18,7 @@ import org.tulpar.translation.Translator.Translated;
 class SeenTranslationsTest {
 
   private static final String ASKS = "بكم الجولة ١٢ يوليو؟";
+  private static final String THANKS = "شكرا جزيلا";
 
   private TranslationRig rig;
 
@@ -59,6 +60,26 @@ class SeenTranslationsTest {
     rig.pipeline.prepare(
         "update client set language = 'ar' where organization_id = ?", rig.pipeline.organization);
     assertThat(wanted("ar")).as("she reads it as it is").isEmpty();
+  }
+
+  @Test
+  void whatTheBudgetDidNotLastForIsTriedAgainAsSoonAsAnotherOneWould() throws Exception {
+    rig.translating(ASKS.length() + 5);
+    rig.arrive("M-1", ASKS);
+    rig.work();
+    rig.arrive("M-2", THANKS);
+    rig.work();
+    assertThat(rig.translations()).contains("ru budget");
+    assertThat(wanted("ru")).as("five characters are left").isEmpty();
+    assertThat(rig.translations()).as("the reader still sees why").contains("ru budget");
+    rig.pipeline.prepare(
+        "update translation_usage set month = month - interval '1 month' where organization_id = ?",
+        rig.pipeline.organization);
+    assertThat(wanted("ru")).as("a month later").hasSize(1);
+    assertThat(wanted("ru")).as("it waits").hasSize(1);
+    rig.work();
+    assertThat(rig.translations()).contains("ru ar [ru] " + THANKS);
+    assertThat(wanted("ru")).isEmpty();
   }
 
   @Test

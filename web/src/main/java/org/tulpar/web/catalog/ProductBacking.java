@@ -30,6 +30,7 @@ public class ProductBacking {
   @Inject private OrganizationProfile organization;
   @Inject private Readers readers;
   @Inject private Notices notices;
+  @Inject private ProductUndoBacking undo;
 
   @Inject
   @Param(pathIndex = 0)
@@ -125,24 +126,28 @@ public class ProductBacking {
     attempt(
         () -> {
           switch (act.name()) {
-            case "price-add" -> file.price(card.id(), draft(), readers.user());
-            case "price-end" ->
-                file.endPrice(act.id(), Act.typed("last" + act.id()), readers.user());
-            case "price-remove" -> file.removePrice(act.id(), readers.user());
-            case "departure-add" ->
-                file.departure(
-                    card.id(),
-                    Act.typed("starts"),
-                    Act.typed("ends"),
-                    Act.typed("seats"),
-                    readers.user());
-            case "departure-seats" ->
-                file.seats(act.id(), Act.typed("seats" + act.id()), readers.user());
-            case "departure-remove" -> file.removeDeparture(act.id(), readers.user());
-            default -> throw new IllegalArgumentException(act.name());
+            case "price-remove" -> undo.removePrice(card, act.id());
+            case "departure-remove" -> undo.removeDeparture(card, act.id());
+            default -> change(act);
           }
-          leave(card.id(), "product." + act.name());
         });
+  }
+
+  private void change(Act act) {
+    switch (act.name()) {
+      case "price-add" -> file.price(card.id(), draft(), readers.user());
+      case "price-end" -> file.endPrice(act.id(), Act.typed("last" + act.id()), readers.user());
+      case "departure-add" ->
+          file.departure(
+              card.id(),
+              Act.typed("starts"),
+              Act.typed("ends"),
+              Act.typed("seats"),
+              readers.user());
+      case "departure-seats" -> file.seats(act.id(), Act.typed("seats" + act.id()), readers.user());
+      default -> throw new IllegalArgumentException(act.name());
+    }
+    leave(card.id(), "product." + act.name());
   }
 
   private static PriceDraft draft() {

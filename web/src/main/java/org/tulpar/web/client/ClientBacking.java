@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
@@ -32,6 +33,7 @@ public class ClientBacking {
   @Inject private FieldSettings fields;
   @Inject private Readers readers;
   @Inject private Notices notices;
+  @Inject private UndoBacking undo;
 
   @Inject
   @Param(pathIndex = 0)
@@ -113,8 +115,17 @@ public class ClientBacking {
     attempt(
         id -> {
           file.untag(id, tagId);
-          leave(id, "client.untagged");
+          card.tags().stream()
+              .filter(one -> one.id() == tagId)
+              .findFirst()
+              .ifPresent(one -> undo.offer("client.untagged", Map.of("tag", one.name())));
+          Faces.redirect("clients/" + id);
         });
+  }
+
+  /** The tag that was just taken off. */
+  public void restore() {
+    undo.back(() -> file.tag(card.id(), undo.value("tag")), "clients/" + card.id());
   }
 
   public List<TimelineRow> getLines() {

@@ -14,6 +14,7 @@ import org.tulpar.client.list.ClientList;
 import org.tulpar.client.list.ClientSort;
 import org.tulpar.client.list.Segment;
 import org.tulpar.client.list.Segments;
+import org.tulpar.web.conversation.Asked;
 import org.tulpar.web.conversation.Readers;
 
 /** The list as its address says. */
@@ -25,6 +26,7 @@ public class ClientsBacking {
   @Inject private Segments segments;
   @Inject private Readers readers;
   @Inject private Notices notices;
+  @Inject private UndoBacking undo;
 
   private ClientFilter filter;
   private ClientList.Page page;
@@ -110,11 +112,19 @@ public class ClientsBacking {
 
   /** Forgets the segment that is shown; the clients stay. */
   public void forget() {
-    if (getSegment() != null) {
-      segments.remove(getSegment().id());
-      notices.done("segment.forgotten");
+    var segment = getSegment();
+    if (segment != null) {
+      segments.remove(segment.id());
+      undo.offer("segment.forgotten", Map.of("name", segment.name(), "query", segment.query()));
     }
     Faces.redirect("clients");
+  }
+
+  /** The segment that was just forgotten, with its filter again. */
+  public void restore() {
+    var again = ClientFilter.of(Asked.query(Asked.text("undo.query"))::get);
+    undo.back(
+        () -> segments.save(undo.value("name"), again, readers.user()), "clients?" + again.query());
   }
 
   public String getSegmentName() {

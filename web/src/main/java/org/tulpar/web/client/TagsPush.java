@@ -5,12 +5,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.omnifaces.cdi.Push;
 import org.omnifaces.cdi.PushContext;
+import org.tulpar.client.CardNews;
 import org.tulpar.client.tag.TagNews;
 
 /**
- * Tells the pages of clients that tags have changed; the inbox and the board hear of it beside
- * their own news. The organization is the channel's user, so that no page of another organization
- * is in earshot.
+ * Tells the pages of clients that tags have changed, or those of one of them; the inbox and the
+ * board hear of it beside their own news. The organization is the channel's user, so that no page
+ * of another organization is in earshot.
  */
 @ApplicationScoped
 public class TagsPush {
@@ -21,5 +22,9 @@ public class TagsPush {
 
   void tell(@Observes TagNews news) {
     pages.send("changed", news.organization().toString());
+  }
+
+  void tell(@Observes CardNews news) {
+    pages.send(news.client(), news.organization().toString());
   }
 }

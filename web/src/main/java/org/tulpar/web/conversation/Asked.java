@@ -1,7 +1,11 @@
 package org.tulpar.web.conversation;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -57,6 +61,20 @@ public final class Asked {
   public static String text(String name) {
     var value = Faces.getRequestParameter(name);
     return value == null ? "" : value;
+  }
+
+  /** The parameters of an address that was kept, as it stands behind the question mark. */
+  public static Map<String, String> query(String kept) {
+    var parameters = new HashMap<String, String>();
+    for (var part : kept.split("&")) {
+      var at = part.indexOf('=');
+      if (at > 0) {
+        parameters.put(
+            part.substring(0, at),
+            URLDecoder.decode(part.substring(at + 1), StandardCharsets.UTF_8));
+      }
+    }
+    return parameters;
   }
 
   /** Of a list that is leafed through; the first is 0. */

@@ -12,7 +12,6 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.primefaces.PrimeFaces;
 import org.tulpar.channel.ChannelEvent.ChatKind;
-import org.tulpar.channel.ChannelType;
 import org.tulpar.channel.policy.MessageTemplate;
 import org.tulpar.client.ClientFile;
 import org.tulpar.conversation.ConversationHead;
@@ -27,6 +26,7 @@ import org.tulpar.conversation.translated.TranslatedLine;
 import org.tulpar.dialogue.outbound.Undelivered;
 import org.tulpar.kernel.Refused;
 import org.tulpar.media.UploadDesk;
+import org.tulpar.web.conversation.late.Place;
 
 /** The open conversation: what was said, who has the word, and what a person does about it. */
 @Named("thread")
@@ -52,12 +52,10 @@ public class ThreadBacking implements Serializable {
   @Param(pathIndex = 0)
   private String address;
 
-  private Long conversation;
-  private Long firstUnread;
+  private Place place = Place.NOWHERE;
+  private Place left = Place.NOWHERE;
   private String acts = "none";
-  private ChannelType messenger;
   private String tongue;
-  private Transcript.Position older;
   private transient ThreadHead head;
   private transient ClientSide client;
   private transient List<ThreadLine> lines;
@@ -81,17 +79,18 @@ public class ThreadBacking implements Serializable {
   /** The lines before those that are shown. */
   public void older() {
     follow();
-    if (conversation != null && older != null && messenger != null) {
-      var page = transcript.page(conversation, older);
-      var read = tongues.opened(conversation, older, page.lines());
-      older = page.older();
-      lines = ThreadLines.of(page.lines(), readers.reader(), messenger, null, read);
+    var before = place.older();
+    if (isOpen() && before != null && place.messenger() != null) {
+      var page = transcript.page(getConversation(), before);
+      var read = tongues.opened(getConversation(), before, page.lines());
+      place = place.back(page.older());
+      lines = ThreadLines.of(page.lines(), readers.reader(), place.messenger(), null, read);
     }
   }
 
   public void news(List<Long> changed) {
     follow();
-    if (conversation != null && changed.contains(conversation)) {
+    if (isOpen() && changed.contains(getConversation())) {
       reload();
     }
   }
@@ -99,8 +98,8 @@ public class ThreadBacking implements Serializable {
   /** The newest lines once more; what came while the page is looked at counts as read. */
   public void reload() {
     follow();
-    if (conversation != null) {
-      transcript.head(conversation).ifPresent(this::refresh);
+    if (isOpen()) {
+      transcript.head(getConversation()).ifPresent(this::refresh);
     }
   }
 
@@ -134,11 +133,11 @@ public class ThreadBacking implements Serializable {
   }
 
   public boolean isOpen() {
-    return conversation != null;
+    return getConversation() != null;
   }
 
   public Long getConversation() {
-    return conversation;
+    return place.conversation();
   }
 
   public ThreadHead getHead() {
@@ -161,7 +160,7 @@ public class ThreadBacking implements Serializable {
   /** Asked for only while the messenger takes nothing else. */
   public List<MessageTemplate> getTemplates() {
     if (templates == null) {
-      templates = reply.templates(conversation);
+      templates = reply.templates(getConversation());
     }
     return templates;
   }
@@ -205,27 +204,27 @@ public class ThreadBacking implements Serializable {
   }
 
   public boolean isOlder() {
-    return older != null;
+    return place.older() != null;
   }
 
   /**
    * The browser may have gone on to another conversation while an answer was under way: what it
-   * speaks of now is what counts. The card and the drafts were carried when it was opened: the page
-   * lives on, and neither is read or sent again.
+   * speaks of now is what counts, and it may speak once more of the one it leaves: where the reader
+   * is in either is kept. The card and the drafts were carried when it was opened: the page lives
+   * on, and neither is read or sent again.
    */
   private void follow() {
     client = null;
     kept = null;
     templates = null;
     Asked.conversation()
-        .filter(asked -> !asked.equals(conversation))
-        .ifPresent(
-            asked -> {
-              conversation = asked;
-              older = null;
-              messenger = null;
-              firstUnread = null;
-            });
+        .filter(asked -> !place.is(asked))
+        .ifPresent(asked -> go(left.is(asked) ? left : new Place(asked, null, null, null)));
+  }
+
+  private void go(Place to) {
+    left = place;
+    place = to;
   }
 
   private void refresh(ConversationHead found) {
@@ -233,13 +232,13 @@ public class ThreadBacking implements Serializable {
       seen(found);
     }
     acts = acts(found);
-    messenger = found.channelType();
-    tongue = tongues.foreign(conversation);
+    place = place.on(found.channelType());
+    tongue = tongues.foreign(found.id());
     head = ThreadHead.of(found, readers.reader(), chips);
-    here = Here.words(presences.others(conversation, readers.user()), readers.reader());
-    var page = transcript.page(conversation, null);
+    here = Here.words(presences.others(found.id(), readers.user()), readers.reader());
+    var page = transcript.page(found.id(), null);
     lines = lines(page, tongues.of(page.lines()));
-    late = tongues.late(conversation, messenger);
+    late = tongues.late(found.id(), place.messenger());
   }
 
   private void show(long id) {
@@ -248,14 +247,12 @@ public class ThreadBacking implements Serializable {
       missing();
       return;
     }
-    conversation = id;
     templates = null;
     acts = acts(found.get());
-    messenger = found.get().channelType();
     tongue = tongues.foreign(id);
     var page = transcript.page(id, null);
-    older = page.older();
-    firstUnread = FirstUnread.of(page.lines(), found.get().unread());
+    var unread = FirstUnread.of(page.lines(), found.get().unread());
+    go(new Place(id, page.older(), found.get().channelType(), unread));
     seen(found.get());
     kept = drafts.of(id, readers.user());
     var reader = readers.reader();
@@ -277,7 +274,8 @@ public class ThreadBacking implements Serializable {
   }
 
   private List<ThreadLine> lines(Transcript.Page page, Map<Long, TranslatedLine> read) {
-    return ThreadLines.of(page.lines(), readers.reader(), messenger, firstUnread, read);
+    return ThreadLines.of(
+        page.lines(), readers.reader(), place.messenger(), place.firstUnread(), read);
   }
 
   /** A business no is told to the person; the thread shows how it stands now. */

@@ -2,6 +2,7 @@ package org.tulpar.web.conversation;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,13 +42,14 @@ public class Tongues {
   /** The same of a page that is opened; what she lacks of it is put to work, and awaited. */
   Map<Long, TranslatedLine> opened(
       long conversation, Transcript.Position before, List<TranscriptLine> page) {
-    var there = of(page);
+    var there = new HashMap<>(of(page));
     var lacking =
         said(page)
             .filter(said -> said.author() != Author.SYSTEM && said.text() != null)
-            .filter(said -> !there.containsKey(said.id()))
+            .filter(said -> !there.containsKey(said.id()) || there.get(said.id()).isUnpaid())
             .collect(Collectors.toMap(Said::id, Said::text));
     var wanted = lines.want(conversation, lacking, own());
+    there.keySet().removeAll(wanted);
     if (before != null && !wanted.isEmpty()) {
       late.await(conversation, before, wanted);
     }

@@ -41,6 +41,11 @@ public class DealFilterBacking {
     return groups;
   }
 
+  /** As they are now, for a page whose filter was made before. */
+  public List<Choice> getTags() {
+    return all.tags(deals.getFilter().dialogue()).choices();
+  }
+
   /** What is so of a deal, or is not asked. */
   public List<Choice> getFlags() {
     var filter = deals.getFilter();

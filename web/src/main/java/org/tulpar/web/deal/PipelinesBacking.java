@@ -37,6 +37,7 @@ public class PipelinesBacking implements Serializable {
   private String trouble;
   private boolean done;
   private Stage removed;
+  private Choice archived;
   private int place;
 
   @PostConstruct
@@ -84,23 +85,27 @@ public class PipelinesBacking implements Serializable {
         });
   }
 
-  /** The stage that was just removed, where and as it was. */
+  /** What was just removed: a stage where and as it was, or a reason. */
   public void restore() {
     var stage = removed;
+    var reasoned = archived;
     if (stage != null) {
-      attempt(
-          () -> {
-            var id = setup.addStage(stage.pipelineId(), stage.name(), stage.kind());
-            var now = new ArrayList<>(board.stages(stage.pipelineId()));
-            now.stream()
-                .filter(one -> one.id() == id)
-                .forEach(made -> setup.change(stage.again(id, made.version())));
-            var order = new ArrayList<>(now.stream().map(Stage::id).toList());
-            order.remove(id);
-            order.add(Math.min(place, order.size()), id);
-            setup.order(stage.pipelineId(), order);
-          });
+      attempt(() -> restore(stage));
+    } else if (reasoned != null) {
+      attempt(() -> setup.restoreReason(reasoned.id()));
     }
+  }
+
+  private void restore(Stage stage) {
+    var id = setup.addStage(stage.pipelineId(), stage.name(), stage.kind());
+    var now = new ArrayList<>(board.stages(stage.pipelineId()));
+    now.stream()
+        .filter(one -> one.id() == id)
+        .forEach(made -> setup.change(stage.again(id, made.version())));
+    var order = new ArrayList<>(now.stream().map(Stage::id).toList());
+    order.remove(id);
+    order.add(Math.min(place, order.size()), id);
+    setup.order(stage.pipelineId(), order);
   }
 
   public void up(long id) {
@@ -116,7 +121,12 @@ public class PipelinesBacking implements Serializable {
   }
 
   public void archive(long id) {
-    attempt(() -> setup.archiveReason(id));
+    var named = reasons.stream().filter(one -> one.id() == id).findFirst().orElse(null);
+    attempt(
+        () -> {
+          setup.archiveReason(id);
+          archived = named;
+        });
   }
 
   public void addPipeline() {
@@ -142,6 +152,7 @@ public class PipelinesBacking implements Serializable {
     trouble = null;
     done = false;
     removed = null;
+    archived = null;
     try {
       stages.stream().filter(StageLine::isTouched).forEach(line -> setup.change(line.stage()));
       act.run();
@@ -185,9 +196,14 @@ public class PipelinesBacking implements Serializable {
     return trouble;
   }
 
-  /** The stage that was just removed, or null. */
-  public Stage getRemoved() {
-    return removed;
+  /** What was just removed, in words, or null. */
+  public String getRemoved() {
+    if (removed != null) {
+      return readers.reader().word("pipelines.removed", removed.name());
+    }
+    return archived == null
+        ? null
+        : readers.reader().word("pipelines.reason.removed", archived.name());
   }
 
   public boolean isDone() {

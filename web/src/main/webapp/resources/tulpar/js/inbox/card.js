@@ -35,17 +35,22 @@
   setInterval(tick, MINUTE);
   I.exchanged.labels = 'labels';
 
+  I.on('brought', function () {
+    if (!I.part('tags')) return;
+    asked = false; // there are others to type
+    I.offerTags(I.part('tags'));
+  });
+
   // A tag that is being typed stays while those that are there are exchanged.
   let typing = null;
 
   I.on('brought', function (what) {
-    const field = what === 'reload' && I.part('labels') && document.querySelector('#label input');
+    const field = what !== 'desk' && I.part('labels') && document.querySelector('#label input');
     typing = field ? { text: field.value, focused: document.activeElement === field } : null;
   });
   I.on('shown', function () {
     const field = typing && document.querySelector('#label input');
     if (field) { field.value = typing.text; if (typing.focused) field.focus(); }
-    if (typing) asked = false; // the names that are offered have changed, too
     typing = null;
   });
 })(window.Inbox);

@@ -10,6 +10,8 @@
   const MOST_WAITING = 500; // conversations; more than that is the whole list
   const $ = I.$;
   let busy = null, asked = [], changed = new Set(), timer = null, told = 0, listed = 0, took = 0, typed = 0, shown = false, retry = null, opened = false;
+  let carded = false; // the tags of the open conversation's client may be others
+  let whole = false; // everything is asked for as soon as the conversation that is being opened is there
 
   function seen() { return String(document.visibilityState === 'visible'); }
 
@@ -43,13 +45,22 @@
   };
 
   window.inboxPushed = function (id) {
-    if (id === 'tags') { again('true'); return; } // on however many clients
+    if (id === 'tags') { again(); return; } // on however many clients
+    if (String(id).startsWith('card:')) { card(id.slice(5)); return; }
     document.dispatchEvent(new CustomEvent('tulpar:conversation', { detail: id }));
     changed.delete(String(id));
     changed.add(String(id)); // the latest last
     if (timer && String(id) === I.current()) { clearTimeout(timer); timer = null; }
     next();
   };
+
+  function card(client) {
+    const labels = $('labels');
+    if (!labels || labels.dataset.client !== client) return; // her rows are told of by themselves
+    carded = true;
+    changed.add(I.current());
+    next();
+  }
 
   function rested() {
     const rest = Date.now() - typed < TYPES ? MOST_REST : Math.min(MOST_REST, Math.max(NEWS_EVERY, REST * took));
@@ -58,7 +69,9 @@
 
   // While many write elsewhere, the browser and the server have most of their time for the person; what is said in the open conversation does not wait.
   function next() {
-    if (timer || busy || I.choosing || !changed.size) return;
+    if (timer || busy || I.choosing) return;
+    if (whole) { again(); return; }
+    if (!changed.size) return;
     const wait = changed.has(I.current()) ? NEWS_EVERY - (Date.now() - told) : rested();
     timer = setTimeout(ask, Math.max(0, wait));
   }
@@ -74,7 +87,8 @@
     if (changed.has(open) && !asked.includes(open)) asked.push(open);
     asked.forEach(function (id) { changed.delete(id); });
     busy = 'news';
-    window.inboxNews(I.params({ ids: asked.join(','), seen: seen() }));
+    window.inboxNews(I.params({ ids: asked.join(','), seen: seen(), labels: String(carded && asked.includes(open)) }));
+    carded = false;
   }
 
   document.addEventListener('visibilitychange', function () {
@@ -93,10 +107,13 @@
     if (!retry) retry = setInterval(again, RETRY_EVERY);
   };
 
-  function again(labels) {
+  function again() {
+    whole = I.choosing > 0;
+    if (whole) return; // the page still speaks of the conversation before; the answer calls again
     told = listed = Date.now();
     busy = 'reload';
-    window.inboxReload(I.params({ seen: seen(), labels: labels === 'true' ? labels : '' }));
+    carded = false;
+    window.inboxReload(I.params({ seen: seen(), labels: 'true' }));
   }
 
   function found() {

@@ -37,6 +37,18 @@
 
   I.menu = { close: close, show: show, opener: function () { return opener; } };
 
+  // Tags that came or went are in the filter at once; what is chosen there, and not asked for yet, stays chosen.
+  I.offerTags = function (fresh) {
+    const choice = document.querySelector('#filters select[name=tag]');
+    const said = function (option) { return option.value + ' ' + option.text; };
+    if (!choice || Array.from(choice.options).slice(1).map(said).join('\n') === Array.from(fresh.children).map(said).join('\n')) return;
+    const chosen = choice.value;
+    choice.replaceChildren.apply(choice, [choice.options[0]].concat(Array.from(fresh.children)));
+    choice.value = chosen;
+    if (choice.selectedIndex < 0) choice.selectedIndex = 0;
+    choice.closest('.field').hidden = choice.options.length < 2;
+  };
+
   document.addEventListener('click', function (e) {
     const button = e.target.closest('[data-menu]');
     if (button) { e.preventDefault(); show(button); return; }

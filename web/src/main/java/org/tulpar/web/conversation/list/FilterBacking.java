@@ -3,9 +3,6 @@ package org.tulpar.web.conversation.list;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,6 +35,11 @@ public class FilterBacking {
       groups = all.of(inbox.getFilter());
     }
     return groups;
+  }
+
+  /** As they are now, for a page whose filter was made before. */
+  public List<Choice> getTags() {
+    return all.tags(inbox.getFilter()).choices();
   }
 
   /** What the list is narrowed to now. */
@@ -80,15 +82,6 @@ public class FilterBacking {
 
   /** A view that was just removed, with its filter again. */
   public void restore() {
-    var query = new HashMap<String, String>();
-    for (var part : Asked.text("query").split("&")) {
-      var at = part.indexOf('=');
-      if (at > 0) {
-        query.put(
-            part.substring(0, at),
-            URLDecoder.decode(part.substring(at + 1), StandardCharsets.UTF_8));
-      }
-    }
-    save(InboxFilter.of(query::get, InboxTab.ALL));
+    save(InboxFilter.of(Asked.query(Asked.text("query"))::get, InboxTab.ALL));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.tulpar.client.Tag;
 import org.tulpar.client.list.FilterChoices;
 import org.tulpar.conversation.hours.Answering;
 import org.tulpar.conversation.list.InboxFilter;
@@ -22,12 +23,17 @@ public class FilterGroups {
   private static final List<String> LANGUAGES =
       List.of("ru", "en", "ky", "kk", "uz", "tr", "ar", "zh", "de", "fr", "es", "pl");
 
+  private static final String TAG = "tag";
+
   @Inject private FilterChoices choices;
   @Inject private Teams teams;
   @Inject private Answering answering;
   @Inject private Readers readers;
 
-  /** What there is, criterion by criterion; those without anything to choose are absent. */
+  /**
+   * What there is, criterion by criterion; those without anything to choose are absent, but for the
+   * tags, which come while the page is looked at.
+   */
   public List<FilterGroup> of(InboxFilter filter) {
     var known = choices.all();
     var all = new ArrayList<FilterGroup>();
@@ -49,10 +55,20 @@ public class FilterGroups {
             "stage",
             filter.stageId(),
             known.stages().stream().map(s -> new Entry(s.id(), s.name()))));
-    all.add(
-        group("tag", filter.tagId(), known.tags().stream().map(t -> new Entry(t.id(), t.name()))));
+    all.add(tags(filter, known.tags()));
     all.add(languages(filter));
-    return all.stream().filter(group -> !group.choices().isEmpty()).toList();
+    return all.stream()
+        .filter(group -> group.name().equals(TAG) || !group.choices().isEmpty())
+        .toList();
+  }
+
+  /** The tags there are. */
+  public FilterGroup tags(InboxFilter filter) {
+    return tags(filter, choices.tags());
+  }
+
+  private static FilterGroup tags(InboxFilter filter, List<Tag> known) {
+    return group(TAG, filter.tagId(), known.stream().map(t -> new Entry(t.id(), t.name())));
   }
 
   private record Entry(Object id, String name) {}
