@@ -7,6 +7,7 @@ import static org.tulpar.tests.browser.Inbox.opens;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.tests.server.Customer;
@@ -34,7 +35,8 @@ class AccessibilityIT extends Journey {
     }
     looksAtTheFirst(page, "/clients", look);
     looksAtTheFirst(page, "/products", look);
-    missesAPage(page, look);
+    refusesAPage(page, look);
+    forgetsAPage(page, look);
     ofThePlatform(look);
   }
 
@@ -65,10 +67,33 @@ class AccessibilityIT extends Journey {
     looksAt(page, look.picture("walk" + list.replace('/', '-') + "-card"));
   }
 
-  private void missesAPage(Page page, Look look) {
+  private void refusesAPage(Page page, Look look) {
     allows("404");
     page.navigate(url("/nothing-here"));
     looksAt(page, look.picture("walk-missing"));
+    allows("403");
+    assertThat(page.navigate(url("/console")).status()).isEqualTo(403);
+    fitsEveryWindow(page, look);
+    looksAt(page, look.picture("walk-forbidden"));
+    allows("405");
+    assertThat(page.navigate(url("/preferences")).status()).isEqualTo(405);
+    looksAt(page, look.picture("walk-not-done"));
+  }
+
+  /** It was open for longer than the server remembers. */
+  private void forgetsAPage(Page page, Look look) {
+    allows("409");
+    page.navigate(url("/teams"));
+    page.waitForLoadState();
+    page.evaluate(
+        "document.querySelectorAll('[name=\"jakarta.faces.ViewState\"]').forEach(one => one.value = '7:7')");
+    readAnew(page, () -> page.click("[id='team:save']"));
+    var again = page.locator(".failure a.primary");
+    assertThat(again).hasAttribute("href", Pattern.compile(".*/teams$"));
+    fitsEveryWindow(page, look);
+    looksAt(page, look.picture("walk-expired"));
+    readAnew(page, again::click);
+    assertThat(page.locator("[id='team:save']")).isVisible();
   }
 
   private void ofThePlatform(Look look) {

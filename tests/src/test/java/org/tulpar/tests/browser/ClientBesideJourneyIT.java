@@ -23,6 +23,9 @@ class ClientBesideJourneyIT extends Journey {
     opens(page, NUMBER);
     assertThat(page.locator("#hour")).hasAttribute("data-zone", "Asia/Almaty");
     assertThat(page.locator("#hour")).hasText(Pattern.compile("\\d{1,2}:\\d{2}"));
+    var contacts = page.locator("#card .sec", saying("Контакты")).locator("p");
+    assertThat(contacts.first()).hasText("+" + NUMBER);
+    assertThat(contacts.nth(1)).containsText(NUMBER + "@s.whatsapp.net");
     tagsAreUndone(page);
     theLatestNoteIsShown(page);
     closes(page);
@@ -40,7 +43,6 @@ class ClientBesideJourneyIT extends Journey {
     Sheet.brings(page, "Название;Цена;Валюта;Цена с\nПалатка;500;KGS;01.01.2026\n");
     Sheet.isImported(page);
     page.navigate(url("/inbox/1?tab=ALL"));
-    shown(page.locator("#card .sec", saying("Контакты")));
     speaks(page);
     isLateWithHerNextStep(page);
     orders(page);

@@ -24,6 +24,7 @@ class DeskJourneyIT extends Journey {
 
   private static final Pattern LEFT = Pattern.compile("ответ за \\d+ мин");
   private static final Pattern LATE = Pattern.compile("просрочен на \\d+ мин");
+  private static final Pattern BY_PHONE = Pattern.compile("с телефона в \\d{2}:\\d{2}");
 
   private final Newcomers newcomers = new Newcomers();
   private Demo.Account aigul;
@@ -126,6 +127,7 @@ class DeskJourneyIT extends Journey {
     has(page, "Markus", "human", "Отвечаете вы", "Вернуть боту");
     has(page, "Sofia", "human", "Отвечает Бакыт", "Вернуть боту");
     has(page, "Нурлан", "phone", "Ответили с телефона в ", "Вернуть боту");
+    assertThat(page.locator("#top .handler")).containsText(BY_PHONE);
   }
 
   private static void has(Page page, String client, String voice, String words, String button) {

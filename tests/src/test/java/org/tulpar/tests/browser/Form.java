@@ -1,6 +1,7 @@
 package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tulpar.tests.browser.Journey.readAnew;
 import static org.tulpar.tests.browser.Journey.shown;
 
 import com.microsoft.playwright.Locator;
@@ -32,22 +33,22 @@ record Form(Page page, String id) {
     return this;
   }
 
-  /** The page says that it is saved. */
+  /** The page that answers says that it is saved. */
   void isTaken(String button) {
-    presses(button);
+    readAnew(page, () -> presses(button));
     shown(page.locator(".banner.success"));
   }
 
-  /** The page says what is wrong. */
+  /** The page that answers says what is wrong. */
   Form isRefused(String button) {
-    presses(button);
+    readAnew(page, () -> presses(button));
     shown(page.locator(".banner.danger"));
     return this;
   }
 
   /** The field itself says what is wrong with it. */
   Form isRefused(String button, String field) {
-    presses(button);
+    readAnew(page, () -> presses(button));
     shown(page.locator("[id='%s:%s'] ~ .err".formatted(id, field)));
     return this;
   }

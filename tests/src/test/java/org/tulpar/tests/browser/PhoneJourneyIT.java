@@ -23,6 +23,7 @@ class PhoneJourneyIT extends Journey {
   void noSectionsNameIsCutInEitherLanguage() {
     for (var look : List.of(Look.PHONE, Look.PHONE.speaking("en-US").dark())) {
       var page = signedIn("ORG_ADMIN", "/deals", look);
+      shown(page.locator(".tabbar span").first());
       assertThat(
               page.locator(".tabbar span")
                   .evaluateAll(

@@ -83,6 +83,12 @@ class InboxSearchTest {
     office.change("insert into client_tag (organization_id, client_id, tag_id) values (:o, 3, 7)");
     office.change(
         "update conversation set status = 'SNOOZED' where id = 3 and organization_id = :o");
+    office.change(
+        "insert into pipeline (organization_id, id, name, position) values (:o, 1, 'Tours', 1)");
+    office.change(
+        "insert into stage (organization_id, id, pipeline_id, name, position, kind) values (:o, 5, 1, 'Paid', 1, 'OPEN')");
+    office.change(
+        "insert into deal (organization_id, id, client_id, conversation_id, pipeline_id, stage_id, title) values (:o, 1, 2, 2, 1, 5, 'Lake')");
     assertThat(found("manager", "2")).containsExactly(1L);
     assertThat(found("team", "1")).containsExactly(2L);
     assertThat(found("lang", "en")).containsExactly(3L);
@@ -90,9 +96,21 @@ class InboxSearchTest {
     assertThat(found("state", "UNREAD")).containsExactly(2L);
     assertThat(found("state", "SNOOZED")).containsExactly(3L);
     assertThat(found("channel", office.organization().toString())).hasSize(3);
+    assertThat(found("stage", "5")).containsExactly(2L);
     assertThat(found("stage", "99")).isEmpty();
-    assertThat(found("state", "FAILED")).isEmpty();
     assertThat(found("state", "CLOSED")).isEmpty();
+  }
+
+  /** Until a person has sent it again or let it be. */
+  @Test
+  void whatWasNotDeliveredIsFoundUntilItIsDecided() throws SQLException {
+    assertThat(found("state", "FAILED")).isEmpty();
+    office.change(
+        "insert into dead_letter (organization_id, message_id, conversation_id, channel_id, attempts, code) select organization_id, id, 3, :o, 3, 'gave_up' from message where organization_id = :o and conversation_id = 3");
+    assertThat(found("state", "FAILED")).containsExactly(3L);
+    office.change(
+        "update dead_letter set settlement = 'DISCARDED', settled_at = now() where organization_id = :o");
+    assertThat(found("state", "FAILED")).isEmpty();
   }
 
   @Test
