@@ -16,6 +16,7 @@ final class Sheet {
 
   /** Brings a file and has it looked at: nothing of it is wrong. */
   static void brings(Page page, String file) {
+    page.waitForLoadState(); // its script says which file is chosen
     page.setInputFiles(
         "[id='upload:file']",
         new FilePayload("файл.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
