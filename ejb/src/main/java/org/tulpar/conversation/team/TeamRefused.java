@@ -2,7 +2,10 @@ package org.tulpar.conversation.team;
 
 import org.tulpar.kernel.Refused;
 
-/** A team was not kept: its name is missing, too long or taken, or there are too many. */
+/**
+ * A team was not kept: its name is missing, too long or taken, there are too many, or somebody has
+ * removed it.
+ */
 public final class TeamRefused extends Refused {
 
   private static final long serialVersionUID = 1L;

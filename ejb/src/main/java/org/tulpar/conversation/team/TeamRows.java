@@ -91,6 +91,10 @@ class TeamRows {
         members.toArray(Long[]::new));
   }
 
+  boolean isThere(long team) {
+    return sql.row("select 1 from team where id = ?", r -> true, team).isPresent();
+  }
+
   /** Its name; nothing when it is not there. */
   Optional<String> remove(long team) {
     return sql.row("delete from team where id = ? returning name", r -> r.getString(1), team);

@@ -41,11 +41,11 @@ public class Teams {
   /**
    * How it is called and who is in it from now on; its conversations stay its own.
    *
-   * @throws TeamRefused when the name is missing, too long or taken
+   * @throws TeamRefused when the name is missing, too long or taken, or the team is no more
    */
   public void change(long team, String typed, Collection<Long> members, long userId) {
     if (!rows.rename(team, name(typed))) {
-      throw new TeamRefused("taken");
+      throw new TeamRefused(rows.isThere(team) ? "taken" : "gone");
     }
     rows.replaceMembers(team, members);
     trail.record("team.changed", userId, "team", team);

@@ -88,6 +88,16 @@ class TeamsTest {
   }
 
   @Test
+  void oneThatIsNoMoreIsNotMadeAnew() {
+    office.run(() -> teams.remove(Office.TEAM, Office.AIGUL));
+    assertThatThrownBy(
+            () -> office.run(() -> teams.change(Office.TEAM, "Sales", List.of(), Office.AIGUL)))
+        .isInstanceOf(TeamRefused.class)
+        .hasMessage("gone");
+    assertThat(office.within(teams::all)).isEmpty();
+  }
+
+  @Test
   void thereIsAnEnd() throws SQLException {
     office.change(
         "insert into team (organization_id, id, name) select :o, i, 'Team ' || i from"

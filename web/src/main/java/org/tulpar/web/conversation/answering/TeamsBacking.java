@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
@@ -37,12 +38,16 @@ public class TeamsBacking {
   void look() {
     all = teams.all();
     colleagues = teams.colleagues();
-    chosen = Asked.number(Asked.text("id")).map(this::byId).orElse(null);
+    chosen = asked().map(this::byId).orElse(null);
     if (chosen != null) {
       name = chosen.name();
       members =
           chosen.members().stream().map(one -> Long.toString(one.id())).toArray(String[]::new);
     }
+  }
+
+  private static Optional<Long> asked() {
+    return Asked.number(Asked.text("id"));
   }
 
   private Team byId(long id) {
@@ -52,12 +57,13 @@ public class TeamsBacking {
   public void save() {
     var people = Stream.of(members).map(Long::valueOf).collect(Collectors.toSet());
     try {
-      if (chosen == null) {
+      var known = asked();
+      if (known.isPresent()) {
+        teams.change(known.get(), name, people, readers.user());
+        notices.done("settings.saved");
+      } else {
         teams.add(name, people, readers.user());
         notices.done("teams.added");
-      } else {
-        teams.change(chosen.id(), name, people, readers.user());
-        notices.done("settings.saved");
       }
       Faces.redirect("teams");
     } catch (Refused e) {
