@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.client.CardWritten;
 import org.tulpar.conversation.AfterCommit;
+import org.tulpar.conversation.Takeover.BotSilenced;
 import org.tulpar.conversation.Transcript;
 import org.tulpar.conversation.TranscriptLine.Happened;
 import org.tulpar.conversation.desk.Assignee;
@@ -241,6 +242,16 @@ class DeskTest {
     assertThat(office.fired())
         .filteredOn(CardWritten.class::isInstance)
         .containsExactly(told(1), told(2), told(1));
+  }
+
+  @Test
+  void whomAConversationIsGivenToTheBotIsSilencedFor() {
+    assign(1, Office.AIGUL);
+    office.within(() -> desk.assign(List.of(2L), new Assignee.OfTeam(Office.TEAM), Office.AIGUL));
+    office.within(() -> desk.close(List.of(3L), Office.AIGUL));
+    assertThat(office.fired())
+        .filteredOn(BotSilenced.class::isInstance)
+        .containsExactly(new BotSilenced(1), new BotSilenced(2));
   }
 
   private CardWritten told(long client) {
