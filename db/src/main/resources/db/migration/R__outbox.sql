@@ -327,7 +327,8 @@ begin
 end $$;
 
 -- Messages that may or may not have been sent: their node died, or the answer was ambiguous. They are claimed for whoever asks
--- the provider. Only after ten seconds: until then a request may still be on its way; then ever more seldom.
+-- the provider. Only after ten seconds: until then a request may still be on its way; then ever more seldom. Asking says that worker lives:
+-- what it sends is nobody else's, however long a file takes, until it has not been heard of for a minute.
 drop function if exists adopt_outbox;
 create function adopt_outbox(worker text, every_start text, in_flight bigint[], most int)
 returns table (organization_id uuid, message_id bigint, conversation_id bigint, channel_id uuid, attempts int,
@@ -337,13 +338,18 @@ language plpgsql as $$
 declare
   r record;
 begin
+  insert into sender as s (worker) values (adopt_outbox.worker) on conflict (worker) do update set seen_at = now();
+  delete from sender s where s.seen_at < now() - interval '1 hour';
   for r in
-    update outbox_message b set claimed_by = worker, claimed_at = now()
+    update outbox_message b set claimed_by = adopt_outbox.worker, claimed_at = now()
     where b.ctid = any (array(
       select x.ctid from outbox_message x
       where x.claimed_by is not null and x.message_id <> all (in_flight)
         and x.claimed_at < now() - least(interval '10 minutes', greatest(interval '10 seconds', (now() - x.unknown_since) / 2))
-        and (x.claimed_by like every_start or x.claimed_at < now() - interval '60 seconds')
+        and (x.claimed_by like every_start or x.claimed_at < now() - interval '60 seconds'
+               -- what is unknown was sent: it is in nobody's hands
+               and (x.unknown_since is not null or not exists (
+                 select from sender s where s.worker = x.claimed_by and s.seen_at > now() - interval '60 seconds')))
       order by x.claimed_at limit most for update skip locked))
     returning b.organization_id, b.message_id, b.conversation_id, b.channel_id, b.attempts, b.created_at, b.claimed_at
   loop

@@ -721,6 +721,12 @@ create index outbox_message_due on outbox_message (lane, priority, due_at, messa
 create index outbox_message_claimed on outbox_message (claimed_by, claimed_at) where claimed_by is not null;
 create index outbox_message_conversation on outbox_message (organization_id, conversation_id, message_id);
 
+-- The starts of nodes that send: what one has claimed is its own while it says so. Belongs to the installation.
+create table sender (
+  worker  text primary key,
+  seen_at timestamptz not null default now()
+);
+
 -- What a limit has let through: the starts of the last minute, or the number of a day. Locked by whoever takes from it.
 create table send_window (
   organization_id uuid not null references organization,
@@ -1570,6 +1576,7 @@ grant select on ledger_day to tulpar_console;
 grant select (organization_id, active) on users to tulpar_console;
 grant select (organization_id, day, client_messages, bot_messages, manager_messages) on conversation_day to tulpar_console;
 grant select (organization_id, channel_id, due_at, unknown_since, created_at) on outbox_message to tulpar_console;
+grant select, insert, update, delete on sender to tulpar_pipeline;
 grant select, insert, update, delete on job, job_run, backup_run, restore_proof, isolation_proof to tulpar_console;
 grant usage on all sequences in schema public to tulpar_console;
 

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tulpar.kernel.SecretBox;
 import org.tulpar.kernel.ShortMemory;
 import org.tulpar.tenant.OrganizationId;
@@ -26,17 +25,12 @@ public class ChannelDirectory {
 
   @Inject private ChannelStep step;
   @Inject private Clock clock;
+  @Inject private SecretBox box;
 
-  @Inject
-  @ConfigProperty(name = "tulpar.secret.key")
-  private String secretKey;
-
-  private SecretBox box;
   private ShortMemory<Key, Optional<ChannelAccess>> known;
 
   @PostConstruct
   void open() {
-    box = new SecretBox(secretKey);
     known = new ShortMemory<>(FRESH, clock, this::read);
   }
 

@@ -1,6 +1,5 @@
 package org.tulpar.channel;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -9,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tulpar.kernel.SecretBox;
 
 /**
@@ -24,20 +22,10 @@ public class Routing {
 
   @Inject private ChannelRoutes routes;
   @Inject private Clock clock;
+  @Inject private SecretBox box;
 
   private volatile Map<String, ChannelRoute> known = Map.of();
   private volatile Instant readAt = Instant.EPOCH;
-
-  @Inject
-  @ConfigProperty(name = "tulpar.secret.key")
-  private String secretKey;
-
-  private SecretBox box;
-
-  @PostConstruct
-  void open() {
-    box = new SecretBox(secretKey);
-  }
 
   /**
    * The route with this key and type that the proof opens.

@@ -1,6 +1,7 @@
 package org.tulpar.conversation;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +32,7 @@ public class ManagerReply {
   @Inject private MessageTemplates templates;
   @Inject private Attachments attachments;
   @Inject private AfterCommit afterCommit;
+  @Inject private Event<Takeover.BotSilenced> silenced;
   @Inject private Clock clock;
 
   /** Beside a text, in one go. */
@@ -186,6 +188,7 @@ public class ManagerReply {
     var now = clock.instant();
     if (conversation.handler() != Handler.HUMAN || conversation.assigneeId() == null) {
       conversation.takeOver(userId, now);
+      silenced.fire(new Takeover.BotSilenced(conversationId));
       conversations.record("conversation.taken_over", conversationId, userId, Origin.CRM);
     }
     conversation.answered(words.getLast().body(), now);

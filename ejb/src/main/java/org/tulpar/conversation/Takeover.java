@@ -1,6 +1,7 @@
 package org.tulpar.conversation;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
@@ -10,7 +11,14 @@ public class Takeover {
 
   @Inject private Conversations conversations;
   @Inject private AfterCommit afterCommit;
+  @Inject private Event<BotSilenced> silenced;
   @Inject private Clock clock;
+
+  /**
+   * A person is about to have the word, or types. Fired in her transaction while it keeps everybody
+   * else from the conversation: whoever is about to send what the bot still had to say lets it be.
+   */
+  public record BotSilenced(long conversationId) {}
 
   /**
    * The person speaks from now on; no bot message starts after this commits.
@@ -29,6 +37,7 @@ public class Takeover {
    */
   public void takeOver(long conversationId) {
     if (conversations.locked(conversationId).takeOver(clock.instant())) {
+      silenced.fire(new BotSilenced(conversationId));
       conversations.record("conversation.taken_over", conversationId, null, Origin.API);
       afterCommit.tell(conversationId);
     }
@@ -70,6 +79,7 @@ public class Takeover {
   /** The person types: for the next ten seconds the bot sends nothing here. */
   public void heartbeat(long conversationId, long userId) {
     conversations.locked(conversationId).typing(userId, clock.instant());
+    silenced.fire(new BotSilenced(conversationId));
   }
 
   /** A person has seen what was unread. */
@@ -91,6 +101,7 @@ public class Takeover {
 
   private void take(Conversation conversation, long userId) {
     if (conversation.takeOver(userId, clock.instant())) {
+      silenced.fire(new BotSilenced(conversation.id()));
       conversations.record("conversation.taken_over", conversation.id(), userId, Origin.CRM);
       afterCommit.tell(conversation.id());
     }

@@ -1,6 +1,5 @@
 package org.tulpar.translation;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -8,7 +7,6 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tulpar.kernel.SecretBox;
 import org.tulpar.tenant.TenantScope;
 
@@ -20,17 +18,7 @@ public class EngineChoice {
 
   @Inject private SettingsRows rows;
   @Inject private Clock clock;
-
-  @Inject
-  @ConfigProperty(name = "tulpar.secret.key")
-  private String secretKey;
-
-  private SecretBox box;
-
-  @PostConstruct
-  void open() {
-    box = new SecretBox(secretKey);
-  }
+  @Inject private SecretBox box;
 
   public TranslationSettings read() {
     var month = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);

@@ -1,6 +1,5 @@
 package org.tulpar.translation;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tulpar.kernel.SecretBox;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.translation.Translator.Translated;
@@ -26,17 +24,7 @@ public class InterpreterStep {
   @Inject private Glossary glossary;
   @Inject private CacheRows cache;
   @Inject private Clock clock;
-
-  @Inject
-  @ConfigProperty(name = "tulpar.secret.key")
-  private String secretKey;
-
-  private SecretBox box;
-
-  @PostConstruct
-  void open() {
-    box = new SecretBox(secretKey);
-  }
+  @Inject private SecretBox box;
 
   /**
    * Looks the text up and, when it is not known, takes its length from the budget. Nothing when the

@@ -54,6 +54,28 @@ class ControlTest {
   }
 
   @Test
+  void keepsWhatSomebodyElsePassesOn() throws IOException, InterruptedException {
+    var told =
+        """
+        {"instance": "wa-1", "body": {"event": "messages.upsert", "instance": "wa-1", "data": {
+          "key": {"remoteJid": "77015550199@s.whatsapp.net", "fromMe": false, "id": "3A01"},
+          "message": {"conversation": "Good morning"}, "messageType": "conversation",
+          "messageTimestamp": 1763800000}}}
+        """;
+    assertThat(outside.post("/control/written", told).status()).isEqualTo(200);
+    var question =
+        """
+        {"where": {"key": {"remoteJid": "77015550199@s.whatsapp.net"}}, "page": 1, "offset": 1}""";
+    var kept = outside.post("/chat/findMessages/wa-1", question).body().at("/messages/records");
+    assertThat(kept).hasSize(1);
+    assertThat(kept.at("/0/key/id").asText()).isEqualTo("3A01");
+    assertThat(kept.at("/0/message/conversation").asText()).isEqualTo("Good morning");
+    assertThat(outside.application.quietFor(200)).as("it is not passed on once more").isTrue();
+    assertThat(outside.post("/control/written", "{\"instance\": \"wa-1\"}").status())
+        .isEqualTo(400);
+  }
+
+  @Test
   void letsNoForeignPageCallIt() throws IOException, InterruptedException {
     var body = HttpRequest.BodyPublishers.ofString("{}");
     var request = outside.request("/control/faults").header("Origin", "http://evil.example");

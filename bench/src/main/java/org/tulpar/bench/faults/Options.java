@@ -32,6 +32,8 @@ public record Options(
    */
   private static final int MOST_RATE = 60;
 
+  private static final int COMPARED = 3;
+
   static final String HELP =
       """
       bench/faults [--short] [--port 28080] [--state bench/target/faults] [--rate 40] [--kills 3]
@@ -41,6 +43,11 @@ public record Options(
       --only rehearsal: all of it but the server's death, one after the other under one load, in three minutes; the tests
       do that too.
       Ends with 0 when nothing was lost, doubled or out of order and everything came back in time, else with 1.""";
+
+  /** Seconds for which answers are compared that nothing should have happened to. */
+  int compared() {
+    return only.contains(Rehearsal.NAME) ? troubled : COMPARED * troubled;
+  }
 
   /** What the tests have time for. */
   public static Options rehearsal() {

@@ -20,7 +20,7 @@ public final class Rehearsal {
           Trouble.GATEWAY_AMBIGUOUS,
           Trouble.DATABASE_STOPPED,
           Trouble.DATABASE_KILLED,
-          Trouble.BROKER_TAKEN,
+          Trouble.RENEWED,
           Trouble.BROKER_KILLED,
           Trouble.BROKER_LEFT);
 

@@ -36,8 +36,13 @@ public final class Round {
   private final String run;
   private final RandomGenerator chance = RandomGenerator.getDefault();
 
-  /** When what struck. */
-  private record Strike(Trouble trouble, Instant at) {}
+  /** When what struck, and when it was mended. */
+  private record Strike(Trouble trouble, Instant at, Instant mended) {
+
+    boolean isMeanwhile(Instant moment) {
+      return moment.isAfter(at) && moment.isBefore(mended);
+    }
+  }
 
   Round(Subject subject, Options options, List<Trouble> troubles) {
     this.subject = subject;
@@ -53,8 +58,9 @@ public final class Round {
       for (var trouble : troubles) {
         for (int i = 0; i < trouble.times(options); i++) {
           TimeUnit.MILLISECONDS.sleep(calm());
-          strikes.add(new Strike(trouble, Instant.now()));
+          var at = Instant.now();
           trouble.strike(subject, options);
+          strikes.add(new Strike(trouble, at, Instant.now()));
         }
       }
       TimeUnit.SECONDS.sleep(CALM_SECONDS);
@@ -112,7 +118,32 @@ public final class Round {
         manner().shuffles() ? -1 : sent.turned(),
         misplaced(),
         recoveries,
+        beside(strikes, accepted, sent),
         traffic.answers());
+  }
+
+  /** Of those who wrote meanwhile to other channels than the first, and were answered. */
+  private Beside beside(List<Strike> strikes, Map<String, Instant> accepted, Sent sent) {
+    if (!troubles.stream().allMatch(Trouble::leavesOthersAlone)) {
+      return Beside.NOBODY;
+    }
+    return Beside.of(
+        accepted.entrySet().stream()
+            .filter(message -> strikes.stream().anyMatch(s -> s.isMeanwhile(message.getValue())))
+            .filter(message -> place(message.getKey()) > 0)
+            .filter(message -> sent.first().containsKey(message.getKey()))
+            .map(
+                message -> Duration.between(message.getValue(), sent.first().get(message.getKey())))
+            .toList());
+  }
+
+  /** Of the channel that a message was written to. */
+  private int place(String message) {
+    var found = Sent.marker(run).matcher(message);
+    if (!found.matches()) {
+      throw new IllegalArgumentException(message);
+    }
+    return subject.place(Letter.conversation(Long.parseLong(found.group(1))));
   }
 
   /** Accepted and not there, or there more often than once: one does not make up for the other. */

@@ -114,8 +114,22 @@ public final class Subject {
             .formatted(webhook(channel), channel.secret()));
   }
 
+  /** The gateway has it in its history from now on, whoever posts its webhook. */
+  void keep(Letter letter, Channel channel) throws IOException, InterruptedException {
+    Wire.post(
+        gateway() + "/control/written",
+        "none",
+        "{\"instance\": \"%s\", \"body\": %s}"
+            .formatted(channel.key(), letter.body(channel.key())));
+  }
+
   List<Channel> channels() {
     return channels;
+  }
+
+  /** Of the channel in which somebody writes, among all of them. */
+  int place(long conversation) {
+    return (int) (conversation % channels.size());
   }
 
   String webhook(Channel channel) {
@@ -135,10 +149,14 @@ public final class Subject {
     launch("restart");
   }
 
-  /** What is deployed there counts as another build: the launcher takes it out and deploys anew. */
   void redeploy() throws IOException, InterruptedException {
-    Files.delete(ofServer("deployed.sha256"));
+    outdate();
     restart();
+  }
+
+  /** What is deployed there counts as another build: the next start takes it out and deploys. */
+  void outdate() throws IOException {
+    Files.delete(ofServer("deployed.sha256"));
   }
 
   OwnBroker broker() {

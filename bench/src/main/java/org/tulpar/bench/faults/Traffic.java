@@ -108,12 +108,13 @@ final class Traffic implements AutoCloseable {
   }
 
   private void deliver(Letter letter, Random dice) throws InterruptedException {
-    var channels = subject.channels();
-    var channel = channels.get(letter.conversation() % channels.size());
+    var channel = subject.channels().get(subject.place(letter.conversation()));
     var written = Instant.now();
     var end = written.plus(PATIENCE);
+    var kept = false;
     while (Instant.now().isBefore(end)) {
-      var status = attempt(letter, channel);
+      kept = kept || kept(letter, channel);
+      var status = kept ? attempt(letter, channel) : 0;
       if (status / 100 == 2) {
         accepted.put(letter.marker(), written);
         twice(letter, channel, dice);
@@ -125,6 +126,17 @@ final class Traffic implements AutoCloseable {
       TimeUnit.MILLISECONDS.sleep(REPEAT.toMillis());
     }
     given.add(letter.marker());
+  }
+
+  /** A gateway keeps in its history what it delivers; without that, the history proves nothing. */
+  private boolean kept(Letter letter, Channel channel) throws InterruptedException {
+    try {
+      subject.keep(letter, channel);
+      return true;
+    } catch (IOException e) {
+      answers.computeIfAbsent("not kept", key -> new LongAdder()).increment();
+      return false;
+    }
   }
 
   private void twice(Letter letter, Channel channel, Random dice) {

@@ -7,6 +7,17 @@ import java.util.concurrent.TimeUnit;
 
 /** One way of breaking the installation, and of mending it again. */
 public enum Trouble {
+  NOTHING("nothing, for comparison") {
+    @Override
+    void strike(Subject subject, Options options) throws InterruptedException {
+      pause(options.compared());
+    }
+
+    @Override
+    boolean leavesOthersAlone() {
+      return true;
+    }
+  },
   SERVER_KILLED("kill -9 of Payara") {
     @Override
     void strike(Subject subject, Options options) throws IOException, InterruptedException {
@@ -50,6 +61,18 @@ public enum Trouble {
       return true;
     }
   },
+  RENEWED("application deployed again, with a broker of its own, under load") {
+    @Override
+    void strike(Subject subject, Options options) throws IOException, InterruptedException {
+      subject.outdate();
+      subject.takeBroker();
+    }
+
+    @Override
+    boolean changesBroker() {
+      return true;
+    }
+  },
   BROKER_LEFT("restart with the broker inside, under load") {
     @Override
     void strike(Subject subject, Options options) throws IOException, InterruptedException {
@@ -82,7 +105,12 @@ public enum Trouble {
   GATEWAY_HANGS("one of eight gateways hangs") {
     @Override
     void strike(Subject subject, Options options) throws IOException, InterruptedException {
-      gateway(subject, "hang", subject.channels().getFirst().key(), options.troubled());
+      gateway(subject, "hang", subject.channels().getFirst().key(), options.compared());
+    }
+
+    @Override
+    boolean leavesOthersAlone() {
+      return true;
     }
   },
   GATEWAY_AMBIGUOUS("gateway takes the message and drops the answer") {
@@ -150,11 +178,16 @@ public enum Trouble {
     return false;
   }
 
+  /** Whether it concerns the first channel at most. */
+  boolean leavesOthersAlone() {
+    return false;
+  }
+
   /** From the strike to the first answer to a message that was written after it. */
   Duration longestRecovery(Options options) {
     return switch (this) {
       case SERVER_KILLED, BROKER_TAKEN, BROKER_LEFT -> STARTED;
-      case REDEPLOYED -> DEPLOYED;
+      case REDEPLOYED, RENEWED -> DEPLOYED;
       case DATABASE_STOPPED -> BACK.plusSeconds(options.stopped());
       default -> BACK.plusSeconds(options.troubled());
     };

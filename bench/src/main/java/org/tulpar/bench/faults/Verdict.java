@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.LongAdder;
  * @param misplaced customers' messages that stand in their thread behind a later one, whatever the
  *     order of their webhooks
  * @param recoveries of each strike
+ * @param beside what it did to channels that it does not concern
  */
 public record Verdict(
     String words,
@@ -29,12 +30,13 @@ public record Verdict(
     int turned,
     int misplaced,
     List<Recovery> recoveries,
+    Beside beside,
     Map<String, LongAdder> answers) {
 
   static final String HEAD =
       """
-      | fault | strikes | accepted | refused for good | lost | shown to a person | stored wrongly | answered twice | answers out of order | thread out of order | recovery, s | answers to webhooks |
-      |---|---|---|---|---|---|---|---|---|---|---|---|""";
+      | fault | strikes | accepted | refused for good | lost | shown to a person | stored wrongly | answered twice | answers out of order | thread out of order | recovery, s | other channels' answers, p50 / p99, ms | answers to webhooks |
+      |---|---|---|---|---|---|---|---|---|---|---|---|---|""";
 
   public boolean good() {
     return refused == 0
@@ -57,7 +59,7 @@ public record Verdict(
   }
 
   public String row() {
-    return "| %s | %d | %d | %d | %d | %d | %d | %d | %s | %d | %.1f | %s |"
+    return "| %s | %d | %d | %d | %d | %d | %d | %d | %s | %d | %.1f | %s | %s |"
         .formatted(
             words,
             strikes,
@@ -70,6 +72,7 @@ public record Verdict(
             turned < 0 ? "shuffled" : turned,
             misplaced,
             longest().toMillis() / 1000.0,
+            beside,
             String.join(
                 ", ",
                 answers.entrySet().stream()

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * What the gateway answers about its lines, as Evolution API does: that they are connected, where
@@ -71,7 +72,10 @@ final class StubLines {
   /** Newest first; of one chat when one is named. */
   private JsonNode listing(String instance, JsonNode question) {
     var chat = question.at("/where/key/remoteJid").asText("").replaceAll("@.*", "");
-    var all = records(instance).stream().filter(record -> isOf(chat, record)).toList();
+    var own = records(instance).stream().filter(record -> isOf(chat, record));
+    // Whoever is answered has written before.
+    var whoever = !chat.isEmpty() && question.at("/where/key/fromMe").isMissingNode();
+    var all = whoever ? Stream.concat(own, Stream.of(written(chat))).toList() : own.toList();
     var size = Math.max(1, question.path("offset").asInt(PAGE));
     var page = Math.max(1, question.path("page").asInt(1));
     var answer = JSON.createObjectNode();
@@ -98,6 +102,17 @@ final class StubLines {
     synchronized (line) {
       return line.stream().map(StubLines::record).toList();
     }
+  }
+
+  private static ObjectNode written(String chat) {
+    var record = JSON.createObjectNode().put("id", "of-" + chat);
+    record
+        .putObject("key")
+        .put("id", "of-" + chat)
+        .put("fromMe", false)
+        .put("remoteJid", chat + "@s.whatsapp.net");
+    record.putObject("message").put("conversation", "the customer's words");
+    return record.put("messageType", "conversation").put("messageTimestamp", 0);
   }
 
   private static ObjectNode record(Sent message) {

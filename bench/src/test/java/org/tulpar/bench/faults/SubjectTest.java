@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,17 @@ class SubjectTest {
     var subject = new Subject(state, 1, (settings, words) -> told.addAll(List.of(words)));
     assertThatThrownBy(subject::redeploy).isInstanceOf(IOException.class);
     assertThat(told).isEmpty();
+  }
+
+  @Test
+  void how_soon_others_were_answered_is_told_by_the_middle_and_by_the_slowest_of_a_hundred() {
+    var taken = new ArrayList<Duration>();
+    for (int i = 200; i >= 1; i--) {
+      taken.add(Duration.ofMillis(i));
+    }
+    assertThat(Beside.of(taken)).hasToString("100 / 198 of 200");
+    assertThat(Beside.of(taken.subList(0, 1))).hasToString("200 / 200 of 1");
+    assertThat(Beside.of(List.of())).hasToString("–");
   }
 
   @Test

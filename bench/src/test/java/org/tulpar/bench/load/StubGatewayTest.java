@@ -82,6 +82,12 @@ class StubGatewayTest {
     assertThat(found).hasSize(1);
     assertThat(found.at("/0/message/conversation").asText()).endsWith(tally.word(2));
     assertThat(found.at("/0/key/fromMe").asBoolean()).isTrue();
+    var anybody =
+        """
+        {"where": {"key": {"remoteJid": "79000000007@s.whatsapp.net"}}, "page": 1, "offset": 1}""";
+    assertThat(post("/chat/findMessages/bench-000", anybody).at("/messages/records"))
+        .as("of a chat that got nothing yet")
+        .hasSize(1);
   }
 
   private static String send(String number, String text) {

@@ -1,6 +1,5 @@
 package org.tulpar.channel.line;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tulpar.kernel.SecretBox;
 
 /** Makes secrets and keeps them unreadable. */
@@ -18,16 +16,7 @@ class Seals {
 
   private static final int BYTES = 32;
 
-  @Inject
-  @ConfigProperty(name = "tulpar.secret.key")
-  private String secretKey;
-
-  private SecretBox box;
-
-  @PostConstruct
-  void open() {
-    box = new SecretBox(secretKey);
-  }
+  @Inject private SecretBox box;
 
   byte[] seal(UUID channel, String secret) {
     return box.seal(channel, secret);

@@ -14,6 +14,7 @@ import org.tulpar.client.Tag;
 import org.tulpar.client.Tags;
 import org.tulpar.client.field.ClientInput;
 import org.tulpar.conversation.AfterCommit;
+import org.tulpar.conversation.Takeover.BotSilenced;
 import org.tulpar.identity.people.PersonLeft;
 import org.tulpar.tenant.TenantScope;
 
@@ -34,6 +35,7 @@ public class Desk {
   @Inject private Tags tags;
   @Inject private AfterCommit afterCommit;
   @Inject private Event<CardWritten> cards;
+  @Inject private Event<BotSilenced> silenced;
   @Inject private Clock clock;
 
   /**
@@ -75,11 +77,11 @@ public class Desk {
         switch (to) {
           case Assignee.Person(long person) -> {
             require(rows.answers(person), "person");
-            yield rows.assign(all, person, userId);
+            yield silenced(rows.assign(all, person, userId));
           }
           case Assignee.OfTeam(long team) -> {
             require(rows.isTeam(team), "team");
-            yield rows.assignTeam(all, team, userId);
+            yield silenced(rows.assignTeam(all, team, userId));
           }
           case Assignee.Nobody nobody -> rows.unassign(all, userId);
         });
@@ -168,6 +170,11 @@ public class Desk {
   private List<Long> told(List<Long> changed) {
     changed.forEach(afterCommit::tell);
     return changed;
+  }
+
+  private List<Long> silenced(List<Long> given) {
+    given.forEach(id -> silenced.fire(new BotSilenced(id)));
+    return given;
   }
 
   private static void require(boolean known, String reason) {

@@ -32,7 +32,7 @@ public class Arrivals {
 
   private static final String MESSAGES =
       """
-      select organization_id, conversation_id, message_id, due from apply_messages(
+      select organization_id, conversation_id, message_id, due, taken_over from apply_messages(
         ?, ?, ?, ?, ?, ?, ?,
         ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
@@ -47,12 +47,15 @@ public class Arrivals {
    * What a batch changed.
    *
    * @param turnsDue lanes in which a turn waits for nothing any more
+   * @param takenOver conversations that a person has taken over by writing on the phone
    */
-  record Written(Set<ConversationChanged> conversations, Set<Integer> turnsDue) {}
+  record Written(
+      Set<ConversationChanged> conversations, Set<Integer> turnsDue, Set<Long> takenOver) {}
 
   Written messages(People people, List<Arrival> arrivals) throws SQLException {
     var changed = new HashSet<ConversationChanged>();
     var due = new HashSet<Integer>();
+    var takenOver = new HashSet<Long>();
     try (var connection = pipeline.getConnection();
         var statement = connection.prepareStatement(MESSAGES)) {
       bind(statement, people, arrivals);
@@ -64,11 +67,14 @@ public class Arrivals {
             if (rows.getBoolean(4)) {
               due.add(Lane.of(organization));
             }
+            if (rows.getBoolean(5)) {
+              takenOver.add(rows.getLong(2));
+            }
           }
         }
       }
     }
-    return new Written(changed, due);
+    return new Written(changed, due, takenOver);
   }
 
   private static void bind(PreparedStatement statement, People people, List<Arrival> arrivals)

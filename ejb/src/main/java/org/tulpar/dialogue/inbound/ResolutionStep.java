@@ -3,6 +3,7 @@ package org.tulpar.dialogue.inbound;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.tulpar.channel.Lane;
 import org.tulpar.conversation.ConversationChanged;
+import org.tulpar.conversation.Takeover.BotSilenced;
 import org.tulpar.dialogue.flow.MessageIds;
 import org.tulpar.dialogue.inbound.EventOutcome.Deferred;
 import org.tulpar.dialogue.inbound.EventOutcome.Failed;
@@ -37,6 +39,7 @@ public class ResolutionStep {
   @Inject private Connections connections;
   @Inject private Changes changes;
   @Inject private MessageIds messageIds;
+  @Inject private Event<BotSilenced> silenced;
 
   /**
    * What a step did.
@@ -121,6 +124,7 @@ public class ResolutionStep {
     }
     var written = arrivals.messages(people, messages);
     changed.addAll(written.conversations());
+    written.takenOver().forEach(id -> silenced.fire(new BotSilenced(id)));
     return written.turnsDue();
   }
 

@@ -61,6 +61,7 @@ public class Delivery {
   @EJB private DeliveryStep step;
   @Inject private Bays bays;
   @Inject private Outbox outbox;
+  @Inject private Fence fence;
   @Inject private Node node;
   @Inject private Clock clock;
   @Inject private Providers providers;
@@ -84,7 +85,7 @@ public class Delivery {
     // Threads are kept for a while: making one asks the server for its context, which takes longer
     // than a send.
     sending = Executors.newCachedThreadPool(senders);
-    dispatch = new Dispatch(sending, this::call, this::settle, clock);
+    dispatch = new Dispatch(sending, this::call, this::settle, fence, clock);
     marks = new GroupCommit<>(BOUND, MOST, PACE, this::mark, this::marked);
     marks.start(threads, MARKERS);
   }
@@ -97,10 +98,11 @@ public class Delivery {
 
   /** Sends what may go out of the lanes now. */
   public void drain(int... lanes) throws SQLException {
+    var before = fence.moment();
     var claim = bays.run(() -> step.claim(lanes, MOST, dispatch.holds()));
     claim.fenced().forEach(message -> news.fire(changed(message)));
     claim.send().forEach(message -> inFlight.add(message.message()));
-    dispatch.send(claim.send());
+    dispatch.send(claim.send(), before);
     if (claim.rows() == MOST) {
       Arrays.stream(lanes).forEach(queue::wake);
     }

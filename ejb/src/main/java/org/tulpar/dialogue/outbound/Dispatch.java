@@ -21,11 +21,12 @@ import org.tulpar.dialogue.outbound.Outbox.Holds;
 /**
  * Brings claimed messages to their gateways: a conversation in its order, conversations side by
  * side, channels without touching each other. A message that could not start soon after it was
- * claimed, be it for want of room for its file, goes back and through the fence again.
+ * claimed, be it for want of room for its file, or before a person took the word, goes back and
+ * through the fence again.
  */
 final class Dispatch {
 
-  /** Later than this the fence's word is old. */
+  /** Later than this the fence's word is old: people take the word on other nodes, too. */
   private static final Duration FRESH = Duration.ofSeconds(2);
 
   private static final Duration NO_ROOM_PAUSE = Duration.ofSeconds(1);
@@ -33,9 +34,17 @@ final class Dispatch {
   private final Executor threads;
   private final Function<Outgoing, SendResult> gateway;
   private final Consumer<Delivered> results;
+  private final Fence fence;
   private final Clock clock;
   private final FileRoom room = new FileRoom();
   private final Map<UUID, ChannelLine> lines = new ConcurrentHashMap<>();
+
+  /**
+   * When messages were taken.
+   *
+   * @param claimed a moment of the fence before they were claimed
+   */
+  private record Taken(Instant at, long claimed) {}
 
   /**
    * @param gateway the call itself; blocks
@@ -45,16 +54,22 @@ final class Dispatch {
       Executor threads,
       Function<Outgoing, SendResult> gateway,
       Consumer<Delivered> results,
+      Fence fence,
       Clock clock) {
     this.threads = threads;
     this.gateway = gateway;
     this.results = results;
+    this.fence = fence;
     this.clock = clock;
   }
 
-  /** Takes messages that were claimed just now, each conversation's in their order. */
-  void send(List<Outgoing> messages) {
-    var taken = clock.instant();
+  /**
+   * Takes messages that were claimed just now, each conversation's in their order.
+   *
+   * @param claimed a moment of the fence before that
+   */
+  void send(List<Outgoing> messages, long claimed) {
+    var taken = new Taken(clock.instant(), claimed);
     messages.stream()
         .collect(Collectors.groupingBy(Outgoing::conversation))
         .values()
@@ -91,7 +106,7 @@ final class Dispatch {
     return lines.computeIfAbsent(channel, id -> new ChannelLine(id.toString(), clock));
   }
 
-  private void inOrder(List<Outgoing> messages, ChannelLine line, Instant taken) {
+  private void inOrder(List<Outgoing> messages, ChannelLine line, Taken taken) {
     Delivered earlier = null;
     for (var message : messages) {
       var result =
@@ -103,22 +118,25 @@ final class Dispatch {
     }
   }
 
-  private Delivered attempt(Outgoing message, ChannelLine line, Instant taken) {
-    if (isOld(taken)) {
+  private Delivered attempt(Outgoing message, ChannelLine line, Taken taken) {
+    if (!mayStart(message, taken)) {
       return Delivered.back(message, Duration.ZERO);
     }
-    var rest = Duration.between(clock.instant(), taken.plus(FRESH));
+    var rest = Duration.between(clock.instant(), taken.at().plus(FRESH));
     var place = room.take(message.channel(), OutFiles.bytes(message), rest);
     if (place.isEmpty()) {
       return Delivered.back(message, NO_ROOM_PAUSE);
     }
     try (var held = place.get()) {
-      return isOld(taken) ? Delivered.back(message, Duration.ZERO) : unlessRefused(message, line);
+      return mayStart(message, taken)
+          ? unlessRefused(message, line)
+          : Delivered.back(message, Duration.ZERO);
     }
   }
 
-  private boolean isOld(Instant taken) {
-    return clock.instant().isAfter(taken.plus(FRESH));
+  private boolean mayStart(Outgoing message, Taken taken) {
+    return !clock.instant().isAfter(taken.at().plus(FRESH))
+        && !fence.isRaised(message.conversation(), taken.claimed());
   }
 
   private Delivered unlessRefused(Outgoing message, ChannelLine line) {

@@ -1,6 +1,5 @@
 package org.tulpar.identity.second;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tulpar.kernel.SecretBox;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.Trail;
@@ -22,17 +20,7 @@ public class StepBook {
   @Inject private StepRows rows;
   @Inject private Trail trail;
   @Inject private Clock clock;
-
-  @Inject
-  @ConfigProperty(name = "tulpar.secret.key")
-  private String secretKey;
-
-  private SecretBox box;
-
-  @PostConstruct
-  void open() {
-    box = new SecretBox(secretKey);
-  }
+  @Inject private SecretBox box;
 
   /**
    * How it stands with a person.

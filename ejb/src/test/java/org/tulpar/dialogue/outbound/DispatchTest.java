@@ -35,6 +35,7 @@ class DispatchTest {
   private static final int LARGE = 16_000_000;
 
   private final AtomicLong millis = new AtomicLong();
+  private final Fence fence = new Fence();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final LinkedBlockingQueue<Delivered> results = new LinkedBlockingQueue<>();
   private final CountDownLatch hanging = new CountDownLatch(1);
@@ -52,11 +53,11 @@ class DispatchTest {
   void one_hung_gateway_does_not_delay_the_others() throws Exception {
     // As many threads as a few hung channels may take: without the bulkhead they would all be lost.
     try (var few = Executors.newFixedThreadPool(2 * ChannelLine.WIDTH)) {
-      var dispatch = new Dispatch(few, this::hangOrAnswer, results::add, clock());
+      var dispatch = new Dispatch(few, this::hangOrAnswer, results::add, fence, clock());
       try {
-        dispatch.send(messages(HUNG, 1, 500));
+        dispatch.send(messages(HUNG, 1, 500), fence.moment());
         calling.await(); // as many calls as it may have hang now
-        dispatch.send(messages(WELL, 1001, 20));
+        dispatch.send(messages(WELL, 1001, 20), fence.moment());
         for (int i = 0; i < 20; i++) {
           var next = results.take();
           assertThat(next.message().channel()).as("before any of the hung ones").isEqualTo(WELL);
@@ -83,13 +84,13 @@ class DispatchTest {
                 message.kind().equals("TEXT")
                     ? ACCEPTED
                     : files.with(message, file -> hangOrAnswer(message)));
-    dispatch.send(files(HUNG, 1, ChannelLine.WIDTH));
+    dispatch.send(files(HUNG, 1, ChannelLine.WIDTH), fence.moment());
     for (int i = 0; i < ChannelLine.WIDTH - 2; i++) {
       assertThat(next().outcome()).as("what finds no room").isEqualTo(Outcome.BACK);
     }
-    dispatch.send(files(WELL, 1001, 1));
+    dispatch.send(files(WELL, 1001, 1), fence.moment());
     assertThat(next().outcome()).as("a file").isEqualTo(Outcome.SENT);
-    dispatch.send(messages(WELL, 1002, 1));
+    dispatch.send(messages(WELL, 1002, 1), fence.moment());
     assertThat(next().outcome()).as("a text").isEqualTo(Outcome.SENT);
     hanging.countDown();
     for (int i = 0; i < 2; i++) {
@@ -97,7 +98,7 @@ class DispatchTest {
       assertThat(late.message().channel()).isEqualTo(HUNG);
       assertThat(late.outcome()).isEqualTo(Outcome.SENT);
     }
-    dispatch.send(files(HUNG, 101, 2));
+    dispatch.send(files(HUNG, 101, 2), fence.moment());
     assertThat(next().outcome()).as("room that was given back").isEqualTo(Outcome.SENT);
     assertThat(next().outcome()).as("room that was given back").isEqualTo(Outcome.SENT);
   }
@@ -113,9 +114,9 @@ class DispatchTest {
               millis.addAndGet(3000);
               return result;
             });
-    dispatch.send(files(HUNG, 1, 2));
+    dispatch.send(files(HUNG, 1, 2), fence.moment());
     sending.await();
-    dispatch.send(files(HUNG, 3, 1));
+    dispatch.send(files(HUNG, 3, 1), fence.moment());
     hanging.countDown();
     var outcomes = List.of(next(), next(), next());
     assertThat(outcomes)
@@ -130,12 +131,12 @@ class DispatchTest {
     var answers = new LinkedBlockingQueue<SendResult>();
     var dispatch = dispatch(message -> answers.isEmpty() ? TIMEOUT : answers.poll());
     for (int i = 1; i <= 5; i++) {
-      dispatch.send(messages(HUNG, i, 1));
+      dispatch.send(messages(HUNG, i, 1), fence.moment());
       assertThat(next().outcome()).isEqualTo(Outcome.UNKNOWN);
     }
     assertThat(dispatch.suspended()).containsExactly(HUNG);
     assertThat(dispatch.holds().off()).containsOnlyKeys(HUNG);
-    dispatch.send(messages(HUNG, 6, 1));
+    dispatch.send(messages(HUNG, 6, 1), fence.moment());
     var refused = next();
     assertThat(refused.outcome()).isEqualTo(Outcome.BACK);
     assertThat(refused.pause()).isPositive();
@@ -145,18 +146,18 @@ class DispatchTest {
   void a_gateway_that_asks_for_a_pause_gets_it() throws Exception {
     var pause = Duration.ofSeconds(30);
     var dispatch = dispatch(message -> new SendResult.Deferred("rate_limited", "429", pause));
-    dispatch.send(messages(WELL, 1, 1));
+    dispatch.send(messages(WELL, 1, 1), fence.moment());
     var first = next();
     assertThat(first.outcome()).isEqualTo(Outcome.RETRY);
     assertThat(first.pause()).isEqualTo(pause);
-    dispatch.send(messages(WELL, 2, 1));
+    dispatch.send(messages(WELL, 2, 1), fence.moment());
     var second = next();
     assertThat(second.outcome()).isEqualTo(Outcome.BACK);
     assertThat(second.pause()).isEqualTo(pause);
     assertThat(dispatch.suspended()).isEmpty();
     millis.addAndGet(pause.toMillis());
     assertThat(dispatch.holds().off()).isEmpty();
-    dispatch.send(messages(WELL, 3, 1));
+    dispatch.send(messages(WELL, 3, 1), fence.moment());
     assertThat(next().outcome()).isEqualTo(Outcome.RETRY);
   }
 
@@ -168,7 +169,7 @@ class DispatchTest {
               millis.addAndGet(3000);
               return ACCEPTED;
             });
-    dispatch.send(messages(WELL, 1, 1, 2));
+    dispatch.send(messages(WELL, 1, 1, 2), fence.moment());
     assertThat(next().outcome()).isEqualTo(Outcome.SENT);
     var second = next();
     assertThat(second.outcome()).isEqualTo(Outcome.BACK);
@@ -178,7 +179,7 @@ class DispatchTest {
   @Test
   void what_comes_after_a_message_that_waits_does_not_overtake_it() throws Exception {
     var dispatch = dispatch(message -> new SendResult.Deferred("refused", "", null));
-    dispatch.send(messages(WELL, 1, 1, 3));
+    dispatch.send(messages(WELL, 1, 1, 3), fence.moment());
     assertThat(next().outcome()).isEqualTo(Outcome.RETRY);
     assertThat(next().outcome()).isEqualTo(Outcome.BACK);
     assertThat(next().outcome()).isEqualTo(Outcome.BACK);
@@ -191,7 +192,7 @@ class DispatchTest {
             message -> {
               throw new IllegalStateException("broken");
             });
-    dispatch.send(messages(WELL, 1, 1));
+    dispatch.send(messages(WELL, 1, 1), fence.moment());
     assertThat(next().outcome()).isEqualTo(Outcome.UNKNOWN);
   }
 
@@ -208,7 +209,7 @@ class DispatchTest {
   }
 
   private Dispatch dispatch(Function<Outgoing, SendResult> gateway) {
-    return new Dispatch(threads, gateway, results::add, clock());
+    return new Dispatch(threads, gateway, results::add, fence, clock());
   }
 
   private Delivered next() throws InterruptedException {

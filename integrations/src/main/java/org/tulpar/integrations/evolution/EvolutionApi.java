@@ -142,7 +142,16 @@ final class EvolutionApi {
    * @param page from 1
    */
   Exchange ownMessages(ChannelAccess channel, String remoteJid, int page, int pageSize) {
-    var key = Map.of("remoteJid", remoteJid, "fromMe", true);
+    return messages(channel, Map.of("remoteJid", remoteJid, "fromMe", true), page, pageSize);
+  }
+
+  /** The youngest message of a chat, whoever wrote it. */
+  Exchange lastMessage(ChannelAccess channel, String remoteJid) {
+    return messages(channel, Map.of("remoteJid", remoteJid), 1, 1);
+  }
+
+  private Exchange messages(
+      ChannelAccess channel, Map<String, Object> key, int page, int pageSize) {
     return post(
         channel,
         "chat",

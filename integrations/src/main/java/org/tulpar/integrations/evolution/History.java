@@ -37,13 +37,29 @@ final class History {
     var since = notBefore.minus(TOLERANCE);
     var wanted = new Wanted(message.kind(), PlainText.of(message.text()));
     // The channel Evolution stores a chat under the number as it was sent to.
-    for (var spelling : List.of(chat.value(), chat.number()).stream().distinct().toList()) {
+    var spellings = List.of(chat.value(), chat.number()).stream().distinct().toList();
+    for (var spelling : spellings) {
       var trace = find(channel, spelling, wanted, since);
       if (!(trace instanceof Trace.Absent)) {
         return trace;
       }
     }
-    return new Trace.Absent();
+    // A gateway that keeps no messages shows an empty list, too: that proves nothing.
+    return spellings.stream().anyMatch(spelling -> keeps(channel, spelling))
+        ? new Trace.Absent()
+        : new Trace.Unreadable("no message of this chat is kept");
+  }
+
+  private boolean keeps(ChannelAccess channel, String remoteJid) {
+    var answer = api.lastMessage(channel, remoteJid);
+    if (!(answer instanceof Exchange.Answered answered && answered.successful())) {
+      return false;
+    }
+    try {
+      return !json.read(answered.text()).at("messages").at("records").elements().isEmpty();
+    } catch (JsonProcessingException e) {
+      return false;
+    }
   }
 
   private Trace find(ChannelAccess channel, String remoteJid, Wanted wanted, Instant since) {

@@ -243,6 +243,7 @@ class EvolutionGatewayTest {
         new LocalServer.Answer[] {
           LocalServer.json(404, "{}"),
           LocalServer.json(200, "{}"),
+          LocalServer.json(200, "{\"messages\":{\"total\":0,\"pages\":0,\"records\":[]}}"),
           LocalServer.json(200, "<html>"),
           LocalServer.hangUp()
         }) {

@@ -61,6 +61,7 @@ public final class ControlRoutes {
     router.on(plain, "GET", "/sent", this::sent);
     router.on(plain, "DELETE", "/sent", this::clearSent);
     router.on(plain, "POST", "/control/customer", this::customer);
+    router.on(plain, "POST", "/control/written", this::written);
     router.on(plain, "POST", "/control/change", this::change);
     router.on(plain, "POST", "/control/scan", this::scan);
     router.on(plain, "POST", "/control/code", this::code);
@@ -99,6 +100,13 @@ public final class ControlRoutes {
     var letter = Letter.of(instance.name(), body, shelf);
     var attempt = first(gateway.pass(instance, letter));
     exchange.answer(200, told(attempt).put("id", letter.id()));
+  }
+
+  /** Whoever posts the webhooks himself tells what stands in the chats: a gateway keeps it all. */
+  private void written(Exchange exchange) throws IOException, MalformedJson {
+    var body = exchange.json();
+    gateway.keep(known(body), webhook(body).path("data"));
+    exchange.answer(200, Json.object().put("kept", true));
   }
 
   /** The customer reacts to a message, edits or deletes it. */
@@ -140,11 +148,15 @@ public final class ControlRoutes {
 
   private void replay(Exchange exchange) throws IOException, MalformedJson, InterruptedException {
     var body = exchange.json();
-    if (!body.path("body").isObject()) {
-      throw PlainSurface.problem(400, "body is missing: the recorded webhook as an object");
-    }
-    var attempt = first(webhooks.replay(known(body), body.path("body")));
+    var attempt = first(webhooks.replay(known(body), webhook(body)));
     exchange.answer(200, told(attempt));
+  }
+
+  private static JsonNode webhook(JsonNode order) {
+    if (!order.path("body").isObject()) {
+      throw PlainSurface.problem(400, "body is missing: the webhook as an object");
+    }
+    return order.path("body");
   }
 
   private Instance known(JsonNode body) {

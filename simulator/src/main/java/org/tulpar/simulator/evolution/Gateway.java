@@ -56,6 +56,18 @@ public final class Gateway {
     return posting;
   }
 
+  /**
+   * Keeps what was written and what somebody else passes on: it stands in the chat all the same.
+   */
+  public void keep(Instance instance, JsonNode data) {
+    var chat = instance.chat(data.at("/key/remoteJid").asText());
+    var ours = data.at("/key/fromMe").asBoolean();
+    var author = ours ? Author.MANAGER_PHONE : Author.CUSTOMER;
+    var id = data.at("/key/id").asText();
+    var text = data.at("/message/conversation").asText("");
+    chats.add(chat, new ChatLine(id, author, text, clock.instant(), Tick.DELIVERED, data));
+  }
+
   private void tickWhenAccepted(Instance instance, Letter letter, Attempt last) {
     if (last.accepted()) {
       chats.tick(instance.chat(letter.jid()), letter.id(), Tick.SENT);

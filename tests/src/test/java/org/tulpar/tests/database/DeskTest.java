@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.client.CardWritten;
 import org.tulpar.client.tag.TagsChanged;
 import org.tulpar.conversation.AfterCommit;
+import org.tulpar.conversation.Takeover.BotSilenced;
 import org.tulpar.conversation.Transcript;
 import org.tulpar.conversation.TranscriptLine.Happened;
 import org.tulpar.conversation.desk.Assignee;
@@ -261,6 +262,16 @@ class DeskTest {
     assertThat(tagsTold()).as("it is still on somebody").isEqualTo(1);
     office.within(() -> desk.untag(List.of(2L), "VIP", Office.AIGUL));
     assertThat(tagsTold()).isEqualTo(2);
+  }
+
+  @Test
+  void whomAConversationIsGivenToTheBotIsSilencedFor() {
+    assign(1, Office.AIGUL);
+    office.within(() -> desk.assign(List.of(2L), new Assignee.OfTeam(Office.TEAM), Office.AIGUL));
+    office.within(() -> desk.close(List.of(3L), Office.AIGUL));
+    assertThat(office.fired())
+        .filteredOn(BotSilenced.class::isInstance)
+        .containsExactly(new BotSilenced(1), new BotSilenced(2));
   }
 
   private long tagsTold() {

@@ -19,6 +19,7 @@ final class Exceptions {
               "backup_run", "a dump holds all organizations",
               "restore_proof", "proves a dump of all organizations",
               "isolation_proof", "proves what parts all organizations",
+              "sender", "which nodes send, for all of them",
               "flyway_schema_history", "which migrations were applied"),
           CatalogueRule.OTHER_POLICIES_ONLY_TO_LISTED_ROLES,
           reasons(

@@ -117,7 +117,10 @@ class LinesTest {
     assertThat(one.look("select count(*) from message where organization_id = ?")).isEqualTo("2");
     assertThat(one.look("select handler from conversation where organization_id = ?"))
         .isEqualTo("BOT");
+    assertThat(one.silenced()).isEmpty();
     missed(OneLine.fromUs("TYPED", "I am here"));
+    assertThat(one.silenced())
+        .containsExactly(one.look("select id from conversation where organization_id = ?"));
     assertThat(one.look("select count(*) from message where organization_id = ?")).isEqualTo("3");
     assertThat(one.look("select handler from conversation where organization_id = ?"))
         .isEqualTo("HUMAN");

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.tulpar.channel.ChannelPayloads;
@@ -19,6 +20,7 @@ import org.tulpar.channel.line.ChannelChanged;
 import org.tulpar.channel.line.GatewayLine;
 import org.tulpar.channel.line.LineRow;
 import org.tulpar.channel.line.Lines;
+import org.tulpar.conversation.Takeover.BotSilenced;
 import org.tulpar.dialogue.flow.InboundQueue;
 import org.tulpar.dialogue.flow.TurnQueue;
 import org.tulpar.dialogue.inbound.Resolution;
@@ -115,6 +117,14 @@ final class OneLine implements Prepared {
 
   long news() {
     return rig.fired().stream().filter(ChannelChanged.class::isInstance).count();
+  }
+
+  /** Conversations in which whoever is about to send the bot's words was told to let it be. */
+  List<String> silenced() {
+    return rig.fired().stream()
+        .filter(BotSilenced.class::isInstance)
+        .map(fact -> Long.toString(((BotSilenced) fact).conversationId()))
+        .toList();
   }
 
   void lookAtIt() throws SQLException {

@@ -119,16 +119,21 @@ final class Outbox {
     return new Claimed(row.getLong(1), row.getString(2), row.getString(3));
   }
 
-  /** Claims for an inquiry what is unknown; returns the claims. */
-  List<Claimed> adopt(String worker, String everyStart) throws SQLException {
+  /**
+   * Claims for an inquiry what is unknown; returns the claims.
+   *
+   * @param inFlight what the worker is sending itself
+   */
+  List<Claimed> adopt(String worker, String everyStart, Object... inFlight) throws SQLException {
     try (var connection = Pipeline.connect()) {
       var adopted =
           Sql.query(
               connection,
-              "select message_id, claimed_at from adopt_outbox(?, ?, '{}', 1000) where organization_id = ?",
+              "select message_id, claimed_at from adopt_outbox(?, ?, ?, 1000) where organization_id = ?",
               row -> new Claimed(row.getLong(1), "ASK", row.getString(2)),
               worker,
               everyStart,
+              Sql.array(connection, "int8", inFlight),
               pipeline.organization);
       connection.commit();
       return adopted;

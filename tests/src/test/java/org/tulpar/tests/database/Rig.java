@@ -23,9 +23,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
+import org.tulpar.kernel.SecretBox;
 
 /**
  * Puts the application's own classes together as the container does, over a database and with what
@@ -38,6 +40,7 @@ final class Rig implements AutoCloseable {
   private final Map<String, DataSource> sources = new HashMap<>();
   private final Map<String, String> settings = new HashMap<>();
   private final List<Object> fired = new ArrayList<>();
+  private final Map<Class<?>, Consumer<Object>> observers = new HashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   Rig() {
@@ -57,6 +60,12 @@ final class Rig implements AutoCloseable {
   /** The data source behind a role, for example {@code pipeline}. */
   Rig source(String name, DataSource source) {
     sources.put("java:app/jdbc/" + name, source);
+    return this;
+  }
+
+  /** Tells a part at once what is fired. */
+  <T> Rig observed(Class<T> event, Consumer<T> observer) {
+    observers.put(event, fact -> observer.accept(event.cast(fact)));
     return this;
   }
 
@@ -158,6 +167,7 @@ final class Rig implements AutoCloseable {
             synchronized (fired) {
               fired.add(arguments[0]);
             }
+            observers.getOrDefault(arguments[0].getClass(), fact -> {}).accept(arguments[0]);
             return null;
           });
     }
@@ -167,6 +177,9 @@ final class Rig implements AutoCloseable {
       return proxy(
           Instance.class,
           (name, arguments) -> parts.containsKey(wanted) ? Stream.of(get(wanted)) : Stream.of());
+    }
+    if (field.getType() == SecretBox.class) {
+      return new SecretBox(settings.get("tulpar.secret.key"));
     }
     return get(field.getType());
   }

@@ -37,6 +37,7 @@ class KillIT {
   void nothingIsLostAndNothingIsSaidTwice() throws Exception {
     assertThat(FirstAnswers.ask()).as("after the deployment").isEqualTo(FirstAnswers.EXPECTED);
     var messages = messages();
+    messages.forEach(message -> Simulator.keeps(channel.instance(), message.body()));
     try (var executor = Executors.newFixedThreadPool(AT_ONCE)) {
       var posts = executor.submit(() -> executor.invokeAll(posts(messages)));
       await().atMost(SETTLED).until(() -> answered() > 0 || accepted.size() == MESSAGES);

@@ -86,6 +86,15 @@ public final class Simulator {
         Map.of("type", "WHATSAPP_CLOUD", "instance", instance, "url", url, "secret", secret));
   }
 
+  /** The gateway's history shows what the webhook tells, whoever posts it. */
+  static void keeps(String instance, String webhook) {
+    var order = "{\"instance\": \"%s\", \"body\": %s}".formatted(instance, webhook);
+    var answer = Http.post(Demo.read().simulatorUrl() + "/control/written", order);
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    }
+  }
+
   /** Returns the status with which the application took the webhook. */
   public static int customerWrites(String instance, String number, String text) {
     return customerWrites(instance, number, number, text);
