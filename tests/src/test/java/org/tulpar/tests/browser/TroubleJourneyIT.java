@@ -16,6 +16,7 @@ import org.tulpar.tests.server.Customer;
 import org.tulpar.tests.server.Demo;
 import org.tulpar.tests.server.Gateway;
 import org.tulpar.tests.server.Planted;
+import org.tulpar.tests.server.Simulator;
 
 /** What went wrong at the second organization, and every button an administrator has for it. */
 class TroubleJourneyIT extends Journey {
@@ -93,7 +94,7 @@ class TroubleJourneyIT extends Journey {
    */
   @Test
   void whatMayHaveBeenSentIsDecidedByAPerson() {
-    Customer.writes(channel, number, "Are you there?");
+    Simulator.customerWrites(channel.instance(), number, "Are you there?");
     stored(1);
     var sent = "We are here " + UUID.randomUUID();
     var left = "The phone has it " + UUID.randomUUID();

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.tulpar.kernel.Refused;
@@ -95,8 +96,11 @@ public class ConsoleBacking {
         .orElse(null);
   }
 
+  /** A backup is told to have failed before its job is: the page waits for both. */
   public boolean isRunning() {
-    return backups.stream().anyMatch(line -> line.getOutcome().equals(Outcome.RUNNING.name()));
+    return Stream.concat(
+            backups.stream().map(BackupLine::getOutcome), jobs.stream().map(JobLine::getOutcome))
+        .anyMatch(Outcome.RUNNING.name()::equals);
   }
 
   public String getSeenAt() {
