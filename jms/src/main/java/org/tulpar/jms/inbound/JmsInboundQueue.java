@@ -19,8 +19,8 @@ public class JmsInboundQueue implements InboundQueue {
 
   static final String NAME = "tulpar.inbound";
 
-  /** Nobody sees that an answer comes so much later, and the database has less work. */
-  private static final Pace PACE = Pace.of(Duration.ofMillis(10));
+  /** Nobody sees that an answer comes so much later, and the database has half of the work. */
+  private static final Pace PACE = Pace.of(Duration.ofMillis(20));
 
   @Resource(lookup = Broker.CONNECTIONS)
   private ConnectionFactory connections;
