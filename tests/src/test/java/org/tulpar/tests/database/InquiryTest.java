@@ -6,13 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelDirectory;
 import org.tulpar.channel.ChannelGateway;
 import org.tulpar.channel.ChannelGateway.Trace;
@@ -22,7 +19,6 @@ import org.tulpar.dialogue.flow.OutboundQueue;
 import org.tulpar.dialogue.outbound.Delivery;
 import org.tulpar.dialogue.outbound.Inquiry;
 import org.tulpar.dialogue.outbound.OutFiles;
-import org.tulpar.tenant.OrganizationId;
 
 /** What becomes of a message whose fate is unknown, by what the provider's history says. */
 class InquiryTest {
@@ -34,22 +30,13 @@ class InquiryTest {
       new Rig()
           .source("pipeline", new Pool(Database.source("tulpar_pipeline"), 2))
           .setting("tulpar.node", "inquiry")
-          .with(ChannelDirectory.class, new Channels())
+          .with(ChannelDirectory.class, new EvolutionChannels())
           .with(ChannelGateway.class, gateway())
           .with(OutFiles.class, new OutFiles() {})
           .with(OutboundQueue.class, lane -> {});
   private volatile Supplier<Trace> history;
   private Pipeline pipeline;
   private long message;
-
-  private static final class Channels extends ChannelDirectory {
-
-    @Override
-    public Optional<ChannelAccess> access(OrganizationId organization, UUID channel) {
-      return Optional.of(
-          new ChannelAccess(organization, channel, ChannelType.EVOLUTION, "wa-1", null, ""));
-    }
-  }
 
   @BeforeEach
   void prepare() throws SQLException {

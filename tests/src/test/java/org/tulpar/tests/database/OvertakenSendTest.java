@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelDirectory;
 import org.tulpar.channel.ChannelGateway;
 import org.tulpar.channel.ChannelType;
@@ -53,7 +51,7 @@ class OvertakenSendTest {
           .source("pipeline", new Pool(Database.source("tulpar_pipeline"), 2))
           .with(Clock.class, Clock.fixed(Instant.now().plusSeconds(60), ZoneOffset.UTC))
           .with(EntityManager.class, entities.shared())
-          .with(ChannelDirectory.class, new Channels())
+          .with(ChannelDirectory.class, new EvolutionChannels())
           .with(ChannelGateway.class, gateway(0L))
           .with(OutFiles.class, new OutFiles() {})
           .with(OutboundQueue.class, lane -> {});
@@ -63,15 +61,6 @@ class OvertakenSendTest {
   private final CountDownLatch hanging = new CountDownLatch(1);
   private Pipeline pipeline;
   private long waiting;
-
-  private static final class Channels extends ChannelDirectory {
-
-    @Override
-    public Optional<ChannelAccess> access(OrganizationId organization, UUID channel) {
-      return Optional.of(
-          new ChannelAccess(organization, channel, ChannelType.EVOLUTION, "wa-1", null, ""));
-    }
-  }
 
   @BeforeEach
   void crowd() throws Exception {
