@@ -34,6 +34,12 @@
     else if (old) old.remove();
   };
 
+  // A person's own act shows at once, and what was kept of the card is older than it.
+  I.own = function (card) {
+    kept.delete(card.dataset.id);
+    I.board.place(card);
+  };
+
   I.head = function (head, fresh) {
     const was = Array.from(head.childNodes), height = head.offsetHeight, point = pointed();
     heads.delete(head);

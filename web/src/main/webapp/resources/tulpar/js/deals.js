@@ -93,7 +93,7 @@
     },
     move: function (args) {
       const was = pending.shift(), now = cards()[0];
-      if (now) place(now);
+      if (now) I.own(now);
       else if (cardOf(was.id)) cardOf(was.id).remove();
       if (args.version !== undefined) {
         if (moving.open) moving.close();
@@ -107,12 +107,12 @@
     },
     create: function (args) {
       if (args.refused) { trouble(making, args.refused); return; }
-      cards().forEach(place);
+      cards().forEach(I.own);
       making.close();
       toast(page.dataset.created);
     },
     save: function (args) {
-      cards().forEach(place);
+      cards().forEach(I.own);
       if (args.saved) { sheet(); toast(page.dataset.saved); }
     },
     choose: function (args) {

@@ -15,12 +15,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
 import org.tulpar.tests.server.Demo;
 import org.tulpar.tests.server.Newcomers;
 import org.tulpar.tests.server.OnTheServer;
@@ -178,19 +180,34 @@ abstract class Journey {
     }
   }
 
-  /** Pictures of all windows in which a story has failed. */
-  static final class Failure implements AfterTestExecutionCallback {
+  /** Says with the failure what stood on every page of the story, and keeps their pictures. */
+  static final class Failure implements TestExecutionExceptionHandler {
+
+    /** What a person would read first, and where her cursor is. */
+    private static final String READ =
+        """
+        () => [...document.querySelectorAll('dialog[open], .toast, .banner, [role=alert], #sheet .field.bad')]
+          .filter(one => one.checkVisibility()).map(one => one.innerText.replace(/\\s+/g, ' ').trim())
+          .concat('cursor in ' + document.activeElement?.outerHTML.slice(0, 80).replace(/\\s+/g, ' '))
+          .join(' | ')
+        """;
 
     @Override
-    public void afterTestExecution(ExtensionContext context) {
-      if (context.getExecutionException().isEmpty()) {
-        return;
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) {
+      if (failure instanceof TestAbortedException aborted) {
+        throw aborted;
       }
       var name = "failed-" + context.getRequiredTestMethod().getName();
-      ((Journey) context.getRequiredTestInstance())
-          .windows.stream()
-              .flatMap(window -> window.pages().stream())
-              .forEach(page -> Chromium.picture(page, name + "-" + page.hashCode()));
+      var pages =
+          ((Journey) context.getRequiredTestInstance())
+              .windows.stream().flatMap(window -> window.pages().stream()).toList();
+      pages.forEach(page -> Chromium.picture(page, name + "-" + page.hashCode()));
+      var words = new StringJoiner("\n", failure.getMessage() + "\n", "");
+      pages.forEach(page -> words.add(page.url() + " shows: " + page.evaluate(READ)));
+      chromium.complaints().forEach(complaint -> words.add("complained: " + complaint));
+      var told = new AssertionError(words.toString(), failure);
+      told.setStackTrace(failure.getStackTrace());
+      throw told;
     }
   }
 }
