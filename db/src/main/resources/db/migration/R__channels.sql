@@ -36,11 +36,12 @@ begin
   return found;
 end $$;
 
--- Channels whose minute has come, each for one node.
+-- Channels whose minute has come, each for one node. Those that were made together come apart: a hundred gateways asked at once are
+-- felt by whoever waits for an answer.
 drop function if exists claim_watches;
 create function claim_watches(most int)
 returns table (organization_id uuid, channel_id uuid, channel_type text) language sql as $$
-  update channel_route r set watch_at = now() + interval '60 seconds'
+  update channel_route r set watch_at = now() + interval '60 seconds' - random() * interval '10 seconds'
   where r.ctid = any (array(
     select x.ctid from channel_route x where x.watch_at <= now() order by x.watch_at limit most for update skip locked))
   returning r.organization_id, r.channel_id, r.channel_type

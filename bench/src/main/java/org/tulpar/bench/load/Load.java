@@ -17,7 +17,8 @@ public final class Load {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long SAMPLE_SECONDS = 1;
-  private static final long WEIGH_SECONDS = 20;
+  private static final long WEIGHED_BEFORE_MILLIS = 1_000;
+  private static final long WEIGHED_AFTER_MILLIS = 20_000;
   private static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(10);
 
   private final Plan plan;
@@ -60,18 +61,22 @@ public final class Load {
       var sampling =
           clock.scheduleAtFixedRate(
               watch::sample, SAMPLE_SECONDS, SAMPLE_SECONDS, TimeUnit.SECONDS);
-      var weighing =
-          clock.scheduleAtFixedRate(watch::weigh, WEIGH_SECONDS, WEIGH_SECONDS, TimeUnit.SECONDS);
+      clock.schedule(watch::weigh, weighedAfterMillis(), TimeUnit.MILLISECONDS);
       var start = System.nanoTime() + 50_000_000L;
       send(start);
       if (plan.replies()) {
         drain();
       }
       sampling.cancel(false);
-      weighing.cancel(false);
       watch.weigh();
       return outcome(start, watch);
     }
+  }
+
+  /** Under the load, but not while latencies count: being weighed takes everybody's time. */
+  private long weighedAfterMillis() {
+    var before = (long) (plan.warmup() * 1000) - WEIGHED_BEFORE_MILLIS;
+    return before > 0 ? before : WEIGHED_AFTER_MILLIS;
   }
 
   private void send(long start) throws InterruptedException {

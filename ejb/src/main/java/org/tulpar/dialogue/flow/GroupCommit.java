@@ -111,7 +111,7 @@ public final class GroupCommit<T> {
     }
     var items = batch.stream().map(Waiting::item).toList();
     try {
-      flush.commit(items);
+      pace.measured(() -> flush.commit(items));
     } catch (Exception e) {
       fail(batch, e);
       return;

@@ -98,7 +98,7 @@ public final class LaneStage {
   private void drain(int... taken) throws Exception {
     var done = false;
     try {
-      work.drain(taken);
+      pace.measured(() -> work.drain(taken));
       done = true;
     } finally {
       if (!done) {

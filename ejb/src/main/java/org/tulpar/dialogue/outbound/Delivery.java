@@ -56,7 +56,7 @@ public class Delivery {
   private static final int BOUND = 100_000;
 
   /** A tick may come that much later; the next message of a conversation too. */
-  private static final Pace PACE = Pace.of(Duration.ofMillis(10));
+  private static final Pace PACE = Pace.upTo(Duration.ofMillis(10));
 
   @EJB private DeliveryStep step;
   @Inject private Bays bays;

@@ -1,7 +1,9 @@
 package org.tulpar.dialogue.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,41 @@ class PaceTest {
     now += GAP + 1;
     pace.await();
     assertThat(waits).isEmpty();
+  }
+
+  @Test
+  void short_batches_follow_each_other_sooner_and_long_ones_at_the_bound() {
+    var most = 80_000;
+    var quick = new Pace(most, () -> now, nanos -> now += nanos);
+    batches(quick, 1_000);
+    assertThat(gapOf(quick)).isBetween(4_000L, 4_100L);
+    batches(quick, 90_000);
+    assertThat(gapOf(quick)).isEqualTo(most);
+  }
+
+  private void batches(Pace pace, long each) {
+    for (var i = 0; i < 100; i++) {
+      pace.measured(() -> now += each);
+    }
+  }
+
+  private long gapOf(Pace pace) {
+    now += 1_000_000;
+    pace.await();
+    var begun = now;
+    pace.await();
+    return now - begun;
+  }
+
+  @Test
+  void a_batch_that_fails_is_the_callers_trouble() {
+    assertThatThrownBy(
+            () ->
+                pace.measured(
+                    () -> {
+                      throw new IOException("no connection");
+                    }))
+        .isInstanceOf(IOException.class);
   }
 
   @Test

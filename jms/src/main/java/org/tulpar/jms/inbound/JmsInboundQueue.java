@@ -20,7 +20,7 @@ public class JmsInboundQueue implements InboundQueue {
   static final String NAME = "tulpar.inbound";
 
   /** Nobody sees that an answer comes so much later, and the database has half of the work. */
-  private static final Pace PACE = Pace.of(Duration.ofMillis(20));
+  private static final Pace PACE = Pace.upTo(Duration.ofMillis(20));
 
   @Resource(lookup = Broker.CONNECTIONS)
   private ConnectionFactory connections;
