@@ -2,8 +2,10 @@ package org.tulpar.tests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tulpar.tests.server.Newcomers;
 
 /** What fits into a hand. */
 class PhoneJourneyIT extends Journey {
@@ -35,5 +37,49 @@ class PhoneJourneyIT extends Journey {
       shown(page.locator("#create-q"));
       looksAt(page, look.picture("board-new"));
     }
+  }
+
+  @Test
+  void aPriceIsEndedInTheHand() {
+    var page = admin(new Newcomers(), "/products/new", Look.PHONE.dark());
+    page.fill("[id='card:name']", "Ала-Арча, 1 день");
+    page.click("[id='card:add']");
+    shown(page.locator(".banner.success"));
+    page.fill("#amount", "3 500");
+    page.fill("#from", "2031-07-01");
+    page.click("[value='price-add.0']");
+    var price = page.locator("table.prices tbody tr");
+    shown(price);
+    price.locator("input.day").fill("2031-08-31");
+    looksAt(page, "price-390-ru-dark");
+    nothingIsReachedSideways(page);
+    price.locator("button[value^='price-end.']").click();
+    assertThat(price.locator("td.whole").innerText()).contains("31 авг");
+  }
+
+  @Test
+  void aFunnelIsSetUpInTheHand() {
+    var page = admin(new Newcomers(), "/pipelines", Look.PHONE.speaking("en-US"));
+    page.fill("[id='pipelines:pipeline']", "Tours");
+    page.click("[id='pipelines:addPipeline']");
+    shown(page.locator(".banner.success"));
+    page.fill("[id='pipelines:stage']", "Asked");
+    page.click("[id='pipelines:addStage']");
+    var days = page.locator("input[id$=':rotten']").first();
+    shown(days);
+    nothingIsReachedSideways(page);
+    days.fill("9");
+    page.locator("[id$=':save']").click();
+    shown(page.locator(".banner.success"));
+    looksAt(page, "pipelines-390-en-light");
+    assertThat(days.inputValue()).isEqualTo("9");
+  }
+
+  private static void nothingIsReachedSideways(Page page) {
+    assertThat(
+            page.evaluate(
+                "[...document.querySelectorAll('.table-wrap')]"
+                    + ".every(one => one.scrollWidth <= one.clientWidth)"))
+        .isEqualTo(true);
   }
 }
