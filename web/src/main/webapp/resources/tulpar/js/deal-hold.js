@@ -35,9 +35,11 @@
   };
 
   // A person's own act shows at once, and what was kept of the card is older than it.
-  I.own = function (card) {
-    kept.delete(card.dataset.id);
-    I.board.place(card);
+  I.own = function (id, card) {
+    const old = I.board.card(id);
+    kept.delete(id);
+    if (card) I.board.place(card);
+    else if (old) old.remove();
   };
 
   I.head = function (head, fresh) {

@@ -93,12 +93,11 @@
     },
     move: function (args) {
       const was = pending.shift(), now = cards()[0];
-      if (now) I.own(now);
-      else if (cardOf(was.id)) cardOf(was.id).remove();
+      I.own(was.id, now);
       if (args.version !== undefined) {
         if (moving.open) moving.close();
         if (!was.undo) offerUndo(was, args.version);
-        if (panel.dataset.id === was.id) open(was.id);
+        if (panel.dataset.id === was.id) moved(was.id, args.version);
         const card = cardOf(was.id);
         if (was.keyboard && card) { card.focus(); card.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }
       } else if (moving.open) {
@@ -107,12 +106,12 @@
     },
     create: function (args) {
       if (args.refused) { trouble(making, args.refused); return; }
-      cards().forEach(I.own);
+      cards().forEach(function (c) { I.own(c.dataset.id, c); });
       making.close();
       toast(page.dataset.created);
     },
     save: function (args) {
-      cards().forEach(I.own);
+      cards().forEach(function (c) { I.own(c.dataset.id, c); });
       if (args.saved) { sheet(); toast(page.dataset.saved); }
     },
     choose: function (args) {
@@ -448,11 +447,24 @@
     I.tell('shown', 'choose', args);
   }
 
+  function touched(form) {
+    return Boolean(form) && Array.from(form.elements).some(function (f) {
+      const first = f.matches('select') && (Array.from(f.options).find(function (o) { return o.defaultSelected; }) || f.options[0]);
+      return first ? f.value !== first.value : f.matches('input') && f.value !== f.defaultValue;
+    });
+  }
+
   // What a person has typed into the sheet stays; an untouched one is read again.
   function stale() {
     const form = $('edit');
-    const typed = form && Array.from(form.elements).some(function (f) { return f.matches('input') && f.value !== f.defaultValue; });
-    if (form && !typed && !form.contains(document.activeElement)) open(panel.dataset.id);
+    if (form && !touched(form) && !form.contains(document.activeElement)) open(panel.dataset.id);
+  }
+
+  // Her own move makes what she has typed no older.
+  function moved(id, version) {
+    const form = $('edit');
+    if (form && form.dataset.id === id && touched(form)) form.dataset.version = version;
+    else open(id);
   }
 
   $('sheet').addEventListener('submit', function (e) {

@@ -61,19 +61,20 @@ public final class Load {
       var sampling =
           clock.scheduleAtFixedRate(
               watch::sample, SAMPLE_SECONDS, SAMPLE_SECONDS, TimeUnit.SECONDS);
-      clock.schedule(watch::weigh, weighedAfterMillis(), TimeUnit.MILLISECONDS);
+      var weighing = clock.schedule(watch::weigh, weighedAfterMillis(), TimeUnit.MILLISECONDS);
       var start = System.nanoTime() + 50_000_000L;
       send(start);
       if (plan.replies()) {
         drain();
       }
       sampling.cancel(false);
+      weighing.cancel(false);
       watch.weigh();
       return outcome(start, watch);
     }
   }
 
-  /** Under the load, but not while latencies count: being weighed takes everybody's time. */
+  /** Under the load; where there is a warm-up, in it: being weighed takes everybody's time. */
   private long weighedAfterMillis() {
     var before = (long) (plan.warmup() * 1000) - WEIGHED_BEFORE_MILLIS;
     return before > 0 ? before : WEIGHED_AFTER_MILLIS;

@@ -116,6 +116,28 @@ class BoardJourneyIT extends Journey {
   }
 
   @Test
+  void whatIsTypedIntoTheSheetOutlivesAMove() {
+    var aigul = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
+    dealFromTheConversation(aigul);
+    card(aigul).click();
+    aigul.fill("#edit-step", "Спросить про детей");
+    aigul.locator("#panel [data-act=to]").click();
+    aigul.locator("#move-stage").selectOption(stage(aigul, CHOOSING));
+    aigul.locator("#move button[type=submit]").click();
+    lies(aigul, CHOOSING);
+    aigul.waitForFunction(NOTHING_UNDER_WAY);
+    assertThat(aigul.locator("#edit-step")).hasValue("Спросить про детей");
+    aigul.locator("#edit button[type=submit]").click();
+    shown(card(aigul).getByText("Спросить про детей"));
+    aigul.locator("#panel [data-act=shut]").click();
+    endsForAReason(aigul, aigul);
+  }
+
+  private static String stage(Page page, int column) {
+    return page.locator(".col").nth(column).getAttribute("data-stage");
+  }
+
+  @Test
   void nothingJumpsWhileNewsCome() {
     var aigul = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
     silencesTheBot(aigul);
@@ -208,8 +230,7 @@ class BoardJourneyIT extends Journey {
     var last = page.locator(".col").count() - 1;
     card(page).focus();
     page.keyboard().press("KeyM");
-    page.locator("#move-stage")
-        .selectOption(page.locator(".col").nth(last).getAttribute("data-stage"));
+    page.locator("#move-stage").selectOption(stage(page, last));
     page.locator("#move button[type=submit]").click();
     shown(page.locator("#move [data-error]"));
     looksAt(page, "board-move");

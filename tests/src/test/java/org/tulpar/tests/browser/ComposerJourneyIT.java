@@ -1,12 +1,15 @@
 package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tulpar.tests.browser.Inbox.NOTHING_UNDER_WAY;
 import static org.tulpar.tests.browser.Inbox.opens;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Customer;
@@ -15,6 +18,7 @@ import org.tulpar.tests.server.Customer;
 class ComposerJourneyIT extends Journey {
 
   private static final String NUMBER = "77060000081";
+  private static final String TWICE = "77060000083";
   private static final String ARAB = "77060000082";
   private static final LocalDate DAY = LocalDate.now().plusDays(40);
 
@@ -41,6 +45,35 @@ class ComposerJourneyIT extends Journey {
     aigul.keyboard().type("0"); // with which no product's number begins
     shown(aigul.locator("#suggest p"));
     aigul.fill("#reply", "");
+  }
+
+  @Test
+  void theSameWordsSaidTwiceAreTwoMessages() {
+    var words = "Да, поедем";
+    Customer.writes(demo().first().channel(), TWICE, "Вы с нами? И завтра тоже?");
+    var aigul = signedIn("MANAGER", "/inbox?tab=ALL", Look.DESK);
+    opens(aigul, TWICE);
+    var held = new ArrayList<Route>();
+    aigul.route(
+        "**/inbox**",
+        route -> {
+          var posted = route.request().postData();
+          if (held.isEmpty() && posted != null && posted.contains("key=")) {
+            held.add(route);
+          } else {
+            route.resume();
+          }
+        });
+    aigul.fill("#reply", words);
+    aigul.press("#reply", "Enter");
+    aigul.waitForCondition(() -> !held.isEmpty());
+    aigul.fill("#reply", words);
+    aigul.press("#reply", "Enter");
+    held.getFirst().resume();
+    aigul.waitForFunction(NOTHING_UNDER_WAY);
+    aigul.unroute("**/inbox**");
+    aigul.reload(); // what the server has taken
+    counts(aigul.locator("#flow article.msg", saying(words)), 2);
   }
 
   @Test

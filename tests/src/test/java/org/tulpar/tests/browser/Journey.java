@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FormData;
@@ -201,9 +202,15 @@ abstract class Journey {
       var pages =
           ((Journey) context.getRequiredTestInstance())
               .windows.stream().flatMap(window -> window.pages().stream()).toList();
-      pages.forEach(page -> Chromium.picture(page, name + "-" + page.hashCode()));
       var words = new StringJoiner("\n", failure.getMessage() + "\n", "");
-      pages.forEach(page -> words.add(page.url() + " shows: " + page.evaluate(READ)));
+      for (var page : pages) {
+        try {
+          Chromium.picture(page, name + "-" + page.hashCode());
+          words.add(page.url() + " shows: " + page.evaluate(READ));
+        } catch (PlaywrightException e) {
+          failure.addSuppressed(e); // it was about to become another page
+        }
+      }
       chromium.complaints().forEach(complaint -> words.add("complained: " + complaint));
       var told = new AssertionError(words.toString(), failure);
       told.setStackTrace(failure.getStackTrace());

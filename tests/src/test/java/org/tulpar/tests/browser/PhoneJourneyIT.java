@@ -53,7 +53,7 @@ class PhoneJourneyIT extends Journey {
     price.locator("input.day").fill("2031-08-31");
     looksAt(page, "price-390-ru-dark");
     nothingIsReachedSideways(page);
-    price.locator("button[value^='price-end.']").click();
+    readAnew(page, () -> price.locator("button[value^='price-end.']").click());
     assertThat(price.locator("td.whole").innerText()).contains("31 авг");
   }
 
@@ -69,10 +69,23 @@ class PhoneJourneyIT extends Journey {
     shown(days);
     nothingIsReachedSideways(page);
     days.fill("9");
-    page.locator("[id$=':save']").click();
-    shown(page.locator(".banner.success"));
+    readAnew(page, () -> page.locator("[id$=':save']").click());
     looksAt(page, "pipelines-390-en-light");
+    page.navigate(url("/pipelines"));
+    shown(days);
     assertThat(days.inputValue()).isEqualTo("9");
+  }
+
+  @Test
+  void theAuditIsReadInTheHand() {
+    var page = admin(new Newcomers(), "/products/new", Look.PHONE.speaking("en-US").dark());
+    page.fill("[id='card:name']", "Ala-Archa-and-the-glacier-of-Ak-Sai-".repeat(4));
+    page.click("[id='card:add']");
+    shown(page.locator(".banner.success"));
+    page.navigate(url("/settings/audit"));
+    shown(page.locator("table.audit tbody tr").first());
+    looksAt(page, "audit-390-en-dark");
+    nothingIsReachedSideways(page);
   }
 
   private static void nothingIsReachedSideways(Page page) {

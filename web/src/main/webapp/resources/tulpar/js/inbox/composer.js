@@ -118,10 +118,11 @@
     if (sessionStorage.getItem(slot(I.current(), 'REPLY')) !== null) soon();
   }
 
-  // The same text sent again after a failure keeps its key: the server takes it once.
+  // The same text sent again after a failure keeps its key: the server takes it once. While it is under way it is another message.
   function keyFor(c, text) {
     const last = JSON.parse(sessionStorage.getItem('sent:' + c) || 'null');
-    const key = last && last.text === text ? last.key : I.uuid();
+    const again = last && last.text === text && !sending.some(function (one) { return one.key === last.key; });
+    const key = again ? last.key : I.uuid();
     sessionStorage.setItem('sent:' + c, JSON.stringify({ text: text, key: key }));
     return key;
   }
