@@ -129,6 +129,7 @@
   };
 
   window.dealsShow = function (what, args) {
+    if (window.tulparLeaves) return;
     if (what === 'news' || what === 'reload') busy = null;
     if (what === 'choose' && !--I.choosing) cover(false);
     if (what === 'more') columnOf(longer).querySelector('.more').removeAttribute('aria-busy');

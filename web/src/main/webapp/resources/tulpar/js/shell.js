@@ -21,28 +21,6 @@
     return fetch(action, { method: 'POST', body: new URLSearchParams([[name, value]]), redirect: 'manual' });
   }
 
-  // The server has forgotten this page: it is read anew, with what was typed into it.
-  function place() { return 'typed:' + location.pathname; }
-
-  function fields() {
-    return Array.from(document.querySelectorAll('main :is(input, textarea)[id]'))
-      .filter(function (f) { return /^(text|search|email|tel|number|textarea)$/.test(f.type); });
-  }
-
-  window.tulparExpired = function () {
-    const typed = fields().filter(function (f) { return f.value !== f.defaultValue; }).map(function (f) { return [f.id, f.value]; });
-    sessionStorage.setItem(place(), JSON.stringify(typed));
-    location.reload();
-  };
-
-  const typed = new Map(JSON.parse(sessionStorage.getItem(place()) || '[]'));
-  sessionStorage.removeItem(place());
-  if (typed.size) {
-    window.addEventListener('load', function () {
-      fields().forEach(function (f) { if (typed.has(f.id) && f.value === f.defaultValue) f.value = typed.get(f.id); });
-    });
-  }
-
   document.addEventListener('submit', function (e) {
     const button = e.submitter;
     if (!e.target.matches('form[data-preference=theme]') || !button) return;

@@ -1,11 +1,13 @@
 package org.tulpar.web.security;
 
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Objects;
 
 /**
  * What a stranger gets on a page behind the sign-in. A person is led to the form and from there
@@ -16,11 +18,11 @@ enum LoginRedirect {
     @Override
     AuthenticationStatus answer(HttpMessageContext context) {
       var request = context.getRequest();
-      var query = request.getQueryString();
-      var wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+      var wanted = request.getMethod().equals("GET") ? address(request) : origin(request);
       return context.redirect(login(request, wanted));
     }
   },
+  /** The page is read anew by the browser, which keeps what is typed and is led to the form. */
   FACES_AJAX {
     @Override
     AuthenticationStatus answer(HttpMessageContext context) {
@@ -29,9 +31,9 @@ enum LoginRedirect {
         response.setContentType("text/xml;charset=UTF-8");
         response
             .getWriter()
-            .printf(
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"%s\"/></partial-response>",
-                login(context.getRequest(), refererPath(context.getRequest())));
+            .print(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><changes>"
+                    + "<eval><![CDATA[tulparExpired()]]></eval></changes></partial-response>");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -54,22 +56,38 @@ enum LoginRedirect {
     if (request.getServletPath().startsWith("/api")) {
       return DATA;
     }
-    var upgrade = request.getHeader("Upgrade") != null;
+    if (request.getHeader("Upgrade") != null) {
+      return DATA;
+    }
     var mode = request.getHeader("Sec-Fetch-Mode");
-    var person = mode == null || mode.equals("navigate");
-    return request.getMethod().equals("GET") && person && !upgrade ? PAGE : DATA;
+    return switch (request.getMethod()) {
+      case "GET" -> mode == null || mode.equals("navigate") ? PAGE : DATA;
+      case "POST" -> "navigate".equals(mode) && isForm(request) ? PAGE : DATA;
+      default -> DATA;
+    };
+  }
+
+  /** A page's own form: at its address the page can be read again. */
+  private static boolean isForm(HttpServletRequest request) {
+    return request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
   }
 
   private static String login(HttpServletRequest request, String wanted) {
     return request.getContextPath() + NextPage.of(wanted).login();
   }
 
-  private static String refererPath(HttpServletRequest request) {
+  private static String address(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+
+  /** The page on which the form stands; what it is about is in its question. */
+  private static String origin(HttpServletRequest request) {
     try {
-      var referer = request.getHeader("Referer");
-      return referer == null ? "/" : URI.create(referer).getRawPath();
+      var page = URI.create(Objects.requireNonNullElse(request.getHeader("Referer"), "/"));
+      return page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
     } catch (IllegalArgumentException e) {
-      return "/"; // a header nobody can read says nothing about the page
+      return address(request); // a header nobody can read says nothing about the page
     }
   }
 }

@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 
 /**
  * A page whose state the server has forgotten, because of a restart or of many other tabs, is read
- * anew by the browser, at the address that it shows: what is typed waits there. A form that was
- * sent as a whole gets the error page, which says what was not kept.
+ * anew by the browser, at the address that it shows: what is typed waits there (js/typed.js). A
+ * form that was sent as a whole gets the error page, from which its text is put back, too.
  */
 class ExpiredViews extends ExceptionHandlerWrapper {
 
