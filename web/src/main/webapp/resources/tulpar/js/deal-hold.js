@@ -30,16 +30,18 @@
     kept.delete(id);
     if (old && card && old.dataset.rev === card.dataset.rev) return;
     if (point && moves(old, card, point)) kept.set(id, card);
-    else if (card) I.board.place(card);
-    else if (old) old.remove();
+    else show(old, card);
   };
+
+  function show(old, card) {
+    if (card) I.board.place(card);
+    else if (old) old.remove();
+  }
 
   // A person's own act shows at once, and what was kept of the card is older than it.
   I.own = function (id, card) {
-    const old = I.board.card(id);
     kept.delete(id);
-    if (card) I.board.place(card);
-    else if (old) old.remove();
+    show(I.board.card(id), card);
   };
 
   I.head = function (head, fresh) {

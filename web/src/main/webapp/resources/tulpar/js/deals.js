@@ -448,23 +448,16 @@
     I.tell('shown', 'choose', args);
   }
 
-  function touched(form) {
-    return Boolean(form) && Array.from(form.elements).some(function (f) {
-      const first = f.matches('select') && (Array.from(f.options).find(function (o) { return o.defaultSelected; }) || f.options[0]);
-      return first ? f.value !== first.value : f.matches('input') && f.value !== f.defaultValue;
-    });
-  }
-
   // What a person has typed into the sheet stays; an untouched one is read again.
   function stale() {
     const form = $('edit');
-    if (form && !touched(form) && !form.contains(document.activeElement)) open(panel.dataset.id);
+    if (form && !window.tulparTouched(form) && !form.contains(document.activeElement)) open(panel.dataset.id);
   }
 
   // Her own move makes what she has typed no older.
   function moved(id, version) {
     const form = $('edit');
-    if (form && form.dataset.id === id && touched(form)) form.dataset.version = version;
+    if (form && form.dataset.id === id && window.tulparTouched(form)) form.dataset.version = version;
     else open(id);
   }
 

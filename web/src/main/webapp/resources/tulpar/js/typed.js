@@ -1,5 +1,6 @@
 // What is typed outlives a server that has forgotten the page, or the person: where the page is read anew it stands in its fields again.
 //   tulparExpired()   the server has forgotten this page; called by an answer of it
+//   tulparTouched(form)   whether anything in it is not as it came
 //   tulparLeaves      whether the page is being read anew: what an answer brings besides is not looked at
 (function () {
   'use strict';
@@ -39,10 +40,14 @@
 
   function now(f) { return isTicked(f) ? f.checked : f.value; }
 
+  function isTouched(f) { return now(f) !== first(f); }
+
   function kept(all) {
-    const typed = all.filter(function (f) { return now(f) !== first(f); }).map(function (f) { return [key(f), now(f)]; });
+    const typed = all.filter(isTouched).map(function (f) { return [key(f), now(f)]; });
     return JSON.stringify({ address: address(), person: person(), typed: typed });
   }
+
+  window.tulparTouched = function (form) { return fields(form).some(isTouched); };
 
   window.tulparExpired = function () {
     sessionStorage.setItem(place(address()), kept(fields(inside).filter(function (f) { return f.id && TEXT.test(f.type); })));
@@ -70,7 +75,7 @@
   function put() {
     let any = false;
     fields(inside).forEach(function (f) {
-      if (!typed.has(key(f)) || now(f) !== first(f)) return;
+      if (!typed.has(key(f)) || isTouched(f)) return;
       if (isTicked(f)) f.checked = typed.get(key(f)); else f.value = typed.get(key(f));
       typed.delete(key(f));
       any = true;
