@@ -98,7 +98,8 @@ public final class Growth {
     for (var run = 0; run < RUNS; run++) {
       var label =
           "%,d organizations, %,d messages".formatted(step.organizations(), step.messages());
-      runs.add(driver.run(tulpar, label, List.of("--messages", "8000")));
+      var tenants = Integer.toString(Math.min(step.organizations(), Options.TENANTS));
+      runs.add(driver.run(tulpar, label, List.of("--messages", "8000", "--tenants", tenants)));
     }
     runs.sort((one, other) -> Double.compare(one.costPerMessage(), other.costPerMessage()));
     var median = runs.get(RUNS / 2);
