@@ -465,7 +465,8 @@ create unique index message_idempotency on message (organization_id, idempotency
 create index message_target on message (organization_id, target_id, id) where target_id is not null;
 create index message_thread on message (organization_id, conversation_id, occurred_at desc, id desc);
 -- Searched under row security because the operator is leakproof (roles.sql, docs/adr).
-create index message_words on message using gin (words);
+-- What is to enter it gathers in a list, and whoever fills the list works it off: a short one holds up nobody for long.
+create index message_words on message using gin (words) with (gin_pending_list_limit = 128);
 
 -- By the name of the message at its provider, not by its row: a reaction may come before what it is a reaction to.
 -- One reaction per person and message; taken back, it stays with an empty sign, so that an older one does not bring it back.

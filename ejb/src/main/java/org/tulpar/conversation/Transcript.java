@@ -16,6 +16,9 @@ public class Transcript {
   /** Messages of a page. */
   public static final int PAGE = 50;
 
+  /** The longest way back that is gone in one go. */
+  private static final int MOST_PAGES = 10;
+
   /** The place of a message; the older page ends before it. */
   public record Position(Instant at, long id) implements Serializable {}
 
@@ -47,6 +50,26 @@ public class Transcript {
     lines.addAll(between.noted(conversationId, from, until));
     lines.sort(ORDER);
     return new Page(List.copyOf(lines), more ? new Position(oldest.at(), oldest.id()) : null);
+  }
+
+  /**
+   * The newest page and those before it, in this order, as far back as a message; the newest alone
+   * when the message lies more than ten pages back, or is not one of them.
+   */
+  public List<Page> back(long conversationId, long messageId) {
+    var pages = new ArrayList<Page>();
+    Position before = null;
+    do {
+      var page = page(conversationId, before);
+      pages.add(page);
+      before = page.older();
+    } while (before != null && !has(pages.getLast(), messageId) && pages.size() < MOST_PAGES);
+    return has(pages.getLast(), messageId) ? List.copyOf(pages) : List.of(pages.getFirst());
+  }
+
+  private static boolean has(Page page, long messageId) {
+    return page.lines().stream()
+        .anyMatch(line -> line instanceof TranscriptLine.Said said && said.id() == messageId);
   }
 
   /** An event of the same instant comes before the words: first the word is taken, then spoken. */

@@ -197,7 +197,7 @@
     more = hearing || I.choosing > 0;
     if (more || !I.current()) return;
     hearing = true;
-    window.inboxReload(I.params({ seen: String(document.visibilityState === 'visible') }));
+    I.again(false);
   }
 
   I.on('answered', function (what) { if (what === 'reload') hearing = false; });
@@ -407,7 +407,7 @@
   function choose(id, conversation) {
     if (panel.hidden || !$('edit') || $('edit').dataset.id !== id) cover(true);
     I.choosing++;
-    window.dealChoose(params({ id: id, c: conversation }));
+    window.dealChoose(params({ id: id, c: conversation, back: I.lines.stopped(conversation) }));
   }
 
   function shut() {

@@ -27,7 +27,7 @@ final class Questions {
     ALL.put(
         "who needs a person",
         "select * from conversation where (handler = 'WAITING_HUMAN' or handler = 'HUMAN' and"
-            + " assignee_id is null and unread > 0) and status <> 'CLOSED' order by"
+            + " assignee_id is null and unread > 0) and status = 'OPEN' order by"
             + " coalesce(waiting_since, last_message_at) asc, id asc limit 50");
     ALL.put(
         "a thread",

@@ -14,6 +14,9 @@ public class Inbox {
   /** Rows of a page. */
   public static final int PAGE = 50;
 
+  /** The longest list that is read in one go. */
+  private static final int LONGEST = 20 * PAGE;
+
   /** Counts stop here: a person reads "many", and the database need not count on. */
   public static final int MANY = 1000;
 
@@ -38,11 +41,25 @@ public class Inbox {
    * @param after where the page before ended, or null for the first
    */
   public Page page(InboxFilter filter, long userId, Position after) {
-    var found = rows.page(filter, userId, after, PAGE + 1);
-    if (found.size() <= PAGE) {
+    return page(filter, userId, after, PAGE);
+  }
+
+  /**
+   * The first rows once more.
+   *
+   * @param shown how many somebody has before her: as many come, a page at least and twenty pages
+   *     at most
+   */
+  public Page again(InboxFilter filter, long userId, long shown) {
+    return page(filter, userId, null, Math.clamp(shown, PAGE, LONGEST));
+  }
+
+  private Page page(InboxFilter filter, long userId, Position after, int most) {
+    var found = rows.page(filter, userId, after, most + 1);
+    if (found.size() <= most) {
       return new Page(found, null);
     }
-    var page = found.subList(0, PAGE);
+    var page = found.subList(0, most);
     var last = page.getLast();
     return new Page(List.copyOf(page), new Position(last.sortedAt(), last.id()));
   }

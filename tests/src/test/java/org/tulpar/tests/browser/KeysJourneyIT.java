@@ -188,6 +188,35 @@ class KeysJourneyIT extends Journey {
     assertThat(row(page, "Бермет")).hasAttribute("aria-current", "true");
   }
 
+  /** A conversation leaves the list while it is open, and the list is longer than what is shown. */
+  @Test
+  void oneAfterAnotherTheWholeListIsReached() {
+    for (int id = 10; id < 70; id++) {
+      newcomers.conversation(id, "Клиент " + id + ".", Word.NOBODY, 1, 1);
+      newcomers.said(id, "CLIENT", "DELIVERED", "Пишет Клиент " + id + ".");
+    }
+    var page = signedIn(aigul, "/inbox?tab=UNASSIGNED&sort=LATEST", Look.DESK);
+    page.waitForLoadState();
+    counts(page.locator("#rows a.conv"), 50);
+    page.keyboard().press("Alt+KeyJ");
+    stands(page, "Асель");
+    page.keyboard().press("Alt+KeyJ");
+    stands(page, "Бермет");
+    page.keyboard().press("Alt+KeyT");
+    counts(page.locator("#rows a.conv", saying("Бермет")), 0);
+    page.keyboard().press("Alt+KeyJ");
+    stands(page, "Венера");
+    page.keyboard().press("Alt+KeyK");
+    stands(page, "Асель");
+    row(page, "Клиент 55.").click();
+    stands(page, "Клиент 55.");
+    page.keyboard().press("Alt+KeyJ");
+    stands(page, "Клиент 56.");
+    page.keyboard().press("Alt+KeyJ");
+    page.keyboard().press("Alt+KeyJ");
+    stands(page, "Клиент 58.");
+  }
+
   private static void stands(Page page, String client) {
     shown(page.locator("#top h2", saying(client)));
     shown(said(page, "Пишет " + client));

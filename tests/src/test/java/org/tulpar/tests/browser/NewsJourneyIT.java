@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Customer;
 import org.tulpar.tests.server.Demo;
 import org.tulpar.tests.server.Gateway;
+import org.tulpar.tests.server.Newcomers;
 import org.tulpar.tests.server.Planted;
 
 /**
@@ -48,6 +49,36 @@ class NewsJourneyIT extends Journey {
     theLineThatIsReadStays(page);
     theRowUnderThePointerStays(page);
     whatIsTypedStays(page);
+  }
+
+  /** After a lost connection the list is read anew, as long as it was, and around the pointer. */
+  @Test
+  void aListThatIsReadAnewMovesNothing() {
+    var newcomers = new Newcomers();
+    newcomers.channel("EVOLUTION");
+    for (int id = 1; id <= 60; id++) {
+      newcomers.conversation(id, "Клиент " + id + ".", Newcomers.Word.NOBODY, 1, 1);
+    }
+    var person = newcomers.person("ORG_ADMIN", "Айгуль", demo().first().user("ORG_ADMIN"));
+    var page = signedIn(person, "/inbox?tab=UNASSIGNED&sort=LATEST", Look.DESK);
+    page.waitForLoadState();
+    page.click("#more");
+    counts(page.locator("#rows a.conv"), 60);
+    page.evaluate("() => document.getElementById('list').scrollTo(0, 0)");
+    var pointed = Inbox.row(page, "Клиент 3.");
+    pointed.hover();
+    var before = pointed.boundingBox().y;
+    newcomers.writesAgain(2);
+    newcomers.writesAgain(55);
+    page.evaluate("window.dispatchEvent(new Event('online'))");
+    shown(page.locator("#moved", saying("Новых: 2 ↑")));
+    assertThat(pointed.boundingBox().y).isEqualTo(before);
+    assertThat(page.locator("#rows a.conv")).hasCount(60);
+    page.mouse().move(700, 400);
+    assertThat(page.locator("#rows a.conv").first()).containsText("Клиент 55.");
+    assertThat(page.locator("#rows a.conv").nth(1)).containsText("Клиент 2.");
+    assertThat(page.locator("#rows a.conv")).hasCount(60);
+    assertThat(page.locator("#more")).isHidden();
   }
 
   private void theRowUnderThePointerStays(Page page) {

@@ -1,6 +1,7 @@
 package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.tulpar.tests.browser.Inbox.opens;
 import static org.tulpar.tests.browser.Inbox.row;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Customer;
@@ -22,7 +24,15 @@ class ReadingPlaceJourneyIT extends Journey {
   private static final String LONG = "77060000064";
   private static final String OTHER = "77060000065";
   private static final String FULL = "77060000066";
+  private static final String FAR = "77060000068";
   private static final String BEFORE = "77060000067";
+
+  private static final String TWICE =
+      """
+      () => {
+        const keys = Array.from(document.querySelectorAll('#flow > [data-key]'), line => line.dataset.key);
+        return keys.length - new Set(keys).size;
+      }""";
 
   @Test
   void thePlaceIsKeptPerConversation() {
@@ -44,6 +54,38 @@ class ReadingPlaceJourneyIT extends Journey {
     page.waitForCondition(() -> Math.abs(top(page) - before) < 4);
   }
 
+  /** She has asked for what lies before, and it is not there any more when she comes back. */
+  @Test
+  void thePlaceIsKeptHoweverFarBackItLies() {
+    var channel = demo().first().channel();
+    Customer.writes(channel, FAR, "Пишет с прошлого года");
+    Customer.writes(channel, OTHER, "Ещё один вопрос");
+    await().atMost(SOON).until(() -> Planted.messagesFrom(FAR) > 0);
+    Planted.lines(channel, FAR, "Прошлогоднее", 180);
+    var page = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
+    opens(page, FAR);
+    for (var passed : List.of("Прошлогоднее 90.", "Прошлогоднее 45.")) {
+      page.click("#older");
+      arrives(said(page, passed));
+    }
+    var line = said(page, "Прошлогоднее 50.");
+    line.evaluate("one => one.scrollIntoView({ block: 'center' })");
+    var before = line.boundingBox().y;
+    row(page, OTHER).click();
+    shown(said(page, "Ещё один вопрос"));
+    row(page, FAR).click();
+    shown(line);
+    page.waitForCondition(() -> Math.abs(line.boundingBox().y - before) < 4);
+    page.click("#older");
+    arrives(said(page, "Прошлогоднее 1."));
+    assertThat(said(page, "Пишет с прошлого года")).isAttached();
+    assertThat(page.evaluate(TWICE)).as("lines that are there twice").isEqualTo(0);
+  }
+
+  private static void arrives(Locator line) {
+    line.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+  }
+
   /** As after a lost connection, of which the page hears while she goes on to another one. */
   @Test
   void aWordAboutTheConversationBeforeCostsTheNextOneNothing() {
@@ -60,8 +102,7 @@ class ReadingPlaceJourneyIT extends Journey {
     page.evaluate("c => inboxReload(Inbox.params({ c: c, seen: 'false' }))", before);
     page.waitForFunction(Inbox.NOTHING_UNDER_WAY);
     page.click("#older");
-    said(page, "Давно 1.")
-        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    arrives(said(page, "Давно 1."));
     assertThat(page.locator("#older")).isHidden();
   }
 

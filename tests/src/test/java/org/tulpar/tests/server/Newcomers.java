@@ -135,6 +135,13 @@ public final class Newcomers {
         conversation);
   }
 
+  /** A client has written again, and no page was told. */
+  public void writesAgain(long conversation) {
+    write(
+        "update conversation set last_message_at = now(), unread = unread + 1 where id = ?",
+        conversation);
+  }
+
   /** What a client is promised: an answer within so many minutes. */
   public void promises(int minutes) {
     write(

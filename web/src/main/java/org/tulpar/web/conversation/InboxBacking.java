@@ -41,9 +41,7 @@ public class InboxBacking implements Serializable {
 
   /** The rows that follow. */
   public void more() {
-    var page = inbox.page(filter, readers.user(), next);
-    next = page.next();
-    show(page.rows());
+    show(inbox.page(filter, readers.user(), next));
   }
 
   /** Those of the changed conversations that lie on this tab; the thread if it is one of them. */
@@ -64,9 +62,9 @@ public class InboxBacking implements Serializable {
 
   /** Everything anew, after the connection was lost. */
   public void reload() {
-    next = null;
     counts = inbox.counts(readers.user());
-    more();
+    var shown = Asked.number(Asked.text("rows")).orElse(0L);
+    show(inbox.again(filter, readers.user(), shown));
     thread.reload();
   }
 
@@ -137,6 +135,11 @@ public class InboxBacking implements Serializable {
       return InboxTab.MINE;
     }
     return counts.needsHuman() > 0 ? InboxTab.NEEDS_HUMAN : InboxTab.ALL;
+  }
+
+  private void show(Inbox.Page page) {
+    next = page.next();
+    show(page.rows());
   }
 
   private void show(List<InboxRow> found) {

@@ -18,6 +18,7 @@ import org.tulpar.conversation.ConversationHead;
 import org.tulpar.conversation.ManagerReply;
 import org.tulpar.conversation.Takeover;
 import org.tulpar.conversation.Transcript;
+import org.tulpar.conversation.TranscriptLine;
 import org.tulpar.conversation.draft.DraftKind;
 import org.tulpar.conversation.draft.Drafts;
 import org.tulpar.conversation.note.Notes;
@@ -237,7 +238,7 @@ public class ThreadBacking implements Serializable {
     head = ThreadHead.of(found, readers.reader(), chips);
     here = Here.words(presences.others(found.id(), readers.user()), readers.reader());
     var page = transcript.page(found.id(), null);
-    lines = lines(page, tongues.of(page.lines()));
+    lines = lines(page.lines(), tongues.of(page.lines()));
     late = tongues.late(found.id(), place.messenger());
   }
 
@@ -250,15 +251,16 @@ public class ThreadBacking implements Serializable {
     templates = null;
     acts = acts(found.get());
     tongue = tongues.foreign(id);
-    var page = transcript.page(id, null);
-    var unread = FirstUnread.of(page.lines(), found.get().unread());
-    go(new Place(id, page.older(), found.get().channelType(), unread));
+    var pages = pages(id);
+    var said = pages.reversed().stream().flatMap(page -> page.lines().stream()).toList();
+    var unread = FirstUnread.of(said, found.get().unread());
+    go(new Place(id, pages.getLast().older(), found.get().channelType(), unread));
     seen(found.get());
     kept = drafts.of(id, readers.user());
     var reader = readers.reader();
     head = ThreadHead.of(found.get(), reader, chips);
     here = Here.words(presences.others(id, readers.user()), reader);
-    lines = lines(page, tongues.opened(id, null, page.lines()));
+    lines = lines(said, tongues.opened(id, pages));
     client =
         clients
             .card(found.get().clientId())
@@ -273,9 +275,15 @@ public class ThreadBacking implements Serializable {
     notes.seen(found.id(), readers.user());
   }
 
-  private List<ThreadLine> lines(Transcript.Page page, Map<Long, TranslatedLine> read) {
-    return ThreadLines.of(
-        page.lines(), readers.reader(), place.messenger(), place.firstUnread(), read);
+  /** The newest lines, and those before them back to where she stopped reading. */
+  private List<Transcript.Page> pages(long id) {
+    return Asked.number(Asked.text("back"))
+        .map(message -> transcript.back(id, message))
+        .orElseGet(() -> List.of(transcript.page(id, null)));
+  }
+
+  private List<ThreadLine> lines(List<TranscriptLine> said, Map<Long, TranslatedLine> read) {
+    return ThreadLines.of(said, readers.reader(), place.messenger(), place.firstUnread(), read);
   }
 
   /** A business no is told to the person; the thread shows how it stands now. */

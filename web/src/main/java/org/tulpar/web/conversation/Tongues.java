@@ -56,6 +56,17 @@ public class Tongues {
     return there;
   }
 
+  /** The same of the newest page and of those before it, in this order. */
+  Map<Long, TranslatedLine> opened(long conversation, List<Transcript.Page> pages) {
+    var there = new HashMap<Long, TranslatedLine>();
+    Transcript.Position before = null;
+    for (var page : pages) {
+      there.putAll(opened(conversation, before, page.lines()));
+      before = page.older();
+    }
+    return there;
+  }
+
   /** Lines above the newest page that were translated since they were shown. */
   List<ThreadLine> late(long conversation, ChannelType messenger) {
     return late.read(conversation, own()).stream()

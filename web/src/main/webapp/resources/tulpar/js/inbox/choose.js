@@ -5,6 +5,8 @@
   const inbox = I.inbox, thread = I.$('thread'), waits = I.$('waits');
   let timer = null;
   let wanted = I.current(), requested = wanted; // what is asked for may lie ahead of what is shown
+  let at = -1; // where it lies in the list, or lay when it was there last
+  let goesOn = false; // to the next one, as soon as the list is longer
 
   function address(id) { return inbox.dataset.base + (id ? '/' + id : '') + '?' + inbox.dataset.query; }
 
@@ -20,11 +22,18 @@
     if (!id) { close(push); return; }
     I.tell('leave');
     wanted = String(id);
+    goesOn = false;
     inbox.dataset.open = 'thread';
     if (push) history.pushState(null, '', address(wanted));
-    if (wanted !== requested) { I.choosing++; busy(true); window.inboxChoose(I.params({ c: wanted })); }
+    if (wanted !== requested) ask();
     else requestAnimationFrame(I.lines.back); // it was only out of sight
     requested = wanted;
+  }
+
+  function ask() {
+    I.choosing++;
+    busy(true);
+    window.inboxChoose(I.params({ c: wanted, back: I.lines.stopped(wanted) }));
   }
 
   function close(push) {
@@ -34,12 +43,25 @@
     if (push) history.pushState(null, '', address(null));
   }
 
-  function step(by) {
-    const all = Array.from(I.rows.children);
-    const at = all.findIndex(function (r) { return r.dataset.key === wanted; });
-    const row = all[at < 0 ? 0 : at + by];
-    if (row) choose(row.dataset.key, true);
+  function find() {
+    const is = Array.from(I.rows.children).findIndex(function (r) { return r.dataset.key === wanted; });
+    if (is >= 0) at = is;
+    return is >= 0;
   }
+
+  function step(by) {
+    const is = find(), row = I.rows.children[is || by < 0 ? at + by : Math.max(0, at)]; // where one has gone stands the one behind it
+    goesOn = !row && by > 0 && !I.$('more').hidden;
+    if (row) choose(row.dataset.key, true);
+    else if (goesOn) I.more();
+  }
+
+  I.on('tidied', find);
+  I.on('shown', function (what) {
+    if (what !== 'more' || !goesOn) return;
+    goesOn = false;
+    step(1);
+  });
 
   I.choose = choose;
 

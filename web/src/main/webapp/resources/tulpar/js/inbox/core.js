@@ -19,6 +19,12 @@ window.Inbox = (function () {
   function current() { return inbox.dataset.conversation || null; }
   function part(name) { return document.querySelector('.fresh-parts [data-part="' + name + '"]'); }
   function params(values) { values.c = values.c || current() || ''; return Object.entries(values).map(function (e) { return { name: e[0], value: e[1] }; }); }
+
+  // Asks for all that is shown once more: the open conversation, and as many rows as there are.
+  function again(labels) {
+    window.inboxReload(params({ seen: String(document.visibilityState === 'visible'), labels: String(labels), rows: $('rows') ? $('rows').children.length : 0 }));
+  }
+
   function fill(pattern, value) { return pattern.replace('{0}', value); }
   function keyed(box) { return new Map(Array.from(box.children).filter(function (n) { return n.dataset.key; }).map(function (n) { return [n.dataset.key, n]; })); }
 
@@ -59,7 +65,7 @@ window.Inbox = (function () {
   return {
     $: $, inbox: inbox, rows: $('rows'), list: $('list'), flow: $('flow'), scroll: $('scroll'), topOf: $('top'), reply: $('reply'),
     wide: matchMedia('(min-width: 1280px)'), phone: matchMedia('(max-width: 639px)'),
-    current: current, part: part, params: params, fill: fill, keyed: keyed, exchangeHtml: exchangeHtml, uuid: uuid, toast: toast,
+    current: current, part: part, params: params, again: again, fill: fill, keyed: keyed, exchangeHtml: exchangeHtml, uuid: uuid, toast: toast,
     acts: {}, keys: {}, target: 'open', choosing: 0, exchanged: { top: 'top', card: 'card' },
     changes: {}, tidy: function () {}, // the list's, where there is one
     press: function (selector) { return function () { const b = $('top').querySelector(selector); if (b) b.click(); }; },

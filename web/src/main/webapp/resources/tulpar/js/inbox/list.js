@@ -12,10 +12,11 @@
     return latestFirst ? order > 0 : order < 0;
   }
 
-  function place(row, old) {
+  // What belongs behind the last row comes with "more", as long as there is more.
+  function place(row, old, whole) {
     if (old) old.remove();
     const next = Array.from(rows.children).find(function (r) { return before(row, r); });
-    if (!next && !$('more').hidden && !old) return;
+    if (!next && !$('more').hidden && !old && !whole) return;
     rows.insertBefore(row, next || null);
   }
 
@@ -31,14 +32,23 @@
     return !(p && before(row, p)) && !(n && before(n, row));
   }
 
-  function showRow(key, row, old) {
+  // What comes behind the last row moves none.
+  function isLast(row) { return !Array.from(rows.children).some(function (r) { return before(row, r); }); }
+
+  // whole: the row comes with all that are shown, not by itself
+  function showRow(key, row, old, whole) {
+    if (row && old && old.dataset.rev === row.dataset.rev) {
+      if (kept.get(key) === null) kept.delete(key); // it was to go, and is back as it was
+      return;
+    }
+    kept.delete(key);
     if (!row) {
       if (old && held()) kept.set(key, null);
       else if (old) old.remove();
-    } else if (old && (old.dataset.rev === row.dataset.rev || inPlace(row, old))) {
-      if (old.dataset.rev !== row.dataset.rev) old.replaceWith(row);
-    } else if (!held()) {
-      place(row, old);
+    } else if (old && inPlace(row, old)) {
+      old.replaceWith(row);
+    } else if (!held() || !old && isLast(row)) {
+      place(row, old, whole);
     } else {
       if (old) old.replaceWith(row.cloneNode(true));
       kept.set(key, row);
@@ -97,20 +107,19 @@
     });
   }
 
-  function same(have, fresh) {
-    return have.length === fresh.length && have.every(function (r, i) { return r.dataset.key === fresh[i].dataset.key && r.dataset.rev === fresh[i].dataset.rev; });
-  }
-
   I.changes = {
     news: function (asked) {
       const fresh = I.part('rows') ? I.keyed(I.part('rows')) : new Map(), have = I.keyed(rows);
       handed(function () { asked.forEach(function (key) { showRow(key, fresh.get(key), have.get(key)); }); });
     },
+    // All that are shown, and the reader's hand is in the midst of them.
     reload: function () {
-      const fresh = Array.from(I.part('rows').children);
-      if (!kept.size && same(Array.from(rows.children), fresh)) return;
-      kept = new Map();
-      handed(function () { rows.replaceChildren.apply(rows, fresh); });
+      const fresh = I.keyed(I.part('rows')), have = I.keyed(rows);
+      const gone = Array.from(kept.keys()).concat(Array.from(have.keys())).filter(function (key) { return !fresh.has(key); });
+      handed(function () {
+        gone.forEach(function (key) { showRow(key, null, have.get(key)); });
+        fresh.forEach(function (row, key) { showRow(key, row, have.get(key), true); });
+      });
     },
     more: function () {
       const have = I.keyed(rows);
@@ -133,7 +142,12 @@
 
   rows.addEventListener('mouseleave', release);
   $('moved').addEventListener('click', function () { list.scrollTop = 0; release(); });
-  $('more').addEventListener('click', function () { $('more').setAttribute('aria-busy', 'true'); window.inboxMore(); });
+  I.more = function () {
+    if ($('more').getAttribute('aria-busy') === 'true') return;
+    $('more').setAttribute('aria-busy', 'true');
+    window.inboxMore();
+  };
+  $('more').addEventListener('click', I.more);
   I.on('answered', function (what) { if (what === 'more') $('more').removeAttribute('aria-busy'); });
   list.addEventListener('scroll', function () { if (list.scrollTop < 40 && kept.size && !held()) release(); }, { passive: true });
 

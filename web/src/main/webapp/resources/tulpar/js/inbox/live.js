@@ -113,7 +113,7 @@
     told = listed = Date.now();
     busy = 'reload';
     carded = false;
-    window.inboxReload(I.params({ seen: seen(), labels: 'true' }));
+    I.again(true);
   }
 
   function found() {

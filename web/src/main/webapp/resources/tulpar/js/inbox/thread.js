@@ -2,17 +2,17 @@
 (function (I) {
   'use strict';
   const flow = I.flow, scroll = I.scroll, $ = I.$;
-  const places = new Map(); // conversation -> {key, at}: the line at the upper edge and how far below it, where somebody has read back
+  const places = new Map(); // conversation -> {key, at}: the message at the upper edge and how far below it, where somebody has read back
   let unseen = 0;
 
   function pinned() { return scroll.scrollTop > -40; } // the column is reversed: zero is the newest line
 
   function edge() { return scroll.getBoundingClientRect().top; }
-  function atEdge() { const top = edge(); return Array.from(flow.children).find(function (n) { return n.getBoundingClientRect().bottom > top; }); }
+  function atEdge(kind) { const top = edge(); return Array.from(flow.children).find(function (n) { return n.matches(kind) && n.getBoundingClientRect().bottom > top; }); }
 
   function leave() {
-    const line = pinned() ? null : atEdge();
-    if (line && line.dataset.key) places.set(I.current(), { key: line.dataset.key, at: line.getBoundingClientRect().top - edge() });
+    const line = pinned() ? null : atEdge('.msg');
+    if (line) places.set(I.current(), { key: line.dataset.key, at: line.getBoundingClientRect().top - edge() });
     else places.delete(I.current());
   }
 
@@ -26,7 +26,7 @@
   // Runs a change of the thread without moving the line that is being read.
   function steady(change) {
     const stay = pinned();
-    const anchor = stay ? null : atEdge();
+    const anchor = stay ? null : atEdge('*');
     const was = anchor && anchor.getBoundingClientRect().top;
     change();
     if (stay) scroll.scrollTop = 0;
@@ -105,6 +105,8 @@
       requestAnimationFrame(function () { if (!back()) toNew(); });
     },
     back: back,
+    // The message at which somebody has stopped reading a conversation, for the server; or nothing.
+    stopped: function (conversation) { const place = places.get(conversation); return place ? place.key.slice(1) : ''; },
     toNew: toNew
   };
 

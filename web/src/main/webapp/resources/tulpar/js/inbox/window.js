@@ -32,7 +32,7 @@
     box.lastElementChild.textContent = left > 0 ? I.fill(words.short, I.span(left)) : words.over;
     if (left > 0 || now - asked < ASK_EVERY) return;
     asked = now;
-    window.inboxReload(I.params({ seen: String(document.visibilityState === 'visible') }));
+    I.again(false);
   }
 
   // The head says how it stands: its copy beside the composer's tabs is the one that runs.
