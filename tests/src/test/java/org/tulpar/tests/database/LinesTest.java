@@ -182,6 +182,21 @@ class LinesTest {
   }
 
   @Test
+  void linesThatAreLookedAtTogetherComeApart() throws SQLException {
+    for (int i = 1; i < 20; i++) {
+      var name = "Line " + i;
+      one.within(() -> one.lines().create(name));
+    }
+    one.change("update channel_route set watch_at = now() where organization_id = ?");
+    assertThat(claimed()).isEqualTo(1);
+    assertThat(
+            one.look(
+                "select max(watch_at) - min(watch_at) > interval '3 seconds' from channel_route where organization_id = ?"))
+        .as("not one after another in the same seconds")
+        .isEqualTo("t");
+  }
+
+  @Test
   void aLineThatStandsStaysInTheListAndOneThatIsLostMayLeaveIt() throws Exception {
     one.arrived("what was said", OneLine.message("M-1", "question"));
     one.told(OneLine.connection("open"));
