@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What lies on a board: its columns, counted by the database, and its cards a page at a time. */
@@ -15,6 +16,9 @@ public class Board {
 
   /** Cards of a page of one column. */
   public static final int PAGE = 50;
+
+  /** The longest column that is read in one go. */
+  private static final int LONGEST = 10 * PAGE;
 
   /** Beginnings among which a person chooses in one list. */
   public static final int ENTRANCES = 100;
@@ -79,6 +83,16 @@ public class Board {
   /** The first cards of every column: {@link #PAGE} and one, which tells that more follow. */
   public List<DealCard> first(long pipelineId, DealFilter filter) {
     return rows.first(pipelineId, filter, PAGE + 1);
+  }
+
+  /**
+   * The first cards of every column once more.
+   *
+   * @param shown how many cards of a stage somebody has before her: as many come, a page at least
+   *     and ten pages at most
+   */
+  public List<DealCard> again(long pipelineId, DealFilter filter, Map<Long, Long> shown) {
+    return rows.again(pipelineId, filter, shown, PAGE, LONGEST);
   }
 
   /** The cards of a column behind a place: {@link #PAGE} and one, which tells that more follow. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.client.list.ClientSearch;
@@ -62,15 +63,21 @@ class BoardRows {
   }
 
   List<DealCard> first(long pipelineId, DealFilter filter, int most) {
+    return again(pipelineId, filter, Map.of(), most, most);
+  }
+
+  List<DealCard> again(
+      long pipelineId, DealFilter filter, Map<Long, Long> shown, int least, int most) {
     var values = new ArrayList<Object>();
+    values.add(shown.keySet().toArray(Long[]::new));
+    values.add(shown.values().toArray(Long[]::new));
     var under = FilterSql.under(filter, due.of(filter.dialogue()), values);
-    values.add(most);
-    values.add(pipelineId);
+    values.addAll(List.of(least, most, pipelineId));
     return cards(
         """
-        select x.* from stage t cross join lateral (
+        select x.* from stage t left join unnest(?::bigint[], ?::bigint[]) n (stage_id, shown) on n.stage_id = t.id cross join lateral (
           select d.* from deal d where d.organization_id = t.organization_id and d.stage_id = t.id%s
-          order by d.board_position, d.id limit ?) x
+          order by d.board_position, d.id limit least(greatest(n.shown, ?), ?)) x
         where t.pipeline_id = ?\
         """
             .formatted(under),

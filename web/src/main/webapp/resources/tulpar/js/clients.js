@@ -55,7 +55,7 @@
 
   function look() {
     timer = null;
-    if (Date.now() - left < LEAVES) return; // the next page says what was done, and to nobody else
+    if (Date.now() - left < LEAVES) { timer = setTimeout(look, LEAVES); return; } // the next page says what was done, and to nobody else
     fetch(location.href, { headers: { Accept: 'text/html' } })
       .then(function (answer) { return answer.ok && !answer.redirected ? answer.text() : ''; })
       .then(function (text) {

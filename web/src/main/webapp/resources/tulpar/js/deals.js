@@ -214,7 +214,7 @@
       busy = 'news';
       asked = Array.from(changed);
       changed = new Set();
-      if (asked.length > MOST_NEWS) window.dealsReload();
+      if (asked.length > MOST_NEWS) whole();
       else window.dealsNews(params({ ids: asked.join(',') }));
     }, Math.max(0, NEWS_EVERY - (Date.now() - told)));
   }
@@ -237,8 +237,18 @@
     outdated = dragging;
     if (dragging) return; // the drop calls again
     busy = 'reload';
-    window.dealsReload(params({ labels: tagged }));
+    whole();
     hear();
+  }
+
+  // As many cards of each column as it shows.
+  function whole() {
+    const all = Array.from(board.querySelectorAll('.col'));
+    window.dealsReload(params({
+      labels: tagged,
+      stages: all.map(function (c) { return c.dataset.stage; }).join(','),
+      shown: all.map(function (c) { return c.querySelectorAll('.deal').length; }).join(',')
+    }));
   }
 
   function found() {

@@ -63,6 +63,11 @@ class ColumnJourneyIT extends Journey {
     aigul.locator(".col").first().locator("[data-act=more]").click();
     counts(cards, PAGE + 10);
     assertThat(aigul.locator(".col").first().locator("[data-act=more]")).isHidden();
+    aigul.evaluate("document.querySelectorAll('.col')[0].querySelector('.deal').dataset.rev = ''");
+    aigul.evaluate("window.dispatchEvent(new Event('online'))"); // all is read anew
+    counts(aigul.locator(".col").first().locator(".deal[data-rev='']"), 0);
+    assertThat(cards).hasCount(PAGE + 10);
+    assertThat(aigul.locator(".col").first().locator("[data-act=more]")).isHidden();
   }
 
   /** There is no place between two cards: those below move apart, and everybody hears of it. */

@@ -27,6 +27,9 @@ public class DealsBacking implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** Columns of which a browser says how many cards it shows. */
+  private static final int STAGES = 100;
+
   /** Over which deals conversion is counted. */
   private static final Duration PERIOD = Duration.ofDays(90);
 
@@ -75,8 +78,8 @@ public class DealsBacking implements Serializable {
   /** Everything anew, after the connection was lost. */
   public void reload() {
     conversions = board.conversion(pipeline, PERIOD);
-    show(board.first(pipeline, filter));
-    cards = columns.stream().flatMap(column -> column.cards().stream()).toList();
+    show(List.of());
+    cards = lines(board.again(pipeline, filter, Wanted.numbers("stages", "shown", STAGES)));
   }
 
   /** The cards of a column that follow. */

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -112,6 +114,17 @@ final class Wanted {
             .map(Long::valueOf)
             .limit(most)
             .toList();
+  }
+
+  /** The second list's numbers by those of the first; none where one of them has more. */
+  static Map<Long, Long> numbers(String keys, String values, int most) {
+    var of = numbers(keys, most);
+    var all = numbers(values, most);
+    var found = new HashMap<Long, Long>();
+    for (int i = 0; i < of.size() && of.size() == all.size(); i++) {
+      found.put(of.get(i), all.get(i));
+    }
+    return found;
   }
 
   private static <T> Optional<T> read(String name, Function<String, T> reader) {
