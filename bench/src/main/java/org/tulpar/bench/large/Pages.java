@@ -19,8 +19,7 @@ final class Pages {
 
   /** Before the sign-in, for another role, or nothing without a choice that was made elsewhere. */
   private static final Set<String> LEFT_OUT =
-      Set.of(
-          "/login", "/password", "/second-step", "/client-merge", "/company-merge", "/styleguide");
+      Set.of("/login", "/password", "/second-step", "/company-merge", "/styleguide");
 
   /** Of the super-admin, who sees no organization's rows. */
   private static final String CONSOLE = "/console";
@@ -120,6 +119,13 @@ final class Pages {
         "/products/"
             + one("select product_id from product_departure group by 1 order by 1 limit 1"));
     all.add("/orders/" + one("select max(id) from orders"));
+    var company =
+        one(
+            "select company_id from client where company_id is not null group by 1 order by count(*) desc, 1 limit 1");
+    all.add("/companies/" + company);
+    all.add("/company-merge?survivor=" + company);
+    all.addAll(List.of("/clients/new", "/companies/new", "/products/new"));
+    all.add("/orders/new?client=" + one("select min(id) from client"));
     all.add("/partners/" + one("select max(id) from partner"));
     return all.stream().map(Pages::escaped).toList();
   }

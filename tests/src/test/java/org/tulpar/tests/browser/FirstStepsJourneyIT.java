@@ -9,7 +9,6 @@ import static org.tulpar.tests.browser.Inbox.said;
 import com.microsoft.playwright.Page;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.tests.server.Demo;
@@ -144,18 +143,23 @@ class FirstStepsJourneyIT extends Journey {
     shown(said(page, "Да, есть две"));
   }
 
-  @Test
-  void examplesComeWithEverythingAndGoWithoutATrace() {
-    var page = admin(newcomers, "/welcome", Look.DESK);
+  @ParameterizedTest
+  @CsvSource({
+    "ru-RU, Анна Ветрова, Пример: ответить некому",
+    "en-US, Anna Vetrova, Example: nobody is there"
+  })
+  void examplesComeWithEverythingAndGoWithoutATrace(String language, String client, String nobody) {
+    var look = Look.DESK.speaking(language);
+    var page = admin(newcomers, "/welcome", look);
     page.click("[id='examples:bring']");
     shown(page.locator("[id='examples:away']"));
     page.navigate(url("/inbox?tab=ALL"));
     counts(page.locator("#rows a.conv"), 3);
-    looksAt(page, "inbox-examples-1440-ru-light");
-    row(page, "Анна Ветрова").click();
+    looksAt(page, look.picture("inbox-examples"));
+    row(page, client).click();
     shown(said(page, "А с ребёнком"));
-    assertThat(page.locator("main")).containsText("Пример: ответить некому");
-    looksAt(page, "thread-example-1440-ru-light");
+    assertThat(page.locator("main")).containsText(nobody);
+    looksAt(page, look.picture("thread-example"));
     page.navigate(url("/products"));
     counts(page.locator("table.clients tbody tr"), 3);
     page.navigate(url("/orders"));
