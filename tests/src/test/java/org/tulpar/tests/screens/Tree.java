@@ -46,6 +46,10 @@ final class Tree {
     all.add(Shot.showing("deal-new", "/deals", ".col header [data-act=new]", "#create[open]"));
     all.add(Shot.behind("order", "/orders", "table.orders tbody a.who"));
     all.add(Shot.of("order-new", "/orders/new"));
+    all.add(Shot.of("client-new", "/clients/new"));
+    all.add(Shot.of("company-new", "/companies/new"));
+    all.add(Shot.of("product-new", "/products/new"));
+    all.add(Shot.of("not-allowed", CONSOLE));
     all.add(Shot.of("not-found", "/there-is-no-such-page"));
     return all;
   }
