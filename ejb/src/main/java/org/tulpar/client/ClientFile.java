@@ -17,7 +17,7 @@ import org.tulpar.tenant.TenantScope;
 @Stateless
 public class ClientFile {
 
-  /** Lines of the timeline at a time. */
+  /** Lines of the timeline at a time, and those of the same moment as the last of them. */
   public static final int LINES = 50;
 
   @Inject Clients clients;

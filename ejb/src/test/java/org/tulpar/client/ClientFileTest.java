@@ -157,6 +157,22 @@ class ClientFileTest {
   }
 
   @Test
+  void what_happened_at_one_moment_is_not_parted_by_the_end_of_a_page() throws SQLException {
+    database.client(7, "Anna", null);
+    database.write(
+        """
+        insert into client_note (organization_id, id, client_id, user_id, body, created_at)
+        select ?, i, 7, 1, i::text, timestamptz '2026-01-01' - make_interval(mins => case when i in (50, 51, 52) then 50 else i end)
+        from generate_series(1, 55) i
+        """);
+    var first = database.within(() -> file.timeline(7, null));
+    assertThat(first).hasSize(52);
+    assertThat(database.within(() -> file.timeline(7, first.getLast().at())))
+        .extracting(TimelineLine::text)
+        .containsExactly("53", "54", "55");
+  }
+
+  @Test
   void the_timeline_tells_everything_the_latest_first() throws SQLException {
     muchHasHappened();
     var lines = database.within(() -> file.timeline(7, null));

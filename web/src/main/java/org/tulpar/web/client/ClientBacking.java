@@ -139,7 +139,7 @@ public class ClientBacking {
         lines.add(TimelineRow.of(line, sameDay ? null : reader.dayWords(line.at()), reader));
         last = line;
       }
-      older = found.size() == ClientFile.LINES ? last.at() : null;
+      older = found.size() >= ClientFile.LINES ? last.at() : null;
     }
     return lines;
   }
