@@ -476,8 +476,8 @@ end $$;
 create trigger message_change_sent after update of status on message for each row
   when (new.kind in ('EDIT', 'DELETION') and new.status = 'SENT' and old.status <> 'SENT') execute function change_sent();
 
--- A person decides about a message that did not go out, or may not have: RESEND, DISCARD, ASK (the history, now), ASSUME_SENT. Runs in the
--- scope of the organization. Returns the conversation, or null when there is nothing to decide any more.
+-- A person decides about a message that did not go out, or may not have: RESEND, DISCARD, KEEP (what was discarded), ASK (the history, now),
+-- ASSUME_SENT. Runs in the scope of the organization. Returns the conversation, or null when there is nothing to decide any more.
 drop function if exists decide_message;
 create function decide_message(mid bigint, choice text, person bigint, ln smallint) returns bigint language plpgsql as $$
 declare
@@ -493,6 +493,7 @@ begin
     where x.organization_id = g and x.id = mid for update of x;
   if not found or (case choice when 'RESEND' then not (m.status = 'UNKNOWN' or m.status = 'FAILED' and m.dead)
                                when 'DISCARD' then not (m.status = 'FAILED' and m.dead)
+                               when 'KEEP' then m.status <> 'FAILED' or m.dead
                                else m.status <> 'UNKNOWN' end) then
     return null;
   end if;
@@ -513,13 +514,22 @@ begin
         where x.organization_id = g and x.id = mid;
       delete from outbox_message b where b.organization_id = g and b.message_id = mid;
     when 'DISCARD' then null;
+    when 'KEEP' then
+      update dead_letter d set settlement = null, settled_at = null, settled_by = null
+        where d.organization_id = g and d.settlement = 'DISCARDED'
+          and d.id = (select max(x.id) from dead_letter x where x.organization_id = g and x.message_id = mid);
+      if not found then
+        return null;
+      end if;
   end case;
-  update dead_letter d set settlement = case choice when 'RESEND' then 'RESENT' else 'DISCARDED' end, settled_at = now(), settled_by = person
-    where d.organization_id = g and d.message_id = mid and d.settlement is null;
+  if choice <> 'KEEP' then
+    update dead_letter d set settlement = case choice when 'RESEND' then 'RESENT' else 'DISCARDED' end, settled_at = now(), settled_by = person
+      where d.organization_id = g and d.message_id = mid and d.settlement is null;
+  end if;
   if choice <> 'ASK' then
     insert into audit_event (organization_id, type, user_id, conversation_id, data)
-      values (g, case choice when 'RESEND' then 'message.resent' when 'DISCARD' then 'message.discarded' else 'message.assumed_sent' end,
-              person, m.conversation_id, jsonb_build_object('message', mid));
+      values (g, case choice when 'RESEND' then 'message.resent' when 'DISCARD' then 'message.discarded' when 'KEEP' then 'message.kept'
+                             else 'message.assumed_sent' end, person, m.conversation_id, jsonb_build_object('message', mid));
   end if;
   return m.conversation_id;
 end $$;

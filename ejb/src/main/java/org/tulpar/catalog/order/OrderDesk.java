@@ -77,6 +77,34 @@ public class OrderDesk {
   }
 
   /**
+   * The same by a person, who may want it back.
+   *
+   * @return what {@link #putBack} knows it by
+   * @throws CatalogChanged when it is not the order the person has seen, or the line is not there
+   * @throws OrderRefused when it is not new any more
+   */
+  public long takeOut(long orderId, int version, long lineId, long userId) {
+    open(orderId, version);
+    return orders
+        .takeOutLine(orderId, lineId, userId)
+        .orElseThrow(() -> new CatalogChanged("order line " + lineId));
+  }
+
+  /**
+   * A line that was taken out stands in its place again, for the price it had.
+   *
+   * @throws CatalogChanged when it is not the order the person has seen, or its price or departure
+   *     was removed meanwhile
+   * @throws OrderRefused when it is not new any more
+   */
+  public void putBack(long orderId, int version, long removal, long userId) {
+    open(orderId, version);
+    if (!orders.putLineBack(orderId, removal, userId)) {
+      throw new CatalogChanged("order line of " + removal);
+    }
+  }
+
+  /**
    * Writes where to, for whom and what else is to be known, in whatever status.
    *
    * @throws CatalogChanged when it is not the order the person has seen

@@ -107,6 +107,44 @@ class Orders {
     return sql.change("delete from order_line where order_id = ? and id = ?", orderId, lineId) == 1;
   }
 
+  /** The event that keeps what it was; nothing when it is not there. */
+  Optional<Long> takeOutLine(long orderId, long lineId, long userId) {
+    return sql.row(
+        """
+        with l as (delete from order_line where order_id = ? and id = ? returning *)
+        insert into audit_event (organization_id, type, user_id, data)
+        select l.organization_id, 'order.line_removed', ?,
+          jsonb_build_object('order', o.id, 'number', o.number, 'name', p.name, 'line', to_jsonb(l))
+        from l join orders o on o.organization_id = l.organization_id and o.id = l.order_id
+        join product p on p.organization_id = l.organization_id and p.id = l.product_id returning id
+        """,
+        r -> r.getLong("id"),
+        orderId,
+        lineId,
+        userId);
+  }
+
+  /** False when it stands there already, or its price or departure is no more. */
+  boolean putLineBack(long orderId, long removal, long userId) {
+    return sql.change(
+            """
+            with a as (select * from audit_event where id = ? and type = 'order.line_removed'),
+            l as (insert into order_line (organization_id, id, order_id, product_id, departure_id, price_id, unit, quantity, unit_price, currency)
+              select l.organization_id, l.id, l.order_id, l.product_id, l.departure_id, l.price_id, l.unit, l.quantity, l.unit_price, l.currency
+              from a cross join lateral jsonb_populate_record(null::order_line, a.data -> 'line') l
+              join product_price p on p.organization_id = l.organization_id and p.id = l.price_id
+              left join product_departure d on d.organization_id = l.organization_id and d.id = l.departure_id
+              where l.order_id = ? and d.id is not distinct from l.departure_id
+              on conflict do nothing returning id)
+            insert into audit_event (organization_id, type, user_id, data)
+            select a.organization_id, 'order.line_restored', ?, a.data - 'line' from a cross join l
+            """,
+            removal,
+            orderId,
+            userId)
+        == 1;
+  }
+
   Outcome change(long orderId, int version, OrderStatus status, long userId, Instant at) {
     return sql.row(
             "select change_order_status(?, ?, ?, ?, ?, ?, ?, ?::timestamptz)",

@@ -16,6 +16,7 @@ import org.tulpar.client.field.ClientInput;
 import org.tulpar.conversation.AfterCommit;
 import org.tulpar.conversation.Takeover.BotSilenced;
 import org.tulpar.identity.people.PersonLeft;
+import org.tulpar.identity.people.PersonReturned;
 import org.tulpar.tenant.TenantScope;
 
 /**
@@ -143,8 +144,17 @@ public class Desk {
   public void left(@Observes PersonLeft person) {
     var some = rows.inHand(person.userId(), 0, MOST);
     while (!some.isEmpty()) {
-      told(rows.unassign(some.toArray(Long[]::new), person.by()));
+      told(rows.leave(some.toArray(Long[]::new), person.by()));
       some = rows.inHand(person.userId(), some.getLast(), MOST);
+    }
+  }
+
+  /** What they left when they were switched off is theirs again, but for what was touched since. */
+  public void returned(@Observes PersonReturned person) {
+    var some = rows.left(person.userId(), person.by(), 0, MOST);
+    while (!some.isEmpty()) {
+      takeBack(some, person.by());
+      some = rows.left(person.userId(), person.by(), some.getLast(), MOST);
     }
   }
 

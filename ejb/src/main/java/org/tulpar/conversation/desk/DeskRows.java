@@ -162,13 +162,22 @@ class DeskRows {
   }
 
   List<Long> unassign(Long[] ids, long userId) {
+    return unassign(ids, userId, WAS);
+  }
+
+  /** The same for who is switched off, whose name stays with it. */
+  List<Long> leave(Long[] ids, long userId) {
+    return unassign(ids, userId, WAS + " || jsonb_build_object('left', c.assignee_id)");
+  }
+
+  private List<Long> unassign(Long[] ids, long userId, String told) {
     return changed(
         CHANGE.formatted(
             "status <> 'CLOSED' and handler <> 'BOT' and (assignee_id is not null or team_id is not null)",
             """
             assignee_id = null, team_id = null, handler = 'WAITING_HUMAN',
             waiting_since = case when v.last_message_author = 'CLIENT' then coalesce(v.waiting_since, now()) else v.waiting_since end""",
-            WAS),
+            told),
         ids,
         "conversation.unassigned",
         userId);
@@ -183,6 +192,24 @@ class DeskRows {
     return changed(
         "select id from conversation where assignee_id = ? and status <> 'CLOSED' and handler <> 'BOT'"
             + " and id > ? order by id limit ?",
+        person,
+        after,
+        most);
+  }
+
+  /** What a person left when somebody switched them off last, those behind an id. */
+  List<Long> left(long person, long by, long after, int most) {
+    return changed(
+        """
+        with o as (select at from audit_event where area = 'PEOPLE' and type = 'user.switched_off' and user_id = ?
+          and data ->> 'person' = ?::bigint::text order by at desc, id desc limit 1)
+        select distinct a.conversation_id from audit_event a join o on a.at >= o.at
+        where a.user_id = ? and a.type = 'conversation.unassigned' and a.data ->> 'left' = ?::bigint::text and a.conversation_id > ?
+        order by a.conversation_id limit ?
+        """,
+        by,
+        person,
+        by,
         person,
         after,
         most);

@@ -95,8 +95,43 @@ class TeamRows {
     return sql.row("select 1 from team where id = ?", r -> true, team).isPresent();
   }
 
-  /** Its name; nothing when it is not there. */
-  Optional<String> remove(long team) {
-    return sql.row("delete from team where id = ? returning name", r -> r.getString(1), team);
+  /** The event that keeps what it was; nothing when it is not there. */
+  Optional<Long> remove(long team, long userId) {
+    return sql.row(
+        """
+        with t as (delete from team where id = ? returning *)
+        insert into audit_event (organization_id, type, user_id, data)
+        select t.organization_id, 'team.removed', ?, jsonb_build_object('team', t.id, 'name', t.name,
+          'members', array(select m.user_id from team_member m where m.organization_id = t.organization_id and m.team_id = t.id),
+          'channels', array(select h.id from channel h where h.organization_id = t.organization_id and h.team_id = t.id),
+          'conversations', array(select v.id from conversation v
+            where v.organization_id = t.organization_id and v.team_id = t.id and v.status <> 'CLOSED'))
+        from t returning id
+        """,
+        r -> r.getLong(1),
+        team,
+        userId);
+  }
+
+  /** The team that an event tells the end of; nothing when another one stands in its place. */
+  Optional<Long> restore(long removal) {
+    return sql.row(
+        """
+        with a as (select * from audit_event where id = ? and type = 'team.removed' and at > now() - interval '30 days'),
+        t as (insert into team (organization_id, id, name) select a.organization_id, (a.data ->> 'team')::bigint, a.data ->> 'name' from a
+          on conflict do nothing returning organization_id, id),
+        m as (insert into team_member (organization_id, team_id, user_id) select t.organization_id, t.id, u.id
+          from t cross join a join users u on u.organization_id = t.organization_id and a.data -> 'members' @> to_jsonb(u.id) and u.active),
+        h as (update channel h set team_id = t.id from t cross join a
+          where h.organization_id = t.organization_id and h.team_id is null and a.data -> 'channels' @> to_jsonb(h.id)),
+        c as (select v.id from t cross join a cross join jsonb_array_elements(a.data -> 'conversations') x
+          join conversation v on v.organization_id = t.organization_id and v.id = x::bigint
+          where v.team_id is null and v.status <> 'CLOSED' order by v.id for no key update of v),
+        v as (update conversation v set team_id = t.id, version = v.version + 1 from t cross join c
+          where v.organization_id = t.organization_id and v.id = c.id)
+        select id from t
+        """,
+        r -> r.getLong(1),
+        removal);
   }
 }

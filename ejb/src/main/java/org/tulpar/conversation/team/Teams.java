@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.tulpar.tenant.Trail;
 
 /** Keeps teams; an administrator's work. */
@@ -51,9 +52,27 @@ public class Teams {
     trail.record("team.changed", userId, "team", team);
   }
 
-  /** Its conversations are nobody's team's from then on. */
-  public void remove(long team, long userId) {
-    rows.remove(team).ifPresent(name -> trail.gone("team.removed", userId, "team", team, name));
+  /**
+   * Its conversations are nobody's team's from then on.
+   *
+   * @return what {@link #restore} knows it by, or nothing when it is no more
+   */
+  public Optional<Long> remove(long team, long userId) {
+    return rows.remove(team, userId);
+  }
+
+  /**
+   * A removed team, with its people, and with what of its channels and open conversations is no
+   * other team's.
+   *
+   * @throws TeamRefused when that was a month ago, or another team has its name
+   */
+  public void restore(long removal, long userId) {
+    if (rows.all(MOST).size() >= MOST) {
+      throw new TeamRefused("too_many");
+    }
+    var team = rows.restore(removal).orElseThrow(() -> new TeamRefused("late"));
+    trail.record("team.restored", userId, "team", team);
   }
 
   private static String name(String typed) {

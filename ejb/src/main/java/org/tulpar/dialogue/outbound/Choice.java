@@ -6,6 +6,8 @@ public enum Choice {
   RESEND,
   /** Let it be. */
   DISCARD,
+  /** It was discarded, and waits for a decision again. */
+  KEEP,
   /** Ask the provider's history now. */
   ASK,
   /** It has arrived, she knows. */

@@ -24,6 +24,7 @@ public class People {
   @Inject private Passwords passwords;
   @Inject private Event<PersonChanged> changed;
   @Inject private Event<PersonLeft> left;
+  @Inject private Event<PersonReturned> returned;
   @Inject private Clock clock;
 
   /**
@@ -123,6 +124,12 @@ public class People {
   public void switchOn(long id, long by) {
     rows.switchOn(required(id).id());
     rows.record("user.switched_on", id, by, null);
+  }
+
+  /** Undoes a switching off: what was handed back is in their hands again, but what ended ended. */
+  public void takeBack(long id, long by) {
+    switchOn(id, by);
+    returned.fire(new PersonReturned(id, by));
   }
 
   /**

@@ -155,6 +155,43 @@ class OrderDeskTest {
   }
 
   @Test
+  void a_line_that_was_taken_out_comes_back_for_the_price_it_had() throws SQLException {
+    var id = orders.order(orders.adults(1), orders.adults(3));
+    var before = orders.card(id).lines();
+    long removal =
+        database.within(() -> desk.takeOut(id, 0, before.getFirst().id(), TestedOrders.MANAGER));
+    assertThat(orders.card(id).lines()).hasSize(1);
+    database.write(
+        "update product_price set amount = 1 where organization_id = ? and amount = 15000");
+    assertThatThrownBy(() -> putBack(id, 0, removal)).isInstanceOf(CatalogChanged.class);
+    putBack(id, 1, removal);
+    assertThat(orders.card(id).lines()).isEqualTo(before);
+    assertThatThrownBy(() -> putBack(id, 2, removal)).isInstanceOf(CatalogChanged.class);
+    assertThat(
+            database.look(
+                "select type from audit_event where organization_id = ? and type like 'order.line%' order by id"))
+        .containsExactly("order.line_removed", "order.line_restored");
+  }
+
+  @Test
+  void a_line_comes_back_into_its_own_order_while_that_is_new() {
+    var id = orders.order(orders.adults(1), orders.adults(2));
+    var other = orders.order(orders.adults(1));
+    var line = orders.card(id).lines().getFirst().id();
+    long removal = database.within(() -> desk.takeOut(id, 0, line, TestedOrders.MANAGER));
+    assertThatThrownBy(() -> putBack(other, 0, removal)).isInstanceOf(CatalogChanged.class);
+    assertThatThrownBy(
+            () -> database.within(() -> desk.takeOut(other, 0, line, TestedOrders.MANAGER)))
+        .isInstanceOf(CatalogChanged.class);
+    orders.change(id, 1, OrderStatus.CONFIRMED);
+    assertThatThrownBy(() -> putBack(id, 2, removal)).hasMessage("not_open");
+  }
+
+  private void putBack(long order, int version, long removal) {
+    database.doing(() -> desk.putBack(order, version, removal, TestedOrders.MANAGER));
+  }
+
+  @Test
   void an_order_of_nothing_is_not_confirmed() {
     var id = orders.order(orders.adults(1));
     database.doing(() -> desk.remove(id, 0, orders.card(id).lines().getFirst().id()));

@@ -9,6 +9,9 @@ import static org.tulpar.tests.browser.Inbox.saying;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +25,11 @@ import org.tulpar.tests.server.Newcomers.Word;
 /** What the list and the thread tell at a glance, and how they are worked with by keys alone. */
 class DeskJourneyIT extends Journey {
 
+  private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d.M.yyyy H:mm");
+  private static final DateTimeFormatter SAID = DateTimeFormatter.ofPattern("dd.MM.yy, HH:mm");
   private static final Pattern LEFT = Pattern.compile("ответ за \\d+ мин");
   private static final Pattern LATE = Pattern.compile("просрочен на \\d+ мин");
+  private static final ZoneId FAR = ZoneId.of("Pacific/Kiritimati");
   private static final Pattern BY_PHONE = Pattern.compile("с телефона в \\d{2}:\\d{2}");
 
   private final Newcomers newcomers = new Newcomers();
@@ -225,6 +231,40 @@ class DeskJourneyIT extends Journey {
     page.keyboard().press("Alt+KeyA");
     page.locator("#assign [data-name]", saying(colleague)).click();
     shown(page.locator("#toasts .toast", saying("Назначено: 1")).last());
+  }
+
+  /** She names the moment as her own clock shows it, whatever the clock of her browser. */
+  @Test
+  void aConversationIsPutOffUntilAMomentOfHerOwn() {
+    newcomers.lives(aigul, FAR);
+    var page = signedIn(aigul, "/inbox/3?tab=MINE", Look.DESK);
+    page.waitForLoadState();
+    counts(page.locator("#rows a.conv"), 1);
+    var now = LocalDateTime.now(FAR);
+    putsOff(page, TYPED.format(now.minusMinutes(2)));
+    shown(
+        page.locator("#toasts .toast", saying("Отложить можно на время от минуты до года вперёд")));
+    counts(page.locator("#rows a.conv"), 1);
+    assertThat(page.locator("#top .snoozed")).hasCount(0);
+    var day = now.toLocalDate().plusDays(2).atTime(15, 30);
+    putsOff(page, TYPED.format(day));
+    shown(page.locator("#toasts .toast", saying("Отложено: 1")));
+    assertThat(page.locator("#top .snoozed"))
+        .containsText("Отложен до " + SAID.format(day) + ". Вернётся раньше");
+    counts(page.locator("#rows a.conv"), 0);
+    assertThat(newcomers.snoozedUntil(3)).isEqualTo(day.atZone(FAR).toInstant());
+    looksAt(page, "desk-snoozed-1440-ru-light");
+    page.locator("#top .snoozed [data-act=reopen]").click();
+    counts(page.locator("#top .snoozed"), 0);
+    counts(page.locator("#rows a.conv"), 1);
+  }
+
+  private static void putsOff(Page page, String until) {
+    page.locator("#top [data-menu=snoozes]").click();
+    var field = page.locator("#snooze-at input");
+    field.fill(until);
+    field.press("Enter");
+    assertThat(page.locator("#snoozes")).isHidden();
   }
 
   @Test

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,39 @@ class ImportsJourneyIT extends Journey {
     Sheet.isImported(page);
     page.navigate(url("/orders"));
     counts(page.locator("table.orders tbody tr"), 2);
+  }
+
+  /** As a spreadsheet program saves it: a telephone is a number there, and a day is a day. */
+  @Test
+  void aWorkbookIsBroughtLookedAtAndTakenBack() {
+    var page = admin(newcomers, "/client-import");
+    Sheet.bringsBook(
+        page,
+        List.of("ФИО", "Куда звонить", "Приезжала"),
+        List.of("Анна Ким", 996555123456L, LocalDate.of(2026, 12, 31)),
+        List.of("Марк", "звоните вечером"),
+        List.of("Фатима", 996555123457L));
+    assertThat(page.locator("td.sample").nth(2)).containsText("2026-12-31");
+    page.getByLabel("Куда звонить").selectOption("phone");
+    page.getByLabel("Приезжала").selectOption("about");
+    Sheet.isLookedAt(page);
+    var wrong = page.locator("table.problems tbody tr");
+    counts(wrong, 1);
+    assertThat(wrong.locator("td").nth(0)).hasText("3");
+    assertThat(wrong.locator("td").nth(1)).hasText("Куда звонить");
+    assertThat(wrong.locator("td").nth(2)).hasText("звоните вечером");
+    assertThat(wrong.locator("td").nth(3)).not().isEmpty();
+    imports(page, 2);
+    assertThat(page.locator("[id='state:now']")).containsText("Строк: 3 из 3");
+    assertThat(page.locator("progress.meter")).hasAttribute("value", "3");
+    looksAt(page, "import-workbook-1440-ru-light");
+    var brought = page.url();
+    page.click("a[href*='/clients?import=']");
+    counts(page.locator("table.clients tbody tr"), 2);
+    page.locator("table.clients a", saying("Анна Ким")).first().click();
+    new Form(page, "card").has("phone", "+996555123456").has("about", "2026-12-31");
+    page.navigate(brought);
+    takesBack(page, "/clients");
   }
 
   /** Somebody else holds the card that the second portion would fill. */

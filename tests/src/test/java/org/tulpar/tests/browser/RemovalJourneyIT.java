@@ -160,7 +160,27 @@ class RemovalJourneyIT extends Journey {
   }
 
   @Test
-  void aLineOfAnOrderGoesWhenThatIsMeant() {
+  void aDiscardedMessageWaitsForADecisionAgain() {
+    var newcomers = new Newcomers();
+    newcomers.talkWithTheBot("Динара");
+    newcomers.said(1, "BOT", "FAILED", "Это не ушло");
+    newcomers.gaveUp(1);
+    var page = admin(newcomers, "/inbox/1?tab=ALL");
+    page.waitForLoadState();
+    var choices = page.locator("#flow .decide button");
+    page.locator("#flow [data-choice=DISCARD]").click();
+    counts(choices, 0);
+    var toast = page.locator("#toasts .toast", saying("Сообщение не будет отправлено"));
+    toast.locator("button", new Locator.LocatorOptions().setHasText("Вернуть")).click();
+    counts(choices, 2);
+    counts(toast, 0);
+    page.locator("#flow [data-choice=RESEND]").click();
+    counts(choices, 0);
+    counts(toast, 0);
+  }
+
+  @Test
+  void aLineOfAnOrderComesBackAsItWas() {
     var newcomers = new Newcomers();
     newcomers.talkWithTheBot("Динара");
     var page = admin(newcomers, "/product-import");
@@ -172,11 +192,14 @@ class RemovalJourneyIT extends Journey {
     page.click("[value='create.0']");
     var line = page.locator("#lines tbody tr", saying("Палатка"));
     shown(line);
-    page.onceDialog(Dialog::dismiss);
+    var before = line.innerText();
     line.locator("button").click();
-    page.reload();
+    counts(line, 0);
+    shown(page.locator("#removal .banner.success"));
+    looksAt(page, "order-line-removed-1440-ru-light");
+    page.click("[id='removal:restore']");
     shown(line);
-    page.onceDialog(Dialog::accept);
+    assertThat(line.innerText()).isEqualTo(before);
     line.locator("button").click();
     counts(line, 0);
   }

@@ -63,22 +63,61 @@ class SettingsJourneyIT extends Journey {
     person.chooses("role", "ORG_ADMIN").isTaken("save");
     page.reload();
     person.has("role", "ORG_ADMIN");
-    page.onceDialog(Dialog::dismiss);
-    page.click("[id='entry:off']");
-    page.reload();
-    page.onceDialog(Dialog::accept);
-    page.click("[id='entry:off']");
-    shown(page.locator("[id='entry:on']"));
-    page.reload();
-    shown(page.locator("[id='entry:on']"));
+    switchesOffAndBack(page);
     page.navigate(url("/settings/audit?what=PEOPLE"));
+    assertThat(page.locator("table.audit tbody tr")).hasCount(5);
     assertThat(page.locator("table.audit tbody tr").first()).containsText("Доступ закрыт");
-    assertThat(page.locator("table.audit tbody tr")).hasCount(3);
-    assertThat(page.locator("table.audit tbody tr").nth(1)).containsText("Администратор");
+    assertThat(page.locator("table.audit tbody tr").nth(1)).containsText("Доступ открыт");
+    assertThat(page.locator("table.audit tbody tr").nth(3)).containsText("Администратор");
     looksAt(page, "audit-1440-ru-light");
     page.selectOption("[name=what]", "CHANNELS");
     page.click("#filters button");
     shown(page.locator(".empty"));
+  }
+
+  /** At one click, and back at another; the second time for good. */
+  private void switchesOffAndBack(Page page) {
+    page.click("[id='entry:off']");
+    shown(page.locator("#removal .banner.success", saying("Доступ закрыт")));
+    shown(page.locator("[id='entry:on']"));
+    looksAt(page, "person-switched-off-1440-ru-light");
+    page.click("[id='removal:restore']");
+    shown(page.locator(".banner.success", saying("Возвращено")));
+    counts(page.locator("#removal"), 0);
+    page.click("[id='entry:off']");
+    shown(page.locator("[id='entry:on']"));
+    page.reload();
+    shown(page.locator("[id='entry:on']"));
+    counts(page.locator("#removal"), 0);
+  }
+
+  /** Her dialogues are hers again; a key of hers would stay dead, so that is asked about. */
+  @Test
+  void whoIsSwitchedOffByMistakeComesBackWithHerDialogues() {
+    var like = demo().first().user("ORG_ADMIN");
+    var manager = newcomers.person("MANAGER", "Бакыт", like);
+    newcomers.channel("EVOLUTION");
+    newcomers.conversation(1, "Бермет", Newcomers.Word.MANAGER, 0, 1);
+    newcomers.program("Касса", manager);
+    var page = admin(newcomers, "/settings/people");
+    page.locator("tbody a", saying("Бакыт")).click();
+    var person = page.url();
+    page.onceDialog(Dialog::dismiss);
+    page.click("[id='entry:off']");
+    page.navigate(person);
+    page.onceDialog(
+        question -> {
+          assertThat(question.message()).contains("Ключи программ");
+          question.accept();
+        });
+    page.click("[id='entry:off']");
+    shown(page.locator("#removal"));
+    assertThat(newcomers.handler(1)).isEqualTo("WAITING_HUMAN");
+    page.click("[id='removal:restore']");
+    shown(page.locator("[id='entry:handback']"));
+    assertThat(newcomers.handler(1)).isEqualTo("HUMAN");
+    page.click("[id='entry:off']"); // of no program any more
+    shown(page.locator("[id='entry:on']"));
   }
 
   @Test
@@ -143,16 +182,20 @@ class SettingsJourneyIT extends Journey {
     return page.locator("[aria-labelledby=channels] tbody [id$=':" + field + "']");
   }
 
-  /** What was its alone is everybody's again. */
-  private static void removesTheTeam(Page page) {
+  /** What was its alone is everybody's again, until it is brought back. */
+  private void removesTheTeam(Page page) {
     page.navigate(url("/teams"));
     var row = page.locator("form#all tbody tr", saying("Озёра"));
-    page.onceDialog(Dialog::dismiss);
     row.locator("input[type=submit]").click();
-    assertThat(row).hasCount(1);
-    page.onceDialog(Dialog::accept);
+    shown(page.locator("#removal .banner.success"));
+    shown(page.locator(".empty"));
+    looksAt(page, "team-removed-1440-ru-light");
+    page.click("[id='removal:restore']");
+    assertThat(row).containsText("Нурзат");
+    page.navigate(url("/answering"));
+    assertThat(ofTheChannel(page, "team").locator("option:checked")).hasText("Озёра");
+    page.navigate(url("/teams"));
     row.locator("input[type=submit]").click();
-    shown(page.locator(".banner.success"));
     shown(page.locator(".empty"));
     page.navigate(url("/answering"));
     assertThat(ofTheChannel(page, "inturn")).isChecked();

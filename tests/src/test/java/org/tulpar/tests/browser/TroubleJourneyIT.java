@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.tulpar.tests.browser.Inbox.saying;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
@@ -76,16 +75,21 @@ class TroubleJourneyIT extends Journey {
     shown(page.locator(".banner.success", saying("The message is on its way again")));
     counts(page.locator("tr", saying(sent)), 0);
     await().atMost(SOON).until(() -> Gateway.sentTo(channel.instance(), number).contains(sent));
-    page.onceDialog(Dialog::dismiss);
-    page.locator("tr", saying(left)).locator("button[id$=discard]").click();
+    letsBe(page, left);
+    page.click("[id='removal:restore']");
+    shown(page.locator("tr", saying(left)));
     assertThat(Planted.decided(left)).isNull();
-    page.onceDialog(Dialog::accept);
-    page.locator("tr", saying(left)).locator("button[id$=discard]").click();
-    shown(page.locator(".banner.success", saying("The message is discarded")));
-    counts(page.locator("tr", saying(left)), 0);
+    letsBe(page, left);
+    looksAt(page, "deadletters-discarded-1440-en-light");
     assertThat(Planted.decided(sent)).isEqualTo("RESENT");
     assertThat(Planted.decided(left)).isEqualTo("DISCARDED");
     assertThat(Gateway.sentTo(channel.instance(), number)).contains(sent).doesNotContain(left);
+  }
+
+  private static void letsBe(Page page, String words) {
+    page.locator("tr", saying(words)).locator("button[id$=discard]").click();
+    shown(page.locator("#removal .banner.success", saying("The message is discarded")));
+    counts(page.locator("tr", saying(words)), 0);
   }
 
   /**
@@ -133,9 +137,7 @@ class TroubleJourneyIT extends Journey {
     shown(page.locator("tr", saying(words)));
     var second = page.context().newPage();
     second.navigate(url("/deadletters"));
-    second.onceDialog(Dialog::accept);
-    second.locator("tr", saying(words)).locator("button[id$=discard]").click();
-    shown(second.locator(".banner.success"));
+    letsBe(second, words);
     page.locator("tr", saying(words)).locator("button[id$=resend]").click();
     assertThat(page.locator(".banner.danger")).hasCount(1);
     assertThat(Planted.decided(words)).isEqualTo("DISCARDED");

@@ -21,6 +21,7 @@ import org.tulpar.identity.people.Person;
 import org.tulpar.identity.people.PersonChanged;
 import org.tulpar.identity.people.PersonLeft;
 import org.tulpar.identity.people.PersonRefused;
+import org.tulpar.identity.people.PersonReturned;
 
 /**
  * The people of an organization: who is admitted, switched off, given another role, and who stays,
@@ -107,10 +108,38 @@ class PeopleTest {
     var left = new PersonLeft(Office.BAKYT, Staff.ADMIN);
     assertThat(office.fired()).contains(left);
     office.run(() -> desk.left(left));
-    assertThat(
-            office.texts(
-                "select id || handler || coalesce(assignee_id::text, '') from conversation order by id"))
-        .containsExactly("1WAITING_HUMAN", "2WAITING_HUMAN", "3HUMAN1");
+    assertThat(inHand()).containsExactly("1WAITING_HUMAN", "2WAITING_HUMAN", "3HUMAN1");
+  }
+
+  /** But for what others have touched since, and for what was given back before. */
+  @Test
+  void whoIsTakenBackHasInHandWhatWasHandedBack() {
+    var desk = office.get(Desk.class);
+    var all = List.of(1L, 2L, 3L);
+    var bakyt = new Assignee.Person(Office.BAKYT);
+    office.within(() -> desk.assign(all, bakyt, Office.AIGUL));
+    leaves(desk);
+    office.within(() -> desk.assign(List.of(2L), new Assignee.Person(Office.AIGUL), Staff.OTHER));
+    office.run(() -> people.takeBack(Office.BAKYT, Staff.ADMIN));
+    var returned = new PersonReturned(Office.BAKYT, Staff.ADMIN);
+    assertThat(office.fired()).contains(returned);
+    office.run(() -> desk.returned(returned));
+    assertThat(staff.person(Office.BAKYT).active()).isTrue();
+    assertThat(inHand()).containsExactly("1HUMAN2", "2WAITING_HUMAN1", "3HUMAN2");
+    office.within(() -> desk.assign(List.of(3L), new Assignee.Nobody(), Staff.ADMIN));
+    office.run(() -> people.switchOff(Office.BAKYT, false, Staff.ADMIN));
+    office.run(() -> desk.returned(returned));
+    assertThat(inHand()).containsExactly("1HUMAN2", "2WAITING_HUMAN1", "3WAITING_HUMAN");
+  }
+
+  private void leaves(Desk desk) {
+    office.run(() -> people.switchOff(Office.BAKYT, true, Staff.ADMIN));
+    office.run(() -> desk.left(new PersonLeft(Office.BAKYT, Staff.ADMIN)));
+  }
+
+  private List<String> inHand() {
+    return office.texts(
+        "select id || handler || coalesce(assignee_id::text, '') from conversation order by id");
   }
 
   @Test

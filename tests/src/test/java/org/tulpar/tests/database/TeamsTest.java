@@ -65,6 +65,51 @@ class TeamsTest {
   }
 
   @Test
+  void aRemovedTeamComesBackWithItsPeopleChannelsAndOpenConversations() throws SQLException {
+    office.conversation(1, "One").conversation(2, "Two").conversation(3, "Three");
+    office.change("update conversation set team_id = 1 where organization_id = :o");
+    office.change(
+        "update conversation set status = 'CLOSED' where organization_id = :o and id = 2");
+    office.change("update channel set team_id = 1 where organization_id = :o");
+    long removal = office.within(() -> teams.remove(Office.TEAM, Office.AIGUL)).orElseThrow();
+    assertThat(office.texts("select id from channel where team_id is not null")).isEmpty();
+    office.text("select nextval('entity_id')"); // the first number is the prepared team's
+    office.run(() -> teams.add("Guides", List.of(), Office.AIGUL));
+    office.change(
+        "update conversation set team_id = (select id from team where organization_id = :o)"
+            + " where organization_id = :o and id = 3");
+    office.run(() -> teams.restore(removal, Office.AIGUL));
+    assertThat(office.within(teams::all))
+        .filteredOn(team -> team.id() == Office.TEAM)
+        .extracting(Team::name, Team::members)
+        .containsExactly(tuple("Sales", List.of(BAKYT)));
+    assertThat(office.texts("select id from conversation where team_id = 1")).containsExactly("1");
+    assertThat(office.texts("select team_id from channel")).containsExactly("1");
+    assertThat(events()).containsExactly("team.removed", "team.added", "team.restored");
+    late(removal);
+  }
+
+  @Test
+  void aRemovedTeamGivesWayToAnotherOfItsNameAndIsForgottenInAMonth() throws SQLException {
+    long removal = office.within(() -> teams.remove(Office.TEAM, Office.AIGUL)).orElseThrow();
+    assertThat(office.within(() -> teams.remove(Office.TEAM, Office.AIGUL))).isEmpty();
+    office.text("select nextval('entity_id')"); // the first number is the prepared team's
+    office.run(() -> teams.add("sales", List.of(), Office.AIGUL));
+    late(removal);
+    office.change("delete from team where organization_id = :o");
+    office.change(
+        "update audit_event set at = now() - interval '31 days' where organization_id = :o");
+    late(removal);
+    assertThat(office.within(teams::all)).isEmpty();
+  }
+
+  private void late(long removal) {
+    assertThatThrownBy(() -> office.run(() -> teams.restore(removal, Office.AIGUL)))
+        .isInstanceOf(TeamRefused.class)
+        .hasMessage("late");
+  }
+
+  @Test
   void aNameStandsOnce() {
     refused("taken", "sALES");
     refused("name", " \u0000 ");

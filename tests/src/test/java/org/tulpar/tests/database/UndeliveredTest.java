@@ -63,6 +63,20 @@ class UndeliveredTest {
   }
 
   @Test
+  void whatWasDiscardedWaitsAgainWhenThatIsTakenBack() throws SQLException {
+    var message = failed();
+    var person = pipeline.person();
+    assertThat(pipeline.outbox.decide(message, "KEEP", person)).isFalse();
+    pipeline.outbox.decide(message, "DISCARD", person);
+    assertThat(pipeline.outbox.decide(message, "KEEP", person)).isTrue();
+    assertThat(letter("coalesce(settlement, '') || coalesce(settled_by, 0)")).isEqualTo("0");
+    assertThat(count("audit_event where type = 'message.kept' and")).isEqualTo(1);
+    assertThat(pipeline.outbox.decide(message, "RESEND", person)).isTrue();
+    assertThat(pipeline.outbox.decide(message, "KEEP", person)).isFalse();
+    assertThat(letter("settlement")).isEqualTo("RESENT");
+  }
+
+  @Test
   void whatAPersonSendsAgainPassesTheFenceAsHers() throws SQLException {
     var message = failed();
     pipeline.prepare(

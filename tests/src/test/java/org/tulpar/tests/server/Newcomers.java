@@ -1,6 +1,8 @@
 package org.tulpar.tests.server;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -158,6 +160,11 @@ public final class Newcomers {
         conversation);
   }
 
+  /** Her clock is that of another place. */
+  public void lives(Demo.Account person, ZoneId zone) {
+    write("update users set time_zone = ? where login = ?", zone.getId(), person.login());
+  }
+
   /** Everybody hears of what concerns them by every means there is. */
   public void hears() {
     write("update users set notify_title = true, notify_sound = true, notify_browser = true");
@@ -273,6 +280,15 @@ public final class Newcomers {
         tour);
   }
 
+  /** Whatever is offered costs so much from today on. */
+  public void costs(int amount) {
+    write(
+        "insert into product_price (organization_id, id, product_id, unit, amount, currency,"
+            + " valid_from) select organization_id, nextval('entity_id'), id, 'ADULT', ?, 'USD',"
+            + " current_date from product",
+        amount);
+  }
+
   /** A client who bears a tag. */
   public void tagged(String client, String tag) {
     write(
@@ -290,7 +306,41 @@ public final class Newcomers {
     return new HeldCard(organization, client);
   }
 
-  private void write(String statement, Object... values) {
+  /** What happened with the first client before anybody looks. */
+  public Past past() {
+    return new Past(this);
+  }
+
+  /** A program works in the name of somebody. */
+  public void program(String name, Demo.Account person) {
+    write(
+        "insert into api_token (organization_id, token_hash, name, user_id) select u.organization_id,"
+            + " decode(md5(?), 'hex'), ?, u.id from users u where u.login = ?",
+        person.login(),
+        name,
+        person.login());
+  }
+
+  /** Until when a conversation is out of sight. */
+  public Instant snoozedUntil(long conversation) {
+    var until =
+        Stored.text(
+            "select extract(epoch from snoozed_until)::bigint from conversation where"
+                + " organization_id = ? and id = ?",
+            organization,
+            conversation);
+    return Instant.ofEpochSecond(Long.parseLong(until));
+  }
+
+  /** Who has the word in a conversation by now. */
+  public String handler(long conversation) {
+    return Stored.text(
+        "select handler from conversation where organization_id = ? and id = ?",
+        organization,
+        conversation);
+  }
+
+  void write(String statement, Object... values) {
     try (var connection = Installation.TESTED.application();
         var told =
             connection.prepareStatement("select set_config('app.organization_id', ?, false)");

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.tulpar.catalog.order.OrderCard;
@@ -15,6 +16,7 @@ import org.tulpar.catalog.order.OrderStatus;
 import org.tulpar.kernel.Refused;
 import org.tulpar.tenant.list.Criteria;
 import org.tulpar.web.client.Notices;
+import org.tulpar.web.client.UndoBacking;
 import org.tulpar.web.conversation.Readers;
 
 /** One order, or a new one, as the page's address says; its buttons name the version shown. */
@@ -23,6 +25,7 @@ import org.tulpar.web.conversation.Readers;
 public class OrderBacking {
 
   private static final String NEW = "new";
+  private static final String REMOVE = "remove";
 
   @Inject private OrderList list;
   @Inject private OrderDesk desk;
@@ -30,6 +33,7 @@ public class OrderBacking {
   @Inject private OrdersBacking orders;
   @Inject private Readers readers;
   @Inject private Notices notices;
+  @Inject private UndoBacking undo;
 
   @Inject
   @Param(pathIndex = 0)
@@ -99,7 +103,9 @@ public class OrderBacking {
   private void act(Act act) {
     try {
       var id = card == null ? create() : changed(act);
-      notices.done(words(act));
+      if (!act.name().equals(REMOVE)) {
+        notices.done(words(act));
+      }
       Faces.redirect("orders/" + id);
     } catch (Refused e) {
       notices.refused(e);
@@ -123,11 +129,36 @@ public class OrderBacking {
       case "status" ->
           desk.change(card.id(), version, OrderStatus.valueOf(act.rest()), readers.user());
       case "add" -> desk.add(card.id(), version, pick.wishes());
-      case "remove" -> desk.remove(card.id(), version, act.id());
+      case REMOVE -> takeOut(version, act.id());
       case "write" -> desk.write(card.id(), version, draft());
       default -> throw new IllegalArgumentException(act.name());
     }
     return card.id();
+  }
+
+  private void takeOut(int version, long line) {
+    var removal = desk.takeOut(card.id(), version, line, readers.user());
+    undo.offer(
+        "order.line.removed",
+        Map.of(
+            "order",
+            Long.toString(card.id()),
+            "version",
+            Integer.toString(version + 1),
+            "removal",
+            Long.toString(removal)));
+  }
+
+  /** What was just taken out. */
+  public void restore() {
+    var order = Criteria.number(undo.value("order"));
+    var version = Criteria.number(undo.value("version"));
+    var removal = Criteria.number(undo.value("removal"));
+    if (order != null && version != null && removal != null) {
+      undo.back(
+          () -> desk.putBack(order, version.intValue(), removal, readers.user()),
+          "orders/" + order);
+    }
   }
 
   private static String words(Act act) {

@@ -12,8 +12,8 @@ import org.tulpar.web.conversation.Asked;
 import org.tulpar.web.conversation.Readers;
 
 /**
- * What was removed a moment ago: the next page carries it, and brings it back by what adds such
- * things anyway. Whoever may add it may have it back; the server keeps nothing.
+ * What was removed a moment ago: the next page carries it, or the number under which the audit
+ * keeps it, and brings it back. Whoever may remove it may have it back.
  */
 @Named("undo")
 @RequestScoped

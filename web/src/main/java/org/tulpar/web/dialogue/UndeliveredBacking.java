@@ -7,12 +7,15 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.tulpar.dialogue.outbound.Choice;
 import org.tulpar.dialogue.outbound.Undelivered;
 import org.tulpar.dialogue.outbound.UndeliveredRow;
 import org.tulpar.kernel.Refused;
+import org.tulpar.web.client.UndoBacking;
+import org.tulpar.web.conversation.Asked;
 import org.tulpar.web.operations.Figures;
 import org.tulpar.web.security.CurrentUser;
 
@@ -22,9 +25,11 @@ import org.tulpar.web.security.CurrentUser;
 public class UndeliveredBacking implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String PAGE = "deadletters";
 
   @Inject private Undelivered undelivered;
   @Inject private CurrentUser user;
+  @Inject private UndoBacking undo;
 
   private List<UndeliveredLine> rows;
   private List<UndeliveredLine> unknown;
@@ -45,7 +50,16 @@ public class UndeliveredBacking implements Serializable {
   }
 
   public void discard(long message) {
-    decide(message, Choice.DISCARD);
+    decide(
+        message,
+        Choice.DISCARD,
+        () -> undo.offer("undelivered.done.DISCARD", Map.of("message", Long.toString(message))));
+  }
+
+  /** What was just discarded waits again. */
+  public void restore() {
+    long message = Asked.number(undo.value("message")).orElse(0L);
+    undo.back(() -> undelivered.decide(message, Choice.KEEP, user.required().id()), PAGE);
   }
 
   public void ask(long message) {
@@ -57,13 +71,17 @@ public class UndeliveredBacking implements Serializable {
   }
 
   private void decide(long message, Choice choice) {
+    decide(message, choice, () -> Messages.addFlashGlobalInfo(word("undelivered.done." + choice)));
+  }
+
+  private void decide(long message, Choice choice, Runnable told) {
     try {
       undelivered.decide(message, choice, user.required().id());
-      Messages.addFlashGlobalInfo(word("undelivered.done." + choice));
+      told.run();
     } catch (Refused e) {
       Messages.addFlashGlobalWarn(word(e.code()));
     }
-    Faces.redirect("deadletters");
+    Faces.redirect(PAGE);
   }
 
   private List<UndeliveredLine> lines(List<UndeliveredRow> found) {

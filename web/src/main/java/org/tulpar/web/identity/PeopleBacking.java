@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.tulpar.conversation.desk.Desk;
 import org.tulpar.identity.OpenBrowsers;
@@ -17,6 +18,7 @@ import org.tulpar.identity.second.StepBook;
 import org.tulpar.identity.second.StepRule;
 import org.tulpar.kernel.Refused;
 import org.tulpar.web.client.Notices;
+import org.tulpar.web.client.UndoBacking;
 import org.tulpar.web.conversation.Asked;
 import org.tulpar.web.security.CurrentUser;
 import org.tulpar.web.shell.Languages;
@@ -35,6 +37,7 @@ public class PeopleBacking {
   @Inject private StepRule rule;
   @Inject private CurrentUser me;
   @Inject private Notices notices;
+  @Inject private UndoBacking undo;
   @Inject private Clock clock;
 
   private List<PersonLine> lines;
@@ -95,7 +98,15 @@ public class PeopleBacking {
   }
 
   public void switchOff() {
-    act("people.off.done", person -> people.switchOff(person, handBack, me.required().id()));
+    act(
+        person -> people.switchOff(person, handBack, me.required().id()),
+        () -> undo.offer("people.off.done", Map.of("person", id)));
+  }
+
+  /** Who was just switched off, with what they had in hand. */
+  public void restore() {
+    long person = Asked.number(undo.value("person")).orElse(0L);
+    undo.back(() -> people.takeBack(person, me.required().id()), PAGE + "?id=" + person);
   }
 
   public void switchOn() {
@@ -130,9 +141,13 @@ public class PeopleBacking {
   }
 
   private void act(String done, Act act) {
+    act(act, () -> notices.done(done));
+  }
+
+  private void act(Act act, Runnable told) {
     try {
       act.on(required());
-      notices.done(done);
+      told.run();
     } catch (Refused e) {
       notices.refusedBefore(e);
     }

@@ -2,10 +2,23 @@
 (function (I) {
   'use strict';
   const acts = I.acts, keys = I.keys;
+  let discarded = null; // says it and offers it back
 
   acts.take = function () { window.inboxTake(I.params({})); };
   acts['return'] = function () { window.inboxGiveBack(I.params({})); };
-  acts.decide = function (b) { b.disabled = true; window.inboxDecide(I.params({ message: b.dataset.message.slice(1), choice: b.dataset.choice })); };
+  acts.decide = function (b) {
+    const message = b.dataset.message.slice(1), words = b.parentElement.dataset, where = I.current();
+    b.disabled = true;
+    discarded = b.dataset.choice !== 'DISCARD' ? null : function () {
+      I.toast(words.discarded, { words: words.undo, act: function () { window.inboxDecide(I.params({ c: where, message: message, choice: 'KEEP' })); } });
+    };
+    window.inboxDecide(I.params({ message: message, choice: b.dataset.choice }));
+  };
+  I.on('shown', function (what, args) {
+    if (what !== 'decide') return;
+    if (discarded && !args.refused) discarded();
+    discarded = null;
+  });
 
   keys.KeyT = I.press('[data-act=take], [data-act=return]');
 

@@ -102,7 +102,7 @@ class ComposedKeysTest {
         made("audit.area.", AuditArea.values()),
         made("channel.state.", ConnectionState.values()),
         made("channel.type.", ChannelType.values()),
-        made("choice.", Choice.values()),
+        new Made("choice.", without(Choice.KEEP, Choice.values())),
         made("clients.sort.", ClientSort.values()),
         new Made("connect.step.1.", gateways),
         new Made("connect.step.1.text.", gateways),
@@ -145,7 +145,7 @@ class ComposedKeysTest {
         made("templates.status.", TemplateStatus.values()),
         made("thread.pending.", Correction.values()),
         made("uncorrected.", Correction.values()),
-        made("undelivered.done.", Choice.values()),
+        new Made("undelivered.done.", without(Choice.KEEP, Choice.values())),
         made("unit.", PriceUnit.values()),
         made("welcome.step.", WelcomeStep.values()));
   }

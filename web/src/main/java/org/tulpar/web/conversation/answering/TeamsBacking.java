@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.tulpar.conversation.team.Team;
 import org.tulpar.conversation.team.Teams;
 import org.tulpar.kernel.Refused;
 import org.tulpar.web.client.Notices;
+import org.tulpar.web.client.UndoBacking;
 import org.tulpar.web.conversation.Asked;
 import org.tulpar.web.conversation.Readers;
 
@@ -24,9 +26,12 @@ import org.tulpar.web.conversation.Readers;
 @RequestScoped
 public class TeamsBacking {
 
+  private static final String PAGE = "teams";
+
   @Inject private Teams teams;
   @Inject private Readers readers;
   @Inject private Notices notices;
+  @Inject private UndoBacking undo;
 
   private List<Team> all;
   private List<Colleague> colleagues;
@@ -65,16 +70,25 @@ public class TeamsBacking {
         teams.add(name, people, readers.user());
         notices.done("teams.added");
       }
-      Faces.redirect("teams");
+      Faces.redirect(PAGE);
     } catch (Refused e) {
       notices.refused(e);
     }
   }
 
   public void remove(long team) {
-    teams.remove(team, readers.user());
-    notices.done("teams.removed");
-    Faces.redirect("teams");
+    teams
+        .remove(team, readers.user())
+        .ifPresentOrElse(
+            removal -> undo.offer("teams.removed", Map.of("removal", Long.toString(removal))),
+            () -> notices.done("teams.removed"));
+    Faces.redirect(PAGE);
+  }
+
+  /** The team that was just removed. */
+  public void restore() {
+    long removal = Asked.number(undo.value("removal")).orElse(0L);
+    undo.back(() -> teams.restore(removal, readers.user()), PAGE);
   }
 
   public List<Team> getAll() {
