@@ -3,29 +3,23 @@ package org.tulpar.client;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tulpar.client.field.ClientInput;
 import org.tulpar.client.field.ClientRefused;
 import org.tulpar.client.field.CustomFields;
 import org.tulpar.tenant.TenantScope;
+import org.tulpar.tenant.list.Page;
 
 /** Opens a client's card, and changes it in the name of a person. */
 @Stateless
 public class ClientFile {
-
-  /** Lines of the timeline at a time. */
-  public static final int LINES = 50;
 
   @Inject Clients clients;
   @Inject ClientProfiles profiles;
   @Inject Timeline timeline;
   @Inject Tags tags;
   @Inject CustomFields fields;
-  @Inject Clock clock;
   @Inject Event<CardWritten> written;
 
   /** The card, or nothing when the organization in scope has no such client. */
@@ -40,14 +34,9 @@ public class ClientFile {
     return profiles.byId(clientId);
   }
 
-  /**
-   * What happened, the latest first.
-   *
-   * @param before only what is older, or null for the newest
-   */
-  public List<TimelineLine> timeline(long clientId, Instant before) {
-    var until = before == null ? clock.instant().plus(Duration.ofDays(1)) : before;
-    return timeline.before(clientId, until, LINES);
+  /** What happened, the latest first; only what lies below a place. */
+  public Page<TimelineLine> timeline(long clientId, TimelinePlace below) {
+    return timeline.ofClient(clientId, below);
   }
 
   /**

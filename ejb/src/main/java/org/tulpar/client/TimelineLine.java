@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * Something that happened with a client.
  *
+ * @param place when, and where in the timeline
  * @param event dotted, past tense, as in the audit; {@code conversation}, {@code note} and {@code
  *     conversation.note} for what is no event
  * @param person name of the person who did it, or null
@@ -13,13 +14,21 @@ import java.time.Instant;
  * @param detail the channel's name, or the stage; or null
  * @param messages how many messages a conversation has, at most 1000
  * @param reference the merge that can be undone, or null
+ * @param client her name, else her phone with plus, or null when there is neither
  */
 public record TimelineLine(
-    Instant at,
+    TimelinePlace place,
     String event,
     String person,
     Long conversationId,
     String text,
     String detail,
     int messages,
-    Long reference) {}
+    Long reference,
+    long clientId,
+    String client) {
+
+  public Instant at() {
+    return place.at();
+  }
+}

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +28,7 @@ class ClientFileTest {
   @BeforeEach
   void open() throws SQLException {
     database = TestedDatabase.ofNewOrganization();
-    file = TestedCards.file(database, Clock.systemUTC(), fired);
+    file = TestedCards.file(database, fired);
     settings = TestedFields.settings(database);
   }
 
@@ -159,7 +158,7 @@ class ClientFileTest {
   @Test
   void the_timeline_tells_everything_the_latest_first() throws SQLException {
     muchHasHappened();
-    var lines = database.within(() -> file.timeline(7, null));
+    var lines = database.within(() -> file.timeline(7, TimelinePlace.NEWEST)).rows();
     assertThat(lines)
         .extracting(TimelineLine::event)
         .containsExactly(
@@ -171,7 +170,7 @@ class ClientFileTest {
             "deal.created");
     assertThat(lines.get(0).person()).isEqualTo("Бакыт");
     assertThat(lines.get(1).messages()).isEqualTo(3);
-    assertThat(database.within(() -> file.timeline(7, lines.get(3).at())))
+    assertThat(database.within(() -> file.timeline(7, lines.get(3).place())).rows())
         .extracting(TimelineLine::event)
         .containsExactly("deal.stage_changed", "deal.created");
   }

@@ -1,6 +1,5 @@
 package org.tulpar.client;
 
-import java.time.Clock;
 import org.tulpar.client.field.TestedFields;
 import org.tulpar.kernel.Fired;
 import org.tulpar.tenant.TestedDatabase;
@@ -10,20 +9,20 @@ public final class TestedCards {
 
   private TestedCards() {}
 
-  public static ClientFile file(TestedDatabase database, Clock clock) {
-    return file(database, clock, new Fired());
-  }
-
-  static ClientFile file(TestedDatabase database, Clock clock, Fired fired) {
+  static ClientFile file(TestedDatabase database, Fired fired) {
     var file = new ClientFile();
     file.profiles = profiles(database);
-    file.timeline = new Timeline();
-    file.timeline.sql = database.sql();
+    file.timeline = timeline(database);
     file.tags = file.profiles.tags;
     file.fields = file.profiles.fields;
-    file.clock = clock;
     file.written = fired.events();
     return file;
+  }
+
+  static Timeline timeline(TestedDatabase database) {
+    var timeline = new Timeline();
+    timeline.sql = database.sql();
+    return timeline;
   }
 
   public static Tags tags(TestedDatabase database) {

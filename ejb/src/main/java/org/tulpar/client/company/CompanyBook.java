@@ -4,6 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.tulpar.client.Timeline;
+import org.tulpar.client.TimelineLine;
+import org.tulpar.client.TimelinePlace;
 import org.tulpar.client.field.ClientRefused;
 import org.tulpar.tenant.Trail;
 import org.tulpar.tenant.list.Page;
@@ -20,6 +23,7 @@ public class CompanyBook {
 
   @Inject CompanyRows rows;
   @Inject Companies companies;
+  @Inject Timeline timeline;
   @Inject Trail trail;
 
   public Page<Company> first(CompanyFilter filter) {
@@ -48,6 +52,11 @@ public class CompanyBook {
   /** At most {@link #DEALS} and one more: those still open first, then the latest. */
   public List<CompanyDeal> deals(long companyId) {
     return rows.deals(companyId, DEALS + 1);
+  }
+
+  /** What happened with those who work there, the latest first; only what lies below a place. */
+  public Page<TimelineLine> timeline(long companyId, TimelinePlace below) {
+    return timeline.ofCompany(companyId, below);
   }
 
   /** What a name that somebody has begun to type may become; nothing for nothing. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.tests.server.Customer;
+import org.tulpar.tests.server.Newcomers;
 
 /** Companies beside what is said, in two hands at once, and two that are one. */
 class CompaniesJourneyIT extends Journey {
@@ -38,6 +39,30 @@ class CompaniesJourneyIT extends Journey {
     page.click("#firm");
     assertThat(page).hasURL(Pattern.compile(".*/companies/[0-9]+"));
     shown(page.locator("table.clients tbody tr", saying(number)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ru-RU, Заметка", "en-US, Note"})
+  void whatHappenedWithItsPeopleIsTold(String language, String note) {
+    var newcomers = new Newcomers();
+    newcomers.talkWithTheBot("Fatima");
+    newcomers.employ(firm, "Marat");
+    var look = Look.DESK.speaking(language);
+    var page = admin(newcomers, "/companies", look);
+    newcomers.noted("Pays by invoice", 60);
+    page.navigate(url("/companies/1"));
+    var lines = page.locator(".timeline .happened");
+    counts(lines, 50);
+    assertThat(lines.first()).containsText("Fatima");
+    assertThat(lines.first().locator("a[href$='/inbox/1']")).hasCount(1);
+    assertThat(lines.last()).containsText(note);
+    looksAt(page, look.picture("company-timeline"));
+    page.locator(".pager a[href*='until=']").click();
+    counts(lines, 11);
+    assertThat(lines.last()).containsText("Pays by invoice 60");
+    counts(page.locator(".pager a[href*='until=']"), 0);
+    lines.last().getByText("Marat").click();
+    assertThat(page).hasURL(Pattern.compile(".*/clients/2"));
   }
 
   @ParameterizedTest

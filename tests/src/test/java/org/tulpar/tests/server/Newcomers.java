@@ -244,6 +244,27 @@ public final class Newcomers {
     }
   }
 
+  /** The first client works for a company, and so does another one, the second. */
+  public void employ(String company, String other) {
+    write(
+        "insert into company (organization_id, id, name) values (?, 1, ?)", organization, company);
+    write("update client set company_id = 1 where id = 1");
+    write(
+        "insert into client (organization_id, id, name, company_id) values (?, 2, ?, 1)",
+        organization,
+        other);
+  }
+
+  /** So many notes of the second client, one an hour, numbered back from the latest. */
+  public void noted(String text, int many) {
+    write(
+        "insert into client_note (organization_id, id, client_id, user_id, body, created_at) select"
+            + " u.organization_id, n, 2, u.id, ? || ' ' || n, now() - make_interval(hours => n) from"
+            + " users u, generate_series(1, ?) n where u.role = 'ORG_ADMIN'",
+        text,
+        many);
+  }
+
   public void offer(String tour) {
     write(
         "insert into product (organization_id, id, type, name) values (?, nextval('entity_id'),"

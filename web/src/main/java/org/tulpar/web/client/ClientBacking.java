@@ -5,9 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +14,7 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.tulpar.client.ClientFile;
 import org.tulpar.client.ClientProfile;
-import org.tulpar.client.TimelineLine;
+import org.tulpar.client.TimelinePlace;
 import org.tulpar.client.field.FieldSettings;
 import org.tulpar.kernel.Refused;
 import org.tulpar.web.conversation.Readers;
@@ -42,8 +39,7 @@ public class ClientBacking {
   private ClientProfile card;
   private CardForm form;
   private CardHead head;
-  private List<TimelineRow> lines;
-  private Instant older;
+  private TimelineView past;
   private String note;
   private String tag;
 
@@ -128,26 +124,12 @@ public class ClientBacking {
     undo.back(() -> file.tag(card.id(), undo.value("tag")), "clients/" + card.id());
   }
 
-  public List<TimelineRow> getLines() {
-    if (lines == null) {
-      lines = new ArrayList<>();
-      var reader = readers.reader();
-      var found = file.timeline(card.id(), since());
-      TimelineLine last = null;
-      for (var line : found) {
-        var sameDay = last != null && reader.day(last.at()).equals(reader.day(line.at()));
-        lines.add(TimelineRow.of(line, sameDay ? null : reader.dayWords(line.at()), reader));
-        last = line;
-      }
-      older = found.size() == ClientFile.LINES ? last.at() : null;
+  public TimelineView getPast() {
+    if (past == null) {
+      var below = TimelinePlace.read(Faces.getRequestParameter("until"));
+      past = TimelineView.of(file.timeline(card.id(), below), readers.reader());
     }
-    return lines;
-  }
-
-  /** Where the timeline goes on, or null. */
-  public Instant getOlder() {
-    getLines();
-    return older;
+    return past;
   }
 
   /** Those that are offered, and the card's own, whatever it is. */
@@ -203,14 +185,5 @@ public class ClientBacking {
   private void leave(long id, String words) {
     notices.done(words);
     Faces.redirect("clients/" + id);
-  }
-
-  private static Instant since() {
-    var text = Faces.getRequestParameter("until");
-    try {
-      return text == null ? null : Instant.parse(text);
-    } catch (DateTimeException e) {
-      return null; // an address nobody can read begins with the newest
-    }
   }
 }

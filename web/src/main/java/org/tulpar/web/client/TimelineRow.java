@@ -9,6 +9,7 @@ import org.tulpar.web.conversation.Reader;
  *
  * @param what what happened, in words
  * @param text what was written, or null
+ * @param client whom it is about
  * @param day the words of a date separator above this line, or null
  */
 public record TimelineRow(
@@ -18,6 +19,8 @@ public record TimelineRow(
     String person,
     String text,
     Long conversation,
+    long clientId,
+    String client,
     String time,
     String exact,
     String day) {
@@ -53,6 +56,8 @@ public record TimelineRow(
         line.person(),
         text(line, reader),
         line.conversationId(),
+        line.clientId(),
+        line.client() == null ? reader.word("client.nameless") : line.client(),
         reader.clock(line.at()),
         reader.exact(line.at()),
         day);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tulpar.client.TimelineLine;
+import org.tulpar.client.TimelinePlace;
 import org.tulpar.web.conversation.Reader;
 
 class TimelineRowTest {
@@ -45,6 +46,9 @@ class TimelineRowTest {
   }
 
   private static TimelineRow row(String event, String text) {
-    return TimelineRow.of(new TimelineLine(AT, event, null, 5L, text, "7", 0, null), null, READER);
+    return TimelineRow.of(
+        new TimelineLine(new TimelinePlace(AT, 1), event, null, 5L, text, "7", 0, null, 7, "Анна"),
+        null,
+        READER);
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import org.tulpar.client.TimelinePlace;
 import org.tulpar.client.company.Company;
 import org.tulpar.client.company.CompanyBook;
 import org.tulpar.client.company.CompanyEdit;
@@ -18,6 +19,7 @@ import org.tulpar.kernel.Refused;
 import org.tulpar.tenant.list.Criteria;
 import org.tulpar.web.client.ClientLine;
 import org.tulpar.web.client.Notices;
+import org.tulpar.web.client.TimelineView;
 import org.tulpar.web.client.UndoBacking;
 import org.tulpar.web.conversation.Readers;
 
@@ -27,6 +29,9 @@ import org.tulpar.web.conversation.Readers;
 public class CompanyBacking {
 
   private static final String NEW = "new";
+
+  /** So many of those who work there are shown: below them stands what they did. */
+  private static final int PEOPLE = 10;
 
   @Inject private CompanyBook book;
   @Inject private ClientList clients;
@@ -43,6 +48,7 @@ public class CompanyBacking {
   private CompanyLine line;
   private ClientList.Page people;
   private List<CompanyDealLine> deals;
+  private TimelineView past;
 
   @PostConstruct
   void look() {
@@ -110,12 +116,12 @@ public class CompanyBacking {
   /** The latest of those who work there. */
   public List<ClientLine> getClients() {
     var reader = readers.reader();
-    return people().rows().stream().map(row -> ClientLine.of(row, reader)).toList();
+    return people().rows().stream().limit(PEOPLE).map(row -> ClientLine.of(row, reader)).toList();
   }
 
   /** Whether there are more than are shown. */
   public boolean isMoreClients() {
-    return people().after() != null;
+    return people().rows().size() > PEOPLE;
   }
 
   public List<CompanyDealLine> getDeals() {
@@ -124,6 +130,15 @@ public class CompanyBacking {
 
   public boolean isMoreDeals() {
     return deals().size() > CompanyBook.DEALS;
+  }
+
+  /** What happened with those who work there. */
+  public TimelineView getPast() {
+    if (past == null) {
+      var below = TimelinePlace.read(Faces.getRequestParameter("until"));
+      past = TimelineView.of(book.timeline(card.id(), below), readers.reader());
+    }
+    return past;
   }
 
   public Company getCard() {
