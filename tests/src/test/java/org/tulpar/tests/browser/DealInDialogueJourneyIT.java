@@ -54,7 +54,7 @@ class DealInDialogueJourneyIT extends Journey {
     var aigul = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
     opens(aigul, THIRD);
     make(aigul);
-    aigul.locator("#deal-side h3 a").click();
+    aigul.locator("#deal-side .bar > a", saying(title)).click();
     shown(aigul.locator("#panel #flow article.msg").first());
     aigul.fill("#reply", "Четыре тысячи с человека");
     aigul.click("#send");
