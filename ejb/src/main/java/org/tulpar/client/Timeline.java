@@ -62,7 +62,8 @@ public class Timeline {
           """
           select d.created_at, d.id, 'deal.created',
             (select u.name from deal_stage_change s join users u on u.organization_id = s.organization_id and u.id = s.user_id
-              where s.organization_id = d.organization_id and s.deal_id = d.id and s.from_stage_id is null order by s.id limit 1), d.conversation_id, d.title, null, 0, null::bigint, me.client_id, me.client, null::jsonb
+              where s.organization_id = d.organization_id and s.deal_id = d.id and s.from_stage_id is null order by s.id limit 1),
+            d.conversation_id, d.title, null, 0, null::bigint, me.client_id, me.client, null::jsonb
           from me join deal d on d.organization_id = me.organization_id and d.client_id = me.id
           """,
           """

@@ -45,7 +45,7 @@ public record DealSheet(
         card.dialogue() == null ? null : card.dialogue().id(),
         CardLine.name(card),
         card.title(),
-        card.amount() == null ? "" : Price.plain(card.amount(), reader.locale()),
+        card.amount() == null ? "" : Price.typed(card.amount(), reader.locale()),
         card.currency(),
         card.product(),
         card.owner() == null ? null : card.owner().id(),
