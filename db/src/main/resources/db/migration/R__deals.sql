@@ -9,6 +9,7 @@ drop function if exists add_to_deal_tally(deal, int);
 drop function if exists deal_place(uuid, bigint, bigint, bigint, bigint);
 drop function if exists move_deal(uuid, bigint, int, bigint, bigint, bigint, bigint, bigint, numeric, text, timestamptz);
 drop function if exists create_deal;
+drop function if exists edit_deal;
 
 create function add_to_deal_tally(d deal, way int) returns void language sql as $$
   insert into deal_tally as t (organization_id, stage_id, owner_id, currency, deals, amount)
@@ -205,7 +206,51 @@ begin
   return fresh;
 end $$;
 
+-- What a person has written on a card; false when it is not the card she has seen. What stands otherwise now is kept field by field, in the
+-- words it had then: who owns a deal may be called otherwise tomorrow. A form knows no seconds.
+create function edit_deal(p_organization uuid, p_deal bigint, p_version int, p_title text, p_amount numeric, p_currency text,
+  p_product bigint, p_owner bigint, p_step text, p_step_at timestamptz, p_user bigint, p_at timestamptz) returns boolean language plpgsql as $$
+declare
+  was deal;
+  became deal;
+  changes jsonb;
+begin
+  select * into was from deal d where d.organization_id = p_organization and d.id = p_deal and d.version = p_version for update;
+  if not found then
+    return false;
+  end if;
+  update deal d set title = p_title, amount = p_amount, currency = p_currency,
+    product_id = (select p.id from product p where p.organization_id = p_organization and p.id = p_product),
+    owner_id = p_owner, next_step = p_step, next_step_at = p_step_at, version = d.version + 1
+  where d.organization_id = p_organization and d.id = p_deal
+  returning d.* into became;
+  select jsonb_object_agg(c.field || '.' || s.side, s.said) into changes
+  from (values
+    ('title', was.title is distinct from became.title, was.title, became.title),
+    ('amount', (was.amount, was.currency) is distinct from (became.amount, became.currency),
+      was.amount || ' ' || was.currency, became.amount || ' ' || became.currency),
+    ('owner', was.owner_id is distinct from became.owner_id,
+      (select u.name from users u where u.organization_id = p_organization and u.id = was.owner_id),
+      (select u.name from users u where u.organization_id = p_organization and u.id = became.owner_id)),
+    ('product', was.product_id is distinct from became.product_id,
+      (select p.name from product p where p.organization_id = p_organization and p.id = was.product_id),
+      (select p.name from product p where p.organization_id = p_organization and p.id = became.product_id)),
+    ('step', was.next_step is distinct from became.next_step, was.next_step, became.next_step),
+    ('at', date_trunc('minute', was.next_step_at) is distinct from date_trunc('minute', became.next_step_at),
+      to_char(was.next_step_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+      to_char(became.next_step_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+  ) c (field, differs, had, has)
+  cross join lateral (values ('from', c.had), ('to', c.has)) s (side, said)
+  where c.differs and s.said is not null;
+  if changes is not null then
+    insert into audit_event (organization_id, type, at, user_id, conversation_id, client_id, data)
+    values (p_organization, 'deal.edited', p_at, p_user, was.conversation_id, was.client_id, jsonb_build_object('deal', p_deal) || changes);
+  end if;
+  return true;
+end $$;
+
 grant execute on function add_to_deal_tally(deal, int) to tulpar_app;
 grant execute on function deal_place(uuid, bigint, bigint, bigint, bigint) to tulpar_app;
 grant execute on function move_deal(uuid, bigint, int, bigint, bigint, bigint, bigint, bigint, numeric, text, timestamptz) to tulpar_app;
 grant execute on function create_deal(uuid, bigint, bigint, bigint, text, numeric, text, bigint, bigint, timestamptz) to tulpar_app;
+grant execute on function edit_deal to tulpar_app;

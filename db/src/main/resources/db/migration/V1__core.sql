@@ -783,6 +783,8 @@ create table audit_event (
     when 'user' then 'PEOPLE' when 'team' then 'PEOPLE'
     when 'channel' then 'CHANNELS'
     else 'SETTINGS' end) stored,
+  -- in whose history it stands, beside the stages
+  deal_id         bigint generated always as (case type when 'deal.edited' then (data ->> 'deal')::bigint end) stored,
   primary key (organization_id, id),
   foreign key (organization_id, user_id) references users,
   foreign key (organization_id, conversation_id) references conversation,
@@ -792,6 +794,7 @@ create index audit_event_latest on audit_event (organization_id, at desc, id des
 create index audit_event_area on audit_event (organization_id, area, at desc, id desc);
 create index audit_event_person on audit_event (organization_id, user_id, at desc, id desc) where user_id is not null;
 create index audit_event_conversation on audit_event (organization_id, conversation_id, id);
+create index audit_event_deal on audit_event (organization_id, deal_id, id) where deal_id is not null;
 
 -- ---------------------------------------------------------------- agent
 

@@ -41,6 +41,7 @@ public record ClientProfile(
    */
   public record Deal(
       long id,
+      long pipelineId,
       String title,
       String stage,
       String kind,

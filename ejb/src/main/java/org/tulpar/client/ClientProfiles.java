@@ -152,13 +152,14 @@ public class ClientProfiles {
   private List<ClientProfile.Deal> deals(long id) {
     return sql.rows(
         """
-        select d.id, d.title, s.name as stage, s.kind, d.amount, d.currency from deal d
+        select d.id, d.pipeline_id, d.title, s.name as stage, s.kind, d.amount, d.currency from deal d
         join stage s on s.organization_id = d.organization_id and s.id = d.stage_id
         where d.client_id = ? order by d.created_at desc, d.id desc limit 20
         """,
         r ->
             new ClientProfile.Deal(
                 r.getLong("id"),
+                r.getLong("pipeline_id"),
                 r.getString("title"),
                 r.getString("stage"),
                 r.getString("kind"),

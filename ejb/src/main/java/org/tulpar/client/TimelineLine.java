@@ -1,6 +1,7 @@
 package org.tulpar.client;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Something that happened with a client.
@@ -15,6 +16,7 @@ import java.time.Instant;
  * @param messages how many messages a conversation has, at most 1000
  * @param reference the merge that can be undone, or null
  * @param client her name, else her phone with plus, or null when there is neither
+ * @param facts what else the audit keeps of it, as what was written on a deal; or empty
  */
 public record TimelineLine(
     TimelinePlace place,
@@ -26,7 +28,8 @@ public record TimelineLine(
     int messages,
     Long reference,
     long clientId,
-    String client) {
+    String client,
+    Map<String, String> facts) {
 
   public Instant at() {
     return place.at();

@@ -138,7 +138,7 @@ public class Board {
     return figures.conversion(pipelineId, span);
   }
 
-  /** The way of a deal, latest step first. */
+  /** The way of a deal and what was written on it, the latest first; at most a hundred. */
   public List<DealEvent> history(long dealId) {
     return rows.history(dealId);
   }

@@ -14,6 +14,7 @@ import org.tulpar.conversation.Author;
 import org.tulpar.conversation.Handler;
 import org.tulpar.conversation.list.DueAnswers;
 import org.tulpar.kernel.Repository;
+import org.tulpar.tenant.Facts;
 import org.tulpar.tenant.TenantSql;
 import org.tulpar.tenant.WordSearch;
 
@@ -145,15 +146,26 @@ class BoardRows {
   List<DealEvent> history(long dealId) {
     return sql.rows(
         """
-        select h.at, f.name, t.name, u.name from deal_stage_change h
+        select h.at as at, f.name, t.name, u.name, %s as changes
+        from ((select s.organization_id, s.id, s.at, s.from_stage_id, s.to_stage_id, s.user_id, null::jsonb as data
+               from deal_stage_change s where s.deal_id = ? order by s.id desc limit 100)
+              union all
+              (select a.organization_id, a.id, a.at, null, null, a.user_id, a.data - 'deal'
+               from audit_event a where a.deal_id = ? order by a.id desc limit 100)) h
         left join stage f on f.organization_id = h.organization_id and f.id = h.from_stage_id
-        join stage t on t.organization_id = h.organization_id and t.id = h.to_stage_id
+        left join stage t on t.organization_id = h.organization_id and t.id = h.to_stage_id
         left join users u on u.organization_id = h.organization_id and u.id = h.user_id
-        where h.deal_id = ? order by h.id desc limit 100
-        """,
+        order by h.at desc, h.id desc limit 100
+        """
+            .formatted(Facts.of("h.data")),
         row ->
             new DealEvent(
-                TenantSql.instant(row, "at"), row.getString(2), row.getString(3), row.getString(4)),
+                TenantSql.instant(row, "at"),
+                row.getString(2),
+                row.getString(3),
+                Facts.read(row, "changes"),
+                row.getString(4)),
+        dealId,
         dealId);
   }
 

@@ -61,13 +61,13 @@ public class DealDesk {
   }
 
   /**
-   * Writes on a card.
+   * Writes on a card, and leaves with it who changed what.
    *
    * @throws DealStale when it is not the card the person has seen
    * @throws DealIncomplete without a title, or with an amount of no currency
    */
-  public void edit(long dealId, int version, DealDraft draft) {
-    if (deals.edit(dealId, version, complete(draft)) == 0) {
+  public void edit(long dealId, int version, DealDraft draft, long userId) {
+    if (!deals.edit(dealId, version, complete(draft), userId, clock.instant())) {
       throw new DealStale(dealId);
     }
     tell(dealId);

@@ -95,23 +95,24 @@ class Deals {
         most);
   }
 
-  /** Returns 0 when the card is not the one of this version. */
-  int edit(long dealId, int version, DealDraft draft) {
-    return sql.change(
-        """
-        update deal set title = ?, amount = ?::numeric, currency = ?::text,
-          product_id = (select p.id from product p where p.id = ?::bigint), owner_id = ?::bigint, next_step = ?::text,
-          next_step_at = ?::timestamptz, version = version + 1
-        where id = ? and version = ?
-        """,
-        draft.title(),
-        draft.amount(),
-        draft.currency(),
-        draft.productId(),
-        draft.ownerId(),
-        draft.nextStep(),
-        draft.nextStepAt(),
-        dealId,
-        version);
+  /** Returns false when the card is not the one of this version. */
+  boolean edit(long dealId, int version, DealDraft draft, long userId, Instant at) {
+    return sql.row(
+            "select edit_deal(?, ?, ?, ?, ?::numeric, ?::text, ?::bigint, ?::bigint, ?::text,"
+                + " ?::timestamptz, ?, ?)",
+            row -> row.getBoolean(1),
+            TenantScope.required().value(),
+            dealId,
+            version,
+            draft.title(),
+            draft.amount(),
+            draft.currency(),
+            draft.productId(),
+            draft.ownerId(),
+            draft.nextStep(),
+            draft.nextStepAt(),
+            userId,
+            at)
+        .orElseThrow();
   }
 }

@@ -64,6 +64,28 @@ class TimelineTest {
   }
 
   @Test
+  void a_deal_is_told_with_who_made_it_and_who_wrote_what_on_it() throws SQLException {
+    client(10, "Анна", LOTUS);
+    funnel();
+    database.write(
+        "insert into deal (organization_id, id, client_id, pipeline_id, stage_id, title,"
+            + " created_at) values (?, 1, 10, 1, 1, 'Тур', '2026-03-01 10:00Z')");
+    database.write(
+        "insert into deal_stage_change (organization_id, deal_id, from_stage_id, to_stage_id,"
+            + " user_id, at) values (?, 1, null, 1, 2, '2026-03-01 09:00Z')");
+    database.write(
+        "insert into audit_event (organization_id, type, client_id, user_id, at, data) values (?,"
+            + " 'deal.edited', 10, 1, '2026-03-01 11:00Z', '{\"deal\": 1, \"step.to\":"
+            + " \"Позвонить\"}')");
+    var lines = ofCompany(LOTUS);
+    assertThat(lines)
+        .extracting(line -> line.event() + " " + line.person() + " " + line.text())
+        .startsWith("deal.edited Бакыт Тур", "deal.created Айгуль Тур");
+    assertThat(lines.getFirst().facts()).containsEntry("step.to", "Позвонить");
+    assertThat(lines.getLast().facts()).isEmpty();
+  }
+
+  @Test
   void nothing_is_lost_where_much_happened_in_one_moment() throws SQLException {
     database.write(
         "insert into client (organization_id, id, company_id) select ?, n, 1 from"
@@ -150,17 +172,21 @@ class TimelineTest {
   }
 
   private void deals() throws SQLException {
-    database.write(
-        "insert into pipeline (organization_id, id, name, position) values (?, 1, 'P', 1)");
-    database.write(
-        "insert into stage (organization_id, id, pipeline_id, name, position) values (?, 1, 1,"
-            + " 'Новый', 1)");
+    funnel();
     database.write(
         "insert into deal (organization_id, id, client_id, pipeline_id, stage_id, title) select ?,"
             + " n, n, 1, 1, 'Тур' from generate_series(1, 20000) n");
     database.write(
         "insert into deal_stage_change (organization_id, deal_id, to_stage_id) select ?, 1 + n %"
             + " 20000, 1 from generate_series(1, 40000) n");
+  }
+
+  private void funnel() throws SQLException {
+    database.write(
+        "insert into pipeline (organization_id, id, name, position) values (?, 1, 'P', 1)");
+    database.write(
+        "insert into stage (organization_id, id, pipeline_id, name, position) values (?, 1, 1,"
+            + " 'Новый', 1)");
   }
 
   private List<TimelineLine> ofCompany(long id) {

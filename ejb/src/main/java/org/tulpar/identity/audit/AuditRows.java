@@ -10,6 +10,7 @@ import java.util.Map;
 import org.tulpar.identity.audit.AuditFilter.Spot;
 import org.tulpar.identity.audit.AuditRow.Thing;
 import org.tulpar.kernel.Repository;
+import org.tulpar.tenant.Facts;
 import org.tulpar.tenant.TenantSql;
 
 /** The events of the organization in scope: a page is cut from an index first, then named. */
@@ -23,7 +24,7 @@ class AuditRows {
         case when p.id is not null then 'product' when b.id is not null then 'partner' when f.id is not null then 'company'
           when o.id is not null then 'order' when d.id is not null then 'deal' when t.id is not null then 'team' end as kind,
         coalesce(p.id, b.id, f.id, o.id, d.id, t.id) as thing_id, coalesce(p.name, b.name, f.name, d.title, t.name) as thing,
-        array(select x.key || '=' || left(x.value, 200) from jsonb_each_text(case jsonb_typeof(a.data) when 'object' then a.data end) x) as facts
+        %s as facts
       from (select a.* from audit_event a where %s order by a.at desc, a.id desc limit ?) a
       cross join lateral (select %s as product, %s as price, %s as departure, %s as partner, %s as company, %s as "order", %s as deal, %s as team) n
       left join users u on u.organization_id = a.organization_id and u.id = a.user_id
@@ -50,6 +51,7 @@ class AuditRows {
     var condition = filter.condition(zone, behind);
     return sql.rows(
         PAGE.formatted(
+            Facts.of("a.data"),
             condition.sql(),
             number("product"),
             number("price"),
@@ -80,11 +82,6 @@ class AuditRows {
   }
 
   private static AuditRow row(ResultSet r) throws SQLException {
-    var facts = new LinkedHashMap<String, String>();
-    for (var fact : TenantSql.texts(r, "facts")) {
-      var parts = fact.split("=", 2);
-      facts.put(parts[0], parts[1]);
-    }
     return new AuditRow(
         r.getLong("id"),
         TenantSql.instant(r, "at"),
@@ -96,7 +93,7 @@ class AuditRows {
         r.getString("channel"),
         r.getString("other"),
         thing(r),
-        facts);
+        Facts.read(r, "facts"));
   }
 
   private static Thing thing(ResultSet r) throws SQLException {

@@ -129,6 +129,7 @@ class BoardJourneyIT extends Journey {
     assertThat(aigul.locator("#edit-step")).hasValue("Спросить про детей");
     aigul.locator("#edit button[type=submit]").click();
     shown(card(aigul).getByText("Спросить про детей"));
+    counts(aigul.locator("#sheet .way li", saying("нет → Спросить про детей")), 1);
     aigul.locator("#panel [data-act=shut]").click();
     endsForAReason(aigul, aigul);
   }

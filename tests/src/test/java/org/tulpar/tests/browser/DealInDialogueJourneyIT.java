@@ -1,5 +1,6 @@
 package org.tulpar.tests.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.tulpar.tests.browser.Inbox.opens;
 import static org.tulpar.tests.browser.Inbox.saying;
 
@@ -54,7 +55,9 @@ class DealInDialogueJourneyIT extends Journey {
     var aigul = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
     opens(aigul, THIRD);
     make(aigul);
-    aigul.locator("#deal-side h3 a").click();
+    var link = aigul.locator("#deal-side .bar > a", saying(title));
+    assertThat(aigul.locator("#deal-side h3 a")).hasAttribute("href", link.getAttribute("href"));
+    link.click();
     shown(aigul.locator("#panel #flow article.msg").first());
     aigul.fill("#reply", "Четыре тысячи с человека");
     aigul.click("#send");

@@ -2,6 +2,7 @@ package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.tulpar.tests.browser.Filters.narrows;
+import static org.tulpar.tests.browser.Inbox.NOTHING_UNDER_WAY;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Locator;
@@ -145,6 +146,35 @@ class FunnelJourneyIT extends Journey {
     shown(moved);
     assertThat(moved).containsText("Aigul");
     looksAt(page, "board-way-1440-ru-light");
+  }
+
+  /** In the sheet, on the client's page and in the audit: by whom, and what became of what. */
+  @Test
+  void whatIsWrittenOnADealIsToldOfWhoWroteIt() {
+    newcomers.talkWithTheBot("Markus");
+    newcomers.sell("Семья на июль", "Группа из Алматы");
+    var page = comes("/clients/1", Look.DESK);
+    page.locator("[aria-labelledby=deals] a", saying("Семья на июль")).click();
+    shown(page.locator("#panel #edit"));
+    page.waitForFunction(NOTHING_UNDER_WAY);
+    page.fill("#edit-amount", "500");
+    page.fill("#edit-step", "Позвонить");
+    page.locator("#edit button[type=submit]").click();
+    var amount = "Сумма: без суммы → 500";
+    var step = "Следующий шаг: нет → Позвонить";
+    var written = page.locator("#sheet .way li", saying(amount));
+    counts(written, 1);
+    assertThat(written).containsText(step);
+    assertThat(written).containsText("Aigul");
+    page.navigate(url("/clients/1"));
+    var happened = page.locator(".timeline .happened", saying(amount));
+    shown(happened);
+    assertThat(happened).containsText("Семья на июль");
+    assertThat(happened).containsText("Aigul");
+    looksAt(page, "client-deals-1440-ru-light");
+    page.navigate(url("/settings/audit"));
+    assertThat(page.locator("table.audit tr", saying(amount))).containsText("Сделка изменена");
+    looksAt(page, "audit-deal-1440-ru-light");
   }
 
   private static void switches(Page page, String funnel) {

@@ -148,7 +148,7 @@ class DealBoardTest {
     var draft = of(product);
     funnel.within(
         () -> {
-          desk.edit(deal, funnel.card(deal).version(), draft);
+          desk.edit(deal, funnel.card(deal).version(), draft, Funnel.AIGUL);
           return null;
         });
   }

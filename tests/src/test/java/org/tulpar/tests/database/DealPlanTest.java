@@ -29,7 +29,13 @@ class DealPlanTest {
   static void fill() throws SQLException {
     fill(FUNNEL, DEALS);
     fill(OTHER, OTHERS);
-    for (var table : List.of("client", "conversation", "deal", "client_tag")) {
+    for (var table : List.of(
+            "client",
+            "conversation",
+            "deal",
+            "client_tag",
+            "deal_stage_change",
+            "audit_event")) {
       FUNNEL.change("vacuum analyze " + table);
     }
     EXPLAINED.listen();
@@ -54,6 +60,16 @@ class DealPlanTest {
             + " generate_series(2, "
             + deals
             + ") n");
+    funnel.change(
+        "insert into deal_stage_change (organization_id, deal_id, to_stage_id) select :o, n, 1 from"
+            + " generate_series(2, "
+            + deals
+            + ") n");
+    funnel.change(
+        "insert into audit_event (organization_id, type, client_id, data) select :o, 'deal.edited',"
+            + " n, jsonb_build_object('deal', n, 'step.to', 'Call') from generate_series(2, "
+            + deals
+            + ") n");
     funnel.change("insert into tag (organization_id, id, name) values (:o, 7, 'VIP')");
     funnel.change(
         "insert into client_tag (organization_id, client_id, tag_id) select :o, n, 7 from"
@@ -63,7 +79,7 @@ class DealPlanTest {
   @AfterAll
   static void empty() throws SQLException {
     for (var funnel : List.of(FUNNEL, OTHER)) {
-      for (var table : List.of("deal", "conversation", "client_tag", "client")) {
+      for (var table : List.of("audit_event", "deal", "conversation", "client_tag", "client")) {
         funnel.change("delete from %s where organization_id = :o".formatted(table));
       }
       funnel.close();
@@ -88,6 +104,18 @@ class DealPlanTest {
   void whatIsOverdueIsReadByIndexes() {
     read(DealFilter.overdue(Funnel.BAKYT));
     assertThat(EXPLAINED.plans().getLast()).contains("deal_step");
+  }
+
+  @Test
+  void theHistoryOfADealIsReadByIndexesInOneQuestion() {
+    EXPLAINED.forget();
+    var board = FUNNEL.get(Board.class);
+    assertThat(FUNNEL.within(() -> board.history(7))).hasSize(2);
+    assertThat(EXPLAINED.plans())
+        .singleElement()
+        .asString()
+        .contains("audit_event_deal", "deal_stage_change_deal")
+        .doesNotContainPattern("Seq Scan on (audit_event|deal_stage_change)");
   }
 
   private static void read(DealFilter filter) {

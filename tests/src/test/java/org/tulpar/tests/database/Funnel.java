@@ -94,7 +94,7 @@ final class Funnel implements Prepared {
   void edit(long deal, int version, String title) {
     within(
         () -> {
-          get(DealDesk.class).edit(deal, version, draft(title, null, null));
+          get(DealDesk.class).edit(deal, version, draft(title, null, null), AIGUL);
           return null;
         });
   }

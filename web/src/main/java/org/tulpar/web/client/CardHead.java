@@ -24,7 +24,8 @@ public record CardHead(
   public record Contact(String mark, String value, String kind) {}
 
   /** A deal in one line; amount is null when nobody has named one. */
-  public record Deal(String title, String stage, String stageKind, String amount) {}
+  public record Deal(
+      long id, long pipeline, String title, String stage, String stageKind, String amount) {}
 
   static CardHead of(ClientProfile card, Reader reader) {
     var name = name(card, reader);
@@ -38,6 +39,8 @@ public record CardHead(
             .map(
                 deal ->
                     new Deal(
+                        deal.id(),
+                        deal.pipelineId(),
                         deal.title(),
                         deal.stage(),
                         ClientLine.stageKind(deal.kind()),

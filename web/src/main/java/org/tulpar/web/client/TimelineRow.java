@@ -3,6 +3,7 @@ package org.tulpar.web.client;
 import java.util.Map;
 import org.tulpar.client.TimelineLine;
 import org.tulpar.web.conversation.Reader;
+import org.tulpar.web.deal.DealChanges;
 
 /**
  * A line of the timeline as it is shown.
@@ -26,6 +27,7 @@ public record TimelineRow(
     String day) {
 
   private static final String HANDED_OVER = "conversation.handed_over";
+  private static final String DEAL_EDITED = "deal.edited";
 
   private static final Map<String, String> GLYPHS =
       Map.ofEntries(
@@ -46,6 +48,7 @@ public record TimelineRow(
           Map.entry("order.done", "cart"),
           Map.entry("order.cancelled", "cart"),
           Map.entry("deal.created", "board"),
+          Map.entry(DEAL_EDITED, "board"),
           Map.entry("deal.stage_changed", "board"));
 
   static TimelineRow of(TimelineLine line, String day, Reader reader) {
@@ -71,8 +74,15 @@ public record TimelineRow(
         .orElse(line.event());
   }
 
-  /** What somebody wrote; why the bot called a person is kept as the key of its words. */
+  /**
+   * What somebody wrote; why the bot called a person is kept as the key of its words. Of a deal
+   * that was edited its title, and beneath it what became of what.
+   */
   private static String text(TimelineLine line, Reader reader) {
+    if (DEAL_EDITED.equals(line.event())) {
+      var changes = DealChanges.words(line.facts(), reader);
+      return line.text() == null ? changes : line.text() + "\n" + changes;
+    }
     return HANDED_OVER.equals(line.event()) && line.text() != null
         ? reader.wordIfAny(line.text()).orElse(line.text())
         : line.text();

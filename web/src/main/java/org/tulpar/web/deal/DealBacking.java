@@ -81,7 +81,7 @@ public class DealBacking implements Serializable {
     var id = Wanted.number("id").orElse(0L);
     attempt(
         () -> {
-          desk.edit(id, version(), draft());
+          desk.edit(id, version(), draft(), readers.user());
           PrimeFaces.current().ajax().addCallbackParam("saved", Boolean.TRUE);
           show(id);
         });

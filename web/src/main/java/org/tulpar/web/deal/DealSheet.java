@@ -34,7 +34,7 @@ public record DealSheet(
     List<Choice> people,
     List<Step> history) {
 
-  /** One step of the way: what happened, when, and who did it. */
+  /** One step of the way, or what was written: what happened, when, and who did it. */
   public record Step(String words, String time, String exact, String by) {}
 
   static DealSheet of(DealCard card, List<Choice> people, List<DealEvent> history, Reader reader) {
@@ -45,7 +45,7 @@ public record DealSheet(
         card.dialogue() == null ? null : card.dialogue().id(),
         CardLine.name(card),
         card.title(),
-        card.amount() == null ? "" : Price.plain(card.amount(), reader.locale()),
+        card.amount() == null ? "" : Price.typed(card.amount(), reader.locale()),
         card.currency(),
         card.product(),
         card.owner() == null ? null : card.owner().id(),
@@ -61,11 +61,18 @@ public record DealSheet(
 
   private static Step step(DealEvent event, Reader reader) {
     return new Step(
-        event.from() == null
-            ? reader.word("deal.created", event.to())
-            : reader.word("deal.moved", event.from(), event.to()),
+        words(event, reader),
         reader.when(event.at()),
         reader.exact(event.at()),
         event.by());
+  }
+
+  private static String words(DealEvent event, Reader reader) {
+    if (event.to() == null) {
+      return DealChanges.words(event.changes(), reader);
+    }
+    return event.from() == null
+        ? reader.word("deal.created", event.to())
+        : reader.word("deal.moved", event.from(), event.to());
   }
 }

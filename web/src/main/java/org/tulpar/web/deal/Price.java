@@ -1,6 +1,7 @@
 package org.tulpar.web.deal;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
 
@@ -15,12 +16,24 @@ public final class Price {
     return plain(amount, locale) + NO_BREAK + currency;
   }
 
-  /** Without the currency. */
-  static String plain(BigDecimal amount, Locale locale) {
-    var format = NumberFormat.getNumberInstance(locale);
+  /** Without the currency, as a person types it: a comma between thousands would be read as one of decimals. */
+  static String typed(BigDecimal amount, Locale locale) {
+    var format = format(amount, locale);
+    var signs = format.getDecimalFormatSymbols();
+    signs.setGroupingSeparator('\u00A0');
+    format.setDecimalFormatSymbols(signs);
+    return format.format(amount);
+  }
+
+  private static String plain(BigDecimal amount, Locale locale) {
+    return format(amount, locale).format(amount).replace(' ', '\u00A0').replace('\u202F', '\u00A0');
+  }
+
+  private static DecimalFormat format(BigDecimal amount, Locale locale) {
+    var format = (DecimalFormat) NumberFormat.getNumberInstance(locale);
     var whole = amount.stripTrailingZeros().scale() <= 0;
     format.setMinimumFractionDigits(whole ? 0 : 2);
     format.setMaximumFractionDigits(2);
-    return format.format(amount).replace(' ', '\u00A0').replace('\u202F', '\u00A0');
+    return format;
   }
 }

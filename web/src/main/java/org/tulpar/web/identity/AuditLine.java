@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tulpar.identity.audit.AuditRow;
 import org.tulpar.web.conversation.Reader;
+import org.tulpar.web.deal.DealChanges;
 
 /**
  * One event, ready to show.
@@ -12,9 +13,10 @@ import org.tulpar.web.conversation.Reader;
  * @param person who did it, or null when it came about by itself
  * @param about what it was done to, or empty
  * @param path to that, or null
+ * @param changes what was written on a deal, or empty
  */
 public record AuditLine(
-    String time, String exact, String person, String what, String about, String path) {
+    String time, String exact, String person, String what, String about, String path, String changes) {
 
   /** Where a thing is looked at. */
   private static final Map<String, String> PLACES =
@@ -31,7 +33,8 @@ public record AuditLine(
         row.person(),
         reader.wordIfAny("audit.event." + row.type()).orElse(row.type()),
         about(row, reader),
-        path(row));
+        path(row),
+        DealChanges.words(row.facts(), reader));
   }
 
   /** A name where there is one, else the words that were kept. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,9 +46,21 @@ class TimelineRowTest {
         .isEqualTo("system.handed_over.no_agent");
   }
 
+  @Test
+  void of_a_deal_it_is_told_what_became_of_what() {
+    var row = row("deal.edited", "Тур", Map.of("owner.from", "Айгуль", "owner.to", "Бакыт"));
+    assertThat(row.what()).isEqualTo("Сделка изменена");
+    assertThat(row.text()).isEqualTo("Тур\nОтветственный: Айгуль → Бакыт");
+  }
+
   private static TimelineRow row(String event, String text) {
+    return row(event, text, Map.of());
+  }
+
+  private static TimelineRow row(String event, String text, Map<String, String> facts) {
     return TimelineRow.of(
-        new TimelineLine(new TimelinePlace(AT, 1), event, null, 5L, text, "7", 0, null, 7, "Анна"),
+        new TimelineLine(
+            new TimelinePlace(AT, 1), event, null, 5L, text, "7", 0, null, 7, "Анна", facts),
         null,
         READER);
   }

@@ -53,6 +53,16 @@ class AuditLineTest {
     assertThat(line.about()).isEqualTo("/price");
   }
 
+  @Test
+  void ofADealItSaysWhatBecameOfWhat() {
+    var facts = Map.of("deal", "5", "title.from", "Lake", "title.to", "Pass");
+    var line = line("deal.edited", new Thing("deal", 5, "Pass"), facts);
+    assertThat(line.what()).isEqualTo("Deal edited");
+    assertThat(line.about()).isEqualTo("Pass");
+    assertThat(line.changes()).isEqualTo("What it is about: Lake → Pass");
+    assertThat(line("team.changed", null, Map.of("team", "1")).changes()).isEmpty();
+  }
+
   private static AuditLine line(String type, Thing thing, Map<String, String> facts) {
     return AuditLine.of(
         new AuditRow(1, NOW, type, "Aigul", null, null, null, null, null, thing, facts), READER);
