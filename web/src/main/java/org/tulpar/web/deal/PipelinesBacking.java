@@ -17,7 +17,9 @@ import org.tulpar.deal.StageKind;
 import org.tulpar.kernel.Refused;
 import org.tulpar.web.conversation.Readers;
 
-/** How a funnel is set up; whatever button is pressed, what was typed into names and stages is kept. */
+/**
+ * How a funnel is set up; whatever button is pressed, what was typed over names and stages is kept.
+ */
 @Named("pipelines")
 @ViewScoped
 public class PipelinesBacking implements Serializable {
@@ -47,7 +49,11 @@ public class PipelinesBacking implements Serializable {
 
   @PostConstruct
   void look() {
-    chosen = Wanted.number("p").orElse(null);
+    all = setup.pipelines();
+    chosen =
+        Wanted.number("p")
+            .filter(id -> all.stream().anyMatch(one -> one.id() == id))
+            .orElse(null);
     read();
   }
 
@@ -145,10 +151,11 @@ public class PipelinesBacking implements Serializable {
   public void removePipeline() {
     attempt(
         () -> {
-          var had = board.stages(chosen);
+          var stagesOfIt = board.stages(chosen);
           setup.removePipeline(chosen);
           gone = pipeline().orElse(null);
-          goneStages = had;
+          goneStages = stagesOfIt;
+          chosen = null;
         });
   }
 
@@ -199,12 +206,13 @@ public class PipelinesBacking implements Serializable {
     read();
   }
 
-  /** The first pipeline where the chosen one is not, or no more. */
+  /** The first pipeline where none is chosen; never instead of one that another person removed. */
   private void read() {
     all = setup.pipelines();
-    var known = pipeline().or(() -> all.stream().findFirst());
-    chosen = known.map(PipelineSetup.Pipeline::id).orElse(null);
-    title = known.map(PipelineSetup.Pipeline::name).orElse(null);
+    if (chosen == null && !all.isEmpty()) {
+      chosen = all.getFirst().id();
+    }
+    title = pipeline().map(PipelineSetup.Pipeline::name).orElse(null);
     stages = chosen == null ? List.of() : board.stages(chosen).stream().map(StageLine::new).toList();
     var every = setup.reasons();
     reasons = every.stream().filter(one -> !one.archived()).map(ReasonLine::new).toList();
