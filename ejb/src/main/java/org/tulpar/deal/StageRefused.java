@@ -30,6 +30,14 @@ public final class StageRefused extends Refused {
     return new StageRefused("refused.stage_used");
   }
 
+  static StageRefused onlyPipeline() {
+    return new StageRefused("refused.pipeline_only");
+  }
+
+  static StageRefused usedPipeline() {
+    return new StageRefused("refused.pipeline_used");
+  }
+
   @Override
   public String code() {
     return code;

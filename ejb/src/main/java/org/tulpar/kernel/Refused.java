@@ -1,6 +1,7 @@
 package org.tulpar.kernel;
 
 import jakarta.ejb.ApplicationException;
+import java.util.List;
 
 /**
  * A business no. The transaction is rolled back; the caller shows the sentence behind {@link
@@ -17,4 +18,9 @@ public abstract class Refused extends RuntimeException {
 
   /** Key of the sentence for the person, for example {@code refused.conversation_taken}. */
   public abstract String code();
+
+  /** What the sentence counts, in the order of its places. */
+  public List<Object> values() {
+    return List.of();
+  }
 }

@@ -1,5 +1,6 @@
 package org.tulpar.client.field;
 
+import java.util.List;
 import org.tulpar.kernel.Refused;
 
 /** A card was not changed, because what was typed cannot stand in it. */
@@ -8,13 +9,22 @@ public class ClientRefused extends Refused {
   private static final long serialVersionUID = 1L;
 
   private final String reason;
+  private final Long clients;
 
   /**
    * @param reason ends the key of the sentence: {@code refused.client.<reason>}
    */
   public ClientRefused(String reason) {
+    this(reason, null);
+  }
+
+  /**
+   * @param clients how many of them are in the way; the sentence says so
+   */
+  ClientRefused(String reason, Long clients) {
     super(reason);
     this.reason = reason;
+    this.clients = clients;
   }
 
   /** For example {@code phone}. */
@@ -25,5 +35,10 @@ public class ClientRefused extends Refused {
   @Override
   public String code() {
     return "refused.client." + reason;
+  }
+
+  @Override
+  public List<Object> values() {
+    return clients == null ? List.of() : List.of(clients);
   }
 }

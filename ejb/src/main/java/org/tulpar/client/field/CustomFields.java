@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.TenantSql;
@@ -47,8 +48,43 @@ public class CustomFields {
         choices.toArray(String[]::new));
   }
 
-  int rename(long id, String name) {
-    return sql.change("update custom_field set name = ? where id = ?", name, id);
+  /** Whoever changes it, or fills it in, waits until this transaction has ended. */
+  Optional<CustomField> locked(long id) {
+    return sql.row("select * from custom_field where id = ? for update", CustomFields::field, id);
+  }
+
+  void change(long id, String name, List<String> choices) {
+    sql.change(
+        "update custom_field set name = ?, choices = ? where id = ?",
+        name,
+        choices.toArray(String[]::new),
+        id);
+  }
+
+  /** What clients have chosen is called as the choice at its place is from now on. */
+  void follow(long id, List<String> before, List<String> now) {
+    sql.change(
+        """
+        update custom_value v set text_value = n.called from unnest(?, ?) as n (was, called)
+        where v.field_id = ? and v.text_value = n.was and n.was <> n.called
+        """,
+        before.toArray(String[]::new),
+        now.toArray(String[]::new),
+        id);
+  }
+
+  /** How many clients have chosen it; a card that was merged into another one counts as that. */
+  long having(long id, String choice) {
+    return sql.row(
+            """
+            select count(distinct coalesce(c.merged_into_id, c.id)) from custom_value v
+            join client c on c.organization_id = v.organization_id and c.id = v.client_id
+            where v.field_id = ? and v.text_value = ?
+            """,
+            r -> r.getLong(1),
+            id,
+            choice)
+        .orElseThrow();
   }
 
   int archive(long id, boolean archived) {

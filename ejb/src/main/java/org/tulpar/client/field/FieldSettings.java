@@ -2,9 +2,11 @@ package org.tulpar.client.field;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Which custom fields the organization's cards have. A field is archived, never lost. */
 @Stateless
@@ -36,10 +38,66 @@ public class FieldSettings {
   }
 
   /**
-   * @throws ClientRefused when the name is missing, too long or taken
+   * Changes what a field and its choices are called; what clients have chosen follows.
+   *
+   * @param seen the field as whoever changes it saw it
+   * @param choices the names of its choices in their order, and behind them those that are new; a
+   *     new one that is blank is none
+   * @throws ClientRefused when a name is missing, too long or taken, or another person has changed
+   *     the field since
    */
-  public void rename(long id, String name) {
-    fields.rename(id, name(name, id));
+  public void change(CustomField seen, String name, List<String> choices) {
+    var called = name(name, seen.id());
+    var known = seen.choices().size();
+    var now =
+        seen.type() == CustomFieldType.CHOICE ? choices(choices, known) : seen.choices();
+    if (!fields.locked(seen.id()).equals(Optional.of(seen))) {
+      throw new ClientRefused("field_changed");
+    }
+    fields.change(seen.id(), called, now);
+    if (!now.subList(0, known).equals(seen.choices())) {
+      fields.follow(seen.id(), seen.choices(), now.subList(0, known));
+    }
+  }
+
+  /**
+   * Takes a choice away that no client has.
+   *
+   * @throws ClientRefused when clients have it, or when it is the only one
+   */
+  public void removeChoice(long id, String choice) {
+    var field = choosing(id);
+    var left = new ArrayList<>(field.choices());
+    if (!left.remove(choice)) {
+      throw new ClientRefused("field_changed");
+    }
+    var clients = fields.having(id, choice);
+    if (clients > 0) {
+      throw new ClientRefused("field_choice_used", clients);
+    }
+    if (left.isEmpty()) {
+      throw new ClientRefused("field_choice_only");
+    }
+    fields.change(id, field.name(), left);
+  }
+
+  /**
+   * Puts a choice that was taken away back to its place.
+   *
+   * @throws ClientRefused when there is such a choice again
+   */
+  public void restoreChoice(long id, String choice, long place) {
+    var field = choosing(id);
+    var choices = new ArrayList<>(field.choices());
+    choices.add(Math.clamp(place, 0, choices.size()), choice);
+    fields.change(id, field.name(), choices(choices, 0));
+  }
+
+  private CustomField choosing(long id) {
+    return fields
+        .locked(id)
+        .filter(field -> field.type() == CustomFieldType.CHOICE)
+        .orElseThrow(() -> new ClientRefused("field_changed"));
   }
 
   public void archive(long id) {
@@ -59,6 +117,29 @@ public class FieldSettings {
       throw new ClientRefused("field_taken");
     }
     return name;
+  }
+
+  /**
+   * @param named how many of them must have a name
+   */
+  private static List<String> choices(List<String> typed, int named) {
+    var choices = new ArrayList<String>();
+    for (int i = 0; i < typed.size(); i++) {
+      var choice = ClientInput.limited(typed.get(i), LONGEST_NAME, "field_name_long");
+      if (choice == null && i < named) {
+        throw new ClientRefused("field_choice_name");
+      }
+      if (choice != null && choices.stream().anyMatch(choice::equalsIgnoreCase)) {
+        throw new ClientRefused("field_choice_taken");
+      }
+      if (choice != null) {
+        choices.add(choice);
+      }
+    }
+    if (choices.isEmpty() || choices.size() > MOST_CHOICES) {
+      throw new ClientRefused("field_choices");
+    }
+    return choices;
   }
 
   private static List<String> choices(String lines) {

@@ -39,11 +39,7 @@ class FunnelJourneyIT extends Journey {
     takes(admin, "reason", "By mistake");
     readAnew(
         admin,
-        () ->
-            admin
-                .locator("[aria-labelledby=reasons] p", saying("By mistake"))
-                .locator("button")
-                .click());
+        () -> admin.click("[aria-label$='By mistake'][id$=':archive']"));
     looksAt(admin, "pipelines-set-1440-en-light");
     worksAlong(admin);
   }
@@ -80,6 +76,56 @@ class FunnelJourneyIT extends Journey {
     looksAt(page, "board-moved-1440-en-light");
     toast.locator("button").click();
     shown(page.locator(".col").first().locator(".deal"));
+  }
+
+  @Test
+  void whatIsSetUpIsRenamedAndWhatIsEmptyIsRemoved() {
+    newcomers.talkWithTheBot("Markus");
+    newcomers.sell("Семья на июль", "Группа из Алматы");
+    var page = comes("/pipelines", Look.DESK);
+    renames(page, "Туры");
+    readAnew(page, () -> page.click("[id='pipelines:removePipeline']"));
+    shown(page.locator(".banner.danger", saying("единственная")));
+    takes(page, "pipeline", "Трансферы");
+    takes(page, "stage", "Заявка");
+    renames(page, "Такси");
+    removesAndBringsBack(page);
+    readAnew(page, () -> page.locator("nav.tabs a", saying("Туры")).click());
+    readAnew(page, () -> page.click("[id='pipelines:removePipeline']"));
+    shown(page.locator(".banner.danger", saying("лежат или лежали")));
+    assertThat(page.locator("[aria-labelledby=stages] tbody tr")).hasCount(2);
+    renamesAndBringsBackAReason(page);
+  }
+
+  private static void renames(Page page, String name) {
+    takes(page, "title", name);
+    shown(page.locator("nav.tabs a[aria-current]", saying(name)));
+  }
+
+  private void removesAndBringsBack(Page page) {
+    readAnew(page, () -> page.click("[id='pipelines:removePipeline']"));
+    shown(page.locator(".banner.success", saying("Воронка удалена: Такси")));
+    assertThat(page.locator("nav.tabs a")).hasText(new String[] {"Туры"});
+    looksAt(page, "pipeline-removed-1440-ru-light");
+    readAnew(page, () -> page.click("[id='pipelines:restore']"));
+    assertThat(page.locator("nav.tabs a")).hasText(new String[] {"Туры", "Такси"});
+    assertThat(line(page, 0).locator("input").first()).hasValue("Заявка");
+  }
+
+  private void renamesAndBringsBackAReason(Page page) {
+    takes(page, "reason", "Дорого");
+    var reason = page.locator("[aria-labelledby=reasons] input[id$=':called']");
+    reason.fill("Слишком дорого");
+    readAnew(page, () -> page.click("[id='pipelines:saveReasons']"));
+    assertThat(reason).hasValue("Слишком дорого");
+    readAnew(page, () -> page.click("[aria-label$='Слишком дорого'][id$=':archive']"));
+    counts(reason, 0);
+    page.navigate(url("/pipelines"));
+    page.click("[aria-labelledby=reasons] summary");
+    looksAt(page, "reasons-former-1440-ru-light");
+    readAnew(page, () -> page.click("[aria-label$='Слишком дорого'][id$=':back']"));
+    assertThat(reason).hasValue("Слишком дорого");
+    counts(page.locator("[aria-labelledby=reasons] summary"), 0);
   }
 
   @Test

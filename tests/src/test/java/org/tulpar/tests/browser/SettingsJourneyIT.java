@@ -235,6 +235,32 @@ class SettingsJourneyIT extends Journey {
   }
 
   @Test
+  void aFieldAndItsChoicesAreChanged() {
+    newcomers.tagged("Динара", "оптом");
+    var page = admin(newcomers, "/client-fields");
+    var field = new Form(page, "field");
+    field.fills("name", "Размер").chooses("type", "CHOICE").fills("choices", "S\nM").isTaken("add");
+    page.navigate(url("/clients/77"));
+    page.getByLabel("Размер").selectOption("M");
+    new Form(page, "card").isTaken("save");
+    page.navigate(url("/client-fields"));
+    readAnew(page, () -> page.locator("tbody a", saying("Размер")).click());
+    looksAt(page, "field-1440-ru-light");
+    var choices = page.locator("form#field fieldset input[id$=':choice']");
+    choices.nth(1).fill("Средний");
+    field.fills("name", "Рост").fills("fresh", "L").isTaken("save");
+    assertThat(choices).hasCount(3);
+    readAnew(page, () -> page.click("[aria-label$=': Средний']"));
+    shown(page.locator(".banner.danger", saying("Клиентов с этим вариантом: 1")));
+    readAnew(page, () -> page.click("[aria-label$=': S']"));
+    assertThat(choices).hasCount(2);
+    readAnew(page, () -> page.click("[id='removal:restore']"));
+    assertThat(choices.first()).hasValue("S");
+    page.navigate(url("/clients/77"));
+    assertThat(page.getByLabel("Рост").locator("option:checked")).hasText("Средний");
+  }
+
+  @Test
   void theLanguages() {
     var page = admin(newcomers, "/settings/glossary");
     new Form(page, "term")

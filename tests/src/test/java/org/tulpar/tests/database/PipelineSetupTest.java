@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tulpar.deal.Board;
 import org.tulpar.deal.PipelineSetup;
 import org.tulpar.deal.Stage;
 import org.tulpar.deal.StageKind;
@@ -57,6 +58,9 @@ class PipelineSetupTest {
     refused("refused.stage_numbers", () -> setup.change(choice("Choice", 50, 366)));
     refused("refused.stage_nameless", () -> setup.change(choice(" ", 50, null)));
     refused("refused.stage_nameless", () -> setup.addPipeline(null));
+    var nameless = funnel.within(setup::pipelines).getFirst().called(" ");
+    refused(
+        "refused.stage_nameless", () -> setup.change(List.of(nameless), List.of(), List.of()));
     refused("refused.stage_nameless", () -> setup.addReason(""));
     refused("refused.stage_nameless", () -> setup.addStage(Funnel.PIPELINE, " ", StageKind.OPEN));
   }
@@ -72,19 +76,73 @@ class PipelineSetupTest {
   }
 
   @Test
-  void aReasonThatIsPutAwayStaysWithItsDeals() {
+  void aReasonThatIsPutAwayStaysWithItsDealsAndCanBeBroughtBack() {
     run(() -> setup.addReason(" Not now "));
     run(() -> setup.archiveReason(Funnel.EXPENSIVE));
     assertThat(numbers("select count(*) from lost_reason where not archived")).containsExactly(1L);
     assertThat(numbers("select id from lost_reason where archived"))
         .containsExactly(Funnel.EXPENSIVE);
+    assertThat(funnel.within(setup::reasons))
+        .filteredOn(PipelineSetup.Reason::archived)
+        .extracting(PipelineSetup.Reason::id)
+        .containsExactly(Funnel.EXPENSIVE);
+    run(() -> setup.restoreReason(Funnel.EXPENSIVE));
+    assertThat(numbers("select id from lost_reason where archived")).isEmpty();
   }
 
   @Test
-  void aPipelineGetsAnotherName() {
-    run(() -> setup.renamePipeline(Funnel.PIPELINE, " Trips "));
+  void aPipelineAndAReasonGetAnotherNameFromWhoeverSawThemLast() {
+    var tours = funnel.within(setup::pipelines).getFirst();
+    var expensive = funnel.within(setup::reasons).getFirst();
+    run(() -> setup.change(List.of(tours.called(" Trips ")), List.of(), List.of()));
+    run(() -> setup.change(List.of(), List.of(), List.of(expensive.called(" Too dear "))));
     assertThat(numbers("select id from pipeline where name = 'Trips'"))
         .containsExactly(Funnel.PIPELINE);
+    assertThat(numbers("select id from lost_reason where name = 'Too dear'"))
+        .containsExactly(Funnel.EXPENSIVE);
+    refused(
+        "refused.stage_stale",
+        () -> setup.change(List.of(tours.called("Walks")), List.of(), List.of()));
+    refused(
+        "refused.stage_stale",
+        () -> setup.change(List.of(), List.of(), List.of(expensive.called("Dear"))));
+  }
+
+  @Test
+  void thePipelineThatIsLeftStays() {
+    refused("refused.pipeline_only", () -> setup.removePipeline(Funnel.PIPELINE));
+    var other = within(() -> setup.addPipeline("Groups"));
+    run(() -> setup.removePipeline(Funnel.PIPELINE));
+    assertThat(numbers("select id from pipeline")).containsExactly(other);
+    assertThat(numbers("select id from stage")).isEmpty();
+    refused("refused.stage_stale", () -> setup.removePipeline(Funnel.PIPELINE));
+    refused("refused.pipeline_only", () -> setup.removePipeline(other));
+  }
+
+  @Test
+  void aPipelineThatADealHasLainInStaysWithAllItsStages() {
+    var before = stages();
+    var other = within(() -> setup.addPipeline("Groups"));
+    var away = within(() -> setup.addStage(other, "Asked", StageKind.OPEN));
+    var deal = funnel.create("Alps");
+    refused("refused.pipeline_used", () -> setup.removePipeline(Funnel.PIPELINE));
+    funnel.move(deal, away, null, null);
+    refused("refused.pipeline_used", () -> setup.removePipeline(Funnel.PIPELINE));
+    assertThat(stages()).isEqualTo(before);
+  }
+
+  @Test
+  void aPipelineComesBackWhereAndAsItWas() {
+    within(() -> setup.addPipeline("Groups"));
+    var tours = funnel.within(setup::pipelines).getFirst();
+    var board = funnel.get(Board.class);
+    var stages = funnel.within(() -> board.stages(Funnel.PIPELINE));
+    run(() -> setup.removePipeline(Funnel.PIPELINE));
+    var id = within(() -> setup.restorePipeline(tours, stages));
+    assertThat(numbers("select id from pipeline order by position")).first().isEqualTo(id);
+    assertThat(funnel.within(() -> board.stages(id)))
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id", "pipelineId", "version")
+        .isEqualTo(stages);
   }
 
   private static Stage choice(String name, int probability, Integer rottenDays) {

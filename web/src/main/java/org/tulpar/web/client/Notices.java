@@ -21,7 +21,8 @@ public class Notices {
 
   /** It did not, and why; said by this page, where what was typed still stands. */
   public void refused(Refused refusal) {
-    add(FacesMessage.SEVERITY_WARN, readers.reader().word(refusal.code()));
+    var sentence = readers.reader().word(refusal.code(), refusal.values().toArray());
+    add(FacesMessage.SEVERITY_WARN, sentence);
   }
 
   /** It did not, and why; said by the page that comes next. */

@@ -8,15 +8,18 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.tulpar.deal.Board;
-import org.tulpar.deal.Choice;
 import org.tulpar.deal.PipelineSetup;
 import org.tulpar.deal.Stage;
 import org.tulpar.deal.StageKind;
 import org.tulpar.kernel.Refused;
 import org.tulpar.web.conversation.Readers;
 
-/** How a funnel is set up; whatever button is pressed, what was typed into the stages is kept. */
+/**
+ * How a funnel is set up; whatever button is pressed, what was typed over names and stages is kept.
+ */
 @Named("pipelines")
 @ViewScoped
 public class PipelinesBacking implements Serializable {
@@ -27,26 +30,30 @@ public class PipelinesBacking implements Serializable {
   @Inject private PipelineSetup setup;
   @Inject private Readers readers;
 
-  private List<Choice> all;
-  private List<Choice> reasons;
+  private List<PipelineSetup.Pipeline> all;
+  private List<ReasonLine> reasons = List.of();
+  private List<PipelineSetup.Reason> former = List.of();
   private List<StageLine> stages = List.of();
   private Long chosen;
+  private String title;
   private String fresh;
   private String reason;
   private String another;
   private String trouble;
   private boolean done;
   private Stage removed;
-  private Choice archived;
+  private PipelineSetup.Reason archived;
+  private PipelineSetup.Pipeline gone;
+  private List<Stage> goneStages;
   private int place;
 
   @PostConstruct
   void look() {
-    all = board.pipelines();
+    all = setup.pipelines();
     chosen =
         Wanted.number("p")
             .filter(id -> all.stream().anyMatch(one -> one.id() == id))
-            .orElse(all.isEmpty() ? null : all.getFirst().id());
+            .orElse(null);
     read();
   }
 
@@ -85,14 +92,17 @@ public class PipelinesBacking implements Serializable {
         });
   }
 
-  /** What was just removed: a stage where and as it was, or a reason. */
+  /** What was just removed: a stage or a pipeline where and as it was, or a reason. */
   public void restore() {
     var stage = removed;
     var reasoned = archived;
+    var pipeline = gone;
     if (stage != null) {
       attempt(() -> restore(stage));
     } else if (reasoned != null) {
-      attempt(() -> setup.restoreReason(reasoned.id()));
+      bringBack(reasoned.id());
+    } else if (pipeline != null) {
+      attempt(() -> chosen = setup.restorePipeline(pipeline, goneStages));
     }
   }
 
@@ -121,16 +131,36 @@ public class PipelinesBacking implements Serializable {
   }
 
   public void archive(long id) {
-    var named = reasons.stream().filter(one -> one.id() == id).findFirst().orElse(null);
+    var line = reasons.stream().filter(one -> one.getId() == id).findFirst().orElse(null);
     attempt(
         () -> {
           setup.archiveReason(id);
-          archived = named;
+          archived = line == null ? null : line.reason();
         });
+  }
+
+  /** A reason is asked for again. */
+  public void bringBack(long id) {
+    attempt(() -> setup.restoreReason(id));
   }
 
   public void addPipeline() {
     attempt(() -> chosen = setup.addPipeline(another));
+  }
+
+  public void removePipeline() {
+    attempt(
+        () -> {
+          var stagesOfIt = board.stages(chosen);
+          setup.removePipeline(chosen);
+          gone = pipeline().orElse(null);
+          goneStages = stagesOfIt;
+          chosen = null;
+        });
+  }
+
+  private Optional<PipelineSetup.Pipeline> pipeline() {
+    return all.stream().filter(one -> Objects.equals(one.id(), chosen)).findFirst();
   }
 
   private static boolean typed(String text) {
@@ -153,35 +183,60 @@ public class PipelinesBacking implements Serializable {
     done = false;
     removed = null;
     archived = null;
+    gone = null;
     try {
-      stages.stream().filter(StageLine::isTouched).forEach(line -> setup.change(line.stage()));
+      keep();
       act.run();
       done = true;
       read();
+      fresh = null;
+      reason = null;
+      another = null;
     } catch (Refused e) {
       trouble = readers.reader().word(e.code());
     }
   }
 
+  /** From here on it is what stands there, whatever becomes of the button that was pressed. */
+  private void keep() {
+    setup.change(
+        pipeline().map(one -> one.called(title)).filter(one -> !all.contains(one)).stream().toList(),
+        stages.stream().filter(StageLine::isTouched).map(StageLine::stage).toList(),
+        reasons.stream().filter(ReasonLine::isTouched).map(ReasonLine::reason).toList());
+    read();
+  }
+
+  /** The first pipeline where none is chosen; never instead of one that another person removed. */
   private void read() {
-    all = board.pipelines();
-    reasons = board.lostReasons();
-    stages = chosen == null ? List.of() : lines();
-    fresh = null;
-    reason = null;
-    another = null;
+    all = setup.pipelines();
+    if (chosen == null && !all.isEmpty()) {
+      chosen = all.getFirst().id();
+    }
+    title = pipeline().map(PipelineSetup.Pipeline::name).orElse(null);
+    stages = chosen == null ? List.of() : board.stages(chosen).stream().map(StageLine::new).toList();
+    var every = setup.reasons();
+    reasons = every.stream().filter(one -> !one.archived()).map(ReasonLine::new).toList();
+    former = every.stream().filter(PipelineSetup.Reason::archived).toList();
   }
 
-  private List<StageLine> lines() {
-    return new ArrayList<>(board.stages(chosen).stream().map(StageLine::new).toList());
-  }
-
-  public List<Choice> getAll() {
+  public List<PipelineSetup.Pipeline> getAll() {
     return all;
   }
 
-  public List<Choice> getReasons() {
+  public List<ReasonLine> getReasons() {
     return reasons;
+  }
+
+  public List<PipelineSetup.Reason> getFormer() {
+    return former;
+  }
+
+  public String getTitle() {
+    return title;
+  }
+
+  public void setTitle(String title) {
+    this.title = title;
   }
 
   public List<StageLine> getStages() {
@@ -200,6 +255,9 @@ public class PipelinesBacking implements Serializable {
   public String getRemoved() {
     if (removed != null) {
       return readers.reader().word("pipelines.removed", removed.name());
+    }
+    if (gone != null) {
+      return readers.reader().word("pipelines.pipeline.removed", gone.name());
     }
     return archived == null
         ? null
