@@ -544,9 +544,14 @@ create table message_translation (
   findings        jsonb,
   failure_code    text,
   created_at      timestamptz not null default now(),
+  -- The message is found by these words too, as by its own.
+  words           tsvector generated always as (
+    array_to_tsvector(array['~' || organization_id::text]) || to_tsvector('simple', coalesce(text, ''))
+    || to_tsvector('russian', coalesce(text, '')) || to_tsvector('english', coalesce(text, ''))) stored,
   primary key (organization_id, message_id, language),
   foreign key (organization_id, message_id) references message on delete cascade
 );
+create index message_translation_words on message_translation using gin (words) with (gin_pending_list_limit = 128);
 
 -- Messages that may have to be translated for their readers. Deleted when done.
 create table translation_job (

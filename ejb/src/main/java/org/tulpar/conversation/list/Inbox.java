@@ -20,6 +20,9 @@ public class Inbox {
   /** Counts stop here: a person reads "many", and the database need not count on. */
   public static final int MANY = 1000;
 
+  /** Messages that a search looks at, the latest of those with its words. */
+  public static final int SEARCHED = MessageSearch.MOST;
+
   /** The place of a row in its tab; the next page begins behind it. */
   public record Position(Instant at, long id) implements Serializable {}
 
@@ -77,6 +80,11 @@ public class Inbox {
   /** How many there are, at most {@link #MANY}. */
   public int count(InboxFilter filter, long userId) {
     return rows.count(filter, userId, MANY);
+  }
+
+  /** Whether a search leaves out messages that have its words, the oldest of them. */
+  public boolean cut(InboxFilter filter) {
+    return rows.cut(filter);
   }
 
   public Counts counts(long userId) {

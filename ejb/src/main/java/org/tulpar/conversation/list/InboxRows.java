@@ -51,15 +51,23 @@ class InboxRows {
       """;
 
   /**
-   * Behind a fence: read along the conversation until the words are found. The index of words would
-   * be searched once for each row of the page.
+   * The text in which the words are, the reader's own language before the message itself and any
+   * other language. Behind fences: read along the conversation until the words are found. The
+   * indexes of words would be searched once for each row of the page.
    */
   private static final String FOUND =
       """
-      (select left(x.body, 400) from (
-         select y.body, y.words, y.deleted_at, y.occurred_at from message y where y.organization_id = c.organization_id
+      (select left(z.text, 400) from (
+         select y.id, y.body, y.words, y.deleted_at, y.occurred_at from message y where y.organization_id = c.organization_id
            and y.conversation_id = c.id order by y.occurred_at desc offset 0) x
-       where x.words @@ (%s) and x.deleted_at is null order by x.occurred_at desc limit 1)""";
+       cross join lateral (
+         select s.text from (
+           select x.body as text, x.words, 1 as place
+           union all
+           (select t.text, t.words, case t.language when (select u.locale from users u where u.id = ?) then 0 else 2 end
+            from message_translation t where t.organization_id = c.organization_id and t.message_id = x.id offset 0)) s
+         where s.words @@ (%s) order by s.place limit 1) z
+       where x.deleted_at is null order by x.occurred_at desc limit 1)""";
 
   @Inject private TenantSql sql;
   @Inject private DueAnswers due;
@@ -96,6 +104,18 @@ class InboxRows {
         .orElseThrow();
   }
 
+  /** Whether a search finds more messages than it looks at. */
+  boolean cut(InboxFilter filter) {
+    var search = MessageSearch.of(filter.search());
+    return search.hasWords()
+        && sql.row(
+                "select count(*) > %d from (%s) x"
+                    .formatted(MessageSearch.MOST, search.matches(MessageSearch.MOST + 1)),
+                r -> r.getBoolean(1),
+                search.matchesValues().toArray())
+            .orElseThrow();
+  }
+
   Inbox.Counts counts(long userId, int most) {
     var questions = new ArrayList<String>();
     var values = new ArrayList<Object>();
@@ -121,7 +141,11 @@ class InboxRows {
       InboxFilter filter, InboxCondition condition, String rest, List<Object> values, long userId) {
     var search = filter.searches() ? MessageSearch.of(filter.search()) : null;
     var shown = search != null && search.hasWords();
-    var all = new ArrayList<Object>(shown ? search.questionValues() : List.of());
+    var all = new ArrayList<Object>();
+    if (shown) {
+      all.add(userId);
+      all.addAll(search.questionValues());
+    }
     all.add(userId);
     all.addAll(values);
     all.add(userId);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.tests.server.Customer;
+import org.tulpar.tests.server.Planted;
 
 /**
  * An administrator works her inbox off: finds, takes over, notes, answers from a canned reply, puts
@@ -23,6 +24,7 @@ import org.tulpar.tests.server.Customer;
 class InboxJourneyIT extends Journey {
 
   private static final String COLLEAGUE = "Бакыт";
+  private static final String OFTEN = "77060000010";
 
   @ParameterizedTest
   @CsvSource({
@@ -37,7 +39,7 @@ class InboxJourneyIT extends Journey {
     var look = Look.DESK.speaking(language);
     var page = signedIn("ORG_ADMIN", "/canned", look);
     writesACannedReply(page, shortcut);
-    finds(page, word, number);
+    finds(page, word, number, 2);
     savesTheView(page, word, look);
     takesOver(page);
     notes(page, look);
@@ -141,6 +143,23 @@ class InboxJourneyIT extends Journey {
     closes(first);
   }
 
+  /** A word that is said too often: the list says what it ends with. */
+  @Test
+  void aSearchThatLeavesOutOlderMessagesSaysSo() {
+    writes(OFTEN, "Сурнай");
+    var page = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
+    opens(page, OFTEN);
+    var channel = demo().first().channel();
+    Planted.silence(channel, OFTEN);
+    Planted.lines(channel, OFTEN, "Сурнай", 2000);
+    finds(page, "сурнай", OFTEN, 1);
+    shown(page.locator("#cut"));
+    assertThat(page.locator("#cut")).containsText(Pattern.compile("2\\s000"));
+    looksAt(page, "inbox-cut-1440-ru-light");
+    finds(page, "сурнай 2000", OFTEN, 1);
+    assertThat(page.locator("#cut")).isHidden();
+  }
+
   private static void writesACannedReply(Page page, String shortcut) {
     page.fill("[id='canned:shortcut']", shortcut);
     page.fill("[id='canned:body']", "Палатка: 12 USD. {manager.name}");
@@ -148,12 +167,12 @@ class InboxJourneyIT extends Journey {
     shown(page.locator(".banner.success"));
   }
 
-  private static void finds(Page page, String word, String number) {
+  private static void finds(Page page, String word, String number, int rows) {
     page.navigate(url("/inbox"));
     page.fill("#q", word);
     page.keyboard().press("Enter");
     page.waitForURL(Pattern.compile(".*[?&]q=.*"));
-    counts(page.locator("#rows a.conv"), 2);
+    counts(page.locator("#rows a.conv"), rows);
     opens(page, number);
     shown(said(page, word));
   }

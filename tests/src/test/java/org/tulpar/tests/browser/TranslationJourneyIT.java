@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.tulpar.tests.browser.Inbox.opens;
+import static org.tulpar.tests.browser.Inbox.row;
 import static org.tulpar.tests.browser.Inbox.said;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,6 +78,7 @@ class TranslationJourneyIT extends Journey {
     answers(page, side);
     aChangedPriceWaits(page, side);
     looksAt(page, side.look().picture("translation"));
+    findsIt(page, side);
   }
 
   /** Nobody translated it when it was said, as when it came by the history of a phone. */
@@ -133,6 +136,14 @@ class TranslationJourneyIT extends Journey {
     page.click("#preview-confirm");
     sent(side, changed);
     shown(page.locator("#flow .flag").first());
+  }
+
+  /** By what she reads, which the client never wrote. */
+  private static void findsIt(Page page, Side side) {
+    page.fill("#q", side.read());
+    page.press("#q", "Enter");
+    page.waitForURL(Pattern.compile(".*[?&]q=.*"));
+    assertThat(row(page, side.number()).locator(".conv-last")).containsText(side.read());
   }
 
   private static void sent(Side side, String text) {

@@ -22,7 +22,7 @@ import org.tulpar.conversation.list.InboxTab;
  */
 class InboxPlanTest {
 
-  private static final List<String> FILLED = List.of("client", "conversation", "message");
+  private static final List<String> FILLED = List.of("client", "conversation", "message", "message_translation");
   private static final int CONVERSATIONS = 4000;
   private static final String OTHERS =
       """
@@ -51,7 +51,12 @@ class InboxPlanTest {
           insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, occurred_at)
           select v.organization_id, v.id * 10 + n, v.id, 'IN', 'CLIENT', 'PHONE', 'DELIVERED', 'TEXT', 'word' || v.id || ' said', v.last_message_at
           from conversation v join organization o using (organization_id), generate_series(1, 4) n
-          where o.organization_id = :o or o.name = 'Inbox plan' and n = 1""");
+          where o.organization_id = :o or o.name = 'Inbox plan' and n = 1""",
+          """
+          insert into message_translation (organization_id, message_id, language, text)
+          select m.organization_id, m.id, l.language, 'read' || m.conversation_id || ' in ' || l.language
+          from message m join organization o using (organization_id), (values ('ru'), ('en')) l (language)
+          where (o.organization_id = :o or o.name = 'Inbox plan') and m.id % 10 = 1""");
 
   private static final Explained EXPLAINED = new Explained();
   private static final Office OFFICE = new Office(EXPLAINED);
@@ -62,9 +67,9 @@ class InboxPlanTest {
     OFFICE.prepare();
     OFFICE.change(OTHERS);
     for (var rows : ROWS) {
-      quickly(rows.contains("%") ? rows.formatted(CONVERSATIONS) : rows);
+      quickly(rows.contains("%d") ? rows.formatted(CONVERSATIONS) : rows);
     }
-    OFFICE.change("analyze client, client_word, conversation, message");
+    OFFICE.change("analyze client, client_word, conversation, message, message_translation");
     EXPLAINED.listen();
   }
 
@@ -117,6 +122,7 @@ class InboxPlanTest {
     "state, CLOSED",
     "manager, 1",
     "q, word777",
+    "q, read777",
     "q, client777",
     "q, 77010000777"
   })
@@ -135,7 +141,15 @@ class InboxPlanTest {
         .singleElement()
         .asString()
         .contains("message_words")
+        .containsOnlyOnce("on message_translation_words")
         .contains("client_word_pkey");
+  }
+
+  @Test
+  void whetherASearchLeavesOutMessagesIsReadFromTheIndexesOfWords() {
+    var filter = InboxFilter.of(Map.of("q", "read777")::get, InboxTab.ALL);
+    assertThat(OFFICE.within(() -> inbox.cut(filter))).isFalse();
+    nothingIsReadFromEndToEnd(1);
   }
 
   @Test
@@ -157,6 +171,6 @@ class InboxPlanTest {
         .hasSizeGreaterThanOrEqualTo(atLeast)
         .noneMatch(
             plan ->
-                plan.matches("(?s).*Seq Scan on (conversation|message|client|client_word)\\b.*"));
+                plan.matches("(?s).*Seq Scan on (conversation|message|message_translation|client|client_word)\\b.*"));
   }
 }

@@ -55,6 +55,50 @@ class InboxSearchTest {
     assertThat(row.beside().found()).isEqualTo("Позовите человека, пожалуйста");
   }
 
+  /** Shown in the language in which the words are, her own first: Aigul reads Russian. */
+  @ParameterizedTest
+  @CsvSource({
+    "вид озеро, Бронируем два номера с видом на озеро Karakol", // what she reads
+    "seeblick, Zwei Zimmer mit Seeblick am Karakol", // what a colleague reads
+    "lake, Two rooms with a lake view at Karakol", // what was said
+    "karakol, Бронируем два номера с видом на озеро Karakol" // in each of them
+  })
+  void aConversationIsFoundInEachLanguageItIsReadIn(String typed, String shown)
+      throws SQLException {
+    office.conversation(4, "Omar").said(4, "Two rooms with a lake view at Karakol");
+    reads(4, "de", "Zwei Zimmer mit Seeblick am Karakol");
+    reads(4, "ru", "Бронируем два номера с видом на озеро Karakol");
+    office.said(4, "Thank you");
+    assertThat(page(Map.of("q", typed)))
+        .filteredOn(row -> row.id() == 4)
+        .singleElement()
+        .satisfies(row -> assertThat(row.beside().found()).isEqualTo(shown));
+  }
+
+  @Test
+  void theTranslationOfADeletedMessageIsNotFound() throws SQLException {
+    reads(2, "ru", "Комната с видом на озеро");
+    assertThat(found("q", "озеро")).containsExactly(2L);
+    office.change("update message set deleted_at = now() where organization_id = :o");
+    assertThat(found("q", "озеро")).isEmpty();
+  }
+
+  /** A filter beside a common word may leave out older conversations. */
+  @Test
+  void whoSearchesIsToldThatOlderMessagesWereLeftOut() throws SQLException {
+    office.change(
+        """
+        insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, occurred_at)
+        select :o, 100000 + n, 1, 'IN', 'CLIENT', 'PHONE', 'DELIVERED', 'TEXT', 'To the lake', now() from generate_series(2, %d) n"""
+            .formatted(Inbox.SEARCHED));
+    reads(2, "de", "Not one lake more: the same message");
+    assertThat(cut("lake")).isFalse();
+    reads(3, "en", "Call somebody from the lake");
+    assertThat(cut("lake")).isTrue();
+    assertThat(cut("rooms")).isFalse();
+    assertThat(cut("")).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({"':*'", "\"' | '~\"", "!&|()", "'\\'", "'%'"})
   void whateverIsTypedIsNoQuestionOfItsOwn(String typed) {
@@ -63,12 +107,15 @@ class InboxSearchTest {
 
   @Test
   void anotherOrganizationFindsNothing() throws SQLException {
+    reads(2, "ru", "Комната с видом на озеро");
     try (var other = new Office()) {
       other.prepare();
-      other.conversation(1, "Somebody");
-      var filter = InboxFilter.of(Map.of("q", "lake")::get, InboxTab.ALL);
-      assertThat(other.within(() -> other.get(Inbox.class).page(filter, Office.AIGUL, null)).rows())
-          .isEmpty();
+      other.conversation(1, "Somebody").said(1, "Here we are");
+      for (var typed : List.of("lake", "озеро")) {
+        var filter = InboxFilter.of(Map.of("q", typed)::get, InboxTab.ALL);
+        var page = other.within(() -> other.get(Inbox.class).page(filter, Office.AIGUL, null));
+        assertThat(page.rows()).isEmpty();
+      }
     }
   }
 
@@ -193,6 +240,18 @@ class InboxSearchTest {
             "explain select conversation_id from message where words @@ ('''~%s'''::tsquery && to_tsquery('simple', 'word777:*'))"
                 .formatted(office.organization()));
     assertThat(String.join("\n", plan)).contains("message_words").doesNotContain("Seq Scan");
+  }
+
+  /** What the last message of a conversation says in a language. */
+  private void reads(long conversation, String language, String text) throws SQLException {
+    office.change(
+        "insert into message_translation (organization_id, message_id, language, text) select organization_id, max(id), '%s', '%s' from message where organization_id = :o and conversation_id = %d group by organization_id"
+            .formatted(language, text, conversation));
+  }
+
+  private boolean cut(String typed) {
+    var filter = InboxFilter.of(Map.of("q", typed)::get, InboxTab.ALL);
+    return office.within(() -> inbox.cut(filter));
   }
 
   private List<Long> found(String name, String value) {

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tulpar.conversation.ManagerReply;
+import org.tulpar.conversation.list.Inbox;
+import org.tulpar.conversation.list.InboxFilter;
+import org.tulpar.conversation.list.InboxTab;
 import org.tulpar.conversation.translated.TranslatedLines;
 import org.tulpar.conversation.translated.TranslatedReply;
 import org.tulpar.conversation.translated.TranslationDoubtful;
@@ -94,6 +97,21 @@ class TranslatedRepliesTest {
     assertThat(line.written()).isTrue();
     assertThat(line.source()).isEqualTo("en");
     assertThat(line.findings()).isEmpty();
+  }
+
+  @Test
+  void theConversationIsFoundByWhatSheWroteAndByWhatTheClientGot() {
+    send(FAITHFUL, false);
+    assertThat(found("семья итого")).containsExactly(WORDS);
+    assertThat(found("total families")).containsExactly(FAITHFUL);
+    assertThat(found("семья total")).isEmpty();
+  }
+
+  private List<String> found(String typed) {
+    var filter = InboxFilter.of(Map.of("q", typed)::get, InboxTab.ALL);
+    return within(() -> rig.rig.get(Inbox.class).page(filter, 1, null)).rows().stream()
+        .map(row -> row.beside().found())
+        .toList();
   }
 
   @Test

@@ -26,6 +26,7 @@ public class InboxBacking implements Serializable {
 
   private InboxFilter filter;
   private Inbox.Position next;
+  private boolean cut;
   private transient List<Row> rows;
   private transient Inbox.Counts counts;
 
@@ -92,6 +93,16 @@ public class InboxBacking implements Serializable {
     return next != null;
   }
 
+  /** Whether the list is over, and older messages have the words of the search, too. */
+  public boolean isCut() {
+    return cut;
+  }
+
+  /** How many messages a search looks at. */
+  public int getSearched() {
+    return Inbox.SEARCHED;
+  }
+
   public boolean isLatestFirst() {
     return filter.order() == InboxSort.LATEST;
   }
@@ -139,6 +150,7 @@ public class InboxBacking implements Serializable {
 
   private void show(Inbox.Page page) {
     next = page.next();
+    cut = next == null && inbox.cut(filter);
     show(page.rows());
   }
 

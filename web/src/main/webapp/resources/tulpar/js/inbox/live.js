@@ -25,9 +25,12 @@
     if (I.part('tabs')) I.exchangeHtml($('tabs'), I.part('tabs'));
     if (I.part('piles') && $('piles')) I.exchangeHtml($('piles'), I.part('piles'));
     if (I.part('rows') && I.changes[what]) {
-      const more = I.part('rows').dataset.more === 'true';
+      const brought = I.part('rows').dataset, more = brought.more === 'true', cut = brought.cut === 'true';
       I.changes[what](asked);
-      if (what !== 'news') $('more').hidden = !more;
+      if (what !== 'news') {
+        $('more').hidden = !more;
+        $('cut').hidden = !cut;
+      }
     }
     if (what === 'choose') I.chosen();
   });
