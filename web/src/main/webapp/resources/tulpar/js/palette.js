@@ -35,12 +35,18 @@
     return option;
   }
 
+  // What is offered already, by its name in the language of the page, is not offered twice.
   function show(word, lines) {
     if (asked !== word || q.value.trim().toLocaleLowerCase() !== word) return;
     waits = false;
-    found.replaceChildren.apply(found, lines.map(line));
+    found.replaceChildren();
+    const there = all().map(function (o) { return o.href; });
+    found.append.apply(found, lines.map(line).filter(function (o) { return !there.includes(o.href); }));
     mark(at);
   }
+
+  // Every word has a space before it, and nothing else stands between two.
+  function plain(text) { return (' ' + text.toLocaleLowerCase()).replaceAll('ё', 'е').replace(/[^\p{L}\p{N}]+/gu, ' ').trimEnd(); }
 
   function ask(word) {
     asked = word;
@@ -52,7 +58,8 @@
 
   function filter() {
     const word = q.value.trim().toLocaleLowerCase();
-    $('palette-acts').querySelectorAll('[role=option]').forEach(function (o) { o.hidden = !o.textContent.toLocaleLowerCase().includes(word); });
+    const begun = plain(word) || word; // signs alone begin no word
+    $('palette-acts').querySelectorAll('[role=option]').forEach(function (o) { o.hidden = !plain(o.querySelector('.grow').textContent).includes(begun); });
     clearTimeout(timer);
     waits = word.length > 1;
     if (waits) timer = setTimeout(function () { ask(word); }, AFTER);

@@ -19,6 +19,11 @@ public class OrderList {
     return page(filter, null, false);
   }
 
+  /** The latest few, for a list that is looked at in passing. */
+  public List<OrderRow> few(OrderFilter filter, int most) {
+    return rows.page(filter, null, false, most);
+  }
+
   /** Those behind the order of this id. */
   public Page<OrderRow> after(OrderFilter filter, long last) {
     return page(filter, last, false);

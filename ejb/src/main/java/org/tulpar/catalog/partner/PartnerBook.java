@@ -22,6 +22,11 @@ public class PartnerBook {
     return page(filter, null, false);
   }
 
+  /** The first few by their names alone. */
+  public List<Offered> few(PartnerFilter filter, int most) {
+    return partners.named(filter, most);
+  }
+
   public Page<Partner> after(PartnerFilter filter, Place last) {
     return page(filter, last, false);
   }

@@ -48,6 +48,16 @@ public class Partners {
     return sql.row(ROW.formatted("r.id = ?"), Partners::row, id);
   }
 
+  /** Names only, without what is counted. */
+  List<Offered> named(PartnerFilter filter, int most) {
+    var condition = filter.condition();
+    return sql.rows(
+        "select r.id, r.name from partner r where %s order by r.name_key, r.id limit ?"
+            .formatted(condition.sql()),
+        r -> new Offered(r.getLong("id"), r.getString("name")),
+        condition.values(most));
+  }
+
   /** Those one works with, by name. */
   List<Offered> choices() {
     return sql.rows(

@@ -21,6 +21,9 @@ public class CompanyBook {
 
   private static final int NAMES = 10;
 
+  /** A company by what it is called. */
+  public record Named(long id, String name) {}
+
   @Inject CompanyRows rows;
   @Inject Companies companies;
   @Inject Timeline timeline;
@@ -28,6 +31,11 @@ public class CompanyBook {
 
   public Page<Company> first(CompanyFilter filter) {
     return page(filter, null, false);
+  }
+
+  /** The first few by their names alone. */
+  public List<Named> few(CompanyFilter filter, int most) {
+    return rows.named(filter, most);
   }
 
   public Page<Company> after(CompanyFilter filter, Place last) {
@@ -61,7 +69,9 @@ public class CompanyBook {
 
   /** What a name that somebody has begun to type may become; nothing for nothing. */
   public List<String> names(CompanyFilter typed) {
-    return typed.search().isEmpty() ? List.of() : rows.names(typed, NAMES);
+    return typed.search().isEmpty()
+        ? List.of()
+        : few(typed, NAMES).stream().map(Named::name).toList();
   }
 
   /**

@@ -67,12 +67,12 @@ class CompanyRows {
   }
 
   /** Names only, without what is counted. */
-  List<String> names(CompanyFilter filter, int most) {
+  List<CompanyBook.Named> named(CompanyFilter filter, int most) {
     var condition = filter.condition();
     return sql.rows(
-        "select f.name from company f where %s order by f.name_key, f.id limit ?"
+        "select f.id, f.name from company f where %s order by f.name_key, f.id limit ?"
             .formatted(condition.sql()),
-        r -> r.getString("name"),
+        r -> new CompanyBook.Named(r.getLong("id"), r.getString("name")),
         condition.values(most));
   }
 

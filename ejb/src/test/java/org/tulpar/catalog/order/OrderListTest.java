@@ -34,6 +34,10 @@ class OrderListTest {
     assertThat(
             found(new OrderFilter("анна", OrderStatus.NEW, TestedOrders.ANNA, orders.tour, null)))
         .hasSize(2);
+    assertThat(
+            database.within(() -> list.few(new OrderFilter("анна", null, null, null, null), 1)))
+        .extracting(OrderRow::id)
+        .containsExactly(second);
     assertThat(found(new OrderFilter("", OrderStatus.PAID, null, null, null))).isEmpty();
     assertThat(database.within(() -> list.ofClient(TestedOrders.ANNA)).getFirst().what())
         .isEqualTo("Иссык-Куль");

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tulpar.catalog.CatalogChanged;
+import org.tulpar.catalog.Offered;
 import org.tulpar.tenant.TestedDatabase;
 
 /** Partners, against the database as it is. */
@@ -57,9 +58,14 @@ class PartnerBookTest {
           .as(search)
           .hasSize(1);
     }
+    add("Тянь-Шань", null);
+    assertThat(database.within(() -> book.few(new PartnerFilter("кар", false), 5)))
+        .extracting(Offered::name)
+        .containsExactly("Караван-сарай");
+    assertThat(database.within(() -> book.few(ALL, 1))).hasSize(1);
     var other = TestedDatabase.ofNewOrganization();
     assertThat(other.within(() -> TestedPartners.book(other).first(ALL)).rows()).isEmpty();
-    assertThat(database.within(() -> book.count(ALL))).isEqualTo(1);
+    assertThat(database.within(() -> book.count(ALL))).isEqualTo(2);
   }
 
   private long add(String name, String share) {

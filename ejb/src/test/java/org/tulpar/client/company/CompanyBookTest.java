@@ -102,9 +102,12 @@ class CompanyBookTest {
 
   @Test
   void aNameBegunIsCompletedAndNothingIsNot() {
-    add("Лотос Тур");
+    var lotus = add("Лотос Тур");
     add("Астра");
     assertThat(names("лот")).containsExactly("Лотос Тур");
+    assertThat(database.within(() -> book.few(new CompanyFilter("тур"), 5)))
+        .containsExactly(new CompanyBook.Named(lotus, "Лотос Тур"));
+    assertThat(database.within(() -> book.few(CompanyFilter.ALL, 1))).hasSize(1);
     assertThat(names("")).isEmpty();
     assertThat(names("%")).isEmpty();
   }

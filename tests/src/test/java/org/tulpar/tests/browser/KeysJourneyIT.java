@@ -9,6 +9,7 @@ import static org.tulpar.tests.browser.Inbox.saying;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.KeyboardModifier;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,8 @@ class KeysJourneyIT extends Journey {
 
   private static final int ALT = 1;
   private static final int MOST_STEPS = 80;
+  private static final Locator.ClickOptions WITH_SHIFT =
+      new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT));
 
   /** A ring around what has the focus, or around the frame that stands for it. */
   private static final String SEEN =
@@ -215,6 +218,64 @@ class KeysJourneyIT extends Journey {
     page.keyboard().press("Alt+KeyJ");
     page.keyboard().press("Alt+KeyJ");
     stands(page, "Клиент 58.");
+  }
+
+  @Test
+  void aRangeIsPickedAndAllThatIsShown() {
+    newcomers.conversations(10, 56, "Гость");
+    var page = signedIn(aigul, "/inbox?tab=ALL&sort=LATEST", Look.DESK);
+    page.waitForLoadState();
+    var rows = page.locator("#rows .conv");
+    counts(rows, 50);
+    rows.first().focus();
+    page.keyboard().press("Space");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Shift+Space");
+    picked(page, 3, 50);
+    rows.nth(5).click(WITH_SHIFT);
+    picked(page, 6, 50);
+    assertThat(page).hasURL(Pattern.compile(".*/inbox\\?.*"));
+    page.keyboard().press("Control+KeyA");
+    picked(page, 50, 50);
+    assertThat(page.locator("#pick-all")).isChecked();
+    page.locator("#more").click();
+    counts(rows, 60);
+    picked(page, 50, 60);
+    page.locator("#pick-all").click();
+    picked(page, 60, 60);
+    looksAt(page, "keys-all-picked-1440-ru-light");
+    page.locator("#pick-all").click();
+    counts(page.locator("#rows .conv.picked"), 0);
+    assertThat(page.locator("#bulk")).isHidden();
+  }
+
+  @Test
+  void ofMoreThanIsTakenAtOnceNothingIsLeftOut() {
+    newcomers.conversations(10, 246, "Гость");
+    var page = signedIn(aigul, "/inbox?tab=ALL&sort=LATEST", Look.DESK);
+    page.waitForLoadState();
+    var rows = page.locator("#rows .conv");
+    for (int shown = 50; shown < 250; shown += 50) {
+      counts(rows, shown);
+      page.locator("#more").click();
+    }
+    counts(rows, 250);
+    rows.first().focus();
+    page.keyboard().press("Control+KeyA");
+    picked(page, 250, 250);
+    page.locator("#bulk [data-act=close-picked]").click();
+    var toast = page.locator("#toasts .toast", saying("Закрыто: 250"));
+    shown(toast);
+    counts(rows, 0);
+    toast.locator("button").click();
+    counts(rows, 250);
+    counts(page.locator("#rows .conv.picked"), 0);
+  }
+
+  private static void picked(Page page, int many, int of) {
+    shown(page.locator("#picked", saying("Выбрано: " + many + " из " + of)));
+    counts(page.locator("#rows .conv.picked"), many);
   }
 
   private static void stands(Page page, String client) {

@@ -6,9 +6,13 @@ import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tulpar.tests.server.Customer;
+import org.tulpar.tests.server.Newcomers;
 import org.tulpar.tests.server.Swept;
 
 /** Ctrl+K finds whatever a person works with, on whatever page she is; ? tells the keys. */
@@ -53,6 +57,42 @@ class PaletteJourneyIT extends Journey {
     looksAt(page, "help-everywhere-1440-ru-light");
   }
 
+  @ParameterizedTest
+  @CsvSource({"ru-RU, Клиенты: 1 200, Метки", "en-US, 'Clients: 1,200', Tags"})
+  void whateverHasAListIsFoundAndEveryPageByItsName(String language, String many, String tags) {
+    var newcomers = new Newcomers();
+    newcomers.buys("Эдельвейс Групп", 1200, 4321);
+    newcomers.sellsFor("Караван Эдельвейс");
+    var page = admin(newcomers, "/clients", Look.DESK.speaking(language));
+    asks(page, "эдельв");
+    found(page, "Караван Эдельвейс").click();
+    assertThat(page).hasURL(Pattern.compile(".*/partners/\\d+"));
+    asks(page, "4321");
+    found(page, "4321").click();
+    assertThat(page).hasURL(Pattern.compile(".*/orders/5"));
+    asks(page, "эдельв");
+    found(page)
+        .locator("b", new Locator.LocatorOptions().setHasText("Эдельвейс Групп"))
+        .click(); // beside her name, each client says where she works
+    assertThat(page).hasURL(Pattern.compile(".*/companies/5"));
+    shown(page.locator(".page-head p", saying(many)));
+    for (var name : List.of("метк", "tag")) {
+      asks(page, name);
+      found(page, tags).click();
+      assertThat(page).hasURL(Pattern.compile(".*/settings/tags"));
+    }
+  }
+
+  @Test
+  void aManagerFindsHerOwnPagesAndNoneOfTheAdministrators() {
+    var page = signedIn("MANAGER", "/clients", Look.DESK);
+    asks(page, "профи");
+    found(page, "Мой профиль").click();
+    assertThat(page).hasURL(Pattern.compile(".*/settings/profile"));
+    asks(page, "журнал дей");
+    shown(page.locator("#palette-none"));
+  }
+
   @Test
   void nothingOfAnotherOrganizationIsFound() {
     Customer.writes(demo().first().channel(), "77060000063", word);
@@ -69,10 +109,14 @@ class PaletteJourneyIT extends Journey {
   }
 
   private void asks(Page page) {
+    asks(page, word);
+  }
+
+  private static void asks(Page page, String words) {
     page.waitForLoadState();
     page.keyboard().press("Control+KeyK");
     shown(page.locator("#palette"));
-    page.keyboard().type(word);
+    page.keyboard().type(words);
   }
 
   private static Locator found(Page page) {

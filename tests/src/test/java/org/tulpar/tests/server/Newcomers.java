@@ -108,6 +108,26 @@ public final class Newcomers {
         (int) id);
   }
 
+  /** So many conversations from a number on, each of a client of her own; all wait for a person. */
+  public void conversations(int from, int many, String client) {
+    write(
+        "insert into client (organization_id, id, name) select ?, n, ? || ' ' || n from"
+            + " generate_series(?, ?) n",
+        organization,
+        client,
+        from,
+        from + many - 1);
+    write(
+        """
+        insert into conversation (organization_id, id, client_id, channel_id, address, handler, waiting_since, unread, last_client_at, last_message_at)
+        select ?, n, n, ?, 'a' || n, 'WAITING_HUMAN', now() - interval '10 minutes', 1, now(), now() - make_interval(mins => n)
+        from generate_series(?, ?) n""",
+        organization,
+        organization,
+        from,
+        from + many - 1);
+  }
+
   /** What was said last; a person's words are those of whose conversation it is. */
   public void said(long conversation, String author, String status, String text) {
     write(
@@ -287,6 +307,29 @@ public final class Newcomers {
             + " valid_from) select organization_id, nextval('entity_id'), id, 'ADULT', ?, 'USD',"
             + " current_date from product",
         amount);
+  }
+
+  /** A company, so many clients who work there, and an order of one of them. */
+  public void buys(String company, int clients, long order) {
+    write(
+        "insert into company (organization_id, id, name) values (?, 5, ?)", organization, company);
+    write(
+        "insert into client (organization_id, id, name, company_id) select ?, n, ? || ' ' || n, 5"
+            + " from generate_series(1001, 1000 + ?) n",
+        organization,
+        "Гость",
+        clients);
+    write(
+        "insert into orders (organization_id, id, number, client_id) values (?, 5, ?, 1001)",
+        organization,
+        order);
+  }
+
+  public void sellsFor(String partner) {
+    write(
+        "insert into partner (organization_id, id, name) values (?, nextval('entity_id'), ?)",
+        organization,
+        partner);
   }
 
   /** A client who bears a tag. */

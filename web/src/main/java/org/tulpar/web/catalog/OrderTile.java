@@ -34,7 +34,7 @@ public record OrderTile(
     String when,
     String exact) {
 
-  static OrderTile of(OrderRow row, Reader reader) {
+  public static OrderTile of(OrderRow row, Reader reader) {
     var next = row.status().next().stream().findFirst().orElse(null);
     return new OrderTile(
         row.id(),

@@ -43,7 +43,7 @@ public final class Asked {
     return "true".equals(text(name));
   }
 
-  /** At most as many as a page has rows: beyond that the browser asks for everything. */
+  /** At most so many: beyond that the browser asks again, or for everything. */
   public static List<Long> conversations(int most) {
     return Arrays.stream(text("ids").split(",", -1))
         .map(Asked::number)

@@ -1,5 +1,7 @@
 package org.tulpar.web.identity;
 
+import org.tulpar.identity.Role;
+
 /** The pages of the settings, in the order in which somebody new goes through them. */
 public enum Setting {
   ORGANIZATION(Group.COMPANY, "/settings/organization", "globe"),
@@ -45,6 +47,11 @@ public enum Setting {
 
   Group group() {
     return group;
+  }
+
+  /** What is about oneself is everybody's; the organization is its administrator's. */
+  public boolean isFor(Role role) {
+    return role == Role.ORG_ADMIN || this == PROFILE || this == SECURITY;
   }
 
   /** Address below the context root. */

@@ -5,8 +5,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tulpar.catalog.order.OrderFilter;
+import org.tulpar.catalog.order.OrderList;
+import org.tulpar.catalog.partner.PartnerBook;
+import org.tulpar.catalog.partner.PartnerFilter;
 import org.tulpar.catalog.product.ProductFilter;
 import org.tulpar.catalog.product.ProductList;
+import org.tulpar.client.company.CompanyBook;
+import org.tulpar.client.company.CompanyFilter;
 import org.tulpar.client.list.ClientFilter;
 import org.tulpar.client.list.ClientList;
 import org.tulpar.conversation.list.Inbox;
@@ -14,13 +20,17 @@ import org.tulpar.conversation.list.InboxFilter;
 import org.tulpar.conversation.list.InboxRow;
 import org.tulpar.conversation.list.InboxTab;
 import org.tulpar.deal.Board;
+import org.tulpar.web.catalog.OrderTile;
 import org.tulpar.web.client.ClientLine;
 import org.tulpar.web.conversation.Correspondent;
 import org.tulpar.web.conversation.Reader;
 import org.tulpar.web.conversation.Readers;
 import org.tulpar.web.deal.Price;
+import org.tulpar.web.security.CurrentUser;
+import org.tulpar.web.shell.NavigationBacking;
+import org.tulpar.web.shell.Section;
 
-/** Looks a word up in everything that a person works with: one statement a kind. */
+/** Looks a word up in everything that a person may open: one statement a section that has lists. */
 @RequestScoped
 public class Findings {
 
@@ -28,20 +38,41 @@ public class Findings {
   static final int MOST = 5;
 
   @Inject private Inbox inbox;
-  @Inject private ClientList clients;
   @Inject private Board board;
+  @Inject private ClientList clients;
+  @Inject private CompanyBook companies;
+  @Inject private OrderList orders;
   @Inject private ProductList products;
+  @Inject private PartnerBook partners;
   @Inject private Readers readers;
+  @Inject private CurrentUser me;
+  @Inject private NavigationBacking navigation;
 
   public List<Finding> of(String words) {
     var reader = readers.reader();
-    return Stream.of(
-            conversations(words, reader),
-            clients(words, reader),
-            deals(words, reader),
-            products(words))
-        .flatMap(found -> found)
-        .toList();
+    var found =
+        navigation.getEntries().stream().flatMap(section -> within(section, words, reader));
+    return Stream.concat(places(words, reader), found).toList();
+  }
+
+  private Stream<Finding> places(String words, Reader reader) {
+    return Place.of(navigation.getEntries(), me.required().role()).stream()
+        .filter(place -> place.isCalled(words))
+        .limit(MOST)
+        .map(place -> Finding.of(place.icon(), reader.word(place.key()), "", "", place.address()));
+  }
+
+  private Stream<Finding> within(Section section, String words, Reader reader) {
+    return switch (section) {
+      case INBOX -> conversations(words, reader);
+      case DEALS -> deals(words, reader);
+      case CLIENTS -> clients(words, reader);
+      case COMPANIES -> companies(words);
+      case ORDERS -> orders(words, reader);
+      case PRODUCTS -> products(words);
+      case PARTNERS -> partners(words);
+      case DASHBOARD, LEDGER, CHANNELS, DEADLETTERS, SETTINGS, CONSOLE -> Stream.empty();
+    };
   }
 
   private Stream<Finding> conversations(String words, Reader reader) {
@@ -83,8 +114,31 @@ public class Findings {
                     "/deals?p=" + deal.pipelineId() + "#" + deal.id()));
   }
 
+  private Stream<Finding> companies(String words) {
+    return companies.few(CompanyFilter.of(Map.of("q", words)::get), MOST).stream()
+        .map(one -> Finding.of("firm", one.name(), "", "", "/companies/" + one.id()));
+  }
+
+  private Stream<Finding> orders(String words, Reader reader) {
+    return orders.few(OrderFilter.of(Map.of("q", words)::get), MOST).stream()
+        .map(row -> OrderTile.of(row, reader))
+        .map(
+            order ->
+                Finding.of(
+                    "cart",
+                    reader.word("order.number", order.number()),
+                    order.client() + " · " + order.status(),
+                    order.when(),
+                    "/orders/" + order.id()));
+  }
+
   private Stream<Finding> products(String words) {
     return products.few(ProductFilter.of(Map.of("q", words)::get), MOST).stream()
         .map(one -> Finding.of("box", one.name(), one.code(), "", "/products/" + one.id()));
+  }
+
+  private Stream<Finding> partners(String words) {
+    return partners.few(PartnerFilter.of(Map.of("q", words)::get), MOST).stream()
+        .map(one -> Finding.of("link", one.name(), "", "", "/partners/" + one.id()));
   }
 }

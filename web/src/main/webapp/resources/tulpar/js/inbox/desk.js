@@ -2,52 +2,81 @@
 (function (I) {
   'use strict';
   const $ = I.$, rows = I.rows, acts = I.acts, words = $('menus').dataset;
-  const picked = new Set();
+  const picked = new Set(), MOST = Number($('bulk').dataset.most);
   let last = null, removed = null, mentions = 0;
+  let anchor = null; // the row that was picked last; a range begins there
 
   function these() { return I.target === 'picked' ? Array.from(picked) : I.current() ? [I.current()] : []; }
 
   function act(command, values, done, undo) {
     const ids = these();
     I.menu.close(true);
-    if (!ids.length) return;
-    last = { done: done, undo: undo };
-    command(I.params(Object.assign({ ids: ids.join(',') }, values)));
-    if (I.target === 'picked') unpick();
+    if (ids.length) send({ command: command, values: values, rest: ids, picked: I.target === 'picked', done: done, undo: undo });
   }
 
-  function pick(row, on) {
-    if (on) picked.add(row.dataset.key); else picked.delete(row.dataset.key);
+  function send(one) {
+    last = Object.assign({ changed: [] }, one);
+    portion();
+  }
+
+  // The server takes no more at once: the rest follows its answer, and stays picked until then.
+  function portion() {
+    const ids = last.rest.splice(0, MOST);
+    window[last.command](I.params(Object.assign({ ids: ids.join(',') }, last.values)));
+    if (last.picked) drop(ids);
+  }
+
+  // What was told is undone with the same values by another command.
+  function tell(one) {
+    const undo = function () { send({ command: one.undo, values: one.values, rest: one.changed }); };
+    I.toast(I.fill(one.done, one.changed.length), one.undo && { words: words.undo, act: undo });
+  }
+
+  function pick(row, range) {
+    const all = Array.from(rows.children), at = all.indexOf(row);
+    const from = range && picked.has(anchor) ? all.findIndex(function (r) { return r.dataset.key === anchor; }) : at;
+    if (range || !picked.has(row.dataset.key)) {
+      all.slice(Math.min(from, at), Math.max(from, at) + 1).forEach(function (r) { picked.add(r.dataset.key); });
+      anchor = row.dataset.key;
+    } else picked.delete(row.dataset.key);
     show();
   }
 
-  function unpick() {
+  function pickAll() {
+    for (const row of rows.children) picked.add(row.dataset.key);
+    show();
+  }
+
+  function drop(ids) {
     const there = $('bulk').contains(document.activeElement);
-    picked.clear();
+    ids.forEach(function (id) { picked.delete(id); });
     show();
-    const row = there && rows.querySelector('[tabindex="0"]'); // the bar is gone: back to the rows
+    const row = there && !picked.size && rows.querySelector('[tabindex="0"]'); // the bar is gone: back to the rows
     if (row) row.focus({ preventScroll: true });
   }
+
+  function unpick() { drop(Array.from(picked)); }
 
   function show() {
     for (const row of rows.children) row.classList.toggle('picked', picked.has(row.dataset.key));
     I.list.classList.toggle('picking', picked.size > 0);
     $('bulk').hidden = picked.size === 0;
-    $('picked').textContent = I.fill($('picked').dataset.words, picked.size);
+    $('picked').textContent = I.fill($('picked').dataset.words, picked.size).replace('{1}', rows.children.length);
+    $('pick-all').checked = picked.size === rows.children.length;
+    $('pick-all').indeterminate = picked.size < rows.children.length;
   }
 
-  acts.pick = function (b) { const row = b.closest('.conv'); pick(row, !picked.has(row.dataset.key)); };
+  acts.pick = function (b, e) { pick(b.closest('.conv'), e.shiftKey); };
   acts.unpick = unpick;
-  function reopen(ids) { window.inboxReopen(I.params({ ids: ids })); }
-  function tag(name) { act(window.inboxTag, { tag: name }, words.tagged, function (ids) { window.inboxUntag(I.params({ ids: ids, tag: name })); }); }
+  function tag(name) { act('inboxTag', { tag: name }, words.tagged, 'inboxUntag'); }
 
-  function untag(name) { act(window.inboxUntag, { tag: name }, words.untagged, function (ids) { window.inboxTag(I.params({ ids: ids, tag: name })); }); }
+  function untag(name) { act('inboxUntag', { tag: name }, words.untagged, 'inboxTag'); }
 
-  acts.close = function () { I.target = 'open'; act(window.inboxClose, {}, words.closed, reopen); };
-  acts['close-picked'] = function () { I.target = 'picked'; act(window.inboxClose, {}, words.closed, reopen); };
-  acts.reopen = function () { I.target = 'open'; act(window.inboxReopen, {}, null, null); };
-  acts.assign = function (b) { act(window.inboxAssign, { person: b.dataset.person || '', team: b.dataset.team || '' }, words.assigned, function (ids) { window.inboxTakeBack(I.params({ ids: ids })); }); };
-  acts.snooze = function (b) { act(window.inboxSnooze, { until: b.dataset.until }, words.snoozed, reopen); };
+  acts.close = function () { I.target = 'open'; act('inboxClose', {}, words.closed, 'inboxReopen'); };
+  acts['close-picked'] = function () { I.target = 'picked'; act('inboxClose', {}, words.closed, 'inboxReopen'); };
+  acts.reopen = function () { I.target = 'open'; act('inboxReopen', {}, null, null); };
+  acts.assign = function (b) { act('inboxAssign', { person: b.dataset.person || '', team: b.dataset.team || '' }, words.assigned, 'inboxTakeBack'); };
+  acts.snooze = function (b) { act('inboxSnooze', { until: b.dataset.until }, words.snoozed, 'inboxReopen'); };
   acts.untag = function (b) {
     I.target = 'open';
     untag(b.dataset.tag);
@@ -79,7 +108,7 @@
 
   $('snooze-at').addEventListener('submit', function (e) {
     e.preventDefault();
-    act(window.inboxSnooze, { until: window.Days.value(e.target.querySelector('input')) || '' }, words.snoozed, reopen);
+    act('inboxSnooze', { until: window.Days.value(e.target.querySelector('input')) || '' }, words.snoozed, 'inboxReopen');
   });
   $('tag-form').addEventListener('submit', function (e) {
     e.preventDefault();
@@ -108,28 +137,37 @@
 
   I.on('shown', function (what, args) {
     if (what !== 'desk' || !last) return;
-    const ids = args.changed ? args.changed.split(',') : [];
-    if (ids.length && last.done) {
-      const undo = last.undo;
-      I.changes.news(ids);
-      I.toast(I.fill(last.done, ids.length), undo && { words: words.undo, act: function () { last = null; undo(ids.join(',')); } });
-    }
+    const ids = args.changed ? args.changed.split(',') : [], one = last;
+    one.changed.push.apply(one.changed, ids);
+    if (ids.length && one.done) I.changes.news(ids);
+    if (one.rest.length && !args.refused) { portion(); return; }
     last = null;
+    if (one.changed.length && one.done) tell(one);
   });
 
+  // What is not in the list any more is not picked: nobody sees that it would be acted on.
   I.on('tidied', function () {
-    show();
+    const there = I.keyed(rows);
+    drop(Array.from(picked).filter(function (key) { return !there.has(key); }));
     const now = Number((document.querySelector('.mentions') || { dataset: {} }).dataset.mentions || 0);
     if (now > mentions && mentions >= 0) I.toast(words.mentioned);
     mentions = now;
   });
   I.on('opened', function () { mentions = Number((document.querySelector('.mentions') || { dataset: {} }).dataset.mentions || 0); });
 
-  rows.addEventListener('keydown', function (e) {
-    const row = e.target.closest('.conv');
-    if (!row || e.code !== 'Space') return;
+  $('pick-all').addEventListener('change', function (e) { if (e.target.checked) pickAll(); else unpick(); });
+  I.list.addEventListener('keydown', function (e) {
+    const row = e.target.closest('.conv'), all = e.code === 'KeyA' && (e.ctrlKey || e.metaKey) && !e.shiftKey && !e.altKey;
+    if (!all && !(row && e.code === 'Space')) return;
     e.preventDefault();
-    pick(row, !picked.has(row.dataset.key));
+    if (all) pickAll(); else pick(row, e.shiftKey);
+  });
+  // Where nothing is picked yet, the browser opens a window.
+  rows.addEventListener('click', function (e) {
+    const row = e.target.closest('.conv');
+    if (!row || !e.shiftKey || !picked.size || e.target.closest('[data-act]')) return;
+    e.preventDefault();
+    pick(row, true);
   });
   document.addEventListener('keydown', function (e) { if (e.code === 'Escape' && picked.size && !e.defaultPrevented) unpick(); });
 })(window.Inbox);

@@ -85,6 +85,11 @@ public class DeskBacking {
     return labelled || Asked.flag("labels");
   }
 
+  /** Conversations of one act; of more, the browser asks again. */
+  public int getMost() {
+    return Desk.MOST;
+  }
+
   public List<Colleague> getColleagues() {
     if (colleagues == null) {
       colleagues = teams.colleagues();
