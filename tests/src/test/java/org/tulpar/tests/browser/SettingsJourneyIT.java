@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tulpar.tests.browser.Inbox.saying;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
@@ -63,11 +62,9 @@ class SettingsJourneyIT extends Journey {
     person.chooses("role", "ORG_ADMIN").isTaken("save");
     page.reload();
     person.has("role", "ORG_ADMIN");
-    page.onceDialog(Dialog::dismiss);
-    page.click("[id='entry:off']");
+    Asked.letsBe(page.locator("[id='entry:off']"));
     page.reload();
-    page.onceDialog(Dialog::accept);
-    page.click("[id='entry:off']");
+    Asked.means(page.locator("[id='entry:off']"));
     shown(page.locator("[id='entry:on']"));
     page.reload();
     shown(page.locator("[id='entry:on']"));
@@ -147,11 +144,9 @@ class SettingsJourneyIT extends Journey {
   private static void removesTheTeam(Page page) {
     page.navigate(url("/teams"));
     var row = page.locator("form#all tbody tr", saying("Озёра"));
-    page.onceDialog(Dialog::dismiss);
-    row.locator("input[type=submit]").click();
+    Asked.letsBe(row.locator("input[type=submit]"));
     assertThat(row).hasCount(1);
-    page.onceDialog(Dialog::accept);
-    row.locator("input[type=submit]").click();
+    Asked.means(row.locator("input[type=submit]"));
     shown(page.locator(".banner.success"));
     shown(page.locator(".empty"));
     page.navigate(url("/answering"));
@@ -219,8 +214,7 @@ class SettingsJourneyIT extends Journey {
     page.navigate(url("/settings/programs"));
     assertThat(page.locator("#made")).hasCount(0);
     shown(page.locator("tbody tr", saying("Касса")));
-    page.onceDialog(dialog -> dialog.accept());
-    page.locator("tbody tr", saying("Касса")).locator("button").click();
+    Asked.means(page.locator("tbody tr", saying("Касса")).locator("button"));
     counts(page.locator("tbody tr", saying("Касса")), 0);
   }
 }

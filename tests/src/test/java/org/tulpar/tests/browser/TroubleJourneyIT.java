@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.tulpar.tests.browser.Inbox.saying;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
@@ -76,11 +75,10 @@ class TroubleJourneyIT extends Journey {
     shown(page.locator(".banner.success", saying("The message is on its way again")));
     counts(page.locator("tr", saying(sent)), 0);
     await().atMost(SOON).until(() -> Gateway.sentTo(channel.instance(), number).contains(sent));
-    page.onceDialog(Dialog::dismiss);
-    page.locator("tr", saying(left)).locator("button[id$=discard]").click();
+    var discard = page.locator("tr", saying(left)).locator("button[id$=discard]");
+    Asked.letsBe(discard);
     assertThat(Planted.decided(left)).isNull();
-    page.onceDialog(Dialog::accept);
-    page.locator("tr", saying(left)).locator("button[id$=discard]").click();
+    Asked.means(discard);
     shown(page.locator(".banner.success", saying("The message is discarded")));
     counts(page.locator("tr", saying(left)), 0);
     assertThat(Planted.decided(sent)).isEqualTo("RESENT");
@@ -133,8 +131,7 @@ class TroubleJourneyIT extends Journey {
     shown(page.locator("tr", saying(words)));
     var second = page.context().newPage();
     second.navigate(url("/deadletters"));
-    second.onceDialog(Dialog::accept);
-    second.locator("tr", saying(words)).locator("button[id$=discard]").click();
+    Asked.means(second.locator("tr", saying(words)).locator("button[id$=discard]"));
     shown(second.locator(".banner.success"));
     page.locator("tr", saying(words)).locator("button[id$=resend]").click();
     assertThat(page.locator(".banner.danger")).hasCount(1);

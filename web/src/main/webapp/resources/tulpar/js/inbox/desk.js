@@ -67,13 +67,13 @@
     if (!view || !args || !args.saved) return;
     view.button.closest('.view').remove();
     I.menu.close(true);
-    I.toast(I.fill(words.unviewed, view.name), { words: words.undo, act: function () {
+    window.tulparToast(I.fill(words.unviewed, view.name), { undo: { words: words.undo, act: function () {
       window.inboxRestoreView(I.params({ name: view.name, query: view.query, shared: view.shared }));
-    } });
+    } } });
   };
 
   window.inboxViewed = function (args) {
-    if (args && args.refused) I.toast(args.refused);
+    if (args && args.refused) window.tulparToast(args.refused, { bad: true });
     else if (args && args.saved) location.reload();
   };
 
@@ -112,7 +112,7 @@
     if (ids.length && last.done) {
       const undo = last.undo;
       I.changes.news(ids);
-      I.toast(I.fill(last.done, ids.length), undo && { words: words.undo, act: function () { last = null; undo(ids.join(',')); } });
+      window.tulparToast(I.fill(last.done, ids.length), { undo: undo && { words: words.undo, act: function () { last = null; undo(ids.join(',')); } } });
     }
     last = null;
   });
@@ -120,7 +120,7 @@
   I.on('tidied', function () {
     show();
     const now = Number((document.querySelector('.mentions') || { dataset: {} }).dataset.mentions || 0);
-    if (now > mentions && mentions >= 0) I.toast(words.mentioned);
+    if (now > mentions && mentions >= 0) window.tulparToast(words.mentioned);
     mentions = now;
   });
   I.on('opened', function () { mentions = Number((document.querySelector('.mentions') || { dataset: {} }).dataset.mentions || 0); });
