@@ -5,7 +5,7 @@
   let asked = false, again = false, leaves = false;
 
   // A look that overtakes the page after a button was pressed would take the answer's words away from it.
-  document.addEventListener('submit', function () { leaves = true; });
+  document.addEventListener('submit', function (e) { if (e.target.method === 'post') leaves = true; });
 
   window.channelsPushed = function () {
     if (leaves) return;

@@ -5,7 +5,6 @@
   const NEWS_EVERY = 250; // ms
   const RETRY_EVERY = 4000; // ms
   const MOST_NEWS = 50; // cards; more than that is the whole board
-  const UNDO_FOR = 8000; // ms
   const SLOW = 150; // ms; a deal that is there sooner is not announced
   const $ = function (id) { return document.getElementById(id); };
   const page = $('deals'), board = $('board'), panel = $('panel'), moving = $('move'), making = $('create');
@@ -108,11 +107,11 @@
       if (args.refused) { trouble(making, args.refused); return; }
       cards().forEach(function (c) { I.own(c.dataset.id, c); });
       making.close();
-      toast(page.dataset.created);
+      window.tulparToast(page.dataset.created);
     },
     save: function (args) {
       cards().forEach(function (c) { I.own(c.dataset.id, c); });
-      if (args.saved) { sheet(); toast(page.dataset.saved); }
+      if (args.saved) { sheet(); window.tulparToast(page.dataset.saved); }
     },
     choose: function (args) {
       if (!part('sheet')) shut();
@@ -138,7 +137,7 @@
     if ((dragging || I.pressed) && (what === 'news' || what === 'reload')) { postpone(what); return; }
     heads();
     shows[what](args);
-    if (args.refused && what !== 'create' && !(what === 'move' && moving.open)) toast(args.refused, true);
+    if (args.refused && what !== 'create' && !(what === 'move' && moving.open)) window.tulparToast(args.refused, { bad: true });
     document.querySelector('.fresh-parts').replaceChildren();
     tidy();
     I.tell('settled');
@@ -150,7 +149,7 @@
     if (what === 'move') {
       const was = pending.shift(), card = was && cardOf(was.id);
       if (card) place(card);
-      toast(page.dataset.lost, true);
+      window.tulparToast(page.dataset.lost, { bad: true });
     } else if (what === 'choose' && 'fresh' in panel.dataset) {
       shut(); // there is nothing to show yet
     } else if (what === 'choose' && $('edit')) {
@@ -158,7 +157,7 @@
     } else if (what === 'create') {
       trouble(making, page.dataset.lost);
     } else if (what === 'save') {
-      toast(page.dataset.lost, true);
+      window.tulparToast(page.dataset.lost, { bad: true });
     }
   }
 
@@ -319,10 +318,10 @@
   function offerUndo(was, version) {
     const names = [was.from.stage, was.stage].map(function (s) { return columnOf(s).dataset.name; });
     const words = was.from.stage === was.stage ? fill(page.dataset.placed, [was.name]) : fill(page.dataset.moved, [was.name].concat(names));
-    toast(words, false, function () {
+    window.tulparToast(words, { undo: { words: page.dataset.undo, act: function () {
       const card = cardOf(was.id);
       if (card) put(card, { stage: was.from.stage, after: was.from.after, before: was.from.before, version: version, undo: true }, true);
-    });
+    } } });
   }
 
   let origin = null;
@@ -515,22 +514,6 @@
     const box = dialog.querySelector('[data-error]');
     box.textContent = words;
     box.hidden = false;
-  }
-
-  function toast(words, bad, undo) {
-    const one = document.createElement('div');
-    one.className = 'toast';
-    one.textContent = words;
-    if (undo) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'btn sm ghost';
-      button.textContent = page.dataset.undo;
-      button.addEventListener('click', function () { one.remove(); undo(); });
-      one.append(button);
-    }
-    $('toasts').append(one);
-    setTimeout(function () { one.remove(); }, UNDO_FOR);
   }
 
   Object.assign(I.acts, {

@@ -7,7 +7,6 @@
   const EVERY = 2000; // ms
   const MOST = 50; // ids of one question
   const KEPT = 200; // occasions that are remembered, so that two tabs do not say the same
-  const LASTS = 8000; // ms
   const plain = document.title;
   const place = 'tulpar.notices.' + box.dataset.person;
   let asked = new Set(), timer = null, last = 0, lost = false;
@@ -63,17 +62,7 @@
       one.onclick = function () { window.focus(); location.href = link; };
       return;
     }
-    const toast = document.createElement('div'), words = document.createElement('span'), go = document.createElement('a');
-    toast.className = 'toast';
-    words.className = 'cut';
-    words.dir = 'auto';
-    words.textContent = n.title + ' · ' + n.client;
-    go.className = 'btn sm ghost';
-    go.href = link;
-    go.textContent = box.dataset.open;
-    toast.append(words, go);
-    document.getElementById('toasts').append(toast);
-    setTimeout(function () { toast.remove(); }, LASTS);
+    window.tulparToast(n.title + ' · ' + n.client, { go: { words: box.dataset.open, href: link } });
   }
 
   // Two short notes, made here: no file is loaded. A browser that was not touched yet stays silent.

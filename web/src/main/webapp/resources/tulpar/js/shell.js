@@ -45,23 +45,36 @@
     });
   });
 
-  // What cannot be taken back is asked about first.
+  // What cannot be taken back is asked about first: then(), when that is meant.
+  window.tulparAsk = function (words, verb, then) {
+    const question = document.getElementById('ask'), yes = document.getElementById('ask-yes');
+    document.getElementById('ask-words').textContent = words;
+    yes.textContent = yes.dataset.words.replace('{0}', verb.charAt(0).toLocaleLowerCase() + verb.slice(1));
+    question.returnValue = ''; // Escape leaves the answer of the time before
+    question.addEventListener('close', function () { if (question.returnValue === 'yes') then(); }, { once: true });
+    question.showModal();
+  };
+
+  let meant = null;
+
+  function verb(button) { return button.matches('input') ? button.value : button.title || button.textContent.trim(); }
+
   document.addEventListener('click', function (e) {
     const button = e.target.closest('[data-ask]');
-    if (button && !window.confirm(button.dataset.ask)) e.preventDefault();
+    if (!button || button === meant) return;
+    e.preventDefault();
+    window.tulparAsk(button.dataset.ask, verb(button), function () {
+      meant = button.isConnected ? button : document.getElementById(button.id); // its part of the page may have been read anew
+      if (meant) meant.click();
+      meant = null;
+    });
   });
 
   // Without TLS there is no clipboard: then the text is marked, and the person copies it.
   function copied(button, source) {
     getSelection().selectAllChildren(source);
     if (!navigator.clipboard) return;
-    navigator.clipboard.writeText(source.innerText).then(function () {
-      const toast = document.createElement('div');
-      toast.className = 'toast';
-      toast.textContent = button.dataset.copied;
-      document.getElementById('toasts').append(toast);
-      setTimeout(function () { toast.remove(); }, 6000);
-    });
+    navigator.clipboard.writeText(source.innerText).then(function () { window.tulparToast(button.dataset.copied); });
   }
 
   document.addEventListener('keydown', function (e) {

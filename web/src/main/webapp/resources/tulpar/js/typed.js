@@ -5,7 +5,6 @@
 (function () {
   'use strict';
   const SENT = 'typed'; // of the form that is on its way; a page that answers has taken it
-  const STAYS = 6000; // ms
   const inside = document.getElementById('main'); // a sign-in and a failure have none
   const TEXT = /^(text|search|email|tel|number|textarea)$/;
   const LEFT_OUT = /^(password|hidden|file|submit|button|select-multiple)$/;
@@ -83,17 +82,9 @@
     return any;
   }
 
-  function say() {
-    const toasts = document.getElementById('toasts'), one = document.createElement('div');
-    one.className = 'toast';
-    one.textContent = toasts.dataset.typed;
-    toasts.append(one);
-    setTimeout(function () { one.remove(); }, STAYS);
-  }
-
   window.addEventListener('load', function () {
     if (person() !== back.person) return; // another one has signed in here
-    if (put()) say();
+    if (put()) window.tulparToast(document.getElementById('toasts').dataset.typed);
     document.addEventListener('tulpar:fields', put); // what comes later
   });
 })();

@@ -3,7 +3,6 @@ package org.tulpar.tests.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -114,10 +113,8 @@ class CatalogueJourneyIT extends Journey {
 
   private static void isAskedBeforeTheEnd(Page page) {
     var cancel = page.locator("button[value$='.CANCELLED']");
-    page.onceDialog(Dialog::dismiss);
-    cancel.click();
-    page.onceDialog(Dialog::accept);
-    readAnew(page, cancel::click);
+    Asked.letsBe(cancel);
+    readAnew(page, () -> Asked.means(cancel));
   }
 
   private static void importsWhatIsRight(Page page) {

@@ -44,8 +44,7 @@ class ChannelJourneyIT extends Journey {
   }
 
   private static void leavesTheList(Page page) {
-    page.onceDialog(dialog -> dialog.accept());
-    line(page).locator("[id$=remove]").click();
+    Asked.means(line(page).locator("[id$=remove]"));
     shown(page.locator(".banner.success"));
     counts(line(page), 0);
   }
@@ -134,8 +133,7 @@ class ChannelJourneyIT extends Journey {
   }
 
   private static void logsOut(Page page) {
-    page.onceDialog(dialog -> dialog.accept());
-    line(page).locator("[id$=logout]").click();
+    Asked.means(line(page).locator("[id$=logout]"));
     comesTo(page, "CLOSED");
   }
 

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.tulpar.tests.browser.Inbox.opens;
 import static org.tulpar.tests.browser.Inbox.said;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.concurrent.ThreadLocalRandom;
@@ -130,12 +129,14 @@ class CorrectionJourneyIT extends Journey {
   }
 
   private void takesBack(Locator message) {
-    page.onceDialog(Dialog::accept);
     message.hover();
     message.locator("[data-menu=own]").focus();
     page.keyboard().press("Enter");
     shown(page.locator("#own"));
     page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#ask-yes")).hasText("Да, удалить у всех");
+    page.keyboard().press("Tab");
     page.keyboard().press("Enter");
   }
 }

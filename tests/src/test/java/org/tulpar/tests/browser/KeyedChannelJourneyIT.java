@@ -39,8 +39,7 @@ class KeyedChannelJourneyIT extends Journey {
 
   private void leavesTheList(Page page, String name) {
     looksAt(page, "channels-ended-1440-ru-light");
-    page.onceDialog(dialog -> dialog.accept());
-    line(page, name).locator("[id$=remove]").click();
+    Asked.means(line(page, name).locator("[id$=remove]"));
     shown(page.locator(".banner.success"));
     counts(line(page, name), 0);
   }
@@ -59,8 +58,7 @@ class KeyedChannelJourneyIT extends Journey {
 
   private void disconnects(Page page, String name) {
     page.navigate(url("/settings/channels"));
-    page.onceDialog(dialog -> dialog.accept());
-    line(page, name).locator("[id$=disconnect]").click();
+    Asked.means(line(page, name).locator("[id$=disconnect]"));
     stands(page, name, "ENDED");
   }
 

@@ -25,6 +25,7 @@ class KeysJourneyIT extends Journey {
   private static final int MOST_STEPS = 80;
   private static final Locator.ClickOptions WITH_SHIFT =
       new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT));
+  private static final int LONG = 30_000; // ms; no toast stays so long by itself
 
   /** A ring around what has the focus, or around the frame that stands for it. */
   private static final String SEEN =
@@ -153,6 +154,44 @@ class KeysJourneyIT extends Journey {
     assertThat((boolean) page.evaluate(SEEN))
         .as("the focus is seen on %s", page.evaluate("document.activeElement.outerHTML"))
         .isTrue();
+  }
+
+  /** What is offered waits while somebody reads it, and for who types it is one key away. */
+  @Test
+  void whatWasDoneToManyIsTakenBackByAKey() {
+    var page = window(Look.DESK).newPage();
+    page.clock().install();
+    page.navigate(url("/inbox?tab=UNASSIGNED&sort=LATEST"));
+    enters(page, aigul);
+    counts(page.locator("#rows a.conv"), 4);
+    putsOffTwo(page);
+    var toast = page.locator("#toasts .toast", saying("Отложено: 2"));
+    toast.hover();
+    page.clock().runFor(LONG);
+    assertThat(toast).isVisible();
+    page.mouse().move(0, 0);
+    page.locator("#q").focus();
+    page.keyboard().type("Ас");
+    pressesRussian(page, "KeyZ", "я");
+    counts(page.locator("#rows a.conv"), 4);
+    assertThat(toast).hasCount(0);
+    assertThat(page.locator("#q")).hasValue("Ас");
+    putsOffTwo(page);
+    shown(toast);
+    page.clock().runFor(LONG);
+    assertThat(toast).hasCount(0);
+    counts(page.locator("#rows a.conv"), 2);
+  }
+
+  private static void putsOffTwo(Page page) {
+    page.waitForLoadState();
+    page.locator("#rows .avatar[data-act=pick]").nth(0).click();
+    page.locator("#rows .avatar[data-act=pick]").nth(1).click();
+    page.locator("#bulk [data-menu=snoozes]").click();
+    page.locator("#snoozes [data-until=PT3H]").click();
+    page.mouse().move(0, 0); // what goes from under the pointer would wait
+    told(page, "Отложено: 2");
+    counts(page.locator("#rows a.conv"), 2);
   }
 
   @Test

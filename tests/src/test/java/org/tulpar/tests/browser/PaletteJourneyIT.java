@@ -54,6 +54,8 @@ class PaletteJourneyIT extends Journey {
     page.waitForLoadState(); // the keys are heard once the page has its scripts
     page.locator("body").press("?");
     shown(page.locator("#help"));
+    assertThat(page.locator("#help .label", saying("На доске воронки"))).hasCount(1);
+    assertThat(page.locator("#help dd", saying("Передвинуть карточку"))).isVisible();
     looksAt(page, "help-everywhere-1440-ru-light");
   }
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tulpar.tests.browser.Inbox.saying;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -210,12 +209,14 @@ class RemovalJourneyIT extends Journey {
     page.fill("[id='program:name']", name);
     page.click("[id='program:make']");
     shown(page.locator("#made"));
-    page.onceDialog(Dialog::dismiss);
-    key(page).click();
+    Asked.letsBe(key(page));
     page.navigate(url("/settings/programs"));
     shown(page.locator("tr", saying(name)));
-    page.onceDialog(Dialog::accept);
     key(page).click();
+    shown(page.locator("#ask"));
+    looksAt(page, "question-1440-ru-light");
+    assertThat(page.locator("#ask-yes")).hasText("Да, отозвать");
+    page.click("#ask-yes");
     counts(page.locator("tr", saying(name)), 0);
   }
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tulpar.tests.browser.Inbox.saying;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Instant;
@@ -102,8 +101,7 @@ class SecondStepJourneyIT extends Journey {
     var admin = admin(newcomers, "/settings/people", Look.DESK.speaking("en-US"));
     readAnew(admin, () -> admin.locator("tbody a", saying("Айгуль")).click());
     looksAt(admin, "second-step-of-a-colleague-1440-en-light");
-    admin.onceDialog(Dialog::accept);
-    readAnew(admin, () -> admin.click("[id='entry:step']"));
+    readAnew(admin, () -> Asked.means(admin.locator("[id='entry:step']")));
     shown(admin.locator(".banner.success"));
     counts(admin.locator("[id='entry:step']"), 0);
     signedIn(she, "/settings/profile", Look.DESK);
@@ -138,8 +136,7 @@ class SecondStepJourneyIT extends Journey {
 
   private static void goesOnAfterItWasLookedAtAnew(Page page) {
     page.navigate(url(PAGE));
-    page.onceDialog(Dialog::accept);
-    readAnew(page, () -> page.getByText("End the others").click());
+    readAnew(page, () -> Asked.means(page.getByText("End the others")));
     shown(page.locator(".banner.success"));
     page.navigate(url("/clients"));
     assertThat(page).hasURL(url("/clients"));

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
@@ -27,8 +26,7 @@ class SessionsJourneyIT extends Journey {
     counts(rows(here), 2);
     assertThat(rows(here).first()).containsText("Этот браузер");
     looksAt(here, "security-1440-ru-light");
-    here.onceDialog(Dialog::accept);
-    readAnew(here, () -> rows(here).nth(1).locator("button").click());
+    readAnew(here, () -> Asked.means(rows(here).nth(1).locator("button")));
     shown(here.locator(".banner.success"));
     counts(rows(here), 1);
     isOut(lost);
@@ -43,8 +41,7 @@ class SessionsJourneyIT extends Journey {
     var here = signedIn(she, PAGE, Look.TABLET.speaking("en-US").dark());
     counts(rows(here), 3);
     looksAt(here, "security-1024-en-dark");
-    here.onceDialog(Dialog::accept);
-    readAnew(here, () -> here.getByText("End the others").click());
+    readAnew(here, () -> Asked.means(here.getByText("End the others")));
     counts(rows(here), 1);
     forgetsItsSession(first);
     isOut(first);
@@ -62,8 +59,7 @@ class SessionsJourneyIT extends Journey {
             "/settings/people",
             Look.DESK);
     readAnew(admin, () -> admin.locator("tbody a", saying("Айгуль")).click());
-    admin.onceDialog(Dialog::accept);
-    readAnew(admin, () -> admin.click("[id='entry:out']"));
+    readAnew(admin, () -> Asked.means(admin.locator("[id='entry:out']")));
     shown(admin.locator(".banner.success"));
     counts(admin.locator("[id='entry:out']"), 0);
     isOut(hers);

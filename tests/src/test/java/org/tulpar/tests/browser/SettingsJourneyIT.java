@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tulpar.tests.browser.Inbox.saying;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
@@ -101,16 +100,10 @@ class SettingsJourneyIT extends Journey {
     newcomers.program("Касса", manager);
     var page = admin(newcomers, "/settings/people");
     page.locator("tbody a", saying("Бакыт")).click();
-    var person = page.url();
-    page.onceDialog(Dialog::dismiss);
-    page.click("[id='entry:off']");
-    page.navigate(person);
-    page.onceDialog(
-        question -> {
-          assertThat(question.message()).contains("Ключи программ");
-          question.accept();
-        });
-    page.click("[id='entry:off']");
+    var off = page.locator("[id='entry:off']");
+    assertThat(off).hasAttribute("data-ask", Pattern.compile("Ключи программ"));
+    Asked.letsBe(off);
+    Asked.means(off);
     shown(page.locator("#removal"));
     assertThat(newcomers.handler(1)).isEqualTo("WAITING_HUMAN");
     page.click("[id='removal:restore']");
@@ -288,8 +281,7 @@ class SettingsJourneyIT extends Journey {
     page.navigate(url("/settings/programs"));
     assertThat(page.locator("#made")).hasCount(0);
     shown(page.locator("tbody tr", saying("Касса")));
-    page.onceDialog(dialog -> dialog.accept());
-    page.locator("tbody tr", saying("Касса")).locator("button").click();
+    Asked.means(page.locator("tbody tr", saying("Касса")).locator("button"));
     counts(page.locator("tbody tr", saying("Касса")), 0);
   }
 }

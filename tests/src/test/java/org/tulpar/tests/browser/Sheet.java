@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.tulpar.tests.browser.Journey.counts;
 import static org.tulpar.tests.browser.Journey.shown;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
@@ -92,8 +91,7 @@ final class Sheet {
   }
 
   static void isTakenBack(Page page) {
-    page.onceDialog(Dialog::accept);
-    page.click("[id='state:undo']");
+    Asked.means(page.locator("[id='state:undo']"));
     shown(page.locator("[data-status=UNDONE]"));
   }
 }

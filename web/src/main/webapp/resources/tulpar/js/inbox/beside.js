@@ -105,7 +105,7 @@
 
   function bring(c, given) {
     if (given.size > Number(tray.dataset.bytes)) {
-      I.toast(given.name + ': ' + I.fill(tray.dataset.large, Math.floor(tray.dataset.bytes / 1048576)));
+      window.tulparToast(given.name + ': ' + I.fill(tray.dataset.large, Math.floor(tray.dataset.bytes / 1048576)), { bad: true });
       return;
     }
     const file = { name: given.name, bytes: given.size, shape: given.type.split('/')[0], progress: 0 };
@@ -124,11 +124,11 @@
         Object.assign(file, JSON.parse(request.responseText));
       } else {
         of(c).files = of(c).files.filter(function (f) { return f !== file; });
-        I.toast(file.name + ': ' + refused(request));
+        window.tulparToast(file.name + ': ' + refused(request), { bad: true });
       }
       I.unpressed(function () { keep(c); });
     };
-    request.onerror = function () { of(c).files = of(c).files.filter(function (f) { return f !== file; }); I.toast(file.name + ': ' + tray.dataset.failed); keep(c); };
+    request.onerror = function () { of(c).files = of(c).files.filter(function (f) { return f !== file; }); window.tulparToast(file.name + ': ' + tray.dataset.failed, { bad: true }); keep(c); };
     request.send(form);
   }
 
@@ -136,7 +136,7 @@
     const c = I.current();
     if (!c || I.reply.disabled) return;
     const room = Number(tray.dataset.most) - of(c).files.length;
-    if (files.length > room) I.toast(tray.dataset.many);
+    if (files.length > room) window.tulparToast(tray.dataset.many, { bad: true });
     Array.from(files).slice(0, Math.max(0, room)).forEach(function (file) { bring(c, file); });
     show();
     I.reply.focus();

@@ -45,27 +45,10 @@ window.Inbox = (function () {
     return [h.slice(0, 8), h.slice(8, 12), h.slice(12, 16), h.slice(16, 20), h.slice(20)].join('-');
   }
 
-  // undo: {words, act}, or nothing
-  function toast(words, undo) {
-    const one = document.createElement('div');
-    one.className = 'toast';
-    one.textContent = words;
-    if (undo) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'btn sm ghost';
-      button.textContent = undo.words;
-      button.addEventListener('click', function () { one.remove(); undo.act(); });
-      one.append(button);
-    }
-    $('toasts').append(one);
-    setTimeout(function () { one.remove(); }, 6000);
-  }
-
   return {
     $: $, inbox: inbox, rows: $('rows'), list: $('list'), flow: $('flow'), scroll: $('scroll'), topOf: $('top'), reply: $('reply'),
     wide: matchMedia('(min-width: 1280px)'), phone: matchMedia('(max-width: 639px)'),
-    current: current, part: part, params: params, again: again, fill: fill, keyed: keyed, exchangeHtml: exchangeHtml, uuid: uuid, toast: toast,
+    current: current, part: part, params: params, again: again, fill: fill, keyed: keyed, exchangeHtml: exchangeHtml, uuid: uuid,
     acts: {}, keys: {}, target: 'open', choosing: 0, exchanged: { top: 'top', card: 'card' },
     changes: {}, tidy: function () {}, // the list's, where there is one
     press: function (selector) { return function () { const b = $('top').querySelector(selector); if (b) b.click(); }; },

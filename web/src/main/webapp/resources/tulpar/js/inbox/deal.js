@@ -49,7 +49,7 @@
       if (I.current() === was.c) put({ c: was.c, deal: was.deal, version: version, title: was.title, from: was.to, to: was.from, undo: true });
       else I.choose(was.c, true);
     } };
-    I.toast(fill(words.moved, [was.title, was.from.name, was.to.name]), back);
+    window.tulparToast(fill(words.moved, [was.title, was.from.name, was.to.name]), { undo: back });
   }
 
   function trouble(reason, args) {
@@ -71,7 +71,7 @@
   function again() { const form = $('deal-new'); if (form) form.querySelector('button').disabled = false; }
 
   I.on('shown', function (what, args) {
-    if (what === 'deal') { again(); if (args.created) I.toast(words.created); }
+    if (what === 'deal') { again(); if (args.created) window.tulparToast(words.created); }
     if (what !== 'stage' || !moving) return;
     const was = moving;
     moving = null;
@@ -82,7 +82,7 @@
     if (what === 'deal') again();
     if (what !== 'stage' && what !== 'deal') return;
     moving = null;
-    if (ends.open) trouble(words.lost); else I.toast(words.lost);
+    if (ends.open) trouble(words.lost); else window.tulparToast(words.lost, { bad: true });
   });
 
   I.exchanged.deal = 'deal-side';

@@ -29,7 +29,7 @@
   // What was told is undone with the same values by another command.
   function tell(one) {
     const undo = function () { send({ command: one.undo, values: one.values, rest: one.changed }); };
-    I.toast(I.fill(one.done, one.changed.length), one.undo && { words: words.undo, act: undo });
+    window.tulparToast(I.fill(one.done, one.changed.length), { undo: one.undo && { words: words.undo, act: undo } });
   }
 
   function pick(row, range) {
@@ -96,13 +96,13 @@
     if (!view || !args || !args.saved) return;
     view.button.closest('.view').remove();
     I.menu.close(true);
-    I.toast(I.fill(words.unviewed, view.name), { words: words.undo, act: function () {
+    window.tulparToast(I.fill(words.unviewed, view.name), { undo: { words: words.undo, act: function () {
       window.inboxRestoreView(I.params({ name: view.name, query: view.query, shared: view.shared }));
-    } });
+    } } });
   };
 
   window.inboxViewed = function (args) {
-    if (args && args.refused) I.toast(args.refused);
+    if (args && args.refused) window.tulparToast(args.refused, { bad: true });
     else if (args && args.saved) location.reload();
   };
 
@@ -150,7 +150,7 @@
     const there = I.keyed(rows);
     drop(Array.from(picked).filter(function (key) { return !there.has(key); }));
     const now = Number((document.querySelector('.mentions') || { dataset: {} }).dataset.mentions || 0);
-    if (now > mentions && mentions >= 0) I.toast(words.mentioned);
+    if (now > mentions && mentions >= 0) window.tulparToast(words.mentioned);
     mentions = now;
   });
   I.on('opened', function () { mentions = Number((document.querySelector('.mentions') || { dataset: {} }).dataset.mentions || 0); });

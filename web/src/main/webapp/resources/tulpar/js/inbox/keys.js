@@ -10,7 +10,7 @@
     const message = b.dataset.message.slice(1), words = b.parentElement.dataset, where = I.current();
     b.disabled = true;
     discarded = b.dataset.choice !== 'DISCARD' ? null : function () {
-      I.toast(words.discarded, { words: words.undo, act: function () { window.inboxDecide(I.params({ c: where, message: message, choice: 'KEEP' })); } });
+      window.tulparToast(words.discarded, { undo: { words: words.undo, act: function () { window.inboxDecide(I.params({ c: where, message: message, choice: 'KEEP' })); } } });
     };
     window.inboxDecide(I.params({ message: message, choice: b.dataset.choice }));
   };

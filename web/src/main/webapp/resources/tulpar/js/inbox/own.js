@@ -48,8 +48,9 @@
   };
 
   I.acts.erase = function (button) {
+    const what = I.params({ message: message.id, key: key('erase ' + message.id) });
     I.menu.close(true);
-    if (window.confirm(button.dataset.sure)) window.inboxErase(I.params({ message: message.id, key: key('erase ' + message.id) }));
+    window.tulparAsk(button.dataset.sure, button.textContent.trim(), function () { window.inboxErase(what); });
   };
 
   I.acts.place = function () { open($('share-place')); };

@@ -85,7 +85,7 @@
     if (what !== 'template') return;
     sending = false;
     preview();
-    I.toast(box.dataset.lost);
+    window.tulparToast(box.dataset.lost, { bad: true });
   });
   I.on('shown', function (what, args) {
     if (what !== 'template') return;

@@ -29,7 +29,7 @@
     if (what === 'older' && I.part('lines')) I.lines.older(I.part('lines'));
     else if (I.part('top') && I.part('top').dataset.conversation === I.current()) I.carry();
     I.tell('shown', what, args);
-    if (what !== 'send' && what !== 'note' && args.refused && !args.told) I.toast(args.refused);
+    if (what !== 'send' && what !== 'note' && args.refused && !args.told) window.tulparToast(args.refused, { bad: true });
     box().replaceChildren();
     I.tidy();
   }
