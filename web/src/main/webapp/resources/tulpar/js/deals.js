@@ -419,7 +419,19 @@
     window.dealChoose(params({ id: id, c: conversation, back: I.lines.stopped(conversation) }));
   }
 
+  // One step back leads from the panel to the board, however many deals were looked at there.
+  function named(id) {
+    if (history.state && history.state.panel) history.replaceState(history.state, '', '#' + id);
+    else history.pushState({ panel: true }, '', '#' + id);
+  }
+
   function shut() {
+    close();
+    if (history.state && history.state.panel) history.back();
+    else if (location.hash) history.replaceState(null, '', location.pathname + location.search);
+  }
+
+  function close() {
     I.tell('leave');
     cover(false);
     panel.hidden = true;
@@ -429,8 +441,18 @@
     board.querySelectorAll('.deal.is-open').forEach(function (c) { c.classList.remove('is-open'); });
     const card = opener && cardOf(opener);
     if (card) card.focus();
-    if (location.hash) history.replaceState(null, '', location.pathname + location.search);
   }
+
+  function addressed() { return /^#\d+$/.test(location.hash) ? location.hash.slice(1) : null; }
+
+  // Back, forth, or a link to another deal of this board.
+  window.addEventListener('hashchange', function () {
+    const id = addressed();
+    if (!id && panel.dataset.id) close();
+    if (!id || id === panel.dataset.id) return;
+    opener = id;
+    open(id);
+  });
 
   function sheet() {
     const fresh = part('sheet');
@@ -481,7 +503,6 @@
   let searching = null;
 
   function make(stage) {
-    making.querySelector('form').reset();
     making.querySelector('[data-error]').hidden = true;
     $('create-client').replaceChildren();
     if (stage && $('create-stage').querySelector('option[value="' + stage + '"]')) $('create-stage').value = stage;
@@ -506,7 +527,10 @@
     window.dealCreate(params(values));
   });
 
-  making.addEventListener('close', function () { delete page.dataset.client; });
+  making.addEventListener('close', function () {
+    delete page.dataset.client;
+    making.querySelector('form').reset();
+  });
 
   // ---------- words, clicks
 
@@ -535,7 +559,7 @@
     if (card && !e.ctrlKey && !e.metaKey && !e.shiftKey) {
       e.preventDefault();
       opener = card.dataset.id;
-      history.replaceState(null, '', '#' + opener);
+      named(opener);
       open(opener);
     }
   });
@@ -549,5 +573,5 @@
 
   tidy();
   if (page.dataset.client) make(null);
-  else if (/^#\d+$/.test(location.hash)) open(location.hash.slice(1));
+  else if (addressed()) open(addressed());
 })(window.Inbox);

@@ -70,6 +70,21 @@ class ColumnJourneyIT extends Journey {
     assertThat(aigul.locator(".col").first().locator("[data-act=more]")).isHidden();
   }
 
+  @Test
+  void aNewDealThatWasBeingTypedIsThereWhenTheServerHasForgottenThePage() {
+    var aigul = signedIn("ORG_ADMIN", "/deals", Look.DESK);
+    aigul.waitForLoadState();
+    aigul.locator(".col").nth(CHOOSING).locator("header [data-act=new]").click();
+    aigul.fill("#create-name", title);
+    readAnew(aigul, () -> aigul.evaluate("tulparExpired()"));
+    aigul.waitForLoadState();
+    aigul.locator(".col").nth(CHOOSING).locator("header [data-act=new]").click();
+    assertThat(aigul.locator("#create-name")).hasValue(title);
+    aigul.locator("#create [data-act=cancel]").click();
+    aigul.locator(".col").nth(CHOOSING).locator("header [data-act=new]").click();
+    assertThat(aigul.locator("#create-name")).hasValue("");
+  }
+
   /** There is no place between two cards: those below move apart, and everybody hears of it. */
   @Test
   void aCardLiesWhereItWasPutThoughTheOthersMovedApart() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Customer;
 import org.tulpar.tests.server.Demo;
 import org.tulpar.tests.server.Gateway;
+import org.tulpar.tests.server.Newcomers;
 import org.tulpar.tests.server.Planted;
 import org.tulpar.tests.server.Swept;
 
@@ -87,6 +88,29 @@ class PanelJourneyIT extends Journey {
     sent(ARAB, changed);
     shown(page.locator("#flow .flag").first());
     tellsThatTheTranslationIsMissing(page);
+  }
+
+  @Test
+  void backLeadsFromThePanelToTheBoardAndALinkToItsDeal() {
+    for (var look : List.of(Look.DESK, Look.PHONE)) {
+      var fresh = new Newcomers();
+      fresh.talkWithTheBot("Markus");
+      fresh.sell("Поход", "Юрта");
+      var page = admin(fresh, "/deals", look);
+      page.waitForLoadState();
+      page.locator("#board .deal[data-id='1']").click();
+      assertThat(page.locator("#edit-title")).hasValue("Поход");
+      page.goBack();
+      assertThat(page.locator("#panel")).isHidden();
+      assertThat(page).hasURL(Pattern.compile(".*/deals$"));
+      page.goForward();
+      shown(page.locator("#edit-title"));
+      page.evaluate("location.hash = '#2'"); // as a link does
+      assertThat(page.locator("#edit-title")).hasValue("Юрта");
+      page.keyboard().press("Escape");
+      assertThat(page.locator("#panel")).isHidden();
+      assertThat(page).hasURL(Pattern.compile(".*/deals$"));
+    }
   }
 
   /** A page that knows nothing of her language is told, and shows the translation then. */
