@@ -96,7 +96,8 @@
       if (args.version !== undefined) {
         if (moving.open) moving.close();
         if (!was.undo) offerUndo(was, args.version);
-        if (panel.dataset.id === was.id) moved(was.id, args.version);
+        I.sheet.upon(was.id, args.version, was.version); // her own move makes what she has typed no older
+        if (panel.dataset.id === was.id) open(was.id);
         const card = cardOf(was.id);
         if (was.keyboard && card) { card.focus(); card.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }
       } else if (moving.open) {
@@ -111,7 +112,9 @@
     },
     save: function (args) {
       cards().forEach(function (c) { I.own(c.dataset.id, c); });
-      if (args.saved) { sheet(); window.tulparToast(page.dataset.saved); }
+      I.sheet.answered(args.saved, part('sheet'));
+      sheet();
+      if (args.saved) window.tulparToast(page.dataset.saved);
     },
     choose: function (args) {
       if (!part('sheet')) shut();
@@ -157,6 +160,7 @@
     } else if (what === 'create') {
       trouble(making, page.dataset.lost);
     } else if (what === 'save') {
+      I.sheet.answered(false, null);
       window.tulparToast(page.dataset.lost, { bad: true });
     }
   }
@@ -268,8 +272,9 @@
   // Where a card comes from and where it shall lie; the neighbours say it exactly, whatever is hidden by the filter.
   function send(card, to, keyboard) {
     const from = { stage: card.dataset.stage, after: to.was ? to.was.after : null, before: to.was ? to.was.before : null };
-    pending.push({ id: card.dataset.id, name: card.dataset.name, from: from, stage: to.stage, keyboard: keyboard, undo: to.undo });
-    window.dealMove(params({ id: card.dataset.id, version: to.version === undefined ? card.dataset.version : to.version, stage: to.stage, after: to.after, before: to.before, reason: to.reason, amount: to.amount, currency: to.currency }));
+    const version = String(to.version === undefined ? card.dataset.version : to.version);
+    pending.push({ id: card.dataset.id, version: version, name: card.dataset.name, from: from, stage: to.stage, keyboard: keyboard, undo: to.undo });
+    window.dealMove(params({ id: card.dataset.id, version: version, stage: to.stage, after: to.after, before: to.before, reason: to.reason, amount: to.amount, currency: to.currency }));
   }
 
   // A stage that ends a deal asks first.
@@ -457,12 +462,23 @@
   function sheet() {
     const fresh = part('sheet');
     if (!fresh || fresh.dataset.id !== panel.dataset.id) return;
-    const first = panel.hidden || 'fresh' in panel.dataset;
+    const first = panel.hidden || 'fresh' in panel.dataset, at = $('sheet').contains(document.activeElement) ? document.activeElement : null;
+    const cursor = at && at.selectionStart, end = at && at.selectionEnd;
     delete panel.dataset.fresh;
     $('sheet').replaceChildren.apply($('sheet'), Array.from(fresh.childNodes));
     document.dispatchEvent(new CustomEvent('tulpar:fields'));
+    I.sheet.back();
     panel.hidden = false;
     if (first) $('edit-title').focus();
+    else if (at) stay(at, cursor, end);
+  }
+
+  // Where she was: in the same field, on the same button, or on the one that saves.
+  function stay(at, cursor, end) {
+    const same = at.id ? $(at.id) : at.dataset.act && $('sheet').querySelector('[data-act=' + at.dataset.act + ']');
+    const field = same && same.offsetParent ? same : $('edit').querySelector('[type=submit]');
+    field.focus();
+    if (typeof cursor === 'number' && field === same) field.setSelectionRange(cursor, end);
   }
 
   // Nothing that is typed for one client is ever under the name of another: what is shown changes with whose it is.
@@ -485,16 +501,10 @@
     if (form && !window.tulparTouched(form) && !form.contains(document.activeElement)) open(panel.dataset.id);
   }
 
-  // Her own move makes what she has typed no older.
-  function moved(id, version) {
-    const form = $('edit');
-    if (form && form.dataset.id === id && window.tulparTouched(form)) form.dataset.version = version;
-    else open(id);
-  }
-
   $('sheet').addEventListener('submit', function (e) {
     e.preventDefault();
     const form = e.target;
+    I.sheet.sends(form);
     window.dealSave(params(Object.assign(fields(form), { id: form.dataset.id, version: form.dataset.version })));
   });
 
@@ -550,6 +560,7 @@
     },
     cancel: function (button) { button.closest('dialog').close(); },
     shut: shut,
+    discard: function () { I.sheet.forget(panel.dataset.id); open(panel.dataset.id); },
     to: function () { const card = cardOf(panel.dataset.id); if (card) ask(card, { stage: card.dataset.stage, was: neighbours(card) }, true); },
     reopen: function () { window.inboxReopen(I.params({ ids: I.current() })); }
   });

@@ -1,6 +1,7 @@
 package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
@@ -81,6 +82,103 @@ class TypedJourneyIT extends Journey {
     page.waitForURL(Pattern.compile(".*/login.*"));
     enters(page, she);
     assertThat(page).hasURL(Pattern.compile(".*/deals[?]q=nobody$"));
+  }
+
+  /**
+   * Each form of a page is sent by itself, and the page that answers has the text of the others.
+   */
+  @Test
+  void aFormThatIsSentLeavesTheOthersTheirText() {
+    for (var look : List.of(Look.DESK, Look.PHONE.speaking("en-US").dark())) {
+      var page = talkedTo("/clients/1", look);
+      var card = new Form(page, "card");
+      var noting = new Form(page, "noting");
+      card.fills("name", "Жаңыл").chooses("language", "ky");
+      noting.fills("note", "Звонила").isTaken("write");
+      shown(page.locator("#toasts .toast"));
+      looksAt(page, look.picture("typed-beside"));
+      var toast = page.locator("#toasts .toast").boundingBox();
+      assertThat(toast.x + toast.width).isLessThan(look.width());
+      noting.has("note", "");
+      card.has("name", "Жаңыл").has("language", "ky");
+      noting.fills("note", "Перезвонит");
+      card.isTaken("save");
+      noting.has("note", "Перезвонит").isTaken("write");
+      assertThat(page.locator("#toasts .toast")).hasCount(0);
+      card.has("name", "Жаңыл").has("language", "ky");
+      page.navigate(url("/clients/1"));
+      page.waitForLoadState();
+      noting.has("note", "");
+      assertThat(page.locator("#toasts .toast")).hasCount(0);
+    }
+  }
+
+  /** Refused or not: her text is hers until it is saved. */
+  @Test
+  void whatWasRefusedStaysBesideAFormThatIsSent() {
+    var page = talkedTo("/clients/1", Look.DESK);
+    var card = new Form(page, "card");
+    card.fills("phone", "не номер").isRefused("save");
+    var noting = new Form(page, "noting");
+    noting.fills("note", "Звонила").isTaken("write");
+    card.has("phone", "не номер").fills("phone", "+996555000401").isTaken("save");
+    card.has("phone", "+996555000401");
+  }
+
+  @Test
+  void whatAnotherHasWrittenMeanwhileIsNotWrittenOver() {
+    var aigul = talkedTo("/clients/1", Look.DESK);
+    var her = new Form(aigul, "card").fills("name", "Жаңыл");
+    var page = aigul.context().newPage();
+    page.navigate(url("/clients/1"));
+    var his = new Form(page, "card");
+    his.fills("email", "markus@journey.test").isTaken("save");
+    new Form(aigul, "noting").fills("note", "Звонила").isTaken("write");
+    her.has("email", "markus@journey.test").has("name", "Жаңыл").isTaken("save");
+    her.fills("name", "Жаңыл Б.");
+    page.navigate(url("/clients/1"));
+    his.fills("name", "Маркус").isTaken("save");
+    new Form(aigul, "noting").fills("note", "Перезвонит").isTaken("write");
+    her.has("name", "Жаңыл Б.").isRefused("save");
+  }
+
+  /**
+   * Older things are read under an address of their own, and what is sent there leads to the
+   * newest.
+   */
+  @Test
+  void theSameFormsAreKnownUnderAnotherAddress() {
+    var page = talkedTo("/clients/1?until=2035-01-01T00:00:00Z", Look.DESK);
+    new Form(page, "card").fills("name", "Жаңыл");
+    new Form(page, "noting").fills("note", "Звонила").isTaken("write");
+    assertThat(page).hasURL(Pattern.compile(".*/clients/1$"));
+    new Form(page, "card").has("name", "Жаңыл");
+  }
+
+  @Test
+  void aSecretIsNotKeptBesideAFormThatIsSent() {
+    var page = talkedTo("/settings/profile", Look.DESK);
+    page.fill("[id='secrets:present']", "Тайна-7");
+    new Form(page, "profile").fills("name", "Нурзат А.").isTaken("save");
+    assertThat(page.locator("[id='secrets:present']")).hasValue("");
+    assertThat((String) page.evaluate("JSON.stringify(sessionStorage)")).doesNotContain("Тайна");
+  }
+
+  @Test
+  void anotherLanguageTakesNothingAway() {
+    var page = talkedTo("/clients/1", Look.DESK);
+    new Form(page, "card").fills("name", "Жаңыл");
+    page.locator(".nav .usermenu summary").click();
+    readAnew(page, () -> page.locator(".nav [name=language][value=en]").click());
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
+    new Form(page, "card").has("name", "Жаңыл");
+  }
+
+  /** A client of an organization of its own. */
+  private Page talkedTo(String path, Look look) {
+    var fresh = new Newcomers();
+    fresh.talkWithTheBot("Markus");
+    return admin(fresh, path, look);
   }
 
   /** Nobody is signed in here any more; what the page asks for by itself is refused. */

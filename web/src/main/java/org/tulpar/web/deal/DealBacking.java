@@ -12,6 +12,7 @@ import org.tulpar.deal.Board;
 import org.tulpar.deal.Choice;
 import org.tulpar.deal.DealDesk;
 import org.tulpar.deal.DealDraft;
+import org.tulpar.deal.DealStale;
 import org.tulpar.kernel.Refused;
 import org.tulpar.tenant.list.Criteria;
 import org.tulpar.web.conversation.Readers;
@@ -76,13 +77,18 @@ public class DealBacking implements Serializable {
         });
   }
 
-  /** Writes on a card. */
+  /** Writes on a card; where another person was sooner, the panel shows what she has written. */
   public void save() {
     var id = Wanted.number("id").orElse(0L);
     attempt(
         () -> {
-          desk.edit(id, version(), draft(), readers.user());
-          PrimeFaces.current().ajax().addCallbackParam("saved", Boolean.TRUE);
+          try {
+            desk.edit(id, version(), draft(), readers.user());
+            PrimeFaces.current().ajax().addCallbackParam("saved", Boolean.TRUE);
+          } catch (DealStale e) {
+            show(id);
+            throw e;
+          }
           show(id);
         });
     deals.changed(List.of(id));
