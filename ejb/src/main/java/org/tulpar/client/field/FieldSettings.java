@@ -49,8 +49,7 @@ public class FieldSettings {
   public void change(CustomField seen, String name, List<String> choices) {
     var called = name(name, seen.id());
     var known = seen.choices().size();
-    var now =
-        seen.type() == CustomFieldType.CHOICE ? choices(choices, known) : seen.choices();
+    var now = seen.type() == CustomFieldType.CHOICE ? choices(choices, known) : seen.choices();
     if (!fields.locked(seen.id()).equals(Optional.of(seen))) {
       throw new ClientRefused("field_changed");
     }

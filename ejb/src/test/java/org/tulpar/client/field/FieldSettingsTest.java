@@ -130,7 +130,6 @@ class FieldSettingsTest {
 
   private void refused(String reason, Runnable work) {
     assertThatThrownBy(() -> database.doing(work))
-        .isInstanceOfSatisfying(
-            ClientRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
+        .isInstanceOfSatisfying(ClientRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
   }
 }

@@ -36,9 +36,7 @@ class FunnelJourneyIT extends Journey {
     shown(admin.locator(".banner.success"));
     takes(admin, "reason", "Too expensive");
     takes(admin, "reason", "By mistake");
-    readAnew(
-        admin,
-        () -> admin.click("[aria-label$='By mistake'][id$=':archive']"));
+    readAnew(admin, () -> admin.click("[aria-label$='By mistake'][id$=':archive']"));
     looksAt(admin, "pipelines-set-1440-en-light");
     worksAlong(admin);
   }

@@ -59,8 +59,7 @@ class PipelineSetupTest {
     refused("refused.stage_nameless", () -> setup.change(choice(" ", 50, null)));
     refused("refused.stage_nameless", () -> setup.addPipeline(null));
     var nameless = funnel.within(setup::pipelines).getFirst().called(" ");
-    refused(
-        "refused.stage_nameless", () -> setup.change(List.of(nameless), List.of(), List.of()));
+    refused("refused.stage_nameless", () -> setup.change(List.of(nameless), List.of(), List.of()));
     refused("refused.stage_nameless", () -> setup.addReason(""));
     refused("refused.stage_nameless", () -> setup.addStage(Funnel.PIPELINE, " ", StageKind.OPEN));
   }

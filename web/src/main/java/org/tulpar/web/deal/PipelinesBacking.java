@@ -51,9 +51,7 @@ public class PipelinesBacking implements Serializable {
   void look() {
     all = setup.pipelines();
     chosen =
-        Wanted.number("p")
-            .filter(id -> all.stream().anyMatch(one -> one.id() == id))
-            .orElse(null);
+        Wanted.number("p").filter(id -> all.stream().anyMatch(one -> one.id() == id)).orElse(null);
     read();
   }
 
@@ -200,7 +198,8 @@ public class PipelinesBacking implements Serializable {
   /** From here on it is what stands there, whatever becomes of the button that was pressed. */
   private void keep() {
     setup.change(
-        pipeline().map(one -> one.called(title)).filter(one -> !all.contains(one)).stream().toList(),
+        pipeline().map(one -> one.called(title)).filter(one -> !all.contains(one)).stream()
+            .toList(),
         stages.stream().filter(StageLine::isTouched).map(StageLine::stage).toList(),
         reasons.stream().filter(ReasonLine::isTouched).map(ReasonLine::reason).toList());
     read();
@@ -213,7 +212,8 @@ public class PipelinesBacking implements Serializable {
       chosen = all.getFirst().id();
     }
     title = pipeline().map(PipelineSetup.Pipeline::name).orElse(null);
-    stages = chosen == null ? List.of() : board.stages(chosen).stream().map(StageLine::new).toList();
+    stages =
+        chosen == null ? List.of() : board.stages(chosen).stream().map(StageLine::new).toList();
     var every = setup.reasons();
     reasons = every.stream().filter(one -> !one.archived()).map(ReasonLine::new).toList();
     former = every.stream().filter(PipelineSetup.Reason::archived).toList();
