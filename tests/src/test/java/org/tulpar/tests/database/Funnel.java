@@ -66,6 +66,7 @@ final class Funnel implements Prepared {
           (:o, 4, 1, 'Won', 4, 'WON', null), (:o, 5, 1, 'Lost', 5, 'LOST', null)\
         """);
     change("insert into lost_reason (organization_id, id, name) values (:o, 1, 'Too expensive')");
+    numbers("select nextval('entity_id') from generate_series(1, 5)"); // those above are taken
   }
 
   OrganizationId organization() {
