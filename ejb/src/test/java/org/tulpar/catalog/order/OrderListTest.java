@@ -34,8 +34,7 @@ class OrderListTest {
     assertThat(
             found(new OrderFilter("анна", OrderStatus.NEW, TestedOrders.ANNA, orders.tour, null)))
         .hasSize(2);
-    assertThat(
-            database.within(() -> list.few(new OrderFilter("анна", null, null, null, null), 1)))
+    assertThat(database.within(() -> list.few(new OrderFilter("анна", null, null, null, null), 1)))
         .extracting(OrderRow::id)
         .containsExactly(second);
     assertThat(found(new OrderFilter("", OrderStatus.PAID, null, null, null))).isEmpty();

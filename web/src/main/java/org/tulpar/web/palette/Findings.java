@@ -50,8 +50,7 @@ public class Findings {
 
   public List<Finding> of(String words) {
     var reader = readers.reader();
-    var found =
-        navigation.getEntries().stream().flatMap(section -> within(section, words, reader));
+    var found = navigation.getEntries().stream().flatMap(section -> within(section, words, reader));
     return Stream.concat(places(words, reader), found).toList();
   }
 

@@ -25,7 +25,9 @@ record Place(String icon, String key, String address) {
    */
   static List<Place> of(List<Section> sections, Role role) {
     var entered =
-        sections.stream().map(one -> new Place(one.getIcon(), one.getKey(), one.getPath())).toList();
+        sections.stream()
+            .map(one -> new Place(one.getIcon(), one.getKey(), one.getPath()))
+            .toList();
     var settings =
         Stream.of(Setting.values())
             .filter(one -> one.isFor(role))
