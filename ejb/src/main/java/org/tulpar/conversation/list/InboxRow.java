@@ -60,7 +60,8 @@ public record InboxRow(
    * @param lastClientAt when the client last wrote, or null
    * @param answered whether a person has ever answered here
    * @param mentioned this person is named in a note that she has not seen
-   * @param found what a search found in it: a message's text or what it says in another language, or null
+   * @param found what a search found in it: a message's text or what it says in another language,
+   *     or null
    */
   public record Beside(
       UUID channelId,

@@ -22,7 +22,8 @@ import org.tulpar.conversation.list.InboxTab;
  */
 class InboxPlanTest {
 
-  private static final List<String> FILLED = List.of("client", "conversation", "message", "message_translation");
+  private static final List<String> FILLED =
+      List.of("client", "conversation", "message", "message_translation");
   private static final int CONVERSATIONS = 4000;
   private static final String OTHERS =
       """
@@ -171,6 +172,7 @@ class InboxPlanTest {
         .hasSizeGreaterThanOrEqualTo(atLeast)
         .noneMatch(
             plan ->
-                plan.matches("(?s).*Seq Scan on (conversation|message|message_translation|client|client_word)\\b.*"));
+                plan.matches(
+                    "(?s).*Seq Scan on (conversation|message|message_translation|client|client_word)\\b.*"));
   }
 }
