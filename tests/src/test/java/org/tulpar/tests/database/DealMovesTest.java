@@ -191,7 +191,8 @@ class DealMovesTest {
     var history = funnel.within(() -> board.history(deal));
     assertThat(history)
         .extracting(event -> event.from() + " " + event.to() + " " + event.by())
-        .containsExactly("New Choice Aigul", "null null Bakyt", "null null Bakyt", "null New Aigul");
+        .containsExactly(
+            "New Choice Aigul", "null null Bakyt", "null null Bakyt", "null New Aigul");
     assertThat(history.get(0).changes()).isEmpty();
     assertThat(history.get(1).changes())
         .containsOnly(
@@ -221,7 +222,8 @@ class DealMovesTest {
     var at = Instant.parse("2026-12-01T10:00:00Z");
     var deal = funnel.create("Lake");
     writes(deal, "Lake", "72000", null, Funnel.AIGUL, "Call", at);
-    funnel.change("update deal set next_step_at = next_step_at + interval '30 seconds' where"
+    funnel.change(
+        "update deal set next_step_at = next_step_at + interval '30 seconds' where"
             + " organization_id = :o");
     writes(deal, "Lake", "72000.00", null, Funnel.AIGUL, "Call", at);
     assertThatThrownBy(() -> funnel.edit(deal, 0, "late")).isInstanceOf(DealStale.class);
@@ -243,13 +245,7 @@ class DealMovesTest {
       long deal, String title, String amount, Long product, long owner, String step, Instant at) {
     var draft =
         new DealDraft(
-            title,
-            amount == null ? null : new BigDecimal(amount),
-            "KGS",
-            product,
-            owner,
-            step,
-            at);
+            title, amount == null ? null : new BigDecimal(amount), "KGS", product, owner, step, at);
     funnel.within(
         () -> {
           desk.edit(deal, funnel.card(deal).version(), draft, Funnel.BAKYT);

@@ -29,13 +29,9 @@ class DealPlanTest {
   static void fill() throws SQLException {
     fill(FUNNEL, DEALS);
     fill(OTHER, OTHERS);
-    for (var table : List.of(
-            "client",
-            "conversation",
-            "deal",
-            "client_tag",
-            "deal_stage_change",
-            "audit_event")) {
+    for (var table :
+        List.of(
+            "client", "conversation", "deal", "client_tag", "deal_stage_change", "audit_event")) {
       FUNNEL.change("vacuum analyze " + table);
     }
     EXPLAINED.listen();

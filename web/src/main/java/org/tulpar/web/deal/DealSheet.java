@@ -61,10 +61,7 @@ public record DealSheet(
 
   private static Step step(DealEvent event, Reader reader) {
     return new Step(
-        words(event, reader),
-        reader.when(event.at()),
-        reader.exact(event.at()),
-        event.by());
+        words(event, reader), reader.when(event.at()), reader.exact(event.at()), event.by());
   }
 
   private static String words(DealEvent event, Reader reader) {

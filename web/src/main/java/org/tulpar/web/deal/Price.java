@@ -16,7 +16,10 @@ public final class Price {
     return plain(amount, locale) + NO_BREAK + currency;
   }
 
-  /** Without the currency, as a person types it: a comma between thousands would be read as one of decimals. */
+  /**
+   * Without the currency, as a person types it: a comma between thousands would be read as one of
+   * decimals.
+   */
   static String typed(BigDecimal amount, Locale locale) {
     var format = format(amount, locale);
     var signs = format.getDecimalFormatSymbols();

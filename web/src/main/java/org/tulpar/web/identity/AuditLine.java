@@ -16,7 +16,13 @@ import org.tulpar.web.deal.DealChanges;
  * @param changes what was written on a deal, or empty
  */
 public record AuditLine(
-    String time, String exact, String person, String what, String about, String path, String changes) {
+    String time,
+    String exact,
+    String person,
+    String what,
+    String about,
+    String path,
+    String changes) {
 
   /** Where a thing is looked at. */
   private static final Map<String, String> PLACES =
