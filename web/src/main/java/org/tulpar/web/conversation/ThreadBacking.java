@@ -11,7 +11,6 @@ import java.util.function.LongConsumer;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.primefaces.PrimeFaces;
-import org.tulpar.channel.ChannelEvent.ChatKind;
 import org.tulpar.channel.policy.MessageTemplate;
 import org.tulpar.client.ClientFile;
 import org.tulpar.conversation.ConversationHead;
@@ -186,14 +185,6 @@ public class ThreadBacking implements Serializable {
     return ManagerReply.SIGNS;
   }
 
-  private static String acts(ConversationHead head) {
-    if (!head.channelType().addressesMessages()) {
-      return "none";
-    }
-    // In a group a reaction would need its writer's own address.
-    return head.kind() == ChatKind.DIRECT ? "both" : "answer";
-  }
-
   /** Who else looks at it, and who types, in words; null when nobody does. */
   public String getHere() {
     return here;
@@ -232,7 +223,7 @@ public class ThreadBacking implements Serializable {
     if (Asked.flag("seen")) {
       seen(found);
     }
-    acts = acts(found);
+    acts = ThreadHead.acts(found);
     place = place.on(found.channelType());
     tongue = tongues.foreign(found.id());
     head = ThreadHead.of(found, readers.reader(), chips);
@@ -249,7 +240,7 @@ public class ThreadBacking implements Serializable {
       return;
     }
     templates = null;
-    acts = acts(found.get());
+    acts = ThreadHead.acts(found.get());
     tongue = tongues.foreign(id);
     var pages = pages(id);
     var said = pages.reversed().stream().flatMap(page -> page.lines().stream()).toList();

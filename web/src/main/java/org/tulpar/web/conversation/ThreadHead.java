@@ -1,6 +1,7 @@
 package org.tulpar.web.conversation;
 
 import java.time.Duration;
+import org.tulpar.channel.ChannelEvent.ChatKind;
 import org.tulpar.channel.policy.SendPermission;
 import org.tulpar.conversation.ConversationHead;
 import org.tulpar.conversation.ConversationStatus;
@@ -56,6 +57,15 @@ public record ThreadHead(
    * @param ring of the messenger's window, or null
    */
   public record OnDesk(String whose, String initials, String snoozed, Chip chip, Ring ring) {}
+
+  /** What can be done to a single message: {@code none}, {@code answer} or {@code both}. */
+  static String acts(ConversationHead head) {
+    if (!head.channelType().addressesMessages()) {
+      return "none";
+    }
+    // In a group a reaction would need its writer's own address.
+    return head.kind() == ChatKind.DIRECT ? "both" : "answer";
+  }
 
   static ThreadHead of(ConversationHead head, Reader reader, Chips chips) {
     var client =
