@@ -39,7 +39,7 @@ class ViewStateIT {
     Customer.writes(Demo.read().first().channel(), "77060000301", "Сколько стоит?");
     visitor.signIn(Demo.read().first().user("ORG_ADMIN"));
     var pages = new ArrayList<>(Pages.OF_AN_ADMINISTRATOR);
-    for (var list : List.of("/inbox", "/clients", "/products", "/orders")) {
+    for (var list : List.of("/inbox", "/clients", "/products")) {
       pages.add(ofOne(list));
     }
     pages.forEach(this::open);
