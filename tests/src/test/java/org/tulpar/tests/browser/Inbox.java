@@ -62,4 +62,10 @@ final class Inbox {
     var posted = answer.request().postData();
     return posted != null && posted.contains("kind=REPLY");
   }
+
+  /** What was done to the picked rows, which are none any more. */
+  static void told(Page page, String words) {
+    shown(page.locator("#toasts .toast", saying(words)));
+    Journey.counts(page.locator("#rows .conv.picked"), 0);
+  }
 }
