@@ -80,7 +80,7 @@ class ColumnJourneyIT extends Journey {
     aigul.waitForLoadState();
     aigul.locator(".col").nth(CHOOSING).locator("header [data-act=new]").click();
     assertThat(aigul.locator("#create-name")).hasValue(title);
-    aigul.locator("#create [data-act=cancel]").click();
+    aigul.locator("#create [data-act=cancel]").first().click();
     aigul.locator(".col").nth(CHOOSING).locator("header [data-act=new]").click();
     assertThat(aigul.locator("#create-name")).hasValue("");
   }
