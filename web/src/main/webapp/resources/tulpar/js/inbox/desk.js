@@ -132,14 +132,14 @@
 
   I.changes.desk = function () {
     const ids = I.part('rows') ? Array.from(I.keyed(I.part('rows')).keys()) : [];
-    I.changes.news(ids);
+    I.changes.own(ids);
   };
 
   I.on('shown', function (what, args) {
     if (what !== 'desk' || !last) return;
     const ids = args.changed ? args.changed.split(',') : [], one = last;
     one.changed.push.apply(one.changed, ids);
-    if (ids.length && one.done) I.changes.news(ids);
+    if (ids.length && one.done) I.changes.own(ids);
     if (one.rest.length && !args.refused) { portion(); return; }
     last = null;
     if (one.changed.length && one.done) tell(one);

@@ -5,7 +5,9 @@
   const latestFirst = I.inbox.dataset.latest === 'true';
   let kept = new Map(); // rows that wait until the pointer has left: key to row, or to null when the row shall go
 
-  function held() { return !I.phone.matches && (rows.matches(':hover') || list.scrollTop > 40); }
+  let own = false; // what a person does herself waits for no pointer
+
+  function held() { return !own && !I.phone.matches && (rows.matches(':hover') || list.scrollTop > 40); }
 
   function before(a, b) {
     const order = Number(a.dataset.order) - Number(b.dataset.order) || Number(a.dataset.key) - Number(b.dataset.key);
@@ -111,6 +113,11 @@
     news: function (asked) {
       const fresh = I.part('rows') ? I.keyed(I.part('rows')) : new Map(), have = I.keyed(rows);
       handed(function () { asked.forEach(function (key) { showRow(key, fresh.get(key), have.get(key)); }); });
+    },
+    own: function (asked) {
+      own = true;
+      I.changes.news(asked);
+      own = false;
     },
     // All that are shown, and the reader's hand is in the midst of them.
     reload: function () {
