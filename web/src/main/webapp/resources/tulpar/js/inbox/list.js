@@ -4,7 +4,6 @@
   const rows = I.rows, list = I.list, $ = I.$;
   const latestFirst = I.inbox.dataset.latest === 'true';
   let kept = new Map(); // rows that wait until the pointer has left: key to row, or to null when the row shall go
-
   let own = false; // what a person does herself waits for no pointer
 
   function held() { return !own && !I.phone.matches && (rows.matches(':hover') || list.scrollTop > 40); }
