@@ -173,5 +173,4 @@ class KeysJourneyIT extends Journey {
     shown(said(page, "Пишет " + client));
     assertThat(page).hasURL(Pattern.compile(".*/inbox/\\d+\\?.*"));
   }
-
 }
