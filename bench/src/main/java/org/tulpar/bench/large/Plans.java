@@ -47,7 +47,7 @@ final class Plans implements AutoCloseable {
 
   private static final Pattern LOGGED =
       Pattern.compile(
-          "tulpar_app@tulpar LOG: {2}duration: ([0-9.]+) ms {2}plan:\\n((?:\\t.*\\n)+)");
+          "tulpar_app@tulpar LOG: {2}duration: ([0-9.]+) ms {2}plan:\\n((?:\\t.*\\n)++)");
 
   private final Connection superuser;
   private final Path log;
