@@ -112,12 +112,12 @@ exception when foreign_key_violation then
 end $$;
 
 -- Two companies are one: whoever works for the loser works for the survivor from now on, also by a card that was merged into another; the
--- survivor is told about what the loser was, where nothing was said. Returns the id by which it is undone within thirty days; null when one
+-- survivor bears the loser's tags, too, and is told about what the loser was, where nothing was said. Returns the id by which it is undone within thirty days; null when one
 -- of the two is not there. Whoever opened a card that moves is told when saving it: the name in her form would make the loser anew.
 drop function if exists merge_companies;
 create function merge_companies(g uuid, survivor bigint, loser bigint, person bigint) returns bigint language plpgsql as $$
 declare
-  s company; l company; moved bigint[]; filled boolean; merge_id bigint;
+  s company; l company; moved bigint[]; borne bigint[]; got bigint[]; filled boolean; merge_id bigint;
 begin
   perform from company f where f.organization_id = g and f.id in (survivor, loser) order by f.id for update;
   select * into s from company f where f.organization_id = g and f.id = survivor;
@@ -129,15 +129,18 @@ begin
   with gone as (update client c set company_id = survivor, version = c.version + 1
       where c.organization_id = g and c.company_id = loser returning c.id)
     select coalesce(array_agg(x.id), '{}') into moved from gone x;
+  select coalesce(array_agg(t.tag_id), '{}') into borne from company_tag t where t.organization_id = g and t.company_id = loser;
+  with x as (insert into company_tag (organization_id, company_id, tag_id) select g, survivor, unnest(borne) on conflict do nothing returning tag_id)
+    select coalesce(array_agg(x.tag_id), '{}') into got from x;
   update company f set about = coalesce(f.about, l.about), version = f.version + 1 where f.organization_id = g and f.id = survivor;
   delete from company f where f.organization_id = g and f.id = loser;
   delete from company_merge m where m.organization_id = g and m.at < now() - interval '30 days';
-  insert into company_merge (organization_id, survivor_id, loser_id, name, about, version, created_at, filled, clients, user_id)
-    values (g, survivor, loser, l.name, l.about, l.version, l.created_at, filled, moved, person) returning id into merge_id;
+  insert into company_merge (organization_id, survivor_id, loser_id, name, about, version, created_at, filled, clients, tags, gained, user_id)
+    values (g, survivor, loser, l.name, l.about, l.version, l.created_at, filled, moved, borne, got, person) returning id into merge_id;
   return merge_id;
 end $$;
 
--- Parts them again: who has got yet another company since keeps it. Returns the id of the loser; null when it is too late, or
+-- Parts them again: who has got yet another company since keeps it, and a tag that is gone since does not come back. Returns the id of the loser; null when it is too late, or
 -- another company bears the name.
 drop function if exists undo_company_merge;
 create function undo_company_merge(g uuid, merge bigint) returns bigint language plpgsql as $$
@@ -152,6 +155,9 @@ begin
     values (g, m.loser_id, m.name, m.about, m.version + 1, m.created_at);
   update client c set company_id = m.loser_id, version = c.version + 1
     where c.organization_id = g and c.id = any (m.clients) and c.company_id = m.survivor_id;
+  insert into company_tag (organization_id, company_id, tag_id)
+    select g, m.loser_id, t.id from tag t where t.organization_id = g and t.id = any (m.tags);
+  delete from company_tag t where t.organization_id = g and t.company_id = m.survivor_id and t.tag_id = any (m.gained);
   update company f set about = null, version = f.version + 1
     where m.filled and f.organization_id = g and f.id = m.survivor_id and f.about = m.about;
   return m.loser_id;

@@ -1135,16 +1135,28 @@ create table client_tag (
 );
 create index client_tag_tag on client_tag (organization_id, tag_id, client_id);
 
+create table company_tag (
+  organization_id uuid not null,
+  company_id      bigint not null,
+  tag_id          bigint not null,
+  primary key (organization_id, company_id, tag_id),
+  foreign key (organization_id, company_id) references company on delete cascade,
+  foreign key (organization_id, tag_id) references tag on delete cascade
+);
+create index company_tag_tag on company_tag (organization_id, tag_id, company_id);
+
 -- A tag that was removed, or joined to another one: enough to bring it back. Thrown away after thirty days.
 create table tag_removal (
   organization_id uuid not null references organization,
   id              bigint generated always as identity,
   name            text not null,
-  -- the clients it was on
+  -- the clients and the companies it was on
   clients         bigint[] not null default '{}',
-  -- the tag it was joined to, and the clients who got that one only because of it
+  companies       bigint[] not null default '{}',
+  -- the tag it was joined to, and the clients and the companies who got that one only because of it
   into_id         bigint,
   gained          bigint[] not null default '{}',
+  gained_companies bigint[] not null default '{}',
   user_id         bigint not null,
   at              timestamptz not null default now(),
   primary key (organization_id, id),
@@ -1167,6 +1179,9 @@ create table company_merge (
   filled          boolean not null,
   -- those who worked for it
   clients         bigint[] not null default '{}',
+  -- its tags, and those that the survivor got only because of it
+  tags            bigint[] not null default '{}',
+  gained          bigint[] not null default '{}',
   user_id         bigint not null,
   at              timestamptz not null default now(),
   primary key (organization_id, id),

@@ -85,12 +85,12 @@ public class ClientFile {
    * @throws ClientRefused when there is no name or a too long one
    */
   public void tag(long clientId, String name) {
-    tags.put(present(clientId), name);
+    tags.put(TagBearer.CLIENT, present(clientId), name);
     tell(clientId);
   }
 
   public void untag(long clientId, long tagId) {
-    tags.takeOff(clientId, tagId);
+    tags.takeOff(TagBearer.CLIENT, clientId, tagId);
     tell(clientId);
   }
 

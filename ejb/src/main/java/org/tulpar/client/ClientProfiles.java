@@ -130,7 +130,7 @@ public class ClientProfiles {
         r.getObject("merged_into_id", Long.class),
         r.getInt("version"),
         identities(id),
-        tags.of(id),
+        tags.of(TagBearer.CLIENT, id),
         fields.active().stream()
             .map(field -> new ClientProfile.Field(field, values.get(field.id())))
             .toList(),

@@ -3,6 +3,8 @@ package org.tulpar.client;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tulpar.client.field.ClientInput;
 import org.tulpar.client.field.ClientRefused;
 import org.tulpar.client.tag.TagsChanged;
@@ -10,15 +12,19 @@ import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.TenantSql;
 
-/** The tags of the organization in scope and the clients they are on. */
+/** The tags of the organization in scope, and the clients and companies they are on. */
 @Repository
 public class Tags {
 
   private static final int LONGEST = 40;
 
   private static final String UNUSED =
-      " and not exists (select from client_tag c"
-          + " where c.organization_id = t.organization_id and c.tag_id = t.id)";
+      Stream.of(TagBearer.values())
+          .map(
+              bearer ->
+                  " and not exists (select from %s x where x.organization_id = t.organization_id and x.tag_id = t.id)"
+                      .formatted(bearer.table()))
+          .collect(Collectors.joining());
 
   @Inject TenantSql sql;
   @Inject Event<TagsChanged> changed;
@@ -29,22 +35,23 @@ public class Tags {
         r -> new Tag(r.getLong("id"), r.getString("name")));
   }
 
-  List<Tag> of(long clientId) {
+  public List<Tag> of(TagBearer bearer, long id) {
     return sql.rows(
         """
-        select t.id, t.name from client_tag c join tag t on t.organization_id = c.organization_id and t.id = c.tag_id
-        where c.client_id = ? order by lower(t.name), t.id
-        """,
+        select t.id, t.name from %s x join tag t on t.organization_id = x.organization_id and t.id = x.tag_id
+        where x.%s = ? order by lower(t.name), t.id
+        """
+            .formatted(bearer.table(), bearer.key()),
         r -> new Tag(r.getLong("id"), r.getString("name")),
-        clientId);
+        id);
   }
 
   /**
-   * Puts a tag on a client; one that the organization does not have yet is made.
+   * Puts a tag on a client or a company; one that the organization does not have yet is made.
    *
    * @throws ClientRefused when there is no name, or a too long one
    */
-  public void put(long clientId, String typed) {
+  public void put(TagBearer bearer, long id, String typed) {
     var name = ClientInput.limited(typed, LONGEST, "tag_too_long");
     if (name == null) {
       throw new ClientRefused("tag_empty");
@@ -52,11 +59,12 @@ public class Tags {
     make(name);
     sql.change(
         """
-        insert into client_tag (organization_id, client_id, tag_id)
+        insert into %s (organization_id, %s, tag_id)
         select ?, ?, id from tag where lower(name) = lower(?) on conflict do nothing
-        """,
+        """
+            .formatted(bearer.table(), bearer.key()),
         TenantScope.required().value(),
-        clientId,
+        id,
         name);
   }
 
@@ -71,8 +79,11 @@ public class Tags {
   }
 
   /** A tag that is on nobody any more is gone. */
-  void takeOff(long clientId, long tagId) {
-    sql.change("delete from client_tag where client_id = ? and tag_id = ?", clientId, tagId);
+  public void takeOff(TagBearer bearer, long id, long tagId) {
+    sql.change(
+        "delete from %s where %s = ? and tag_id = ?".formatted(bearer.table(), bearer.key()),
+        id,
+        tagId);
     tell(sql.change("delete from tag t where t.id = ?" + UNUSED, tagId));
   }
 

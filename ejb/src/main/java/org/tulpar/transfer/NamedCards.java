@@ -31,11 +31,12 @@ public class NamedCards {
 
   /** The new id. */
   long create(String table, long importId, SheetLine line) {
-    var columns = List.copyOf(line.values().keySet());
+    var cells = line.columns();
+    var columns = List.copyOf(cells.keySet());
     var values =
         Stream.concat(
             Stream.of(TenantScope.required().value(), importId),
-            columns.stream().map(line.values()::get));
+            columns.stream().map(cells::get));
     return sql.row(
             "insert into %s (organization_id, id, import_id, %s) values (?, nextval('entity_id'), ?, %s) returning id"
                 .formatted(
@@ -53,7 +54,7 @@ public class NamedCards {
    */
   List<String> fill(String table, long importId, long id, SheetLine line) {
     var filled = new ArrayList<String>();
-    for (Map.Entry<String, Object> cell : line.values().entrySet()) {
+    for (Map.Entry<String, Object> cell : line.columns().entrySet()) {
       var done =
           sql.change(
               """
@@ -85,12 +86,13 @@ public class NamedCards {
 
   /** Empties what the import has filled in and nobody has changed since. */
   void empty(String table, long id, SheetLine line, List<String> filled) {
-    for (var column : filled) {
+    var cells = line.columns();
+    for (var column : filled.stream().filter(cells::containsKey).toList()) {
       sql.change(
           "update %1$s set %2$s = null, version = version + 1 where id = ? and %2$s = ?"
               .formatted(table, column),
           id,
-          line.values().get(column));
+          cells.get(column));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.tulpar.transfer;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +49,27 @@ public abstract class NamedImporter implements Importer {
 
   @Override
   public Portion open(ImportView one) {
-    return new Work(one, cards, rows);
+    return new Work(one, cards, rows, this);
   }
 
-  private record Work(ImportView one, Cards cards, NamedCards rows) implements Portion {
+  /**
+   * Adds to a card what the row says beside its columns.
+   *
+   * @return what was not there before, in words that no column is called by
+   */
+  protected List<String> add(long id, SheetLine line) {
+    return List.of();
+  }
+
+  /**
+   * Takes that off again.
+   *
+   * @param filled what the row has filled in, columns among it
+   */
+  protected void takeOff(long id, List<String> filled) {}
+
+  private record Work(ImportView one, Cards cards, NamedCards rows, NamedImporter kind)
+      implements Portion {
 
     @Override
     public Optional<RowProblem> check(ImportRow row) {
@@ -63,11 +81,18 @@ public abstract class NamedImporter implements Importer {
       var line = read(row).line();
       var known = rows.known(cards.table(), line);
       if (known.isEmpty()) {
-        return new RowResult(true, rows.create(cards.table(), one.id(), line), List.of());
+        var id = rows.create(cards.table(), one.id(), line);
+        kind.add(id, line);
+        return new RowResult(true, id, List.of());
       }
-      var filled =
-          one.fills() ? rows.fill(cards.table(), one.id(), known.get(), line) : List.<String>of();
-      return new RowResult(false, known.get(), filled);
+      return new RowResult(
+          false, known.get(), one.fills() ? fill(known.get(), line) : List.<String>of());
+    }
+
+    private List<String> fill(long id, SheetLine line) {
+      var filled = new ArrayList<>(rows.fill(cards.table(), one.id(), id, line));
+      filled.addAll(kind.add(id, line));
+      return filled;
     }
 
     @Override
@@ -78,6 +103,7 @@ public abstract class NamedImporter implements Importer {
       var line = read(row).line();
       if (line != null) {
         rows.empty(cards.table(), row.subjectId(), line, row.filled());
+        kind.takeOff(row.subjectId(), row.filled());
       }
       return line != null;
     }

@@ -13,6 +13,9 @@ import org.tulpar.kernel.Refused;
  */
 public record SheetLine(Map<String, Object> values) {
 
+  /** Several in one cell. */
+  public record Words(List<String> all) {}
+
   /** Either a line or what is wrong with it. */
   public record Outcome(SheetLine line, RowProblem problem) {}
 
@@ -43,5 +46,17 @@ public record SheetLine(Map<String, Object> values) {
 
   public String text(String target) {
     return (String) values.get(target);
+  }
+
+  /** The several words of a cell. */
+  public List<String> words(String target) {
+    return values.get(target) instanceof Words words ? words.all() : List.of();
+  }
+
+  /** What stands in a column of the card: not several words, which have a place of their own. */
+  Map<String, Object> columns() {
+    var columns = new LinkedHashMap<>(values);
+    columns.values().removeIf(Words.class::isInstance);
+    return columns;
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tulpar.catalog.transfer.PartnerImporter;
-import org.tulpar.client.transfer.CompanyImporter;
+import org.tulpar.client.transfer.TestedCompanies;
 import org.tulpar.tenant.TestedDatabase;
 
 /** What is known by its name comes from a file and can be taken back. */
@@ -33,14 +33,12 @@ class NamedImportTest {
   }
 
   private void of(NamedImporter importer) {
-    importer.rows = new NamedCards();
-    importer.rows.sql = database.sql();
     imports = new TestedImports(database, importer);
   }
 
   @Test
   void a_dry_run_tells_each_wrong_row_and_changes_nothing() throws SQLException {
-    of(new PartnerImporter());
+    of(TestedImports.named(database, new PartnerImporter()));
     var id = imports.checked(PARTNERS);
     assertThat(imports.problems(id))
         .containsExactly(
@@ -52,7 +50,7 @@ class NamedImportTest {
 
   @Test
   void a_known_name_is_completed_and_never_replaced() throws SQLException {
-    of(new PartnerImporter());
+    of(TestedImports.named(database, new PartnerImporter()));
     database.write(
         "insert into partner (organization_id, id, name, person) values (?, 5, 'КАРАВАН', 'Айша')");
     var id = imports.imported(PARTNERS);
@@ -66,7 +64,7 @@ class NamedImportTest {
 
   @Test
   void undone_it_leaves_what_is_in_use() throws SQLException {
-    of(new CompanyImporter());
+    of(TestedCompanies.importer(database));
     var id = imports.imported("Компания;О компании\nЛотос;Платит сразу\nКедр;\nСосна;\n");
     database.write(
         "insert into client (organization_id, id, name, company_id) select organization_id, 1,"
@@ -81,8 +79,39 @@ class NamedImportTest {
   }
 
   @Test
+  void tags_of_a_file_stand_beside_those_there_are_and_go_without_them() throws SQLException {
+    of(TestedCompanies.importer(database));
+    database.write("insert into company (organization_id, id, name) values (?, 5, 'ЛОТОС')");
+    database.write(
+        "insert into tag (organization_id, id, name) values (?, 1, 'VIP'), (?, 2, 'Опт')",
+        database.organization().value());
+    database.write("insert into company_tag (organization_id, company_id, tag_id) values (?, 5, 1)");
+    var before = tagged();
+    var id = imports.imported("Компания;Метки\nЛотос;vip, оптом; \nКедр;опт,семья\nСосна;\n");
+    assertThat(tagged()).containsExactly("Кедр Опт", "Кедр семья", "ЛОТОС VIP", "ЛОТОС оптом");
+    imports.undo(id);
+    assertThat(tagged()).isEqualTo(before);
+  }
+
+  @Test
+  void a_tag_that_is_too_long_is_named_before_anything_changes() {
+    of(TestedCompanies.importer(database));
+    var id = imports.checked("Компания;Метки\nЛотос;" + "я".repeat(41) + "\n");
+    assertThat(imports.problems(id))
+        .containsExactly(new ImportProblem(2, "Метки", "я".repeat(41), "tag_too_long"));
+  }
+
+  private List<String> tagged() throws SQLException {
+    return database.look(
+        "select f.name || ' ' || t.name from company_tag x join company f on f.id = x.company_id and"
+            + " f.organization_id = x.organization_id join tag t on t.id = x.tag_id and"
+            + " t.organization_id = x.organization_id where x.organization_id = ? order by"
+            + " 1 collate \"C\"");
+  }
+
+  @Test
   void without_a_name_a_row_says_nothing() {
-    of(new CompanyImporter());
+    of(TestedCompanies.importer(database));
     var id = imports.upload("Компания;О компании\nЛотос;\n");
     assertThatThrownBy(() -> imports.map(id, "", "about"))
         .isInstanceOf(SheetRefused.class)

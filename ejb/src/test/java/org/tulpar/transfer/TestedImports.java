@@ -33,6 +33,13 @@ public final class TestedImports {
     runner.step.importers = importers;
   }
 
+  /** One that works in a database. */
+  public static <T extends NamedImporter> T named(TestedDatabase database, T importer) {
+    importer.rows = new NamedCards();
+    importer.rows.sql = database.sql();
+    return importer;
+  }
+
   public long upload(String text) {
     return database.within(
         () ->

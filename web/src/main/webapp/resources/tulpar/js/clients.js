@@ -66,9 +66,9 @@
       .catch(function () {}); // the next look shows them
   }
 
-  // client: whose tags are others, or 'changed': those of however many.
-  window.clientsTagged = function (client) {
-    const shown = client === 'changed' || document.querySelector('[data-tags="' + client + '"], [data-client="' + client + '"]');
+  // bearer: the client or company whose tags are others, or 'changed': those of however many.
+  window.clientsTagged = function (bearer) {
+    const shown = bearer === 'changed' || document.querySelector('[data-tags="' + bearer + '"], [data-bearer="' + bearer + '"]');
     if (shown && !timer) timer = setTimeout(look, GATHERED);
   };
   window.addEventListener('beforeunload', function () { left = Date.now(); });

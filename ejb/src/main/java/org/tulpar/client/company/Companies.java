@@ -42,6 +42,11 @@ class Companies {
         .orElseThrow();
   }
 
+  /** Keeps it from going until this is done; false when it has gone. */
+  boolean hold(long id) {
+    return sql.row("select 1 from company where id = ? for key share", r -> true, id).isPresent();
+  }
+
   /** False when a card names it, be it one that was merged into another. */
   boolean remove(long id) {
     return sql.row(

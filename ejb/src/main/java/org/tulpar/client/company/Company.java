@@ -1,6 +1,7 @@
 package org.tulpar.client.company;
 
 import java.util.List;
+import org.tulpar.client.Tag;
 import org.tulpar.tenant.list.Sum;
 
 /**
@@ -8,6 +9,7 @@ import org.tulpar.tenant.list.Sum;
  *
  * @param about or null
  * @param version grows with every change; a save names the one it was made from
+ * @param tags by name
  * @param clients cards that are not merged into another
  * @param deals that are neither won nor lost
  * @param sums of these deals, one per currency; a deal without an amount is in none
@@ -18,6 +20,7 @@ public record Company(
     String nameKey,
     String about,
     int version,
+    List<Tag> tags,
     int clients,
     int deals,
     List<Sum> sums) {}

@@ -1,13 +1,17 @@
 package org.tulpar.client.company;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.tulpar.client.TagBearer;
+import org.tulpar.client.Tags;
 import org.tulpar.client.Timeline;
 import org.tulpar.client.TimelineLine;
 import org.tulpar.client.TimelinePlace;
 import org.tulpar.client.field.ClientRefused;
+import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.Trail;
 import org.tulpar.tenant.list.Page;
 import org.tulpar.tenant.list.Place;
@@ -27,7 +31,9 @@ public class CompanyBook {
   @Inject CompanyRows rows;
   @Inject Companies companies;
   @Inject Timeline timeline;
+  @Inject Tags tags;
   @Inject Trail trail;
+  @Inject Event<CompanyTagged> tagged;
 
   public Page<Company> first(CompanyFilter filter) {
     return page(filter, null, false);
@@ -87,6 +93,16 @@ public class CompanyBook {
   }
 
   /**
+   * What was removed, with its tags.
+   *
+   * @throws ClientRefused when the name is taken meanwhile
+   */
+  public void addAgain(CompanyEdit edit, List<String> borne, long userId) {
+    var id = add(edit, userId);
+    borne.forEach(name -> tags.put(TagBearer.COMPANY, id, name));
+  }
+
+  /**
    * @throws ClientRefused when something typed cannot stand there, or the name is taken
    * @throws CompanyChanged when somebody else has saved meanwhile
    */
@@ -103,11 +119,36 @@ public class CompanyBook {
    * @throws ClientRefused while a card names it
    */
   public void remove(long companyId, long userId) {
-    var name = rows.byId(companyId).map(Company::name).orElse(null);
+    var before = rows.byId(companyId);
     if (!companies.remove(companyId)) {
       throw new ClientRefused("company_used");
     }
-    trail.gone("company.removed", userId, "company", companyId, name);
+    before.stream()
+        .flatMap(company -> company.tags().stream())
+        .forEach(tag -> tags.forgetUnused(tag.name()));
+    trail.gone(
+        "company.removed", userId, "company", companyId, before.map(Company::name).orElse(null));
+  }
+
+  /**
+   * @throws ClientRefused when there is no name or a too long one, or the company has gone
+   */
+  public void tag(long companyId, String name, long userId) {
+    if (!companies.hold(companyId)) {
+      throw new ClientRefused("company_gone");
+    }
+    tags.put(TagBearer.COMPANY, companyId, name);
+    tell("company.tagged", companyId, userId);
+  }
+
+  public void untag(long companyId, long tagId, long userId) {
+    tags.takeOff(TagBearer.COMPANY, companyId, tagId);
+    tell("company.untagged", companyId, userId);
+  }
+
+  private void tell(String event, long companyId, long userId) {
+    trail.record(event, userId, "company", companyId);
+    tagged.fire(new CompanyTagged(TenantScope.required(), companyId));
   }
 
   private Page<Company> page(CompanyFilter filter, Place from, boolean back) {

@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Writer;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tulpar.client.Tag;
 import org.tulpar.tenant.Trail;
 import org.tulpar.tenant.list.Place;
 import org.tulpar.transfer.SafeCsv;
@@ -20,7 +22,7 @@ public class CompanyExport {
    * Writes by name and leaves the writer open. Who took them away, and how many, is kept for the
    * audit.
    *
-   * @param titles of the columns: name, about, clients, open deals, amount, currency
+   * @param titles of the columns: name, about, tags, clients, open deals, amount, currency
    * @param separator between cells: a comma, or a semicolon where the comma stands in numbers
    */
   public void write(
@@ -46,6 +48,7 @@ public class CompanyExport {
     return List.of(
         company.name(),
         company.about() == null ? "" : company.about(),
+        company.tags().stream().map(Tag::name).collect(Collectors.joining(", ")),
         Integer.toString(company.clients()),
         Integer.toString(company.deals()),
         amount,

@@ -1,6 +1,7 @@
 package org.tulpar.client.company;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.tulpar.tenant.list.Condition;
 import org.tulpar.tenant.list.Criteria;
@@ -9,14 +10,38 @@ import org.tulpar.tenant.list.Criteria;
  * Which companies a list shows; it is the query of the page's address.
  *
  * @param search words of the name; empty for none
+ * @param tagId that they bear, or null for any
+ * @param deals whether a deal with somebody there is open, or null for either
+ * @param people whether somebody works there, or null for either
  * @param importId the file they came in, or null
  */
-public record CompanyFilter(String search, Long importId) implements Serializable {
+public record CompanyFilter(String search, Long tagId, Has deals, Has people, Long importId)
+    implements Serializable {
+
+  /** Whether there are any. */
+  public enum Has {
+    SOME,
+    NONE
+  }
 
   public static final CompanyFilter ALL = new CompanyFilter("");
 
+  private static final String TAGGED =
+      "exists (select from company_tag x where x.organization_id = f.organization_id"
+          + " and x.company_id = f.id and x.tag_id = ?)";
+
+  private static final String SELLING =
+      "exists (select from client c join deal d on d.organization_id = c.organization_id and"
+          + " d.client_id = c.id join stage s on s.organization_id = d.organization_id and s.id ="
+          + " d.stage_id and s.kind = 'OPEN' where c.organization_id = f.organization_id and"
+          + " c.company_id = f.id)";
+
+  private static final String PEOPLED =
+      "exists (select from client c where c.organization_id = f.organization_id"
+          + " and c.company_id = f.id and c.merged_into_id is null)";
+
   public CompanyFilter(String search) {
-    this(search, null);
+    this(search, null, null, null, null);
   }
 
   /**
@@ -24,17 +49,37 @@ public record CompanyFilter(String search, Long importId) implements Serializabl
    */
   public static CompanyFilter of(UnaryOperator<String> parameter) {
     return new CompanyFilter(
-        Criteria.search(parameter.apply("q")), Criteria.number(parameter.apply("import")));
+        Criteria.search(parameter.apply("q")),
+        Criteria.number(parameter.apply("tag")),
+        Criteria.constant(Has.values(), parameter.apply("deals")),
+        Criteria.constant(Has.values(), parameter.apply("people")),
+        Criteria.number(parameter.apply("import")));
   }
 
   public Criteria criteria() {
-    return new Criteria().with("q", search).with("import", importId);
+    return new Criteria()
+        .with("q", search)
+        .with("tag", tagId)
+        .with("deals", deals)
+        .with("people", people)
+        .with("import", importId);
   }
 
   /** On {@code company f}. */
   Condition condition() {
-    return new Condition()
-        .where("f.import_id = ?", importId)
-        .search(search, "f.id", "company_word", "company_id");
+    var condition =
+        new Condition()
+            .where("f.import_id = ?", importId)
+            .where(TAGGED, tagId)
+            .search(search, "f.id", "company_word", "company_id");
+    has(condition, SELLING, deals);
+    has(condition, PEOPLED, people);
+    return condition;
+  }
+
+  private static void has(Condition condition, String some, Has wanted) {
+    if (wanted != null) {
+      condition.and(wanted == Has.SOME ? some : "not " + some, List.of());
+    }
   }
 }

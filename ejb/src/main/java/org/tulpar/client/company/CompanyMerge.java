@@ -14,8 +14,8 @@ public class CompanyMerge {
   @Inject Trail trail;
 
   /**
-   * Whoever works for the loser works for the survivor from now on, and the loser is gone. Returns
-   * the id by which it is undone within thirty days.
+   * Whoever works for the loser works for the survivor from now on, which bears its tags, too, and
+   * the loser is gone. Returns the id by which it is undone within thirty days.
    *
    * @throws ClientRefused when one of them is not there any more, or both are the same
    */
@@ -34,7 +34,7 @@ public class CompanyMerge {
   }
 
   /**
-   * Brings the loser back with those who worked there; who has got yet another company since keeps
+   * Brings the loser back with those who worked there and its tags; who has got yet another company since keeps
    * it. Returns the id of the loser.
    *
    * @throws ClientRefused when it is too late, or another company bears the name meanwhile

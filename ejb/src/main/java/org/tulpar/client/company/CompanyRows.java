@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.tulpar.client.Tag;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantSql;
 import org.tulpar.tenant.list.Condition;
@@ -12,15 +13,17 @@ import org.tulpar.tenant.list.Place;
 import org.tulpar.tenant.list.Sum;
 
 /**
- * Reads companies. A page is cut from an index first; clients and deals are counted for the
- * companies of the page only, in the same statement.
+ * Reads companies. A page is cut from an index first; tags are read, and clients and deals counted,
+ * for the companies of the page only, in the same statement.
  */
 @Repository
 class CompanyRows {
 
   static final String ROW =
       """
-      select f.id, f.name, f.name_key, f.about, f.version, n.clients, d.deals, d.sums
+      select f.id, f.name, f.name_key, f.about, f.version, n.clients, d.deals, d.sums,
+        array(select t.id || ' ' || t.name from company_tag x join tag t on t.organization_id = x.organization_id and t.id = x.tag_id
+          where x.organization_id = f.organization_id and x.company_id = f.id order by lower(t.name), t.id) as tags
       from (select f.* from company f where %s) f
       left join lateral (select count(*)::int as clients from client c
         where c.organization_id = f.organization_id and c.company_id = f.id and c.merged_into_id is null) n on true
@@ -99,6 +102,7 @@ class CompanyRows {
         r.getString("name_key"),
         r.getString("about"),
         r.getInt("version"),
+        Tag.all(TenantSql.texts(r, "tags")),
         r.getInt("clients"),
         r.getInt("deals"),
         Sum.all(TenantSql.texts(r, "sums")));

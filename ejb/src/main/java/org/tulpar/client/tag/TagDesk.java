@@ -15,7 +15,7 @@ public class TagDesk {
   /** So many are shown at once. */
   public static final int PAGE = 50;
 
-  /** A tag on more clients than this is on "more than" so many. */
+  /** A tag on more clients, or companies, than this is on "more than" so many. */
   public static final int MOST_COUNTED = 10_000;
 
   private static final int LONGEST = 40;
@@ -45,7 +45,7 @@ public class TagDesk {
   }
 
   /**
-   * Another name for it, on all its clients.
+   * Another name for it, on whatever bears it.
    *
    * @throws TagRefused when there is no such tag, or another one bears the name
    */
@@ -60,7 +60,7 @@ public class TagDesk {
   }
 
   /**
-   * Joins it to another tag: its clients bear that one from then on. Returns what brings it back.
+   * Joins it to another tag: whatever bore it bears that one from then on. Returns what brings it back.
    *
    * @throws TagRefused when either is unknown, or both are the same
    */
@@ -75,7 +75,7 @@ public class TagDesk {
   }
 
   /**
-   * Takes it off all its clients. Returns what brings it back.
+   * Takes it off whatever bears it. Returns what brings it back.
    *
    * @throws TagRefused when there is no such tag
    */

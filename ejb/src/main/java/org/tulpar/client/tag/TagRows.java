@@ -1,6 +1,8 @@
 package org.tulpar.client.tag;
 
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.tulpar.kernel.Repository;
@@ -11,19 +13,27 @@ import org.tulpar.tenant.TenantSql;
 @Repository
 class TagRows {
 
+  private static final String USE =
+      """
+      select t.id, t.name, (select count(*) from (select from client_tag c
+        where c.organization_id = t.organization_id and c.tag_id = t.id limit ?) x) as clients,
+        (select count(*) from (select from company_tag f
+        where f.organization_id = t.organization_id and f.tag_id = t.id limit ?) x) as companies
+      """;
+
   @Inject private TenantSql sql;
 
   /** By name; each is counted in its own piece of the index, and no further than so many. */
   List<TagUse> page(String part, int from, int most, int counted) {
     return sql.rows(
-        """
-        select t.id, t.name, (select count(*) from (select from client_tag c
-          where c.organization_id = t.organization_id and c.tag_id = t.id limit ?) x) as clients
-        from (select organization_id, id, name from tag where ? = '' or position(lower(?) in lower(name)) > 0
-              order by lower(name), id limit ? offset ?) t
-        order by lower(t.name), t.id
-        """,
-        row -> new TagUse(row.getLong("id"), row.getString("name"), row.getInt("clients")),
+        USE
+            + """
+            from (select organization_id, id, name from tag where ? = '' or position(lower(?) in lower(name)) > 0
+                  order by lower(name), id limit ? offset ?) t
+            order by lower(t.name), t.id
+            """,
+        TagRows::use,
+        counted,
         counted,
         part,
         part,
@@ -32,15 +42,12 @@ class TagRows {
   }
 
   Optional<TagUse> byId(long id, int counted) {
-    return sql.row(
-        """
-        select t.id, t.name, (select count(*) from (select from client_tag c
-          where c.organization_id = t.organization_id and c.tag_id = t.id limit ?) x) as clients
-        from tag t where t.id = ?
-        """,
-        row -> new TagUse(row.getLong("id"), row.getString("name"), row.getInt("clients")),
-        counted,
-        id);
+    return sql.row(USE + "from tag t where t.id = ?", TagRows::use, counted, counted, id);
+  }
+
+  private static TagUse use(ResultSet row) throws SQLException {
+    return new TagUse(
+        row.getLong("id"), row.getString("name"), row.getInt("clients"), row.getInt("companies"));
   }
 
   Optional<String> name(long id) {
@@ -65,27 +72,30 @@ class TagRows {
   }
 
   /**
-   * Takes a tag away and remembers it; with another one to join, its clients get that one. Returns
-   * the number of the memory.
+   * Takes a tag away and remembers it; with another one to join, whatever bore it gets that one.
+   * Returns the number of the memory.
    */
   Optional<Long> remove(long id, Long into, long userId) {
     return sql.row(
         """
-        with gone as (select t.organization_id, t.id, t.name from tag t where t.id = ? for update),
+        with gone as (select t.organization_id, t.id, t.name, ?::bigint as into_id from tag t where t.id = ? for update),
         had as (select c.client_id from client_tag c join gone g on g.organization_id = c.organization_id and g.id = c.tag_id),
+        firms as (select c.company_id from company_tag c join gone g on g.organization_id = c.organization_id and g.id = c.tag_id),
         got as (insert into client_tag (organization_id, client_id, tag_id)
-          select g.organization_id, h.client_id, ?::bigint from gone g, had h where ?::bigint is not null
+          select g.organization_id, h.client_id, g.into_id from gone g, had h where g.into_id is not null
           on conflict do nothing returning client_id),
-        kept as (insert into tag_removal (organization_id, name, clients, into_id, gained, user_id)
-          select g.organization_id, g.name, array(select client_id from had), ?, array(select client_id from got), ? from gone g returning id),
+        got_firms as (insert into company_tag (organization_id, company_id, tag_id)
+          select g.organization_id, h.company_id, g.into_id from gone g, firms h where g.into_id is not null
+          on conflict do nothing returning company_id),
+        kept as (insert into tag_removal (organization_id, name, clients, companies, into_id, gained, gained_companies, user_id)
+          select g.organization_id, g.name, array(select client_id from had), array(select company_id from firms), g.into_id,
+            array(select client_id from got), array(select company_id from got_firms), ? from gone g returning id),
         cut as (delete from tag t using gone g where t.organization_id = g.organization_id and t.id = g.id)
         select id from kept
         """,
         row -> row.getLong(1),
+        into,
         id,
-        into,
-        into,
-        into,
         userId);
   }
 
@@ -95,9 +105,9 @@ class TagRows {
   }
 
   /**
-   * Brings a removed tag back, onto the clients it was on; one that has become part of another
-   * client leads there. Whoever got the other tag only by the joining gives it back. Nothing when a
-   * tag of this name is there again.
+   * Brings a removed tag back, onto the clients and companies it was on; one that has become part
+   * of another leads there. Whoever got the other tag only by the joining gives it back. Nothing
+   * when a tag of this name is there again.
    */
   boolean restore(long removal) {
     return sql.row(
@@ -108,9 +118,16 @@ class TagRows {
               select b.organization_id, nextval('entity_id'), b.name from back b returning organization_id, id),
             off as (delete from client_tag c using back b where c.organization_id = b.organization_id and c.tag_id = b.into_id
               and c.client_id = any (b.gained)),
+            off_firms as (delete from company_tag c using back b where c.organization_id = b.organization_id and c.tag_id = b.into_id
+              and c.company_id = any (b.gained_companies)),
             put as (insert into client_tag (organization_id, client_id, tag_id)
               select distinct m.organization_id, coalesce(c.merged_into_id, c.id), m.id from back b, made m, client c
-              where c.organization_id = b.organization_id and c.id = any (b.clients))
+              where c.organization_id = b.organization_id and c.id = any (b.clients)),
+            put_firms as (insert into company_tag (organization_id, company_id, tag_id)
+              select m.organization_id, f.id, m.id from back b, made m, company f
+              where f.organization_id = b.organization_id and f.id = any (b.companies)
+              union select m.organization_id, x.survivor_id, m.id from back b, made m, company_merge x
+              where x.organization_id = b.organization_id and x.loser_id = any (b.companies))
             select id from made
             """,
             row -> row.getLong(1),

@@ -1,6 +1,5 @@
 package org.tulpar.client.transfer;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,6 @@ record ImportLine(Map<String, String> texts, List<String> tags, Map<Long, FieldV
 
   /** Either a line or what is wrong with it. */
   record Outcome(ImportLine line, RowProblem problem) {}
-
-  private static final int MOST_TAGS = 20;
-  private static final int LONGEST_TAG = 40;
 
   private static final Map<String, Function<String, String>> TEXTS =
       Map.of(
@@ -54,7 +50,7 @@ record ImportLine(Map<String, String> texts, List<String> tags, Map<Long, FieldV
       throw new ClientRefused("character");
     }
     if (target.equals("tags")) {
-      takeTags(cell);
+      tags.addAll(ImportedTags.read(cell));
     } else if (target.startsWith(Mapping.FIELD)) {
       takeValue(fields.get(Long.valueOf(target.substring(Mapping.FIELD.length()))), cell);
     } else if (!target.isEmpty()) {
@@ -67,15 +63,6 @@ record ImportLine(Map<String, String> texts, List<String> tags, Map<Long, FieldV
     if (value != null) {
       values.put(field.id(), value);
     }
-  }
-
-  private void takeTags(String cell) {
-    Arrays.stream(cell.split("[,;]", -1))
-        .map(name -> ClientInput.limited(name, LONGEST_TAG, "tag_too_long"))
-        .filter(java.util.Objects::nonNull)
-        .distinct()
-        .limit(MOST_TAGS)
-        .forEach(tags::add);
   }
 
   private boolean isSomebody() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tulpar.client.ClientProfiles;
-import org.tulpar.client.Tags;
+import org.tulpar.client.TagBearer;
 import org.tulpar.client.field.CustomFields;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
@@ -28,7 +28,7 @@ class ImportedClients {
 
   @Inject TenantSql sql;
   @Inject ClientProfiles profiles;
-  @Inject Tags tags;
+  @Inject ImportedTags tags;
   @Inject CustomFields fields;
 
   /** Whom the organization knows by this phone, by it at WhatsApp, or by this email. */
@@ -71,7 +71,7 @@ class ImportedClients {
           address(line.text("phone")),
           id);
     }
-    addTags(id, line);
+    tags.put(TagBearer.CLIENT, id, line.tags());
     line.values().forEach((field, value) -> fields.put(id, field, value));
     return id;
   }
@@ -98,7 +98,7 @@ class ImportedClients {
                 filled.add(Mapping.FIELD + field);
               }
             });
-    addTags(clientId, line).forEach(tag -> filled.add("tag:" + tag));
+    filled.addAll(tags.put(TagBearer.CLIENT, clientId, line.tags()));
     return filled;
   }
 
@@ -123,15 +123,11 @@ class ImportedClients {
 
   /** Empties what the import has filled in and nobody has changed since. */
   void empty(long clientId, ImportLine line, List<String> filled) {
+    tags.takeOff(TagBearer.CLIENT, clientId, filled);
     for (var target : filled) {
-      if (target.startsWith("tag:")) {
-        sql.change(
-            "delete from client_tag where client_id = ? and tag_id = ?",
-            clientId,
-            Long.valueOf(target.substring("tag:".length())));
-      } else if (target.startsWith(Mapping.FIELD)) {
+      if (target.startsWith(Mapping.FIELD)) {
         emptyField(clientId, Long.parseLong(target.substring(Mapping.FIELD.length())), line);
-      } else {
+      } else if (COLUMNS.containsKey(target)) {
         var column = COLUMNS.get(target);
         sql.change(
             "update client set %1$s = null, version = version + 1 where id = ? and %1$s = ?"
@@ -166,18 +162,6 @@ class ImportedClients {
 
   private Object value(String target, String text) {
     return target.equals("company") ? profiles.company(text) : text;
-  }
-
-  /** Returns those that were not on the card. */
-  private List<Long> addTags(long clientId, ImportLine line) {
-    var before = tagsOf(clientId);
-    line.tags().forEach(name -> tags.put(clientId, name));
-    return tagsOf(clientId).stream().filter(tag -> !before.contains(tag)).toList();
-  }
-
-  private List<Long> tagsOf(long clientId) {
-    return sql.rows(
-        "select tag_id from client_tag where client_id = ?", r -> r.getLong(1), clientId);
   }
 
   private static String address(String phone) {

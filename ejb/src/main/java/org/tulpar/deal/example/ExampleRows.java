@@ -59,7 +59,8 @@ class ExampleRows {
     sql.change(
         """
         delete from tag t where lower(t.name) = lower(?) and not exists (
-          select from client_tag c where c.organization_id = t.organization_id and c.tag_id = t.id)
+          select from client_tag c where c.organization_id = t.organization_id and c.tag_id = t.id) and not exists (
+          select from company_tag f where f.organization_id = t.organization_id and f.tag_id = t.id)
         """,
         name);
   }

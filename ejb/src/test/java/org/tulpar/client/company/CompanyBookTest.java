@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tulpar.client.Tag;
+import org.tulpar.client.TagBearer;
+import org.tulpar.client.TestedCards;
+import org.tulpar.kernel.Fired;
 import org.tulpar.tenant.TestedDatabase;
 import org.tulpar.tenant.TestedTrail;
 import org.tulpar.tenant.list.Page;
@@ -21,6 +29,7 @@ class CompanyBookTest {
 
   private TestedDatabase database;
   private final CompanyBook book = new CompanyBook();
+  private final Fired fired = new Fired();
 
   @BeforeEach
   void open() throws SQLException {
@@ -30,6 +39,8 @@ class CompanyBookTest {
     book.companies = new Companies();
     book.companies.sql = database.sql();
     book.trail = TestedTrail.trail(database);
+    book.tags = TestedCards.tags(database);
+    book.tagged = fired.events();
   }
 
   @Test
@@ -159,6 +170,166 @@ class CompanyBookTest {
             .contains("client_company", "deal_client");
       }
     }
+  }
+
+  @Test
+  void aTagIsPutOnOnceAndShownByNameAndWhoeverShowsItIsTold() throws SQLException {
+    var lotus = add("Лотос");
+    tag(lotus, "VIP");
+    tag(lotus, "опт");
+    tag(lotus, "vip");
+    assertThat(tags(lotus)).containsExactly("VIP", "опт");
+    assertThat(fired.all())
+        .hasSize(3)
+        .containsOnly(new CompanyTagged(database.organization(), lotus));
+    assertThat(
+            database.look(
+                "select type from audit_event where organization_id = ? and data ->> 'company' = ?"
+                    + " order by id",
+                Long.toString(lotus)))
+        .containsExactly("company.created", "company.tagged", "company.tagged", "company.tagged");
+    assertThatThrownBy(() -> tag(lotus, " ")).hasMessage("tag_empty");
+    assertThatThrownBy(() -> tag(lotus, "я".repeat(41))).hasMessage("tag_too_long");
+    assertThatThrownBy(() -> tag(99, "VIP")).hasMessage("company_gone");
+  }
+
+  @Test
+  void aTagIsGoneWithItsLastBearerBeItAClientOrACompany() throws SQLException {
+    var lotus = add("Лотос");
+    var aster = add("Астра");
+    client(10, lotus);
+    tag(lotus, "VIP");
+    tag(aster, "VIP");
+    tag(aster, "опт");
+    database.doing(() -> book.tags.put(TagBearer.CLIENT, 10, "опт"));
+    remove(aster);
+    assertThat(allTags()).containsExactly("VIP", "опт");
+    untag(lotus, "VIP");
+    assertThat(allTags()).containsExactly("опт");
+    tag(lotus, "опт");
+    database.doing(() -> book.tags.takeOff(TagBearer.CLIENT, 10, tagId("опт")));
+    assertThat(allTags()).containsExactly("опт");
+    untag(lotus, "опт");
+    assertThat(allTags()).isEmpty();
+  }
+
+  @Test
+  void whatWasRemovedComesBackWithItsTags() {
+    var lotus = add("Лотос");
+    tag(lotus, "VIP");
+    remove(lotus);
+    database.doing(
+        () -> book.addAgain(new CompanyEdit("Лотос", null, 0), List.of("VIP", "опт"), ADMIN));
+    var again = database.within(() -> book.first(CompanyFilter.ALL)).rows().getFirst();
+    assertThat(again.tags()).extracting(Tag::name).containsExactly("VIP", "опт");
+  }
+
+  @Test
+  void theListIsNarrowedByTagByOpenDealsAndByPeople() throws SQLException {
+    var lotus = add("Лотос");
+    var aster = add("Астра");
+    var rose = add("Роза");
+    funnel();
+    client(10, lotus);
+    client(11, aster);
+    client(12, rose);
+    database.write("update client set merged_into_id = 11 where organization_id = ? and id = 12");
+    deal(1, 10, 1, null, null);
+    deal(2, 11, 2, null, null);
+    tag(aster, "VIP");
+    tag(rose, "VIP");
+    assertThat(narrowed("tag=" + tagId("VIP"))).containsExactly("Астра", "Роза");
+    assertThat(narrowed("deals=SOME")).containsExactly("Лотос");
+    assertThat(narrowed("deals=NONE")).containsExactly("Астра", "Роза");
+    assertThat(narrowed("people=SOME")).containsExactly("Астра", "Лотос");
+    assertThat(narrowed("people=NONE")).containsExactly("Роза");
+    assertThat(narrowed("q=ас&tag=" + tagId("VIP") + "&people=SOME&deals=NONE"))
+        .containsExactly("Астра");
+    assertThat(narrowed("tag=x&deals=MANY&people=")).hasSize(3);
+  }
+
+  @Test
+  void theAddressSaysWhatIsShown() {
+    var address = "q=%D0%B0&tag=5&deals=NONE&people=SOME&import=7";
+    assertThat(filter(address).criteria().query()).isEqualTo(address);
+    assertThat(filter("tag=x&deals=MANY")).isEqualTo(CompanyFilter.ALL);
+  }
+
+  @Test
+  void noNarrowedPageReadsAWholeTable() throws SQLException {
+    many(5_000);
+    funnel();
+    database.write(
+        "insert into client (organization_id, id, name, company_id) select ?, n, 'имя' || n, 1 + n"
+            + " % 4000 from generate_series(1, 20000) n");
+    database.write(
+        "insert into deal (organization_id, id, client_id, pipeline_id, stage_id, title) select ?,"
+            + " n, n, 1, 1 + n % 2, 'Тур' from generate_series(1, 20000) n");
+    database.write(
+        "insert into tag (organization_id, id, name) select ?, n, 'Метка' || n from"
+            + " generate_series(1, 500) n");
+    database.write(
+        "insert into company_tag (organization_id, company_id, tag_id) select ?, f.id, t from"
+            + " company f, lateral (values (1 + f.id % 499), (case f.id % 2 when 0 then 500 end)) as x"
+            + " (t) where t is not null and f.organization_id = ?",
+        database.organization().value());
+    database.analyze();
+    for (var query :
+        List.of("tag=7", "tag=500", "deals=SOME", "deals=NONE", "people=SOME", "people=NONE")) {
+      for (var from : List.of(new Place(0, ""), new Place(4000, "фирма4000"))) {
+        var condition = CompanyRows.cut(filter(query), from, false);
+        assertThat(
+                database.plan(CompanyRows.page(condition, false), condition.values(Page.SIZE + 1)))
+            .as(query + from)
+            .doesNotContain("Seq Scan on company")
+            .doesNotContain("Seq Scan on client")
+            .doesNotContain("Seq Scan on deal");
+      }
+    }
+  }
+
+  private void tag(long company, String name) {
+    database.doing(() -> book.tag(company, name, ADMIN));
+  }
+
+  private void untag(long company, String name) {
+    database.doing(() -> book.untag(company, tagId(name), ADMIN));
+  }
+
+  private List<String> tags(long company) {
+    return database.within(() -> book.byId(company)).orElseThrow().tags().stream()
+        .map(Tag::name)
+        .toList();
+  }
+
+  private List<String> allTags() {
+    return database.within(book.tags::all).stream().map(Tag::name).toList();
+  }
+
+  private long tagId(String name) {
+    return database.within(book.tags::all).stream()
+        .filter(tag -> tag.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private List<String> narrowed(String query) {
+    var found = database.within(() -> book.first(filter(query))).rows();
+    assertThat(database.within(() -> book.count(filter(query)))).isEqualTo(found.size());
+    return found.stream().map(Company::name).toList();
+  }
+
+  private static CompanyFilter filter(String query) {
+    var values =
+        Stream.of(query.split("&"))
+            .map(pair -> pair.split("=", 2))
+            .collect(Collectors.toMap(pair -> pair[0], pair -> decoded(pair[1])));
+    return CompanyFilter.of(values::get);
+  }
+
+  private static String decoded(String value) {
+    return URLDecoder.decode(value, StandardCharsets.UTF_8);
   }
 
   private void funnel() throws SQLException {

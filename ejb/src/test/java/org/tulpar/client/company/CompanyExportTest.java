@@ -15,7 +15,7 @@ class CompanyExportTest {
 
   private static final long ADMIN = 2;
   private static final List<String> TITLES =
-      List.of("Name", "About", "Clients", "Open", "Amount", "Currency");
+      List.of("Name", "About", "Tags", "Clients", "Open", "Amount", "Currency");
 
   private TestedDatabase database;
   private final CompanyExport export = new CompanyExport();
@@ -40,13 +40,19 @@ class CompanyExportTest {
     database.write(
         "insert into stage (organization_id, id, pipeline_id, name, position) values (?, 1, 1,"
             + " 'Новый', 1)");
+    database.write(
+        "insert into tag (organization_id, id, name) select ?, n, chr(67 - n) || n from"
+            + " generate_series(1, 2) n");
+    database.write(
+        "insert into company_tag (organization_id, company_id, tag_id) select ?, 1, n from"
+            + " generate_series(1, 2) n");
     deal(1, "1500.50", "KGS");
     deal(2, "20", "USD");
     assertThat(lines(""))
         .containsExactly(
-            "\uFEFF\"Name\";\"About\";\"Clients\";\"Open\";\"Amount\";\"Currency\"",
-            "\"'=HYPERLINK(\"\"http://x\"\")\";\"Платит; \"\"сразу\"\"\";\"1\";\"2\";\"1500.50\";\"KGS\"",
-            "\"'=HYPERLINK(\"\"http://x\"\")\";\"Платит; \"\"сразу\"\"\";\"1\";\"2\";\"20.00\";\"USD\"");
+            "\uFEFF\"Name\";\"About\";\"Tags\";\"Clients\";\"Open\";\"Amount\";\"Currency\"",
+            "\"'=HYPERLINK(\"\"http://x\"\")\";\"Платит; \"\"сразу\"\"\";\"A2, B1\";\"1\";\"2\";\"1500.50\";\"KGS\"",
+            "\"'=HYPERLINK(\"\"http://x\"\")\";\"Платит; \"\"сразу\"\"\";\"A2, B1\";\"1\";\"2\";\"20.00\";\"USD\"");
   }
 
   @Test

@@ -85,6 +85,43 @@ class CompanyMergeTest {
   }
 
   @Test
+  void theSurvivorBearsTheTagsOfBothAndPartedEachBearsItsOwn() throws SQLException {
+    tags();
+    var borne = borne();
+    var id = merge(LOTUS, ASTER);
+    assertThat(borne()).containsExactly("1 1", "1 2", "1 3");
+    undo(id);
+    assertThat(borne).containsExactly("1 1", "1 2", "2 2", "2 3");
+    assertThat(borne()).isEqualTo(borne);
+  }
+
+  @Test
+  void aTagThatCameMeanwhileStaysAndOneThatIsGoneDoesNotComeBack() throws SQLException {
+    tags();
+    var id = merge(LOTUS, ASTER);
+    database.write(
+        "insert into company_tag (organization_id, company_id, tag_id) values (?, 1, 4)");
+    database.write("delete from tag where organization_id = ? and id = 3");
+    undo(id);
+    assertThat(borne()).containsExactly("1 1", "1 2", "1 4", "2 2");
+  }
+
+  /** One of the survivor, one of both, one of the loser, and one of nobody. */
+  private void tags() throws SQLException {
+    database.write(
+        "insert into tag (organization_id, id, name) select ?, n, 'Метка ' || n from"
+            + " generate_series(1, 4) n");
+    database.write(
+        "insert into company_tag (organization_id, company_id, tag_id) select ?, f, t from (values"
+            + " (1, 1), (1, 2), (2, 2), (2, 3)) as x (f, t)");
+  }
+
+  private List<String> borne() throws SQLException {
+    return database.look(
+        "select company_id || ' ' || tag_id from company_tag where organization_id = ? order by 1");
+  }
+
+  @Test
   void aNameThatIsTakenMeanwhileDoesNotComeTwice() throws SQLException {
     var id = merge(LOTUS, ASTER);
     company(3, "АСТРА");

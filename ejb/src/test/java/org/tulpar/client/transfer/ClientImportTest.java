@@ -51,7 +51,7 @@ class ClientImportTest {
     importer.clients.sql = database.sql();
     importer.clients.fields = fields;
     importer.clients.profiles = TestedCards.profiles(database);
-    importer.clients.tags = TestedCards.tags(database);
+    importer.clients.tags = TestedCompanies.tags(database);
     imports = new TestedImports(database, importer);
     database.doing(
         () -> TestedFields.settings(database).add("Человек", CustomFieldType.NUMBER, null));

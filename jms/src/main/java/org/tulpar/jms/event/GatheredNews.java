@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tulpar.channel.line.ChannelChanged;
 import org.tulpar.client.CardWritten;
+import org.tulpar.client.company.CompanyTagged;
 import org.tulpar.client.tag.TagsChanged;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.deal.DealChanged;
@@ -46,6 +47,11 @@ public class GatheredNews {
   /** The same for clients' cards, each by itself. */
   public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CardWritten change) {
     changed.addAll(NewsLine.write(change));
+  }
+
+  /** The same for the tags of a company. */
+  public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CompanyTagged change) {
+    changed.add(NewsLine.write(change));
   }
 
   List<String> all() {

@@ -6,6 +6,8 @@ import org.tulpar.channel.line.ChannelChanged;
 import org.tulpar.channel.line.ChannelNews;
 import org.tulpar.client.CardNews;
 import org.tulpar.client.CardWritten;
+import org.tulpar.client.company.CompanyNews;
+import org.tulpar.client.company.CompanyTagged;
 import org.tulpar.client.tag.TagNews;
 import org.tulpar.client.tag.TagsChanged;
 import org.tulpar.conversation.ConversationChanged;
@@ -17,13 +19,14 @@ import org.tulpar.tenant.OrganizationId;
 /**
  * One change in a message of the topic: {@code <organization> <conversation>}, {@code
  * <organization> deal <deal>}, {@code <organization> channel <channel>}, {@code <organization> card
- * <client>} or {@code <organization> tags}.
+ * <client>}, {@code <organization> company <company>} or {@code <organization> tags}.
  */
 final class NewsLine {
 
   private static final String DEAL = "deal ";
   private static final String CHANNEL = "channel ";
   private static final String CARD = "card ";
+  private static final String COMPANY = "company ";
   private static final String TAGS = "tags";
 
   private NewsLine() {}
@@ -44,6 +47,10 @@ final class NewsLine {
     return change.organization() + " " + TAGS;
   }
 
+  static String write(CompanyTagged change) {
+    return change.organization() + " " + COMPANY + change.companyId();
+  }
+
   /** A line for each client. */
   static List<String> write(CardWritten change) {
     return change.clientIds().stream()
@@ -61,6 +68,9 @@ final class NewsLine {
     }
     if (what.startsWith(CARD)) {
       return new CardNews(organization, Long.parseLong(what.substring(CARD.length())));
+    }
+    if (what.startsWith(COMPANY)) {
+      return new CompanyNews(organization, Long.parseLong(what.substring(COMPANY.length())));
     }
     if (what.equals(TAGS)) {
       return new TagNews(organization);

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tulpar.client.CardNews;
 import org.tulpar.client.CardWritten;
+import org.tulpar.client.company.CompanyNews;
+import org.tulpar.client.company.CompanyTagged;
 import org.tulpar.client.tag.TagNews;
 import org.tulpar.client.tag.TagsChanged;
 import org.tulpar.conversation.ConversationChanged;
@@ -37,6 +39,13 @@ class NewsLineTest {
     var lines = NewsLine.write(new CardWritten(organization, List.of(7L, 42L)));
     assertThat(lines.stream().map(NewsLine::read))
         .containsExactly(new CardNews(organization, 7), new CardNews(organization, 42));
+  }
+
+  @Test
+  void tells_a_company_from_a_card() {
+    var organization = new OrganizationId(UUID.randomUUID());
+    var line = NewsLine.write(new CompanyTagged(organization, 42));
+    assertThat(NewsLine.read(line)).isEqualTo(new CompanyNews(organization, 42));
   }
 
   @Test

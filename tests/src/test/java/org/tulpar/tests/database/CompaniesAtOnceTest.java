@@ -76,6 +76,16 @@ class CompaniesAtOnceTest {
         .hasMessage("company_used");
   }
 
+  @Test
+  void whoPutsATagOnACompanyThatIsRemovedInThisMomentIsTold() throws Exception {
+    assertThat(
+            meanwhile(
+                "delete from company where organization_id = :o and id = 900000001",
+                () -> book.tag(LOTUS, "VIP", Office.AIGUL)))
+        .isInstanceOf(ClientRefused.class)
+        .hasMessage("company_gone");
+  }
+
   /** What is thrown at the second, who has to wait for the first. */
   private Throwable meanwhile(String first, Runnable second) throws Exception {
     try (var executor = Executors.newSingleThreadExecutor();

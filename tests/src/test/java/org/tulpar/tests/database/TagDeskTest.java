@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tulpar.client.company.CompanyMerge;
 import org.tulpar.client.tag.TagDesk;
 import org.tulpar.client.tag.TagRefused;
 import org.tulpar.client.tag.TagUse;
@@ -18,6 +19,8 @@ class TagDeskTest {
 
   private static final long FAMILY = 1;
   private static final long KIDS = 2;
+  private static final long LOTUS = 1;
+  private static final long ASTER = 2;
 
   @RegisterExtension final Office office = new Office();
   private final TagDesk desk = office.get(TagDesk.class);
@@ -29,12 +32,16 @@ class TagDeskTest {
         "insert into tag (organization_id, id, name) values (:o, 1, 'Family'), (:o, 2, 'Kids')");
     office.change(
         "insert into client_tag (organization_id, client_id, tag_id) values (:o, 1, 1), (:o, 2, 1), (:o, 2, 2), (:o, 3, 2)");
+    office.change(
+        "insert into company (organization_id, id, name) values (:o, 1, 'Lotus'), (:o, 2, 'Aster')");
+    office.change(
+        "insert into company_tag (organization_id, company_id, tag_id) values (:o, 1, 1), (:o, 2, 1), (:o, 2, 2)");
   }
 
   @Test
-  void eachIsShownWithItsClients() {
+  void eachIsShownWithItsClientsAndCompanies() {
     assertThat(office.within(() -> desk.page("", 0)))
-        .containsExactly(new TagUse(FAMILY, "Family", 2), new TagUse(KIDS, "Kids", 2));
+        .containsExactly(new TagUse(FAMILY, "Family", 2, 2), new TagUse(KIDS, "Kids", 2, 1));
     assertThat(office.within(() -> desk.page("ID", 0)))
         .extracting(TagUse::name)
         .containsExactly("Kids");
@@ -42,9 +49,9 @@ class TagDeskTest {
   }
 
   @Test
-  void anotherNameLiesOnTheSameClients() {
+  void anotherNameLiesOnTheSame() {
     office.run(() -> desk.rename(FAMILY, " Families ", Office.AIGUL));
-    assertThat(office.within(() -> desk.tag(FAMILY))).contains(new TagUse(1, "Families", 2));
+    assertThat(office.within(() -> desk.tag(FAMILY))).contains(new TagUse(1, "Families", 2, 2));
     office.run(() -> desk.rename(FAMILY, "FAMILIES", Office.AIGUL));
     refused("taken", () -> desk.rename(FAMILY, "kids", Office.AIGUL));
     refused("name", () -> desk.rename(FAMILY, " ", Office.AIGUL));
@@ -70,7 +77,7 @@ class TagDeskTest {
   void whatIsRemovedComesBackAsItWas() {
     var before = carried();
     var removal = office.within(() -> desk.remove(FAMILY, Office.AIGUL));
-    assertThat(carried()).containsExactly("2 Kids", "3 Kids");
+    assertThat(carried()).containsExactly("2 Kids", "3 Kids", "Aster Kids");
     assertThat(office.within(() -> desk.removed(removal))).contains("Family");
     office.run(() -> desk.restore(removal, Office.AIGUL));
     assertThat(carried()).isEqualTo(before);
@@ -83,7 +90,7 @@ class TagDeskTest {
   void joinedTheyAreOneAndApartAgainWhatTheyWere() {
     var before = carried();
     var removal = office.within(() -> desk.join(FAMILY, "KIDS", Office.AIGUL));
-    assertThat(carried()).containsExactly("1 Kids", "2 Kids", "3 Kids");
+    assertThat(carried()).containsExactly("1 Kids", "2 Kids", "3 Kids", "Aster Kids", "Lotus Kids");
     office.run(() -> desk.restore(removal, Office.AIGUL));
     assertThat(carried()).isEqualTo(before);
   }
@@ -99,7 +106,15 @@ class TagDeskTest {
     var removal = office.within(() -> desk.remove(FAMILY, Office.AIGUL));
     office.change("update client set merged_into_id = 3 where id = 1 and organization_id = :o");
     office.run(() -> desk.restore(removal, Office.AIGUL));
-    assertThat(carried()).containsExactly("2 Family", "2 Kids", "3 Family", "3 Kids");
+    assertThat(carried()).contains("2 Family", "2 Kids", "3 Family", "3 Kids").doesNotContain("1 Family");
+  }
+
+  @Test
+  void aCompanyThatIsPartOfAnotherMeanwhileGetsTheTagAsThatOne() {
+    var removal = office.within(() -> desk.remove(FAMILY, Office.AIGUL));
+    office.within(() -> office.get(CompanyMerge.class).merge(ASTER, LOTUS, Office.AIGUL));
+    office.run(() -> desk.restore(removal, Office.AIGUL));
+    assertThat(carried()).endsWith("3 Kids", "Aster Family", "Aster Kids");
   }
 
   @Test
@@ -135,7 +150,7 @@ class TagDeskTest {
 
   private List<String> carried() {
     return office.texts(
-        "select c.client_id || ' ' || t.name from client_tag c join tag t on t.id = c.tag_id order by 1");
+        "select c.client_id || ' ' || t.name from client_tag c join tag t on t.id = c.tag_id union all select f.name || ' ' || t.name from company_tag c join company f on f.id = c.company_id join tag t on t.id = c.tag_id order by 1");
   }
 
   private void refused(String reason, Runnable act) {

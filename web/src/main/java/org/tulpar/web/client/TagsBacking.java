@@ -85,12 +85,12 @@ public class TagsBacking {
     return chosen == null ? 0 : chosen.id();
   }
 
-  /** On how many clients, as it is read. */
-  public String used(TagUse tag) {
-    var count = readers.reader();
-    return tag.clients() > TagDesk.MOST_COUNTED
-        ? count.word("tags.many", TagDesk.MOST_COUNTED)
-        : count.word("tags.count", tag.clients());
+  /** On how many, as it is read. */
+  public String used(int count) {
+    var reader = readers.reader();
+    return count > TagDesk.MOST_COUNTED
+        ? reader.word("tags.many", TagDesk.MOST_COUNTED)
+        : reader.word("tags.count", count);
   }
 
   public List<TagUse> getLines() {

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.tulpar.client.company.Company;
 import org.tulpar.client.company.CompanyBook;
 import org.tulpar.client.company.CompanyFilter;
+import org.tulpar.client.list.FilterChoices;
 import org.tulpar.tenant.list.Page;
+import org.tulpar.web.client.Choice;
 import org.tulpar.web.client.Pager;
 import org.tulpar.web.conversation.Readers;
 
@@ -18,12 +22,14 @@ import org.tulpar.web.conversation.Readers;
 public class CompaniesBacking {
 
   @Inject private CompanyBook book;
+  @Inject private FilterChoices choices;
   @Inject private Readers readers;
 
   private CompanyFilter filter;
   private Page<Company> page;
   private List<CompanyLine> lines;
   private Integer count;
+  private List<Choice> tags;
 
   public CompanyFilter getFilter() {
     if (filter == null) {
@@ -50,8 +56,38 @@ public class CompaniesBacking {
         .word(count() > Page.MANY ? "companies.total.many" : "clients.total", count());
   }
 
+  public List<Choice> getTags() {
+    if (tags == null) {
+      var chosen = getFilter().tagId();
+      tags =
+          choices.tags().stream()
+              .map(
+                  tag ->
+                      new Choice(
+                          Long.toString(tag.id()),
+                          tag.name(),
+                          Objects.equals(tag.id(), chosen)))
+              .toList();
+    }
+    return tags;
+  }
+
+  public List<Choice> getDeals() {
+    return has("companies.deals.", getFilter().deals());
+  }
+
+  public List<Choice> getPeople() {
+    return has("companies.people.", getFilter().people());
+  }
+
   public boolean isNarrow() {
     return !getFilter().criteria().isEmpty();
+  }
+
+  private List<Choice> has(String words, CompanyFilter.Has chosen) {
+    return Stream.of(CompanyFilter.Has.values())
+        .map(one -> new Choice(one.name(), readers.reader().word(words + one), one == chosen))
+        .toList();
   }
 
   private int count() {

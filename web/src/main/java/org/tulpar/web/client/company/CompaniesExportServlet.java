@@ -26,7 +26,7 @@ public class CompaniesExportServlet extends HttpServlet {
       throws IOException {
     var reader = readers.reader();
     var titles =
-        Stream.of("name", "about", "clients", "deals", "amount", "currency")
+        Stream.of("name", "about", "tags", "clients", "deals", "amount", "currency")
             .map(column -> reader.word("companies.export." + column))
             .toList();
     export.write(

@@ -7,8 +7,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import org.tulpar.client.Tag;
 import org.tulpar.client.TimelinePlace;
 import org.tulpar.client.company.Company;
 import org.tulpar.client.company.CompanyBook;
@@ -102,14 +105,19 @@ public class CompanyBacking {
     var values = new HashMap<String, String>();
     values.put("name", card.name());
     values.put("about", card.about());
+    values.put("tags", card.tags().stream().map(Tag::name).collect(Collectors.joining("\n")));
     undo.offer("company.removed", values);
     Faces.redirect("companies");
   }
 
-  /** What was just removed, under its name again. */
+  /** What was just removed, under its name and with its tags again. */
   public void restore() {
     undo.back(
-        () -> book.add(new CompanyEdit(undo.value("name"), undo.value("about"), 0), readers.user()),
+        () -> {
+          var edit = new CompanyEdit(undo.value("name"), undo.value("about"), 0);
+          var tags = Stream.ofNullable(undo.value("tags")).flatMap(String::lines).toList();
+          book.addAgain(edit, tags, readers.user());
+        },
         "companies");
   }
 

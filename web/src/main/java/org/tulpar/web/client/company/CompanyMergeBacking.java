@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
+import org.tulpar.client.Tag;
 import org.tulpar.client.company.Company;
 import org.tulpar.client.company.CompanyBook;
 import org.tulpar.client.company.CompanyFilter;
@@ -58,6 +61,22 @@ public class CompanyMergeBacking {
         .limit(FOUND)
         .map(one -> CompanyLine.of(one, reader))
         .toList();
+  }
+
+  /** In one line. */
+  public String tags(Company company) {
+    return line(company.tags().stream());
+  }
+
+  /** Those that the one of both would bear. */
+  public String getTags() {
+    return line(Stream.concat(survivor.tags().stream(), loser.tags().stream()).distinct());
+  }
+
+  private static String line(Stream<Tag> tags) {
+    return tags.map(Tag::name)
+        .sorted(String.CASE_INSENSITIVE_ORDER)
+        .collect(Collectors.joining(", "));
   }
 
   public void merge() {

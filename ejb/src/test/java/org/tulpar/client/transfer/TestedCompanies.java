@@ -1,0 +1,23 @@
+package org.tulpar.client.transfer;
+
+import org.tulpar.client.TestedCards;
+import org.tulpar.tenant.TestedDatabase;
+import org.tulpar.transfer.TestedImports;
+
+/** Companies from a file, outside a server. */
+public final class TestedCompanies {
+
+  private TestedCompanies() {}
+
+  public static CompanyImporter importer(TestedDatabase database) {
+    var importer = TestedImports.named(database, new CompanyImporter());
+    importer.tags = tags(database);
+    return importer;
+  }
+
+  static ImportedTags tags(TestedDatabase database) {
+    var tags = new ImportedTags();
+    tags.tags = TestedCards.tags(database);
+    return tags;
+  }
+}
