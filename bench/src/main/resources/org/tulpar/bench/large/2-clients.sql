@@ -47,6 +47,9 @@ insert into client_tag (organization_id, client_id, tag_id)
 select distinct current_setting('app.organization_id')::uuid, x.id, l.id
 from (select m.id, power(random(), 3) as luck from made_client m cross join generate_series(1, 3) k where random() < 0.6) x
 join label l on l.n = 1 + floor(x.luck * l.all_of_them)::int;
+insert into company_tag (organization_id, company_id, tag_id)
+select current_setting('app.organization_id')::uuid, f.id, l.id
+from firm f join label l on l.n in (1 + f.n % 10, 1 + (f.n * 7) % l.all_of_them) where f.n % 3 > 0;
 
 insert into custom_value (organization_id, client_id, field_id, number_value)
 select f.organization_id, m.id, f.id, 1 + m.i % 7 from custom_field f join made_client m on m.i % 3 = 0 where f.type = 'NUMBER';

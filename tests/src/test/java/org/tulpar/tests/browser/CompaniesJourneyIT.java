@@ -6,8 +6,10 @@ import static org.tulpar.tests.browser.Inbox.opens;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +93,7 @@ class CompaniesJourneyIT extends Journey {
     var look = Look.DESK.speaking(language);
     var page = signedIn("ORG_ADMIN", "/companies/new", look);
     adds(page, firm + " twice");
+    tags(page, firm);
     page.navigate(url("/companies/new"));
     adds(page, firm);
     page.click("a[href*='/company-merge?survivor=']");
@@ -98,10 +101,13 @@ class CompaniesJourneyIT extends Journey {
     page.keyboard().press("Enter");
     page.locator("ul.found a.btn").click();
     shown(page.locator("[id='deciding:merge']"));
+    assertThat(page.locator("tr", saying(language.startsWith("ru") ? "Метки" : "Tags")))
+        .containsText(firm);
     looksAt(page, look.picture("company-merge"));
     page.click("[id='deciding:merge']");
     shown(page.locator("[id='parting:undo']"));
     shown(page.locator(".banner.success", saying(firm + " twice")));
+    shown(page.locator("#marks .chip", saying(firm)));
     looksAt(page, look.picture("company-merged"));
     var manager = signedIn("MANAGER", "/companies", look);
     manager.navigate(page.url());
@@ -111,6 +117,90 @@ class CompaniesJourneyIT extends Journey {
     page.click("[id='parting:undo']");
     shown(page.locator("h1", saying(firm + " twice")));
     assertThat(written(page)).contains("\"" + firm + "\"").contains(firm + " twice");
+    readAnew(page, () -> page.locator("#marks .chip input").click());
+  }
+
+  /** By the keyboard; whoever looks at the company or the list sees it, and can choose it there. */
+  @ParameterizedTest
+  @CsvSource({"ru-RU", "en-US"})
+  void aTagIsPutOnSeenElsewhereAndTakenOff(String language) {
+    var newcomers = new Newcomers();
+    newcomers.talkWithTheBot("Fatima");
+    newcomers.employ(firm, "Marat");
+    var look = Look.DESK.speaking(language);
+    var page = admin(newcomers, "/companies/1", look);
+    var other = beside(page, "/companies/1");
+    var list = beside(page, "/companies");
+    var badge = list.locator("[data-tags='company:1'] .badge", saying("Wholesale"));
+    var chip = other.locator("#marks .chip", saying("Wholesale"));
+    var choice = list.locator("#filters [name=tag] option", saying("Wholesale"));
+    tags(page, "Wholesale");
+    shown(badge);
+    shown(chip);
+    counts(choice, 1);
+    looksAt(page, look.picture("company-tagged"));
+    looksAt(list, look.picture("companies-tagged"));
+    readAnew(page, () -> page.locator("#marks .chip input").click());
+    counts(badge, 0);
+    counts(chip, 0);
+    counts(choice, 0);
+    readAnew(page, () -> page.click("[id='removal:restore']"));
+    shown(page.locator("#marks .chip", saying("Wholesale")));
+    shown(badge);
+    shown(chip);
+    Stream.of(other, list)
+        .forEach(tab -> assertThat(tab.evaluate("window.sameDocument")).isEqualTo(true));
+  }
+
+  @Test
+  void theListIsNarrowedAndItsAddressKeepsIt() {
+    var newcomers = new Newcomers();
+    newcomers.talkWithTheBot("Fatima");
+    newcomers.deal(1, "New");
+    newcomers.employ(firm, "Marat");
+    var page = admin(newcomers, "/companies/new");
+    adds(page, firm + " empty");
+    tags(page, "Wholesale");
+    page.navigate(url("/companies"));
+    var rows = page.locator("table.clients tbody tr");
+    counts(rows, 2);
+    chooses(page, "tag", "Wholesale");
+    counts(rows, 1);
+    assertThat(rows).containsText(firm + " empty");
+    assertThat(page).hasURL(Pattern.compile(".*/companies\\?tag=[0-9]+"));
+    chooses(page, "deals", "Есть открытые сделки");
+    counts(rows, 0);
+    readAnew(page, page::goBack);
+    counts(rows, 1);
+    assertThat(page.locator("#filters [name=deals]")).hasValue("");
+    page.navigate(url("/companies?deals=SOME&people=SOME"));
+    counts(rows, 1);
+    assertThat(rows).not().containsText("empty");
+    assertThat(page.locator("#filters [name=people]")).hasValue("SOME");
+    looksAt(page, "companies-narrowed-1440-ru-light");
+    page.navigate(url("/companies?people=NONE"));
+    assertThat(rows).containsText("empty");
+    assertThat(page.locator("a[href*='companies-export?people=NONE']")).hasCount(1);
+    page.navigate(url("/settings/tags"));
+    readAnew(page, () -> page.locator("tbody a[href*='/companies?tag=']", saying("1")).click());
+    assertThat(rows).containsText(firm + " empty");
+  }
+
+  @Test
+  void onAPhoneACompanyIsTaggedAndFoundByIt() {
+    var newcomers = new Newcomers();
+    newcomers.talkWithTheBot("Fatima");
+    newcomers.employ(firm, "Marat");
+    var look = Look.PHONE.dark();
+    var page = admin(newcomers, "/companies/1", look);
+    tags(page, "Wholesale, the longest word of all");
+    isNoWider(page);
+    looksAt(page, look.picture("company-tagged"));
+    page.navigate(url("/companies"));
+    chooses(page, "tag", "Wholesale, the longest word of all");
+    counts(page.locator("table.clients tbody tr"), 1);
+    isNoWider(page);
+    looksAt(page, look.picture("companies-narrowed"));
   }
 
   @Test
@@ -120,6 +210,33 @@ class CompaniesJourneyIT extends Journey {
     counts(page.locator("a[href*='companies-export']"), 0);
     assertThat(page.navigate(url("/companies-export")).status()).isEqualTo(403);
     assertThat(page.navigate(url("/company-merge?survivor=1")).status()).isEqualTo(403);
+  }
+
+  private static void isNoWider(Page page) {
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+  }
+
+  /** Another page of the same person, as it is read once. */
+  private static Page beside(Page first, String path) {
+    var page = first.context().newPage();
+    page.navigate(url(path));
+    page.waitForLoadState();
+    page.evaluate("window.sameDocument = true");
+    return page;
+  }
+
+  private static void tags(Page page, String tag) {
+    page.fill("[id='labels:tag']", tag);
+    readAnew(page, () -> page.keyboard().press("Enter"));
+    shown(page.locator("#marks .chip", saying(tag)));
+  }
+
+  private static void chooses(Page page, String filter, String label) {
+    readAnew(
+        page,
+        () ->
+            page.selectOption(
+                "#filters [name=%s]".formatted(filter), new SelectOption().setLabel(label)));
   }
 
   private static String written(Page page) {

@@ -25,7 +25,7 @@ class ImportsJourneyIT extends Journey {
     newcomers.tagged("Динара", "оптом");
     var page = admin(newcomers, "/companies");
     page.click("a[href$='/company-import']");
-    Sheet.brings(page, "Компания;О компании\nЛотос;Платит сразу\n;Без имени\n", "");
+    Sheet.brings(page, "Компания;О компании;Метки\nЛотос;Платит сразу;опт\n;Без имени;\n", "");
     imports(page, 1);
     takesBack(page, "/companies");
     page.navigate(url("/partners"));

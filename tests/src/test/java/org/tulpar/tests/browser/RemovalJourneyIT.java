@@ -59,15 +59,18 @@ class RemovalJourneyIT extends Journey {
   }
 
   @Test
-  void aCompanyComesBackByItsName() {
+  void aCompanyComesBackByItsNameAndWithItsTags() {
     var page = signedIn("ORG_ADMIN", "/companies/new", Look.DESK);
     page.fill("[id='card:name']", name);
     saves(page, "card:add");
+    page.fill("[id='labels:tag']", name);
+    saves(page, "labels:put");
     page.locator("[id$=':remove']").click();
     shown(page.locator("#removal"));
     comesBack(page);
     page.navigate(url("/companies?q=" + name));
     page.locator("a", saying(name)).first().click();
+    shown(page.locator("#marks .chip", saying(name)));
     page.locator("[id$=':remove']").click();
     shown(page.locator("#removal"));
   }

@@ -127,6 +127,16 @@ class ExamplesTest {
   }
 
   @Test
+  void aTagOfTheirsStaysOnACompanyOfOurs() throws SQLException {
+    bring();
+    office.change("insert into company (organization_id, id, name) values (:o, 900, 'Lotus')");
+    office.change(
+        "insert into company_tag (organization_id, company_id, tag_id) select organization_id, 900, id from tag where organization_id = :o");
+    takeAway();
+    assertThat(office.texts("select name from tag")).hasSize(1);
+  }
+
+  @Test
   void whatAPersonDidInADialogueOfTheirsGoesAndWhatSheSoldStays() throws SQLException {
     bring();
     var conversation = office.text("select max(id) from conversation where kind = 'EXAMPLE'");
