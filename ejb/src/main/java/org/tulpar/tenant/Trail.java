@@ -27,14 +27,25 @@ public class Trail {
 
   /** The same of something that nobody can look up by its number any more. */
   public void gone(String event, long userId, String what, long number, String name) {
+    record(event, userId, what, number, "name", name);
+  }
+
+  /** The same with the tag that was put on it, or taken off. */
+  public void tagged(String event, long userId, String what, long number, String tag) {
+    record(event, userId, what, number, "tag", tag);
+  }
+
+  private void record(
+      String event, long userId, String what, long number, String fact, String text) {
     sql.change(
         "insert into audit_event (organization_id, type, user_id, data) values (?, ?, ?,"
-            + " jsonb_build_object(?::text, ?::bigint, 'name', ?::text))",
+            + " jsonb_build_object(?::text, ?::bigint, ?::text, ?::text))",
         TenantScope.required().value(),
         event,
         userId,
         what,
         number,
-        name);
+        fact,
+        text);
   }
 }

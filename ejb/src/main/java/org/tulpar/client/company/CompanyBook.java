@@ -138,16 +138,21 @@ public class CompanyBook {
       throw new ClientRefused("company_gone");
     }
     tags.put(TagBearer.COMPANY, companyId, name);
-    tell("company.tagged", companyId, userId);
+    tell("company.tagged", companyId, name.strip(), userId);
   }
 
+  /** One that is not on it is let be. */
   public void untag(long companyId, long tagId, long userId) {
-    tags.takeOff(TagBearer.COMPANY, companyId, tagId);
-    tell("company.untagged", companyId, userId);
+    for (var tag : tags.of(TagBearer.COMPANY, companyId)) {
+      if (tag.id() == tagId) {
+        tags.takeOff(TagBearer.COMPANY, companyId, tagId);
+        tell("company.untagged", companyId, tag.name(), userId);
+      }
+    }
   }
 
-  private void tell(String event, long companyId, long userId) {
-    trail.record(event, userId, "company", companyId);
+  private void tell(String event, long companyId, String tag, long userId) {
+    trail.tagged(event, userId, "company", companyId, tag);
     tagged.fire(new CompanyTagged(TenantScope.required(), companyId));
   }
 

@@ -179,15 +179,17 @@ class CompanyBookTest {
     tag(lotus, "опт");
     tag(lotus, "vip");
     assertThat(tags(lotus)).containsExactly("VIP", "опт");
+    untag(lotus, "опт");
     assertThat(fired.all())
-        .hasSize(3)
+        .hasSize(4)
         .containsOnly(new CompanyTagged(database.organization(), lotus));
     assertThat(
             database.look(
-                "select type from audit_event where organization_id = ? and data ->> 'company' = ?"
-                    + " order by id",
+                "select type || ' ' || (data ->> 'tag') from audit_event where organization_id = ? and"
+                    + " data ->> 'company' = ? and data ->> 'tag' is not null order by id",
                 Long.toString(lotus)))
-        .containsExactly("company.created", "company.tagged", "company.tagged", "company.tagged");
+        .containsExactly(
+            "company.tagged VIP", "company.tagged опт", "company.tagged vip", "company.untagged опт");
     assertThatThrownBy(() -> tag(lotus, " ")).hasMessage("tag_empty");
     assertThatThrownBy(() -> tag(lotus, "я".repeat(41))).hasMessage("tag_too_long");
     assertThatThrownBy(() -> tag(99, "VIP")).hasMessage("company_gone");
