@@ -35,8 +35,7 @@ public class NamedCards {
     var columns = List.copyOf(cells.keySet());
     var values =
         Stream.concat(
-            Stream.of(TenantScope.required().value(), importId),
-            columns.stream().map(cells::get));
+            Stream.of(TenantScope.required().value(), importId), columns.stream().map(cells::get));
     return sql.row(
             "insert into %s (organization_id, id, import_id, %s) values (?, nextval('entity_id'), ?, %s) returning id"
                 .formatted(

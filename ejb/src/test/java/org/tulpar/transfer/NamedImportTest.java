@@ -85,7 +85,8 @@ class NamedImportTest {
     database.write(
         "insert into tag (organization_id, id, name) values (?, 1, 'VIP'), (?, 2, 'Опт')",
         database.organization().value());
-    database.write("insert into company_tag (organization_id, company_id, tag_id) values (?, 5, 1)");
+    database.write(
+        "insert into company_tag (organization_id, company_id, tag_id) values (?, 5, 1)");
     var before = tagged();
     var id = imports.imported("Компания;Метки\nЛотос;vip, оптом; \nКедр;опт,семья\nСосна;\n");
     assertThat(tagged()).containsExactly("Кедр Опт", "Кедр семья", "ЛОТОС VIP", "ЛОТОС оптом");

@@ -34,8 +34,8 @@ public class CompanyMerge {
   }
 
   /**
-   * Brings the loser back with those who worked there and its tags; who has got yet another company since keeps
-   * it. Returns the id of the loser.
+   * Brings the loser back with those who worked there and its tags; who has got yet another company
+   * since keeps it. Returns the id of the loser.
    *
    * @throws ClientRefused when it is too late, or another company bears the name meanwhile
    */

@@ -60,7 +60,8 @@ public class TagDesk {
   }
 
   /**
-   * Joins it to another tag: whatever bore it bears that one from then on. Returns what brings it back.
+   * Joins it to another tag: whatever bore it bears that one from then on. Returns what brings it
+   * back.
    *
    * @throws TagRefused when either is unknown, or both are the same
    */

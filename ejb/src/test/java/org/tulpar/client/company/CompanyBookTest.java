@@ -189,7 +189,10 @@ class CompanyBookTest {
                     + " data ->> 'company' = ? and data ->> 'tag' is not null order by id",
                 Long.toString(lotus)))
         .containsExactly(
-            "company.tagged VIP", "company.tagged опт", "company.tagged vip", "company.untagged опт");
+            "company.tagged VIP",
+            "company.tagged опт",
+            "company.tagged vip",
+            "company.untagged опт");
     assertThatThrownBy(() -> tag(lotus, " ")).hasMessage("tag_empty");
     assertThatThrownBy(() -> tag(lotus, "я".repeat(41))).hasMessage("tag_too_long");
     assertThatThrownBy(() -> tag(99, "VIP")).hasMessage("company_gone");

@@ -106,7 +106,9 @@ class TagDeskTest {
     var removal = office.within(() -> desk.remove(FAMILY, Office.AIGUL));
     office.change("update client set merged_into_id = 3 where id = 1 and organization_id = :o");
     office.run(() -> desk.restore(removal, Office.AIGUL));
-    assertThat(carried()).contains("2 Family", "2 Kids", "3 Family", "3 Kids").doesNotContain("1 Family");
+    assertThat(carried())
+        .contains("2 Family", "2 Kids", "3 Family", "3 Kids")
+        .doesNotContain("1 Family");
   }
 
   @Test

@@ -10,9 +10,9 @@ import org.tulpar.client.company.CompanyNews;
 import org.tulpar.client.tag.TagNews;
 
 /**
- * Tells the pages of clients and companies that tags have changed, or those of one of them; the inbox and the
- * board hear of it beside their own news. The organization is the channel's user, so that no page
- * of another organization is in earshot.
+ * Tells the pages of clients and companies that tags have changed, or those of one of them; the
+ * inbox and the board hear of it beside their own news. The organization is the channel's user, so
+ * that no page of another organization is in earshot.
  */
 @ApplicationScoped
 public class TagsPush {

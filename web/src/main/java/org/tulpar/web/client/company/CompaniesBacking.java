@@ -64,9 +64,7 @@ public class CompaniesBacking {
               .map(
                   tag ->
                       new Choice(
-                          Long.toString(tag.id()),
-                          tag.name(),
-                          Objects.equals(tag.id(), chosen)))
+                          Long.toString(tag.id()), tag.name(), Objects.equals(tag.id(), chosen)))
               .toList();
     }
     return tags;

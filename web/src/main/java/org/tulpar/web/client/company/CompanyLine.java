@@ -12,13 +12,7 @@ import org.tulpar.web.conversation.Reader;
  * @param sums of what is open, one per currency, as they are read
  */
 public record CompanyLine(
-    long id,
-    String name,
-    String about,
-    List<Tag> tags,
-    int clients,
-    int deals,
-    List<String> sums) {
+    long id, String name, String about, List<Tag> tags, int clients, int deals, List<String> sums) {
 
   static CompanyLine of(Company company, Reader reader) {
     return new CompanyLine(
