@@ -30,15 +30,18 @@ public record CompanyFilter(String search, Long tagId, Has deals, Has people, Lo
       "exists (select from company_tag x where x.organization_id = f.organization_id"
           + " and x.company_id = f.id and x.tag_id = ?)";
 
+  // Asked of each company in the order of the list until the page is full: an exists would be
+  // joined,
+  // and the planner takes whole tables for "there is none".
   private static final String SELLING =
-      "exists (select from client c join deal d on d.organization_id = c.organization_id and"
+      "coalesce((select true from client c join deal d on d.organization_id = c.organization_id and"
           + " d.client_id = c.id join stage s on s.organization_id = d.organization_id and s.id ="
           + " d.stage_id and s.kind = 'OPEN' where c.organization_id = f.organization_id and"
-          + " c.company_id = f.id)";
+          + " c.company_id = f.id limit 1), false)";
 
   private static final String PEOPLED =
-      "exists (select from client c where c.organization_id = f.organization_id"
-          + " and c.company_id = f.id and c.merged_into_id is null)";
+      "coalesce((select true from client c where c.organization_id = f.organization_id"
+          + " and c.company_id = f.id and c.merged_into_id is null limit 1), false)";
 
   public CompanyFilter(String search) {
     this(search, null, null, null, null);

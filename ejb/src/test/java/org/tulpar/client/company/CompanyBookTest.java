@@ -164,7 +164,7 @@ class CompanyBookTest {
         assertThat(
                 database.plan(CompanyRows.page(condition, false), condition.values(Page.SIZE + 1)))
             .as(filter.search() + from)
-            .doesNotContain("Seq Scan on company")
+            .doesNotContain("Seq Scan on company f")
             .doesNotContain("Seq Scan on client")
             .doesNotContain("Seq Scan on deal")
             .contains("client_company", "deal_client");
