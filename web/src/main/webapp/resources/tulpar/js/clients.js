@@ -87,7 +87,8 @@
       if (!field.value || field.name === 'sort' && field.value === 'NEWEST') field.disabled = true; // a short address
     });
   });
-  window.addEventListener('pageshow', function () {
+  window.addEventListener('pageshow', function (e) {
     form.querySelectorAll('select, input').forEach(function (field) { field.disabled = false; });
+    if (e.persisted) form.reset(); // whoever comes back finds what the address says, not what led her away
   });
 })();
