@@ -2,6 +2,7 @@ package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
 import java.time.Clock;
@@ -114,7 +115,7 @@ class CatalogueJourneyIT extends Journey {
     page.goBack();
     assertThat(page.locator("#filters [name=by]")).hasValue("departure");
     assertThat(rows.locator("a[href$='" + order.replaceAll(".*/orders", "/orders") + "']")).hasCount(1);
-    var me = page.locator("#filters [name=manager] option", saying("Айгуль")).first();
+    var me = page.locator("#filters [name=manager] option", saying("Айгуль Садыкова"));
     readAnew(page, () -> page.selectOption("#filters [name=manager]", me.getAttribute("value")));
     assertThat(page).hasURL(Pattern.compile(".*manager=[0-9]+.*"));
     assertThat(page.locator("#filters [name=manager]")).not().hasValue("");
