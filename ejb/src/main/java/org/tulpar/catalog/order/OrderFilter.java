@@ -26,8 +26,6 @@ public record OrderFilter(
     OrderSpan span)
     implements Serializable {
 
-  public static final OrderFilter ALL = of(name -> null);
-
   private static final String NUMBER = "[#№]?\\s?[0-9]{1,9}";
 
   /**

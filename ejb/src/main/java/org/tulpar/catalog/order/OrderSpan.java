@@ -16,8 +16,6 @@ import org.tulpar.tenant.list.Criteria;
  */
 public record OrderSpan(LocalDate from, LocalDate to, boolean departing) implements Serializable {
 
-  static final OrderSpan EVER = new OrderSpan(null, null, false);
-
   private static final String DEPARTURE = "departure";
 
   /** As a moment, so that an index is searched. */

@@ -51,7 +51,7 @@ class OrderListTest {
         "update orders set user_id = 2, created_at = '2026-06-14 18:30+00' where organization_id ="
             + " ? and id = ?",
         first);
-    database.write("update organization set time_zone = 'Asia/Bishkek' where id = ?");
+    database.write("update organization set time_zone = 'Asia/Bishkek' where organization_id = ?");
     assertThat(found(filter("manager=2"))).containsExactly(first);
     assertThat(found(filter("to=2026-06-14"))).isEmpty();
     assertThat(found(filter("from=2026-06-15", "to=2026-06-15"))).containsExactly(second, first);
@@ -78,7 +78,7 @@ class OrderListTest {
     for (int i = 0; i < 60; i++) {
       orders.order(orders.adults(1));
     }
-    var everything = OrderFilter.ALL;
+    var everything = filter();
     var first = database.within(() -> list.first(everything));
     assertThat(first.rows()).hasSize(50).first().extracting(OrderRow::number).isEqualTo(60L);
     var second = database.within(() -> list.after(everything, Long.parseLong(first.after())));
@@ -99,7 +99,7 @@ class OrderListTest {
     database.doing(
         () ->
             export.write(
-                OrderFilter.ALL,
+                filter(),
                 List.of("Номер"),
                 Enum::name,
                 ';',
