@@ -113,18 +113,13 @@ public class SheetImport {
    * @param separator between cells: a comma, or a semicolon where the comma stands in numbers
    */
   public void writeWrongRows(
-      long importId,
-      String title,
-      Function<WrongRow, String> words,
-      char separator,
-      Writer out) {
+      long importId, String title, Function<WrongRow, String> words, char separator, Writer out) {
     var header = imports.byId(importId).orElseThrow().header();
     var columns = header.getLast().equals(title) ? header.size() - 1 : header.size();
     new SafeCsv(separator, out)
         .write(
             and(header.subList(0, columns), title),
-            (Integer last, int most) ->
-                imports.wrongRows(importId, last == null ? 0 : last, most),
+            (Integer last, int most) -> imports.wrongRows(importId, last == null ? 0 : last, most),
             WrongRow::number,
             row -> Stream.of(and(row.cells().subList(0, columns), words.apply(row))));
   }

@@ -67,7 +67,9 @@ class NamedImportTest {
     var again =
         imports.imported(
             imports.wrongRows(id).replace("\"150\"", "\"15\"").replace("\"нет\"", "\"\""));
-    assertThat(imports.view(again)).extracting(ImportView::created, ImportView::wrong).containsExactly(2, 2);
+    assertThat(imports.view(again))
+        .extracting(ImportView::created, ImportView::wrong)
+        .containsExactly(2, 2);
     assertThat(partners()).contains("Алай - - 15.00", "Формула =1+1 - -");
     assertThat(imports.wrongRows(again).lines().findFirst())
         .as("one column says why, however often a file comes back")
@@ -83,7 +85,11 @@ class NamedImportTest {
     }
     var id = imports.checked(rows.toString());
     assertThat(imports.problems(id)).hasSize(SheetImport.PROBLEMS);
-    assertThat(imports.wrongRows(id).lines()).hasSize(1002).last().asString().contains("Караван 1000");
+    assertThat(imports.wrongRows(id).lines())
+        .hasSize(1002)
+        .last()
+        .asString()
+        .contains("Караван 1000");
   }
 
   @Test

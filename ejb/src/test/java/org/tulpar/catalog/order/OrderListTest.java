@@ -32,8 +32,7 @@ class OrderListTest {
     for (var search : List.of("2", "№ 2", "#2")) {
       assertThat(found(filter("q=" + search))).containsExactly(second);
     }
-    assertThat(
-            found(filter("q=анна", "status=NEW", "client=7", "product=" + orders.tour)))
+    assertThat(found(filter("q=анна", "status=NEW", "client=7", "product=" + orders.tour)))
         .hasSize(2);
     assertThat(database.within(() -> list.few(filter("q=анна"), 1)))
         .extracting(OrderRow::id)
@@ -66,7 +65,8 @@ class OrderListTest {
 
   @Test
   void an_address_says_which_orders_are_meant_and_nothing_else() {
-    var address = "status=NEW&product=5&manager=2&what=a+b&by=departure&from=2026-07-01&to=2026-07-31";
+    var address =
+        "status=NEW&product=5&manager=2&what=a+b&by=departure&from=2026-07-01&to=2026-07-31";
     assertThat(filter(address.replace('+', ' ').split("&")).criteria().query()).isEqualTo(address);
     assertThat(filter("by=departure", "from=2026-02-30", "manager=me", "what= ").criteria().query())
         .isEmpty();
@@ -97,14 +97,7 @@ class OrderListTest {
     export.trail = TestedTrail.trail(database);
     var out = new StringWriter();
     database.doing(
-        () ->
-            export.write(
-                filter(),
-                List.of("Номер"),
-                Enum::name,
-                ';',
-                TestedOrders.MANAGER,
-                out));
+        () -> export.write(filter(), List.of("Номер"), Enum::name, ';', TestedOrders.MANAGER, out));
     assertThat(out.toString())
         .contains("\"NEW\";\"Анна Ким\";\"Иссык-Куль\"")
         .contains("\"30000.00\";\"KGS\"");

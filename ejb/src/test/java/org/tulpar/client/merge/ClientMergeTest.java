@@ -60,9 +60,7 @@ class ClientMergeTest {
     var preview = database.within(() -> merge.preview(10, 20)).orElseThrow();
     assertThat(preview.rows())
         .extracting(MergePreview.Row::field, MergePreview.Row::becomes)
-        .contains(
-            tuple("name", "Анна"),
-            tuple("email", "anna@mail.com"));
+        .contains(tuple("name", "Анна"), tuple("email", "anna@mail.com"));
     assertThat(preview.conversations()).isEqualTo(1);
     assertThat(preview.closing()).isEqualTo(1);
     assertThat(database.within(() -> merge.preview(10, 10))).isEmpty();
@@ -74,8 +72,7 @@ class ClientMergeTest {
       throws SQLException {
     database.write(
         "insert into custom_field (organization_id, id, name, type, archived) values (?, 3, 'f3',"
-            + " 'TEXT', true), ('%s', 4, 'f4', 'FLAG', false)"
-                .formatted(database.organization()));
+            + " 'TEXT', true), ('%s', 4, 'f4', 'FLAG', false)".formatted(database.organization()));
     database.write(
         "insert into custom_value (organization_id, client_id, field_id, text_value) values (?, 20, 3,"
             + " 'archived')");
@@ -83,9 +80,7 @@ class ClientMergeTest {
     assertThat(preview.own())
         .extracting(
             MergePreview.Row::field, row -> row.becomes().plain(), MergePreview.Row::isLosing)
-        .containsExactly(
-            tuple("f1", "мой", true),
-            tuple("f2", "его", false));
+        .containsExactly(tuple("f1", "мой", true), tuple("f2", "его", false));
     assertThat(preview.tags().survivor()).containsExactly("t1");
     assertThat(preview.tags().loser()).containsExactly("t1", "t2");
     assertThat(preview.tags().becomes()).containsExactly("t1", "t2");

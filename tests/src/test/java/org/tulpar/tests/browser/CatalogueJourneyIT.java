@@ -103,7 +103,8 @@ class CatalogueJourneyIT extends Journey {
     var rows = page.locator("table.orders tbody tr");
     page.navigate(url("/orders?status=NEW"));
     page.fill("#filters [name=what]", "Ала-Арча, 1 день");
-    page.locator("#filters [name=from]").fill(LocalDate.now(Clock.systemUTC()).minusDays(1).toString());
+    page.locator("#filters [name=from]")
+        .fill(LocalDate.now(Clock.systemUTC()).minusDays(1).toString());
     readAnew(page, page.locator("#filters button")::click);
     assertThat(page).hasURL(Pattern.compile(".*[?]what=[^&]+&from=[0-9-]+&status=NEW"));
     shown(rows.first());
@@ -111,10 +112,12 @@ class CatalogueJourneyIT extends Journey {
     shown(rows.first());
     page.locator("#filters [name=from]").fill(DAY.plusDays(1).toString());
     readAnew(page, page.locator("#filters button")::click);
-    assertThat(rows.locator("a[href$='" + order.replaceAll(".*/orders", "/orders") + "']")).hasCount(0);
+    assertThat(rows.locator("a[href$='" + order.replaceAll(".*/orders", "/orders") + "']"))
+        .hasCount(0);
     page.goBack();
     assertThat(page.locator("#filters [name=by]")).hasValue("departure");
-    assertThat(rows.locator("a[href$='" + order.replaceAll(".*/orders", "/orders") + "']")).hasCount(1);
+    assertThat(rows.locator("a[href$='" + order.replaceAll(".*/orders", "/orders") + "']"))
+        .hasCount(1);
     var me = page.locator("#filters [name=manager] option", saying("Айгуль Садыкова"));
     readAnew(page, () -> page.selectOption("#filters [name=manager]", me.getAttribute("value")));
     assertThat(page).hasURL(Pattern.compile(".*manager=[0-9]+.*"));

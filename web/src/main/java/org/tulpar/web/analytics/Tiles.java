@@ -47,8 +47,7 @@ record Tiles(Reader reader, Addresses addresses, Addresses before) {
             ? List.of()
             : List.of(
                 new Counter(
-                    reader.word(
-                        "dashboard.answers.more", Said.number(now.conversations(), reader)),
+                    reader.word("dashboard.answers.more", Said.number(now.conversations(), reader)),
                     addresses.dialogues(InboxOutcome.ANSWERED)),
                 was(
                     Said.time(figures.before().waits().median(), reader),

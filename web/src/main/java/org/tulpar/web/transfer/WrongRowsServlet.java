@@ -26,7 +26,8 @@ public class WrongRowsServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var one = Optional.ofNullable(Criteria.number(request.getParameter("import"))).flatMap(service::byId);
+    var one =
+        Optional.ofNullable(Criteria.number(request.getParameter("import"))).flatMap(service::byId);
     if (one.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
