@@ -174,7 +174,7 @@ class Imports {
   }
 
   /** The next wrong rows behind this one, as they came. */
-  List<WrongRow> wrongRows(long importId, int behind, int most) {
+  List<SheetImport.WrongRow> wrongRows(long importId, int behind, int most) {
     return sql.rows(
         """
         select r.row_no, r.cells, i.header[r.problem_column + 1] as name, r.problem
@@ -182,7 +182,7 @@ class Imports {
         where r.import_id = ? and r.outcome = 'WRONG' and r.row_no > ? order by r.row_no limit ?
         """,
         r ->
-            new WrongRow(
+            new SheetImport.WrongRow(
                 r.getInt("row_no"),
                 TenantSql.texts(r, "cells"),
                 r.getString("name"),

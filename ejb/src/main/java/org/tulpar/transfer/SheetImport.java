@@ -19,6 +19,15 @@ public class SheetImport {
   /** Wrong rows that are shown. */
   public static final int PROBLEMS = 200;
 
+  /**
+   * A row that cannot be imported, as it came.
+   *
+   * @param number in the file, counted from 1
+   * @param column header of the column that is wrong, or null when it is the whole row
+   * @param reason ends the key of the sentence
+   */
+  public record WrongRow(int number, List<String> cells, String column, String reason) {}
+
   private static final int SHOWN = 20;
   private static final int STORED_AT_ONCE = 1000;
   private static final int LONGEST_NAME = 200;

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.tulpar.tenant.list.Criteria;
 import org.tulpar.transfer.ImportView;
 import org.tulpar.transfer.SheetImport;
-import org.tulpar.transfer.WrongRow;
 import org.tulpar.web.conversation.Reader;
 import org.tulpar.web.conversation.Readers;
 
@@ -41,7 +40,7 @@ public class WrongRowsServlet extends HttpServlet {
         CsvFile.named("wrong-rows.csv", response));
   }
 
-  private static String why(ImportView one, WrongRow row, Reader reader) {
+  private static String why(ImportView one, SheetImport.WrongRow row, Reader reader) {
     var words = Reasons.of(one.kind(), row.reason(), reader);
     return row.column() == null || row.column().isBlank() ? words : row.column() + ": " + words;
   }
