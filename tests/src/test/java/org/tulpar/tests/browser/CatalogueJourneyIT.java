@@ -122,6 +122,7 @@ class CatalogueJourneyIT extends Journey {
     readAnew(page, () -> page.selectOption("#filters [name=manager]", me.getAttribute("value")));
     assertThat(page).hasURL(Pattern.compile(".*manager=[0-9]+.*"));
     assertThat(page.locator("#filters [name=manager]")).not().hasValue("");
+    page.navigate(order);
   }
 
   private void confirms(Page page, String order) {

@@ -81,7 +81,7 @@
 
   anew.addEventListener('input', function () { keep(anew.value !== message.words && anew.value); });
   edit.addEventListener('close', function () { keep(null); });
-  I.on('opened', back);
+  window.addEventListener('load', back); // what keeps it is read after the scripts of the inbox
   I.on('chosen', back);
 
   // ---------- whose number is known
