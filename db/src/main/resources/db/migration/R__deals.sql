@@ -10,6 +10,7 @@ drop function if exists deal_place(uuid, bigint, bigint, bigint, bigint);
 drop function if exists move_deal(uuid, bigint, int, bigint, bigint, bigint, bigint, bigint, numeric, text, timestamptz);
 drop function if exists create_deal;
 drop function if exists edit_deal;
+drop function if exists deal_amount;
 
 create function add_to_deal_tally(d deal, way int) returns void language sql as $$
   insert into deal_tally as t (organization_id, stage_id, owner_id, currency, deals, amount)
@@ -119,15 +120,21 @@ begin
   place := low.place + room;
 end $$;
 
+-- What a deal is worth, as the audit keeps it; null where nobody has said.
+create function deal_amount(d deal) returns text language sql immutable as $$
+  select d.amount || ' ' || d.currency
+$$;
+
 -- Says MOVED; or STALE when the card is not the one the person has seen, UNKNOWN when it or the stage is gone, REASON when it is
 -- lost without one, AMOUNT when it is won for nothing. Only MOVED changes anything. The version that holds now comes with it, and
--- which of the others moved apart.
+-- which of the others moved apart. Won for another amount than stood there, it is an edit too: from what to what.
 create function move_deal(p_organization uuid, p_deal bigint, p_version int, p_stage bigint, p_after bigint, p_before bigint,
   p_user bigint, p_reason bigint, p_amount numeric, p_currency text, p_at timestamptz)
 returns table (outcome text, version int, apart bigint[]) language plpgsql as $$
 #variable_conflict use_column
 declare
   card deal;
+  became deal;
   target stage;
   moved boolean;
   spot record;
@@ -167,13 +174,19 @@ begin
     amount = case when moved and target.kind = 'WON' then coalesce(p_amount, d.amount) else d.amount end,
     currency = case when moved and target.kind = 'WON' and p_amount is not null then p_currency else d.currency end,
     version = d.version + 1
-  where d.organization_id = p_organization and d.id = p_deal;
+  where d.organization_id = p_organization and d.id = p_deal
+  returning d.* into became;
   if moved then
     insert into deal_stage_change (organization_id, deal_id, from_stage_id, to_stage_id, user_id, at)
     values (p_organization, p_deal, card.stage_id, p_stage, p_user, p_at);
     insert into audit_event (organization_id, type, at, user_id, conversation_id, client_id, data)
     values (p_organization, 'deal.stage_changed', p_at, p_user, card.conversation_id, card.client_id,
       jsonb_build_object('deal', p_deal, 'from', card.stage_id, 'to', p_stage));
+  end if;
+  if deal_amount(card) is distinct from deal_amount(became) then
+    insert into audit_event (organization_id, type, at, user_id, conversation_id, client_id, data)
+    values (p_organization, 'deal.edited', p_at, p_user, card.conversation_id, card.client_id,
+      jsonb_strip_nulls(jsonb_build_object('deal', p_deal, 'amount.from', deal_amount(card), 'amount.to', deal_amount(became))));
   end if;
   return query select 'MOVED', card.version + 1, spot.apart;
 end $$;
@@ -227,8 +240,7 @@ begin
   select jsonb_object_agg(c.field || '.' || s.side, s.said) into changes
   from (values
     ('title', was.title is distinct from became.title, was.title, became.title),
-    ('amount', (was.amount, was.currency) is distinct from (became.amount, became.currency),
-      was.amount || ' ' || was.currency, became.amount || ' ' || became.currency),
+    ('amount', deal_amount(was) is distinct from deal_amount(became), deal_amount(was), deal_amount(became)),
     ('owner', was.owner_id is distinct from became.owner_id,
       (select u.name from users u where u.organization_id = p_organization and u.id = was.owner_id),
       (select u.name from users u where u.organization_id = p_organization and u.id = became.owner_id)),
@@ -250,6 +262,7 @@ begin
 end $$;
 
 grant execute on function add_to_deal_tally(deal, int) to tulpar_app;
+grant execute on function deal_amount(deal) to tulpar_app;
 grant execute on function deal_place(uuid, bigint, bigint, bigint, bigint) to tulpar_app;
 grant execute on function move_deal(uuid, bigint, int, bigint, bigint, bigint, bigint, bigint, numeric, text, timestamptz) to tulpar_app;
 grant execute on function create_deal(uuid, bigint, bigint, bigint, text, numeric, text, bigint, bigint, timestamptz) to tulpar_app;

@@ -1425,6 +1425,7 @@ create table product_departure (
   check (taken between 0 and seats),
   foreign key (organization_id, product_id) references product on delete cascade
 );
+create index product_departure_starts on product_departure (organization_id, starts_on);
 
 -- A price fact: what one unit of a product costs on each day of its term, both ends included. It is never changed, only ended,
 -- so that an order shows what it was made from. No two of them say something about one day.
@@ -1488,6 +1489,8 @@ create index sheet_import_row_order on sheet_import_row (organization_id, order_
 create index orders_newest on orders (organization_id, id desc);
 create index orders_status on orders (organization_id, status, id desc);
 create index orders_client on orders (organization_id, client_id, id desc);
+create index orders_user on orders (organization_id, user_id, id desc) where user_id is not null;
+create index orders_made on orders (organization_id, created_at);
 create index orders_deal on orders (organization_id, deal_id) where deal_id is not null;
 create index orders_conversation on orders (organization_id, conversation_id) where conversation_id is not null;
 

@@ -173,6 +173,25 @@ class Imports {
         most);
   }
 
+  /** The next wrong rows behind this one, as they came. */
+  List<SheetImport.WrongRow> wrongRows(long importId, int behind, int most) {
+    return sql.rows(
+        """
+        select r.row_no, r.cells, i.header[r.problem_column + 1] as name, r.problem
+        from sheet_import_row r join sheet_import i on i.organization_id = r.organization_id and i.id = r.import_id
+        where r.import_id = ? and r.outcome = 'WRONG' and r.row_no > ? order by r.row_no limit ?
+        """,
+        r ->
+            new SheetImport.WrongRow(
+                r.getInt("row_no"),
+                TenantSql.texts(r, "cells"),
+                r.getString("name"),
+                r.getString("problem")),
+        importId,
+        behind,
+        most);
+  }
+
   List<List<String>> sample(long importId, int most) {
     return sql.rows(
         "select cells from sheet_import_row where import_id = ? order by row_no limit ?",

@@ -2,9 +2,12 @@ package org.tulpar.transfer;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A file on its way: uploaded, mapped, checked, imported, perhaps taken back. */
 @Stateless
@@ -15,6 +18,15 @@ public class SheetImport {
 
   /** Wrong rows that are shown. */
   public static final int PROBLEMS = 200;
+
+  /**
+   * A row that cannot be imported, as it came.
+   *
+   * @param number in the file, counted from 1
+   * @param column header of the column that is wrong, or null when it is the whole row
+   * @param reason ends the key of the sentence
+   */
+  public record WrongRow(int number, List<String> cells, String column, String reason) {}
 
   private static final int SHOWN = 20;
   private static final int STORED_AT_ONCE = 1000;
@@ -98,6 +110,31 @@ public class SheetImport {
   /** The first wrong rows, at most {@link #PROBLEMS}. */
   public List<ImportProblem> problems(long importId) {
     return imports.problems(importId, PROBLEMS);
+  }
+
+  /**
+   * Writes every wrong row as it came, and in a last column what is wrong with it, so that the file
+   * is mended and brought again; the writer is left open. A column of an earlier such file makes
+   * room for the new one.
+   *
+   * @param title of the last column
+   * @param words what stands in it
+   * @param separator between cells: a comma, or a semicolon where the comma stands in numbers
+   */
+  public void writeWrongRows(
+      long importId, String title, Function<WrongRow, String> words, char separator, Writer out) {
+    var header = imports.byId(importId).orElseThrow().header();
+    var columns = header.getLast().equals(title) ? header.size() - 1 : header.size();
+    new SafeCsv(separator, out)
+        .write(
+            and(header.subList(0, columns), title),
+            (Integer last, int most) -> imports.wrongRows(importId, last == null ? 0 : last, most),
+            WrongRow::number,
+            row -> Stream.of(and(row.cells().subList(0, columns), words.apply(row))));
+  }
+
+  private static List<String> and(List<String> cells, String last) {
+    return Stream.concat(cells.stream(), Stream.of(last)).toList();
   }
 
   private void in(long importId, Set<ImportStatus> wanted) {

@@ -49,6 +49,48 @@ class NamedImportTest {
   }
 
   @Test
+  void the_wrong_rows_are_mended_in_their_own_file_and_brought_again() throws SQLException {
+    of(new PartnerImporter());
+    var id = imports.imported(PARTNERS + "Формула;=1+1;нет;;\n");
+    assertThat(imports.wrongRows(id))
+        .isEqualTo(
+            """
+            \uFEFF"Название";"Контакт";"Телефон";"Комиссия";"Лишнее";"Почему"
+            "";"Никто";"";"";"";"Название name"
+            "Тянь-Шань";"";"не телефон";"";"";"Телефон phone"
+            "Алай";"";"";"150";"";"Комиссия percent"
+            "Формула";"'=1+1";"нет";"";"";"Телефон phone"
+            """
+                .replace("\n", "\r\n"));
+    var again =
+        imports.imported(
+            imports.wrongRows(id).replace("\"150\"", "\"15\"").replace("\"нет\"", "\"\""));
+    assertThat(imports.view(again))
+        .extracting(ImportView::created, ImportView::wrong)
+        .containsExactly(2, 2);
+    assertThat(partners()).contains("Алай - - 15.00", "Формула =1+1 - -");
+    assertThat(imports.wrongRows(again).lines().findFirst())
+        .as("one column says why, however often a file comes back")
+        .hasValue("\uFEFF\"Название\";\"Контакт\";\"Телефон\";\"Комиссия\";\"Лишнее\";\"Почему\"");
+  }
+
+  @Test
+  void more_wrong_rows_than_are_shown_are_all_in_the_file() {
+    of(new PartnerImporter());
+    var rows = new StringBuilder("Название;Телефон\n");
+    for (int i = 0; i < 1001; i++) {
+      rows.append("Караван ").append(i).append(";не телефон\n");
+    }
+    var id = imports.checked(rows.toString());
+    assertThat(imports.problems(id)).hasSize(SheetImport.PROBLEMS);
+    assertThat(imports.wrongRows(id).lines())
+        .hasSize(1002)
+        .last()
+        .asString()
+        .contains("Караван 1000");
+  }
+
+  @Test
   void a_known_name_is_completed_and_never_replaced() throws SQLException {
     of(TestedImports.named(database, new PartnerImporter()));
     database.write(

@@ -1,5 +1,6 @@
 package org.tulpar.transfer;
 
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tulpar.tenant.TestedDatabase;
@@ -108,5 +109,15 @@ public final class TestedImports {
 
   public List<ImportProblem> problems(long id) {
     return database.within(() -> service.problems(id));
+  }
+
+  /** With the column and the reason behind each of them. */
+  public String wrongRows(long id) {
+    var out = new StringWriter();
+    database.doing(
+        () ->
+            service.writeWrongRows(
+                id, "Почему", row -> row.column() + " " + row.reason(), ';', out));
+    return out.toString();
   }
 }

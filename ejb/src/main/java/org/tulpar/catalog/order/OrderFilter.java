@@ -11,15 +11,20 @@ import org.tulpar.tenant.list.Criteria;
  * Which orders a list shows, the newest first; it is the query of the page's address.
  *
  * @param search the number of an order, or words and phone of its client; empty for none
+ * @param managerId who made the order
+ * @param what words of the name or the code of something that was ordered; empty for none
  */
 public record OrderFilter(
-    String search, OrderStatus status, Long clientId, Long productId, Long dealId, Long importId)
+    String search,
+    OrderStatus status,
+    Long clientId,
+    Long productId,
+    Long dealId,
+    Long importId,
+    Long managerId,
+    String what,
+    OrderSpan span)
     implements Serializable {
-
-  public OrderFilter(
-      String search, OrderStatus status, Long clientId, Long productId, Long dealId) {
-    this(search, status, clientId, productId, dealId, null);
-  }
 
   private static final String NUMBER = "[#№]?\\s?[0-9]{1,9}";
 
@@ -33,26 +38,34 @@ public record OrderFilter(
         Criteria.number(parameter.apply("client")),
         Criteria.number(parameter.apply("product")),
         Criteria.number(parameter.apply("deal")),
-        Criteria.number(parameter.apply("import")));
+        Criteria.number(parameter.apply("import")),
+        Criteria.number(parameter.apply("manager")),
+        Criteria.search(parameter.apply("what")),
+        OrderSpan.of(parameter));
   }
 
   public static OrderFilter ofClient(long clientId) {
-    return new OrderFilter("", null, clientId, null, null);
+    return of(name -> name.equals("client") ? Long.toString(clientId) : null);
   }
 
   public Criteria criteria() {
-    return new Criteria()
-        .with("q", search)
-        .with("status", status)
-        .with("client", clientId)
-        .with("product", productId)
-        .with("deal", dealId)
-        .with("import", importId);
+    var criteria =
+        new Criteria()
+            .with("q", search)
+            .with("status", status)
+            .with("client", clientId)
+            .with("product", productId)
+            .with("deal", dealId)
+            .with("import", importId)
+            .with("manager", managerId)
+            .with("what", what);
+    return span.with(criteria);
   }
 
   /** The same orders in another status, null for all. */
   public OrderFilter in(OrderStatus other) {
-    return new OrderFilter(search, other, clientId, productId, dealId, importId);
+    return new OrderFilter(
+        search, other, clientId, productId, dealId, importId, managerId, what, span);
   }
 
   /** On {@code orders o}. */
@@ -63,9 +76,32 @@ public record OrderFilter(
             .where("o.client_id = ?", clientId)
             .where("o.deal_id = ?", dealId)
             .where("o.import_id = ?", importId)
-            .where(
-                "o.id in (select l.order_id from order_line l where l.product_id = ?)", productId);
+            .where("o.user_id = ?", managerId);
+    if (!span.isOfDepartures()) {
+      span.ofOrders(condition);
+    }
+    if (productId != null || !what.isEmpty() || span.isOfDepartures()) {
+      var lines = lines();
+      condition.and(
+          "o.id in (select l.order_id from order_line l left join product_departure d on d.organization_id"
+              + " = l.organization_id and d.id = l.departure_id where "
+              + lines.sql()
+              + ")",
+          List.of(lines.values()));
+    }
     return search.isEmpty() ? condition : searched(condition);
+  }
+
+  /** All of it is asked of one line: the tour that sets out on those days. */
+  private Condition lines() {
+    var condition =
+        new Condition()
+            .where("l.product_id = ?", productId)
+            .search(what, "l.product_id", "product_word", "product_id");
+    if (span.isOfDepartures()) {
+      span.ofDepartures(condition);
+    }
+    return condition;
   }
 
   private Condition searched(Condition condition) {

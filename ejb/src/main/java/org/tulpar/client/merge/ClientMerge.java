@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tulpar.client.ClientProfile;
 import org.tulpar.client.ClientProfiles;
+import org.tulpar.client.Tag;
+import org.tulpar.client.field.FieldValue;
 
 /** Finds cards that look like one person, shows what they would become, merges and parts them. */
 @Stateless
@@ -40,6 +43,8 @@ public class ClientMerge {
             survivorId,
             loserId,
             rows(survivor.get(), loser.get()),
+            own(survivor.get(), loser.get()),
+            new MergePreview.Tags(tags(survivor.get()), tags(loser.get())),
             moves.conversations(),
             moves.deals(),
             moves.orders(),
@@ -91,19 +96,35 @@ public class ClientMerge {
         .toList();
   }
 
-  private static List<MergePreview.Row> rows(ClientProfile survivor, ClientProfile loser) {
-    return Stream.of(
-            row("name", survivor.name(), loser.name()),
-            row("phone", survivor.phone(), loser.phone()),
-            row("email", survivor.email(), loser.email()),
-            row("language", survivor.language(), loser.language()),
-            row("company", survivor.company(), loser.company()),
-            row("about", survivor.about(), loser.about()))
-        .filter(row -> row.becomes() != null)
-        .toList();
+  private static List<MergePreview.Row<String>> rows(ClientProfile survivor, ClientProfile loser) {
+    return told(
+        Stream.of(
+            new MergePreview.Row<>("name", survivor.name(), loser.name()),
+            new MergePreview.Row<>("phone", survivor.phone(), loser.phone()),
+            new MergePreview.Row<>("email", survivor.email(), loser.email()),
+            new MergePreview.Row<>("language", survivor.language(), loser.language()),
+            new MergePreview.Row<>("company", survivor.company(), loser.company()),
+            new MergePreview.Row<>("about", survivor.about(), loser.about())));
   }
 
-  private static MergePreview.Row row(String field, String survivor, String loser) {
-    return new MergePreview.Row(field, survivor, loser, survivor == null ? loser : survivor);
+  /** Both cards have the same fields, in the same order. */
+  private static List<MergePreview.Row<FieldValue>> own(
+      ClientProfile survivor, ClientProfile loser) {
+    return told(
+        IntStream.range(0, survivor.fields().size())
+            .mapToObj(
+                at ->
+                    new MergePreview.Row<>(
+                        survivor.fields().get(at).definition().name(),
+                        survivor.fields().get(at).value(),
+                        loser.fields().get(at).value())));
+  }
+
+  private static <T> List<MergePreview.Row<T>> told(Stream<MergePreview.Row<T>> rows) {
+    return rows.filter(row -> row.becomes() != null).toList();
+  }
+
+  private static List<String> tags(ClientProfile card) {
+    return card.tags().stream().map(Tag::name).toList();
   }
 }

@@ -1,11 +1,16 @@
 package org.tulpar.client.merge;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.tulpar.client.field.FieldValue;
 
 /**
  * What two cards would become, before anything is changed.
  *
- * @param rows what stands in each card, and in the one they become
+ * @param rows what stands in each card
+ * @param own the same of the fields that the organization has made
+ * @param tags of both, by name
  * @param conversations of the loser, which move
  * @param deals of the loser, which move
  * @param orders of the loser, which move
@@ -16,7 +21,9 @@ import java.util.List;
 public record MergePreview(
     long survivorId,
     long loserId,
-    List<Row> rows,
+    List<Row<String>> rows,
+    List<Row<FieldValue>> own,
+    Tags tags,
     int conversations,
     int deals,
     int orders,
@@ -24,7 +31,27 @@ public record MergePreview(
     int closing) {
 
   /**
-   * @param field name, phone, email, language, company or about
+   * The survivor's value stays where there is one.
+   *
+   * @param field name, phone, email, language, company or about; or what the organization calls it
    */
-  public record Row(String field, String survivor, String loser, String becomes) {}
+  public record Row<T>(String field, T survivor, T loser) {
+
+    public T becomes() {
+      return survivor == null ? loser : survivor;
+    }
+
+    /** Whether the loser's value is in no card any more. */
+    public boolean isLosing() {
+      return loser != null && !Objects.equals(loser, becomes());
+    }
+  }
+
+  /** Names of tags; none of them is lost. */
+  public record Tags(List<String> survivor, List<String> loser) {
+
+    public List<String> becomes() {
+      return Stream.concat(survivor.stream(), loser.stream()).distinct().toList();
+    }
+  }
 }

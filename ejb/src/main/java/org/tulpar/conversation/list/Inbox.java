@@ -20,6 +20,9 @@ public class Inbox {
   /** Counts stop here: a person reads "many", and the database need not count on. */
   public static final int MANY = 1000;
 
+  /** Where the count of everything stops: it is one walk along an index, asked at every news. */
+  public static final int VERY_MANY = 10_000;
+
   /** Messages that a search looks at, the latest of those with its words. */
   public static final int SEARCHED = MessageSearch.MOST;
 
@@ -34,9 +37,10 @@ public class Inbox {
   /**
    * How many conversations lie on each pile, at most {@link #MANY}.
    *
+   * @param all at most {@link #VERY_MANY}
    * @param mentions conversations in which this person is named and has not looked
    */
-  public record Counts(int mine, int needsHuman, int unassigned, int bot, int mentions) {}
+  public record Counts(int mine, int needsHuman, int unassigned, int bot, int all, int mentions) {}
 
   @Inject private InboxRows rows;
 
@@ -88,6 +92,6 @@ public class Inbox {
   }
 
   public Counts counts(long userId) {
-    return rows.counts(userId, MANY);
+    return rows.counts(userId);
   }
 }

@@ -116,15 +116,16 @@ class InboxRows {
             .orElseThrow();
   }
 
-  Inbox.Counts counts(long userId, int most) {
+  Inbox.Counts counts(long userId) {
     var questions = new ArrayList<String>();
     var values = new ArrayList<Object>();
     for (var tab :
-        List.of(InboxTab.MINE, InboxTab.NEEDS_HUMAN, InboxTab.UNASSIGNED, InboxTab.BOT)) {
+        List.of(
+            InboxTab.MINE, InboxTab.NEEDS_HUMAN, InboxTab.UNASSIGNED, InboxTab.BOT, InboxTab.ALL)) {
       var condition = InboxCondition.of(InboxFilter.of(tab), userId, DueAnswers.Since.NOBODY);
       questions.add(
           "(select count(*) from (select from conversation where %s limit %d) x)"
-              .formatted(condition.sql(), most));
+              .formatted(condition.sql(), tab == InboxTab.ALL ? Inbox.VERY_MANY : Inbox.MANY));
       values.addAll(condition.values());
     }
     questions.add(
@@ -132,7 +133,9 @@ class InboxRows {
     values.add(userId);
     return sql.row(
             "select " + String.join(", ", questions),
-            r -> new Inbox.Counts(r.getInt(1), r.getInt(2), r.getInt(3), r.getInt(4), r.getInt(5)),
+            r ->
+                new Inbox.Counts(
+                    r.getInt(1), r.getInt(2), r.getInt(3), r.getInt(4), r.getInt(5), r.getInt(6)),
             values.toArray())
         .orElseThrow();
   }

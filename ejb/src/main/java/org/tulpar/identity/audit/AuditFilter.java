@@ -3,7 +3,6 @@ package org.tulpar.identity.audit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.tulpar.tenant.list.Condition;
@@ -54,19 +53,8 @@ public record AuditFilter(Long person, AuditArea area, LocalDate from, LocalDate
     return new AuditFilter(
         Criteria.number(parameter.apply("who")),
         Criteria.constant(AuditArea.values(), parameter.apply("what")),
-        day(parameter.apply("from")),
-        day(parameter.apply("to")));
-  }
-
-  private static LocalDate day(String text) {
-    if (text == null || !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException noDay) {
-      return null;
-    }
+        Criteria.day(parameter.apply("from")),
+        Criteria.day(parameter.apply("to")));
   }
 
   public Criteria criteria() {

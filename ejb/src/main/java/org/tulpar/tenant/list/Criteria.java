@@ -2,8 +2,11 @@ package org.tulpar.tenant.list;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -29,6 +32,11 @@ public final class Criteria {
     return names.isEmpty();
   }
 
+  /** The address name by name, for a form that shall keep it. */
+  public List<Map.Entry<String, String>> parameters() {
+    return List.copyOf(names.entrySet());
+  }
+
   /** The address, without question mark. */
   public String query() {
     return names.entrySet().stream()
@@ -46,6 +54,18 @@ public final class Criteria {
 
   public static Long number(String text) {
     return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
+  }
+
+  /** A day of the calendar, as ISO 8601 writes it. */
+  public static LocalDate day(String text) {
+    if (text == null || !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException noDay) {
+      return null;
+    }
   }
 
   public static <E extends Enum<E>> E constant(E[] all, String name) {

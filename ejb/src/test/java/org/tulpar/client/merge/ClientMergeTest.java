@@ -2,6 +2,7 @@ package org.tulpar.client.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -59,13 +60,37 @@ class ClientMergeTest {
     var preview = database.within(() -> merge.preview(10, 20)).orElseThrow();
     assertThat(preview.rows())
         .extracting(MergePreview.Row::field, MergePreview.Row::becomes)
-        .contains(
-            org.assertj.core.groups.Tuple.tuple("name", "Анна"),
-            org.assertj.core.groups.Tuple.tuple("email", "anna@mail.com"));
+        .contains(tuple("name", "Анна"), tuple("email", "anna@mail.com"));
     assertThat(preview.conversations()).isEqualTo(1);
     assertThat(preview.closing()).isEqualTo(1);
     assertThat(database.within(() -> merge.preview(10, 10))).isEmpty();
     assertThat(database.within(() -> merge.preview(10, 999))).isEmpty();
+  }
+
+  @Test
+  void the_preview_says_which_tags_and_own_fields_the_survivor_will_have_and_what_is_lost()
+      throws SQLException {
+    database.write(
+        "insert into custom_field (organization_id, id, name, type, archived) values (?, 3, 'f3',"
+            + " 'TEXT', true), ('%s', 4, 'f4', 'FLAG', false)".formatted(database.organization()));
+    database.write(
+        "insert into custom_value (organization_id, client_id, field_id, text_value) values (?, 20, 3,"
+            + " 'archived')");
+    var preview = database.within(() -> merge.preview(10, 20)).orElseThrow();
+    assertThat(preview.own())
+        .extracting(
+            MergePreview.Row::field, row -> row.becomes().plain(), MergePreview.Row::isLosing)
+        .containsExactly(tuple("f1", "мой", true), tuple("f2", "его", false));
+    assertThat(preview.tags().survivor()).containsExactly("t1");
+    assertThat(preview.tags().loser()).containsExactly("t1", "t2");
+    assertThat(preview.tags().becomes()).containsExactly("t1", "t2");
+    assertThat(preview.rows())
+        .filteredOn(MergePreview.Row::isLosing)
+        .extracting(MergePreview.Row::loser)
+        .as("the same phone is not lost")
+        .containsExactly("Аннушка");
+    var turned = database.within(() -> merge.preview(20, 10)).orElseThrow();
+    assertThat(turned.own().getFirst().becomes().plain()).isEqualTo("чужой");
   }
 
   @Test

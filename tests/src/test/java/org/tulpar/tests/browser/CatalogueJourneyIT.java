@@ -2,10 +2,12 @@ package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Newcomers;
 
@@ -19,6 +21,7 @@ class CatalogueJourneyIT extends Journey {
     var page = signedIn("ORG_ADMIN", "/products", Look.DESK);
     offersATour(page);
     var order = orders(page);
+    areFoundByWhatPeopleAskFor(page, order);
     confirms(page, order);
     importsWhatIsRight(page);
     aManagerReadsOnAPhoneAndImportsNothing();
@@ -93,6 +96,33 @@ class CatalogueJourneyIT extends Journey {
     shown(page.locator(".banner.success"));
     assertThat(page.locator("tfoot")).containsText("KGS");
     return page.url();
+  }
+
+  /** What is asked for stands in the address, and the way back leads through it. */
+  private void areFoundByWhatPeopleAskFor(Page page, String order) {
+    var rows = page.locator("table.orders tbody tr");
+    page.navigate(url("/orders?status=NEW"));
+    page.fill("#filters [name=what]", "Ала-Арча, 1 день");
+    page.locator("#filters [name=from]")
+        .fill(LocalDate.now(Clock.systemUTC()).minusDays(1).toString());
+    readAnew(page, page.locator("#filters button")::click);
+    assertThat(page).hasURL(Pattern.compile(".*[?]what=[^&]+&from=[0-9-]+&status=NEW"));
+    shown(rows.first());
+    readAnew(page, () -> page.selectOption("#filters [name=by]", "departure"));
+    shown(rows.first());
+    page.locator("#filters [name=from]").fill(DAY.plusDays(1).toString());
+    readAnew(page, page.locator("#filters button")::click);
+    assertThat(rows.locator("a[href$='" + order.replaceAll(".*/orders", "/orders") + "']"))
+        .hasCount(0);
+    page.goBack();
+    assertThat(page.locator("#filters [name=by]")).hasValue("departure");
+    assertThat(rows.locator("a[href$='" + order.replaceAll(".*/orders", "/orders") + "']"))
+        .hasCount(1);
+    var me = page.locator("#filters [name=manager] option", saying("Айгуль Садыкова"));
+    readAnew(page, () -> page.selectOption("#filters [name=manager]", me.getAttribute("value")));
+    assertThat(page).hasURL(Pattern.compile(".*manager=[0-9]+.*"));
+    assertThat(page.locator("#filters [name=manager]")).not().hasValue("");
+    page.navigate(order);
   }
 
   private void confirms(Page page, String order) {

@@ -355,6 +355,7 @@ class ClientsJourneyIT extends Journey {
         .locator("a.btn")
         .click();
     shown(page.locator("[id='deciding:merge']"));
+    assertThat(page.locator("section[aria-labelledby=preview] del")).containsText(family.given());
     looksAt(page, family.look().picture("merge"));
     page.click("[id='deciding:merge']");
     shown(page.locator(".banner.success"));

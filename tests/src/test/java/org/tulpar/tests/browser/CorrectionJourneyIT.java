@@ -8,6 +8,7 @@ import static org.tulpar.tests.browser.Inbox.said;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Demo;
 import org.tulpar.tests.server.Gateway;
@@ -50,6 +51,41 @@ class CorrectionJourneyIT extends Journey {
     shown(page.locator("#flow .msg.out.gone"));
     assertThat(page.locator("#flow .msg.out.human")).hasCount(1);
     assertThat(page.locator("#flow .msg.out.gone [data-menu=own]")).hasCount(0);
+  }
+
+  /** The server forgets the page, then the person: she goes on where she was. */
+  @Test
+  void whatIsBeingEditedOutlivesAForgottenPageAndASignIn() {
+    enter(Look.DESK);
+    page.fill("#reply", "Ждём вас в 9");
+    page.click("#send");
+    reaches("text Ждём вас в 9");
+    var sent = said(page, "Ждём вас в 9");
+    shown(sent.locator(".tick[aria-label=Доставлено], .tick[aria-label=Прочитано]"));
+    offers(sent);
+    page.locator("#own [data-act=edit]").click();
+    page.fill("#edit-own-text", "Ждём вас в 10");
+    readAnew(page, () -> page.evaluate("tulparExpired()"));
+    isBeingEdited("Ждём вас в 10");
+    page.fill("#edit-own-text", "Ждём вас в 11");
+    allows("401");
+    page.context().clearCookies();
+    page.locator("#edit-own [type=submit]").click();
+    page.waitForURL(Pattern.compile(".*/login.*"));
+    enters(page, company.user("ORG_ADMIN"));
+    isBeingEdited("Ждём вас в 11");
+    page.locator("#edit-own [type=submit]").click();
+    reaches("edit Ждём вас в 11");
+    shown(said(page, "Ждём вас в 11"));
+    page.reload();
+    shown(said(page, "Ждём вас в 11"));
+    assertThat(page.locator("#edit-own")).isHidden();
+  }
+
+  private void isBeingEdited(String text) {
+    shown(page.locator("#edit-own"));
+    assertThat(page.locator("#edit-own-text")).hasValue(text);
+    assertThat(page.locator("#flow .msg.out.human")).hasCount(1);
   }
 
   @Test

@@ -60,6 +60,25 @@ class DashboardJourneyIT extends Journey {
     shown(page.locator("#flow article.msg", saying("Четыре тысячи с человека")));
   }
 
+  @Test
+  void whatSomebodyWonAndWhatWasWonBeforeAreDealsToOpen() {
+    newcomers.talkWithTheBot("Markus");
+    newcomers.sell("Семья на июль", "Группа из Алматы");
+    var person = newcomers.person("MANAGER", "Бакыт", demo().first().user("MANAGER"));
+    newcomers.wins(1, 0, "72000");
+    newcomers.wins(2, 10, "500");
+    var page = signedIn(person, "/dashboard?period=7", Look.DESK);
+    var deals = page.locator("#board .deal");
+    readAnew(page, () -> page.locator("[data-tile=won] a", saying("было 1")).click());
+    counts(deals, 1);
+    assertThat(deals).containsText("Группа из Алматы");
+    page.goBack();
+    readAnew(page, () -> page.locator("[aria-labelledby=owners] th a", saying("72")).click());
+    counts(deals, 1);
+    assertThat(deals).containsText("Семья на июль");
+    assertThat(page.locator("#filter [name=whose]")).not().hasValue("ALL");
+  }
+
   /** Of three of hers who wait, two have waited too long; those two and nobody else are opened. */
   @Test
   void whoShallBeAnsweredNowIsOpenedAndNobodyElse() {
@@ -94,7 +113,7 @@ class DashboardJourneyIT extends Journey {
     var links =
         (List<String>)
             page.evaluate(
-                "() => [...new Set([...document.querySelectorAll('.tile, .todo[href], .funnel-row, .linked a, #days tr:last-child a')].map(a => a.href))]");
+                "() => [...new Set([...document.querySelectorAll('.tile a, .todo[href], .funnel-row, .linked a, #days tr:last-child a')].map(a => a.href))]");
     assertThat(links).isNotEmpty();
     for (var link : links) {
       assertThat(page.request().get(link).status()).as(link).isEqualTo(200);

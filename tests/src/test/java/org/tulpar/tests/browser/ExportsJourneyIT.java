@@ -36,7 +36,7 @@ class ExportsJourneyIT extends Journey {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"clients", "companies", "products", "orders", "partners"})
+  @ValueSource(strings = {"clients", "companies", "products", "orders", "partners", "wrong-rows"})
   void aManagerTakesNothingAlong(String list) {
     allows("403");
     var page = signedIn("MANAGER", "/inbox", Look.DESK);

@@ -189,6 +189,7 @@ class FunnelJourneyIT extends Journey {
     var moved = page.locator("#sheet .way li", saying("«New» → «Won»"));
     shown(moved);
     assertThat(moved).containsText("Aigul");
+    shown(page.locator("#sheet .way li", saying("Сумма: без суммы → 500")));
     looksAt(page, "board-way-1440-ru-light");
   }
 

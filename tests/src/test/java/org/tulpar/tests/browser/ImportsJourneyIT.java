@@ -33,6 +33,7 @@ class ImportsJourneyIT extends Journey {
     Sheet.brings(page, "Название;Телефон;Комиссия\nКараван;0555 111 222;10\nАлай;;150\n", "150");
     looksAt(page, "partner-import-1440-ru-light");
     imports(page, 1);
+    mendsWhatWasWrong(page);
     exports(page);
     page.navigate(url("/product-import"));
     Sheet.brings(page, "Название;Цена;Валюта;Цена с;x\nПалатка;500;KGS;01.01.2026;\n;;;;y\n", "");
@@ -129,11 +130,26 @@ class ImportsJourneyIT extends Journey {
     assertThat(page.locator(".numbers dd").nth(2)).hasText(Integer.toString(created));
   }
 
+  /** The rows that were left out come as a file of their own, each with what is wrong with it. */
+  private static void mendsWhatWasWrong(Page page) {
+    var wrong = file(page, "#wrong-rows");
+    assertThat(wrong.lines()).hasSize(2);
+    assertThat(wrong).containsPattern("\"Алай\";\"\";\"150\";\"Комиссия: [^\"]+\"");
+    page.navigate(url("/partner-import"));
+    Sheet.brings(page, wrong.replace("\"150\"", "\"15\""));
+    imports(page, 1);
+  }
+
   private static void exports(Page page) {
     page.navigate(url("/partners"));
-    var download = page.waitForDownload(() -> page.click("a[href*='/partners-export']"));
+    assertThat(file(page, "a[href*='/partners-export']"))
+        .contains("\"Караван\"", "\"10\"", "\"Алай\"", "\"15\"");
+  }
+
+  private static String file(Page page, String link) {
+    var download = page.waitForDownload(() -> page.click(link));
     try {
-      assertThat(Files.readString(download.path())).contains("\"Караван\"", "\"10\"");
+      return Files.readString(download.path());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,7 @@ import org.tulpar.deal.Board;
 import org.tulpar.deal.DealChanged;
 import org.tulpar.deal.DealDesk;
 import org.tulpar.deal.DealDraft;
+import org.tulpar.deal.DealEvent;
 import org.tulpar.deal.DealIncomplete;
 import org.tulpar.deal.DealMove;
 import org.tulpar.deal.DealStale;
@@ -160,6 +162,34 @@ class DealMovesTest {
                 new DealMove(deal, 0, Funnel.WON, null, null, null, ten, "USD"), Funnel.AIGUL));
     assertThat(funnel.card(deal).amount()).isEqualTo(ten);
     assertThat(funnel.card(deal).currency()).isEqualTo("USD");
+  }
+
+  @Test
+  void whatADealIsWonForStaysFromWhatToWhat() {
+    var deal = funnel.create("deal");
+    writes(deal, "deal", "72000", null, Funnel.AIGUL, null, null);
+    wins(deal, 1, Funnel.WON, new BigDecimal("72000"), "KGS");
+    funnel.move(deal, 2, Funnel.NEW);
+    wins(deal, 3, Funnel.WON, new BigDecimal("500.5"), "USD");
+    var changes = funnel.within(() -> board.history(deal)).stream().map(DealEvent::changes);
+    assertThat(changes.filter(one -> !one.isEmpty()))
+        .as("the same amount is no change")
+        .containsExactly(
+            Map.of("amount.from", "72000.00 KGS", "amount.to", "500.50 USD"),
+            Map.of("amount.to", "72000.00 KGS"));
+    assertThat(
+            funnel.numbers(
+                "select count(*) from audit_event where type = 'deal.edited' and area = 'DEALS'"
+                    + " and user_id = 1 and client_id = 1 and conversation_id = 1"))
+        .containsExactly(1L);
+  }
+
+  private void wins(long deal, int version, long stage, BigDecimal amount, String currency) {
+    funnel.within(
+        () ->
+            desk.move(
+                new DealMove(deal, version, stage, null, null, null, amount, currency),
+                Funnel.AIGUL));
   }
 
   @Test

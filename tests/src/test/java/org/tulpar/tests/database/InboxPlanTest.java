@@ -157,6 +157,7 @@ class InboxPlanTest {
   void theNumbersOfTheTabsAreReadFromIndexes() {
     var counts = OFFICE.within(() -> inbox.counts(Office.AIGUL));
     assertThat(counts.mine()).isEqualTo(500);
+    assertThat(counts.all()).isEqualTo(CONVERSATIONS);
     nothingIsReadFromEndToEnd(1);
   }
 

@@ -68,17 +68,21 @@ record Addresses(Period period) {
     return won(pipeline) + "&whose=" + whose(owner);
   }
 
+  static String board(long pipeline) {
+    return "/deals?p=" + pipeline;
+  }
+
   static String ownedBy(long pipeline, long owner) {
-    return "/deals?p=" + pipeline + "&whose=" + whose(owner);
+    return board(pipeline) + "&whose=" + whose(owner);
   }
 
   static String rotten(long pipeline) {
-    return "/deals?p=" + pipeline + "&rotten=true";
+    return board(pipeline) + "&rotten=true";
   }
 
   /** Hers who asks. */
   static String overdue(long pipeline) {
-    return "/deals?p=" + pipeline + "&overdue=true&whose=MINE";
+    return board(pipeline) + "&overdue=true&whose=MINE";
   }
 
   private static String whose(long owner) {
@@ -86,7 +90,7 @@ record Addresses(Period period) {
   }
 
   private String deals(long pipeline) {
-    return "/deals?p=" + pipeline + "&days=" + period.from() + ".." + period.to();
+    return board(pipeline) + "&days=" + period.from() + ".." + period.to();
   }
 
   private InboxSpan span() {

@@ -63,7 +63,7 @@ public class DashboardBacking {
 
   private void show(Reader reader) {
     var needs = urgent.needs(readers.user());
-    var all = new Tiles(reader, addresses);
+    var all = new Tiles(reader, figures.period());
     tiles =
         Stream.of(
                 Optional.of(all.waiting(needs)),

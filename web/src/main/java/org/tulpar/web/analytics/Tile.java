@@ -1,11 +1,13 @@
 package org.tulpar.web.analytics;
 
+import java.util.List;
+
 /**
  * One big number.
  *
  * @param unit small beside it, or empty
  * @param meta what it counts
- * @param more how it was before, or empty
+ * @param more beside it, each with rows of its own: how it was before
  * @param address below the context root, of the rows behind it
  * @param kind empty, or waiting when somebody should act
  */
@@ -15,6 +17,6 @@ public record Tile(
     String value,
     String unit,
     String meta,
-    String more,
+    List<Counter> more,
     String address,
     String kind) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tulpar.analytics.Figures;
 import org.tulpar.analytics.Needs;
+import org.tulpar.analytics.Period;
 import org.tulpar.analytics.Sales;
 import org.tulpar.analytics.Urgent;
 import org.tulpar.conversation.list.InboxOutcome;
@@ -12,7 +13,11 @@ import org.tulpar.web.conversation.Reader;
 import org.tulpar.web.deal.Price;
 
 /** The four numbers on top. */
-record Tiles(Reader reader, Addresses addresses) {
+record Tiles(Reader reader, Addresses addresses, Addresses before) {
+
+  Tiles(Reader reader, Period period) {
+    this(reader, new Addresses(period), new Addresses(period.before()));
+  }
 
   Tile waiting(Needs needs) {
     var meta = Todos.longest(needs, reader);
@@ -22,7 +27,7 @@ record Tiles(Reader reader, Addresses addresses) {
         Said.many(needs.waiting(), reader),
         "",
         meta.isEmpty() ? reader.word("dashboard.waiting.none") : meta,
-        "",
+        List.of(),
         Addresses.inbox(Urgent.WAITING),
         needs.waiting() > 0 ? "waiting" : "");
   }
@@ -39,11 +44,14 @@ record Tiles(Reader reader, Addresses addresses) {
             ? reader.word("dashboard.answers.none")
             : reader.word("dashboard.answers.meta", Said.time(now.most(), reader)),
         none
-            ? ""
-            : reader.word(
-                "dashboard.answers.more",
-                Said.number(now.conversations(), reader),
-                Said.time(figures.before().waits().median(), reader)),
+            ? List.of()
+            : List.of(
+                new Counter(
+                    reader.word("dashboard.answers.more", Said.number(now.conversations(), reader)),
+                    addresses.dialogues(InboxOutcome.ANSWERED)),
+                was(
+                    Said.time(figures.before().waits().median(), reader),
+                    Addresses.answers(before.answers()))),
         Addresses.answers(addresses.answers()),
         "");
   }
@@ -60,25 +68,27 @@ record Tiles(Reader reader, Addresses addresses) {
             Said.number(now.alone(), reader),
             Said.number(now.asked(), reader)),
         figures.before().dialogues().share() == null
-            ? ""
-            : was(Said.percent(figures.before().dialogues().share())),
+            ? List.of()
+            : List.of(
+                was(
+                    Said.percent(figures.before().dialogues().share()),
+                    before.dialogues(InboxOutcome.BOT_ALONE))),
         addresses.dialogues(InboxOutcome.BOT_ALONE),
         "");
   }
 
   Tile won(Sales sales, Choice pipeline, boolean several) {
     var sums = sums(sales.won(), reader);
+    var was = was(Said.number(sales.before().deals(), reader), before.won(pipeline.id()));
     return new Tile(
         "won",
         reader.word("dashboard.won"),
         Said.number(sales.won().deals(), reader),
         "",
         sums.isEmpty() ? reader.word("dashboard.won.none") : sums,
-        String.join(
-            " · ",
-            several
-                ? List.of(pipeline.name(), was(Said.number(sales.before().deals(), reader)))
-                : List.of(was(Said.number(sales.before().deals(), reader)))),
+        several
+            ? List.of(new Counter(pipeline.name(), Addresses.board(pipeline.id())), was)
+            : List.of(was),
         addresses.won(pipeline.id()),
         "");
   }
@@ -90,7 +100,7 @@ record Tiles(Reader reader, Addresses addresses) {
         .collect(Collectors.joining(" · "));
   }
 
-  private String was(String before) {
-    return reader.word("dashboard.was", before);
+  private Counter was(String figure, String address) {
+    return new Counter(reader.word("dashboard.was", figure), address);
   }
 }

@@ -62,9 +62,4 @@ public class OrderImportBacking extends ImportPage {
   public String getKey() {
     return "orders.import";
   }
-
-  @Override
-  protected String problemKey() {
-    return "refused.catalog.";
-  }
 }

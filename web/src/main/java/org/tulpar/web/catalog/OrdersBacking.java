@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.tulpar.catalog.order.OrderDesk;
@@ -12,6 +14,10 @@ import org.tulpar.catalog.order.OrderFilter;
 import org.tulpar.catalog.order.OrderList;
 import org.tulpar.catalog.order.OrderRow;
 import org.tulpar.catalog.order.OrderStatus;
+import org.tulpar.catalog.product.ProductCard;
+import org.tulpar.catalog.product.ProductFile;
+import org.tulpar.conversation.team.Colleague;
+import org.tulpar.conversation.team.Teams;
 import org.tulpar.kernel.Refused;
 import org.tulpar.tenant.list.Criteria;
 import org.tulpar.tenant.list.Page;
@@ -27,8 +33,12 @@ public class OrdersBacking {
   /** A status to narrow the list to: its address, its word, whether it is shown. */
   public record Tab(String address, String word, boolean on) {}
 
+  private static final Set<String> KEPT = Set.of("status", "client", "product", "deal", "import");
+
   @Inject private OrderList list;
   @Inject private OrderDesk desk;
+  @Inject private ProductFile products;
+  @Inject private Teams teams;
   @Inject private Readers readers;
   @Inject private Notices notices;
 
@@ -36,6 +46,7 @@ public class OrdersBacking {
   private Page<OrderRow> page;
   private List<OrderTile> lines;
   private Integer count;
+  private String product;
 
   /** Moves the order of the pressed button on, against the version that was shown. */
   void act(Act act) {
@@ -71,6 +82,29 @@ public class OrdersBacking {
       filter = OrderFilter.of(Faces::getRequestParameter);
     }
     return filter;
+  }
+
+  /** Who may have made an order. */
+  public List<Colleague> getManagers() {
+    return teams.colleagues();
+  }
+
+  /** What the product is called whose orders an address asks for, or null. */
+  public String getProduct() {
+    if (product == null && getFilter().productId() != null) {
+      product = products.card(getFilter().productId()).map(ProductCard::name).orElse(null);
+    }
+    return product;
+  }
+
+  /** What the fields of the form do not show, for it to keep. */
+  public List<Map.Entry<String, String>> getKept() {
+    return getParameters().stream().filter(one -> KEPT.contains(one.getKey())).toList();
+  }
+
+  /** The filter as names and values. */
+  public List<Map.Entry<String, String>> getParameters() {
+    return getFilter().criteria().parameters();
   }
 
   public List<OrderTile> getLines() {

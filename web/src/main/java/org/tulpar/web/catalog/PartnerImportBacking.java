@@ -37,9 +37,4 @@ public class PartnerImportBacking extends ImportPage {
   public String getKey() {
     return "partners.import";
   }
-
-  @Override
-  protected String problemKey() {
-    return "refused.catalog.";
-  }
 }

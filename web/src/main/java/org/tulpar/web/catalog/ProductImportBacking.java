@@ -37,9 +37,4 @@ public class ProductImportBacking extends ImportPage {
   public String getKey() {
     return "products.import";
   }
-
-  @Override
-  protected String problemKey() {
-    return "refused.catalog.";
-  }
 }

@@ -47,9 +47,4 @@ public class ImportBacking extends ImportPage {
   public String getKey() {
     return "import";
   }
-
-  @Override
-  protected String problemKey() {
-    return "refused.client.";
-  }
 }

@@ -29,6 +29,7 @@ public class MergeBacking {
   private List<Duplicates> duplicates;
   private List<MergeRecord> latest;
   private MergePreview preview;
+  private List<MergeLine> lines;
 
   /** Cards that share something, unless two are chosen. */
   public List<Duplicates> getDuplicates() {
@@ -51,6 +52,14 @@ public class MergeBacking {
       preview = merge.preview(getSurvivor(), loser()).orElse(null);
     }
     return preview;
+  }
+
+  /** What stands in both cards, and what will stand in the one they become. */
+  public List<MergeLine> getLines() {
+    if (lines == null) {
+      lines = MergeLine.of(getPreview(), readers.reader());
+    }
+    return lines;
   }
 
   /** The card that stays, when the address names it. */

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.text.NumberFormat;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.tulpar.conversation.list.Inbox;
@@ -122,19 +123,20 @@ public class InboxBacking implements Serializable {
     return readers.organization();
   }
 
-  /** How many lie on a tab, or null where that is not counted. */
+  /** How many lie on a tab. */
   public String count(InboxTab of) {
     return switch (of) {
-      case MINE -> shown(counts.mine());
-      case NEEDS_HUMAN -> shown(counts.needsHuman());
-      case UNASSIGNED -> shown(counts.unassigned());
-      case BOT -> shown(counts.bot());
-      case ALL -> null;
+      case MINE -> shown(counts.mine(), Inbox.MANY);
+      case NEEDS_HUMAN -> shown(counts.needsHuman(), Inbox.MANY);
+      case UNASSIGNED -> shown(counts.unassigned(), Inbox.MANY);
+      case BOT -> shown(counts.bot(), Inbox.MANY);
+      case ALL -> shown(counts.all(), Inbox.VERY_MANY);
     };
   }
 
-  private static String shown(int count) {
-    return count < Inbox.MANY ? Integer.toString(count) : Inbox.MANY - 1 + "+";
+  private String shown(int count, int most) {
+    var number = NumberFormat.getIntegerInstance(readers.reader().locale());
+    return count < most ? number.format(count) : number.format(most - 1) + "+";
   }
 
   /** Where the open conversation surely lies, or where work waits. */

@@ -60,9 +60,6 @@ public abstract class ImportPage {
   /** The first part of the keys of the words that differ. */
   public abstract String getKey();
 
-  /** The first part of the keys of what may be wrong with a row, with a dot. */
-  protected abstract String problemKey();
-
   /** Whether rows may fill what is known already; else each of them becomes something new. */
   public boolean isFilling() {
     return true;
@@ -147,7 +144,7 @@ public abstract class ImportPage {
                           one.row(),
                           one.column(),
                           one.cell(),
-                          reader.word(problemKey() + one.reason())))
+                          Reasons.of(kind(), one.reason(), reader)))
               .toList();
     }
     return problems;

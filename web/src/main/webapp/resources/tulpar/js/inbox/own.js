@@ -3,7 +3,7 @@
 (function (I) {
   'use strict';
   const ASK_AFTER = 200; // ms without a key
-  const $ = I.$, found = $('share-person-found');
+  const $ = I.$, found = $('share-person-found'), edit = $('edit-own'), anew = $('edit-own-text');
   let message = null; // whose menu was opened, or is being changed
   let asked = { key: null, of: null }; // what was tried last, and under which key: the server takes it once
   let asking = null;
@@ -32,7 +32,7 @@
   document.addEventListener('click', function (e) {
     const button = e.target.closest('[data-menu]');
     if (button && button.dataset.menu === 'own') {
-      message = { id: button.closest('.msg').dataset.key.slice(1), words: button.dataset.words };
+      message = { id: button.closest('.msg').dataset.key.slice(1), words: button.dataset.words, of: I.current() };
       $('own').querySelector('[data-act=edit]').hidden = message.words === undefined;
       $('own').querySelector('[data-act=erase]').hidden = button.dataset.deletable !== 'true';
     }
@@ -43,8 +43,8 @@
   });
 
   I.acts.edit = function () {
-    $('edit-own-text').value = message.words;
-    open($('edit-own'));
+    anew.value = message.words;
+    open(edit);
   };
 
   I.acts.erase = function (button) {
@@ -66,6 +66,23 @@
     form.querySelector('[type=submit]').disabled = true;
     window[form.dataset.send](I.params(Object.assign({ key: key(JSON.stringify([form.dataset.send, I.current(), typed])) }, typed)));
   });
+
+  // ---------- what is being changed outlives a server that has forgotten the page, or the person
+
+  function keep(changed) { window.tulparKeep('own:' + message.of, changed ? JSON.stringify({ id: message.id, words: message.words, text: changed }) : null); }
+
+  function back() {
+    const kept = I.current() && JSON.parse(window.tulparKept('own:' + I.current()));
+    if (!kept) return;
+    message = { id: kept.id, words: kept.words, of: I.current() };
+    I.acts.edit();
+    anew.value = kept.text;
+  }
+
+  anew.addEventListener('input', function () { keep(anew.value !== message.words && anew.value); });
+  edit.addEventListener('close', function () { keep(null); });
+  window.addEventListener('load', back); // what keeps it is read after the scripts of the inbox
+  I.on('chosen', back);
 
   // ---------- whose number is known
 

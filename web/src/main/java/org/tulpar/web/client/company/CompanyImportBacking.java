@@ -37,9 +37,4 @@ public class CompanyImportBacking extends ImportPage {
   public String getKey() {
     return "companies.import";
   }
-
-  @Override
-  protected String problemKey() {
-    return "refused.client.";
-  }
 }
