@@ -31,7 +31,10 @@ public final class Large {
     Words.run(words, Options.HELP, Options::of, options -> new Large(options).run());
   }
 
-  /** True when no large table is read from end to end, and whoever types is not disturbed. */
+  /**
+   * True when conversations open fast enough, no large table is read from end to end, and whoever
+   * types is not disturbed.
+   */
   private boolean run() throws IOException, InterruptedException, SQLException {
     Files.createDirectories(installation.state());
     installation.launch("--detach");
@@ -69,7 +72,8 @@ public final class Large {
     if (options.report() != null) {
       new Report(options.report()).write("large", text);
     }
-    return explained.stream().allMatch(page -> page.scanned().isEmpty())
+    return timed.getFirst().p95() <= Timed.SLOWEST_OPENING
+        && explained.stream().allMatch(page -> page.scanned().isEmpty())
         && typed.stream().allMatch(Typed::undisturbed);
   }
 

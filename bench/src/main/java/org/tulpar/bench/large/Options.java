@@ -21,8 +21,8 @@ record Options(int port, Path state, int times, int part, boolean keep, Path rep
       Writes an organization of 10,000 clients, 10,000 conversations and 500,000 messages into an installation of its own
       (or a running one: --port and --state), prints its administrator's login, times every page and explains its statements.
       --part 10: a tenth of the rows. --keep leaves the installation up. --plans: the statements of each page, into a file.
-      Ends with 1 when a statement reads a large table from end to end, when a letter that was typed comes later than a second after its key,
-      and when one does not come at all.""";
+      Ends with 1 when a statement reads a large table from end to end, when one of twenty conversations takes longer to open than 300 ms,
+      and when a letter that was typed or a message that was sent is on the screen later than a second after it, or not at all.""";
 
   static Options of(String[] words) {
     var usual =

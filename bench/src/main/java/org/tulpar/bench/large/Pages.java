@@ -98,8 +98,6 @@ final class Pages {
                 "/clients?q=99650",
                 "/clients?lang=de",
                 "/clients?sort=NAME",
-                "/companies?deals=SOME",
-                "/companies?people=NONE",
                 "/deals?q=каракол",
                 "/deals?rotten=true",
                 "/products?q=каракол",
@@ -109,7 +107,6 @@ final class Pages {
     all.add("/inbox?tab=ALL&tag=" + one("select min(id) from tag"));
     all.add("/inbox?tab=ALL&tag=" + one("select max(id) from tag"));
     all.add("/clients?tag=" + one("select min(id) from tag"));
-    all.add("/companies?tag=" + one("select min(id) from tag"));
     all.add("/clients?stage=" + one("select min(id) from stage"));
     all.add(
         "/inbox/"

@@ -5,6 +5,9 @@ import java.util.List;
 /** How long the same thing took each time, in ms, and how large its answers were. */
 record Timed(String what, double p50, double p95, double worst, int bytes) {
 
+  /** In ms, the p95 up to which whoever goes from one conversation to the next is not held up. */
+  static final int SLOWEST_OPENING = 300;
+
   static Timed of(String what, List<Visitor.Answer> answers) {
     var sorted = answers.stream().mapToDouble(Visitor.Answer::millis).sorted().toArray();
     var bytes = answers.stream().mapToInt(Visitor.Answer::bytes).max().orElse(0);

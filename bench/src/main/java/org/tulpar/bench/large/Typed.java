@@ -21,6 +21,9 @@ record Typed(
   /** Who waits longer for a letter believes that it is lost, and types it again. */
   static final int LONGEST = 1000;
 
+  /** In ms; who waits longer for a message asks herself whether she sees all there is. */
+  static final int LATEST_BUBBLE = 1000;
+
   /** Of times in order. */
   static Typed of(String beside, Desk.Keys keys, double[] bubbles) {
     return new Typed(
@@ -35,8 +38,8 @@ record Typed(
         Timed.rank(bubbles, 1));
   }
 
-  /** Whether nothing that went on took a letter, or held one back for long. */
+  /** Whether nothing that went on took a letter, or held one or a message back for long. */
   boolean undisturbed() {
-    return whole && keyWorst <= LONGEST;
+    return whole && keyWorst <= LONGEST && bubbleWorst <= LATEST_BUBBLE;
   }
 }
