@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tulpar.deal.Board;
 import org.tulpar.deal.DealFilter;
+import org.tulpar.deal.DealFilter.Became;
 import org.tulpar.deal.Stage;
 import org.tulpar.deal.StageTotal;
 
@@ -26,12 +27,12 @@ public class SalesFigures {
         steps(pipelineId, period),
         won(pipelineId, period, userId),
         won(pipelineId, period.before(), userId),
-        owners(pipelineId, period));
+        owners(pipelineId, period),
+        board.lost(pipelineId, span(period, Became.LOST)));
   }
 
   private List<Sales.Owner> owners(long pipelineId, Period period) {
-    var span = new DealFilter.Span(period.from(), period.to(), true, null);
-    return board.owners(pipelineId, span).stream()
+    return board.owners(pipelineId, span(period, Became.WON)).stream()
         .collect(Collectors.groupingBy(Board.Owned::ownerId))
         .values()
         .stream()
@@ -51,8 +52,9 @@ public class SalesFigures {
         .forEach(one -> sums.merge(one.currency(), one.amount(), BigDecimal::add));
     var won = totals.stream().mapToLong(Board.Owned::won).sum();
     var open = totals.stream().mapToLong(Board.Owned::open).sum();
+    var lost = totals.stream().mapToLong(Board.Owned::lost).sum();
     var first = totals.getFirst();
-    return new Sales.Owner(first.ownerId(), first.name(), open, new Sales.Won(won, sums));
+    return new Sales.Owner(first.ownerId(), first.name(), open, new Sales.Won(won, sums), lost);
   }
 
   private List<Sales.Step> steps(long pipelineId, Period period) {
@@ -60,9 +62,7 @@ public class SalesFigures {
         board.stages(pipelineId).stream().collect(Collectors.toMap(Stage::id, Function.identity()));
     var steps = new ArrayList<Sales.Step>();
     Long last = null;
-    for (var one :
-        board.conversion(
-            pipelineId, new DealFilter.Span(period.from(), period.to(), false, null))) {
+    for (var one : board.conversion(pipelineId, span(period, Became.MADE))) {
       var percent =
           last == null || last == 0
               ? null
@@ -75,9 +75,12 @@ public class SalesFigures {
   }
 
   private Sales.Won won(long pipelineId, Period period, long userId) {
-    var span = new DealFilter.Span(period.from(), period.to(), true, null);
-    var totals = board.totals(pipelineId, DealFilter.of(userId, span));
+    var totals = board.totals(pipelineId, DealFilter.of(userId, span(period, Became.WON)));
     return new Sales.Won(totals.stream().mapToLong(StageTotal::count).sum(), sums(totals));
+  }
+
+  private static DealFilter.Span span(Period period, Became became) {
+    return new DealFilter.Span(period.from(), period.to(), became);
   }
 
   /** Of all stages, each currency by itself. */

@@ -52,10 +52,25 @@ public class Board {
    * @param name null for nobody
    * @param open under way now; told once, without a currency
    * @param won within the days that were asked for
+   * @param lost within the same days; told once, without a currency
    * @param amount of what was won
    */
   public record Owned(
-      long ownerId, String name, long open, long won, String currency, BigDecimal amount) {}
+      long ownerId,
+      String name,
+      long open,
+      long won,
+      long lost,
+      String currency,
+      BigDecimal amount) {}
+
+  /**
+   * How many deals were lost for a reason.
+   *
+   * @param reasonId 0 where none was given
+   * @param name null where none was given
+   */
+  public record Lost(long reasonId, String name, long deals) {}
 
   @Inject private BoardRows rows;
   @Inject private BoardFigures figures;
@@ -75,9 +90,14 @@ public class Board {
     return figures.totals(pipelineId, filter);
   }
 
-  /** What each person has under way, and what of hers was won in these days. */
-  public List<Owned> owners(long pipelineId, DealFilter.Span won) {
-    return figures.owners(pipelineId, won);
+  /** What each person has under way, and what of hers was won and lost in these days. */
+  public List<Owned> owners(long pipelineId, DealFilter.Span closed) {
+    return figures.owners(pipelineId, closed);
+  }
+
+  /** Why deals were lost in these days, the most frequent reason first. */
+  public List<Lost> lost(long pipelineId, DealFilter.Span span) {
+    return figures.lost(pipelineId, span);
   }
 
   /** The first cards of every column: {@link #PAGE} and one, which tells that more follow. */
@@ -144,6 +164,11 @@ public class Board {
   }
 
   /** Why a deal may be lost. */
+  /** What a reason is called, whether it is still given or not. */
+  public Optional<String> lostReason(long id) {
+    return figures.lostReason(id);
+  }
+
   public List<Choice> lostReasons() {
     return rows.lostReasons();
   }

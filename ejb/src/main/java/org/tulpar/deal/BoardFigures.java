@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tulpar.conversation.list.DueAnswers;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantSql;
@@ -42,35 +43,67 @@ class BoardFigures {
       where d.pipeline_id = ?%s group by d.stage_id, d.currency order by d.stage_id, count(*) desc, d.currency
       """;
 
-  /** Of each owner: what is under way now, whatever its number, and what was won in some days. */
+  /**
+   * Of each owner: what is under way now, whatever its number, and what was won and lost in some
+   * days.
+   */
   private static final String OWNERS =
       """
-      select x.owner_id, u.name, sum(x.open) as open, sum(x.won) as won, x.currency, sum(x.amount) as amount
+      select x.owner_id, u.name, sum(x.open) as open, sum(x.won) as won, sum(x.lost) as lost, x.currency, sum(x.amount) as amount
       from (
-        select t.owner_id, sum(t.deals) as open, 0 as won, null as currency, 0 as amount from stage s
+        select t.owner_id, sum(t.deals) as open, 0 as won, 0 as lost, null as currency, 0 as amount from stage s
         join deal_tally t on t.organization_id = s.organization_id and t.stage_id = s.id
         where s.pipeline_id = ? and s.kind = 'OPEN' group by t.owner_id
         union all
-        select coalesce(d.owner_id, 0), 0, count(*), d.currency, sum(d.amount) from deal d
+        select coalesce(d.owner_id, 0), 0, count(*), 0, d.currency, sum(d.amount) from deal d
         join stage g on g.organization_id = d.organization_id and g.id = d.stage_id and g.kind = 'WON'
-        where d.pipeline_id = ?%s group by d.owner_id, d.currency) x
+        where d.pipeline_id = ?%1$s group by d.owner_id, d.currency
+        union all
+        select coalesce(d.owner_id, 0), 0, 0, count(*), null, 0 from deal d
+        join stage g on g.organization_id = d.organization_id and g.id = d.stage_id and g.kind = 'LOST'
+        where d.pipeline_id = ?%1$s group by d.owner_id) x
       left join users u on u.id = x.owner_id
       group by x.owner_id, u.name, x.currency order by x.owner_id, x.currency
+      """;
+
+  /** Why deals were lost in some days, the most frequent reason first. */
+  private static final String LOST =
+      """
+      select coalesce(d.lost_reason_id, 0) as reason, r.name, count(*) as deals from deal d
+      join stage g on g.organization_id = d.organization_id and g.id = d.stage_id and g.kind = 'LOST'
+      left join lost_reason r on r.organization_id = d.organization_id and r.id = d.lost_reason_id
+      where d.pipeline_id = ?%s group by d.lost_reason_id, r.name order by count(*) desc, r.name, d.lost_reason_id
       """;
 
   @Inject private TenantSql sql;
   @Inject private DueAnswers due;
 
-  List<Board.Owned> owners(long pipelineId, DealFilter.Span won) {
-    var values = new ArrayList<Object>(List.of(pipelineId, pipelineId));
+  List<Board.Lost> lost(long pipelineId, DealFilter.Span span) {
+    var values = new ArrayList<Object>(List.of(pipelineId));
     return sql.rows(
-        OWNERS.formatted(FilterSql.days("d.closed_at", won, values)),
+        LOST.formatted(FilterSql.days("d.closed_at", span, values)),
+        row -> new Board.Lost(row.getLong("reason"), row.getString("name"), row.getLong("deals")),
+        values.toArray());
+  }
+
+  Optional<String> lostReason(long id) {
+    return sql.row("select name from lost_reason where id = ?", row -> row.getString(1), id);
+  }
+
+  List<Board.Owned> owners(long pipelineId, DealFilter.Span closed) {
+    var values = new ArrayList<Object>(List.of(pipelineId, pipelineId));
+    var days = FilterSql.days("d.closed_at", closed, values);
+    values.add(pipelineId);
+    FilterSql.days("d.closed_at", closed, values);
+    return sql.rows(
+        OWNERS.formatted(days),
         row ->
             new Board.Owned(
                 row.getLong("owner_id"),
                 row.getString("name"),
                 row.getLong("open"),
                 row.getLong("won"),
+                row.getLong("lost"),
                 row.getString("currency"),
                 row.getBigDecimal("amount")),
         values.toArray());

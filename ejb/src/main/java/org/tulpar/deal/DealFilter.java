@@ -42,14 +42,27 @@ public record DealFilter(
     this(userId, whose, null, ANY, unread, rotten, false, text, null);
   }
 
+  /** What became of a deal in some days. */
+  public enum Became {
+    MADE,
+    WON,
+    LOST
+  }
+
   /**
-   * Days of the organization's calendar, the first and the last included: of deals that were won in
-   * them, or else of deals that were made in them.
+   * Days of the organization's calendar, the first and the last included, in which it became of the
+   * deals.
    *
    * @param reached only deals that came to this stage or beyond, other than by a loss; or null
+   * @param reasonId only deals that were lost for this reason, 0 for none that was given; or null
    */
-  public record Span(LocalDate from, LocalDate to, boolean won, Long reached)
-      implements Serializable {}
+  public record Span(LocalDate from, LocalDate to, Became became, Long reached, Long reasonId)
+      implements Serializable {
+
+    public Span(LocalDate from, LocalDate to, Became became) {
+      this(from, to, became, null, null);
+    }
+  }
 
   /** Everything of which something was so. */
   public static DealFilter of(long userId, Span span) {

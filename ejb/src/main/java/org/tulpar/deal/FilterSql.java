@@ -48,11 +48,26 @@ final class FilterSql {
   }
 
   private static String span(DealFilter.Span span, List<Object> values) {
-    var days = days(span.won() ? "d.closed_at" : "d.created_at", span, values);
-    var won =
-        " and exists (select from stage g where g.organization_id = d.organization_id and g.id ="
-            + " d.stage_id and g.kind = 'WON')";
-    return days + (span.won() ? won : "") + (span.reached() == null ? "" : reached(span, values));
+    var days =
+        switch (span.became()) {
+          case MADE -> days("d.created_at", span, values);
+          case WON -> days("d.closed_at", span, values) + ended("WON");
+          case LOST -> days("d.closed_at", span, values) + ended("LOST") + reason(span, values);
+        };
+    return days + (span.reached() == null ? "" : reached(span, values));
+  }
+
+  private static String ended(String kind) {
+    return " and exists (select from stage g where g.organization_id = d.organization_id and g.id ="
+        + " d.stage_id and g.kind = '%s')".formatted(kind);
+  }
+
+  private static String reason(DealFilter.Span span, List<Object> values) {
+    if (span.reasonId() == null) {
+      return "";
+    }
+    values.add(span.reasonId());
+    return " and coalesce(d.lost_reason_id, 0) = ?";
   }
 
   private static String reached(DealFilter.Span span, List<Object> values) {

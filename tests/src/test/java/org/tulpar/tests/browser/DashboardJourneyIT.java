@@ -79,6 +79,27 @@ class DashboardJourneyIT extends Journey {
     assertThat(page.locator("#filter [name=whose]")).not().hasValue("ALL");
   }
 
+  @Test
+  void whyDealsWereLostIsSaidAndLeadsToThem() {
+    newcomers.talkWithTheBot("Markus");
+    newcomers.sell("Семья на июль", "Группа из Алматы");
+    var person = newcomers.person("MANAGER", "Бакыт", demo().first().user("MANAGER"));
+    newcomers.loses(1, "Дорого");
+    newcomers.loses(2, "Не успели ответить");
+    var page = signedIn(person, "/dashboard?period=7", Look.DESK);
+    var deals = page.locator("#board .deal");
+    readAnew(
+        page, () -> page.locator("[aria-labelledby=lost] a.todo", saying("Не успели")).click());
+    counts(deals, 1);
+    assertThat(deals).containsText("Группа из Алматы");
+    assertThat(page.locator("#span")).containsText("Не успели ответить");
+    page.goBack();
+    var lost = page.locator("[aria-labelledby=owners] tbody td").last().locator("a");
+    assertThat(lost).hasText("2");
+    readAnew(page, lost::click);
+    counts(deals, 2);
+  }
+
   /** Of three of hers who wait, two have waited too long; those two and nobody else are opened. */
   @Test
   void whoShallBeAnsweredNowIsOpenedAndNobodyElse() {

@@ -14,6 +14,7 @@ import org.tulpar.analytics.SalesFigures;
 import org.tulpar.analytics.Urgent;
 import org.tulpar.deal.Board;
 import org.tulpar.deal.DealFilter;
+import org.tulpar.deal.DealFilter.Became;
 import org.tulpar.deal.StageTotal;
 
 /**
@@ -77,7 +78,7 @@ class DashboardDetailsTest {
         .containsExactly(
             "Bakyt 1 Won[deals=2, sums={KGS=100.00, USD=50.00}]",
             "null 2 Won[deals=1, sums={KGS=200.00}]");
-    var won = new DealFilter.Span(period.from(), period.to(), true, null);
+    var won = new DealFilter.Span(period.from(), period.to(), Became.WON);
     var board =
         counted.within(
             () ->
@@ -96,17 +97,52 @@ class DashboardDetailsTest {
         .extracting(step -> step.name() + " " + step.reached() + " " + step.percent())
         .containsExactly("New 4 null", "Choice 3 75", "Won 2 67");
     for (var step : sales.steps()) {
-      assertThat(deals(new DealFilter.Span(period.from(), period.to(), false, step.stageId())))
+      assertThat(
+              deals(
+                  new DealFilter.Span(
+                      period.from(), period.to(), Became.MADE, step.stageId(), null)))
           .as(step.name())
           .isEqualTo(step.reached());
     }
     assertThat(sales.won().deals()).isEqualTo(3);
     assertThat(sales.won().sums().toString()).isEqualTo("{KGS=300.00, USD=50.00}");
-    assertThat(deals(new DealFilter.Span(period.from(), period.to(), true, null))).isEqualTo(3);
+    assertThat(deals(new DealFilter.Span(period.from(), period.to(), Became.WON))).isEqualTo(3);
     assertThat(sales.before().deals()).isZero();
     var rotten = counted.within(() -> counted.get(Urgent.class).needs(Counted.AIGUL)).rotten();
     assertThat(rotten).singleElement().matches(one -> one.deals() == 3);
     assertThat(rotten.getFirst().sums().toString()).isEqualTo("{KGS=27.00, USD=3.00}");
+  }
+
+  @Test
+  void lostDealsAreCountedByReasonAndByPersonAndEachNumberIsTheBoards() throws SQLException {
+    funnel();
+    counted.change(
+        "insert into stage (organization_id, id, pipeline_id, name, kind, position) values (:o, 90, 1, 'Lost', 'LOST', 9)");
+    counted.change(
+        "insert into lost_reason (organization_id, id, name, archived) values (:o, 1, 'Dear', true), (:o, 2, 'Late', false)");
+    counted.change(
+        "insert into deal (organization_id, id, client_id, pipeline_id, stage_id, title, owner_id, lost_reason_id, closed_at)"
+            + " select :o, 100 + n, 1, 1, 90, 'lost', case when n < 3 then 2 end, case when n < 4 then 1 when n = 4 then 2 end,"
+            + " (select max(closed_at) from deal where organization_id = :o) from generate_series(1, 5) n");
+    var period = counted.within(() -> counted.get(Dashboard.class).period(7));
+    var sales = counted.within(() -> counted.get(SalesFigures.class).of(1, period, Counted.AIGUL));
+    assertThat(sales.lost())
+        .extracting(one -> one.reasonId() + " " + one.name() + " " + one.deals())
+        .containsExactly("1 Dear 3", "0 null 2", "2 Late 1");
+    for (var one : sales.lost()) {
+      assertThat(
+              deals(
+                  new DealFilter.Span(
+                      period.from(), period.to(), Became.LOST, null, one.reasonId())))
+          .as(one.name())
+          .isEqualTo(one.deals());
+    }
+    assertThat(deals(new DealFilter.Span(period.from(), period.to(), Became.LOST))).isEqualTo(6);
+    assertThat(sales.owners().stream().filter(one -> "Bakyt".equals(one.name())))
+        .singleElement()
+        .matches(one -> one.lost() == 2);
+    assertThat(sales.won().deals()).as("what is lost is not won").isEqualTo(3);
+    assertThat(counted.within(() -> counted.get(Board.class).lostReason(1))).hasValue("Dear");
   }
 
   @Test

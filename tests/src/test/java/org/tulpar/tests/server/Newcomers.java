@@ -268,6 +268,26 @@ public final class Newcomers {
         deal);
   }
 
+  /** One of these deals was lost yesterday, by the first of the organization's people. */
+  public void loses(long deal, String reason) {
+    write(
+        "insert into stage (organization_id, id, pipeline_id, name, kind, position) select distinct"
+            + " organization_id, 3, pipeline_id, 'Потеряна', 'LOST', 9 from stage where"
+            + " organization_id = ? on conflict do nothing",
+        organization);
+    write(
+        "insert into lost_reason (organization_id, id, name) values (?, ?, ?)",
+        organization,
+        deal,
+        reason);
+    write(
+        "update deal set stage_id = 3, lost_reason_id = id, closed_at = now() - interval '1 day',"
+            + " owner_id = (select min(u.id) from users u where u.organization_id ="
+            + " deal.organization_id) where organization_id = ? and id = ?",
+        organization,
+        deal);
+  }
+
   /** The first client is called by these; the names are in the order of the alphabet. */
   public void tag(String... names) {
     for (int i = 0; i < names.length; i++) {

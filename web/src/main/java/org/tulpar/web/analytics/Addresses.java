@@ -68,6 +68,24 @@ record Addresses(Period period) {
     return won(pipeline) + "&whose=" + whose(owner);
   }
 
+  String lost(long pipeline) {
+    return deals(pipeline) + "&lost=true";
+  }
+
+  /**
+   * @param owner 0 for nobody
+   */
+  String lostBy(long pipeline, long owner) {
+    return lost(pipeline) + "&whose=" + whose(owner);
+  }
+
+  /**
+   * @param reason 0 where none was given
+   */
+  String lostFor(long pipeline, long reason) {
+    return lost(pipeline) + "&reason=" + reason;
+  }
+
   static String board(long pipeline) {
     return "/deals?p=" + pipeline;
   }

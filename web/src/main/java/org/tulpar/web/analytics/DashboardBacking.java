@@ -141,6 +141,15 @@ public class DashboardBacking {
         : FigureLines.owners(sales, pipeline.id(), addresses, reader());
   }
 
+  public List<ReasonLine> getLost() {
+    return sales == null ? List.of() : FigureLines.lost(sales, pipeline.id(), addresses, reader());
+  }
+
+  /** How many deals of the pipeline were lost, and where they are. */
+  public Counter getLostInAll() {
+    return FigureLines.lostInAll(sales, pipeline.id(), addresses, reader());
+  }
+
   public List<ReasonLine> getReasons() {
     return FigureLines.reasons(figures, addresses, reader());
   }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.tulpar.analytics.Figures;
 import org.tulpar.analytics.Sales;
 import org.tulpar.conversation.list.InboxOutcome;
+import org.tulpar.deal.Board;
 import org.tulpar.deal.Choice;
 import org.tulpar.web.conversation.Reader;
 
@@ -74,8 +75,26 @@ final class FigureLines {
                     owner.name() == null ? reader.word("deal.nobody") : owner.name(),
                     counter(owner.open(), Addresses.ownedBy(pipeline, owner.id()), reader),
                     counter(owner.won().deals(), addresses.wonBy(pipeline, owner.id()), reader),
+                    counter(owner.lost(), addresses.lostBy(pipeline, owner.id()), reader),
                     Tiles.sums(owner.won(), reader)))
         .toList();
+  }
+
+  static List<ReasonLine> lost(Sales sales, long pipeline, Addresses addresses, Reader reader) {
+    var all = sales.lost().stream().mapToLong(Board.Lost::deals).sum();
+    return sales.lost().stream()
+        .map(
+            one ->
+                new ReasonLine(
+                    one.name() == null ? reader.word("dashboard.lost.unsaid") : one.name(),
+                    counter(one.deals(), addresses.lostFor(pipeline, one.reasonId()), reader),
+                    Said.percent((int) Math.round(100.0 * one.deals() / all))))
+        .toList();
+  }
+
+  static Counter lostInAll(Sales sales, long pipeline, Addresses addresses, Reader reader) {
+    return counter(
+        sales.lost().stream().mapToLong(Board.Lost::deals).sum(), addresses.lost(pipeline), reader);
   }
 
   /** Each channel, and all of them where there are several. */

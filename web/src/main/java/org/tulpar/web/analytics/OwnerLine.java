@@ -5,6 +5,7 @@ package org.tulpar.web.analytics;
  *
  * @param open under way now
  * @param won within the period
+ * @param lost within the period
  * @param sums of what was won, or empty
  */
-public record OwnerLine(String name, Counter open, Counter won, String sums) {}
+public record OwnerLine(String name, Counter open, Counter won, Counter lost, String sums) {}

@@ -1,4 +1,8 @@
 package org.tulpar.web.analytics;
 
-/** Why the bot called a person, and how often. */
-public record ReasonLine(String words, Counter conversations, String share) {}
+/**
+ * Why something happened, and how often.
+ *
+ * @param times conversations that the bot handed over, or deals that were lost
+ */
+public record ReasonLine(String words, Counter times, String share) {}

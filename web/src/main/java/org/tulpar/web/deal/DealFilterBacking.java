@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.tulpar.conversation.team.Colleague;
 import org.tulpar.conversation.team.Teams;
 import org.tulpar.deal.DealFilter;
+import org.tulpar.deal.DealFilter.Became;
 import org.tulpar.web.conversation.Readers;
 import org.tulpar.web.conversation.list.Choice;
 import org.tulpar.web.conversation.list.FilterGroup;
@@ -93,8 +94,10 @@ public class DealFilterBacking {
     names.remove("tab");
     if (filter.span() != null) {
       put(names, "days", deals.getSpanDays());
-      put(names, "won", filter.span().won());
+      put(names, "won", filter.span().became() == Became.WON);
+      put(names, "lost", filter.span().became() == Became.LOST);
       put(names, "reached", filter.span().reached());
+      put(names, "reason", filter.span().reasonId());
     }
     return names;
   }

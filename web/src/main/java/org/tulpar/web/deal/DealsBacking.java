@@ -168,9 +168,26 @@ public class DealsBacking implements Serializable {
     }
     var reader = readers.reader();
     var days = reader.days(span.from(), span.to());
-    if (span.won()) {
-      return reader.word("deals.span.won", days);
+    return switch (span.became()) {
+      case WON -> reader.word("deals.span.won", days);
+      case LOST -> lost(span, days);
+      case MADE -> made(span, days);
+    };
+  }
+
+  private String lost(DealFilter.Span span, String days) {
+    var reader = readers.reader();
+    if (span.reasonId() == null) {
+      return reader.word("deals.span.lost", days);
     }
+    return board
+        .lostReason(span.reasonId())
+        .map(name -> reader.word("deals.span.lost.for", days, name))
+        .orElseGet(() -> reader.word("deals.span.lost.unsaid", days));
+  }
+
+  private String made(DealFilter.Span span, String days) {
+    var reader = readers.reader();
     var reached =
         board.stages(pipeline).stream()
             .filter(stage -> span.reached() != null && stage.id() == span.reached())

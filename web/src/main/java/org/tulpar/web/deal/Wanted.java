@@ -56,9 +56,17 @@ final class Wanted {
                         new DealFilter.Span(
                             LocalDate.parse(days.group(1)),
                             LocalDate.parse(days.group(2)),
-                            "true".equals(text("won")),
-                            number("reached").orElse(null))))
+                            became(),
+                            number("reached").orElse(null),
+                            number("reason").orElse(null))))
         .orElse(null);
+  }
+
+  private static DealFilter.Became became() {
+    if ("true".equals(text("won"))) {
+      return DealFilter.Became.WON;
+    }
+    return "true".equals(text("lost")) ? DealFilter.Became.LOST : DealFilter.Became.MADE;
   }
 
   /** Null when it is absent or blank. */
