@@ -126,12 +126,7 @@ public final class TestedImports {
     database.doing(
         () ->
             service.writeWrongRows(
-                id,
-                List.of(titles),
-                row -> row.column() + " " + row.reason(),
-                ';',
-                ADMIN,
-                out));
+                id, List.of(titles), row -> row.column() + " " + row.reason(), ';', ADMIN, out));
     return out.toString();
   }
 }

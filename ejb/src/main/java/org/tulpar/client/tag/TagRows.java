@@ -114,7 +114,8 @@ class TagRows {
   /**
    * Brings a removed tag back as the one it was, onto the clients and companies it was on; one that
    * has become part of another leads there, and bears it again when they are parted. Whoever got
-   * the other tag only by the joining gives it back. Nothing when a tag of this name is there again.
+   * the other tag only by the joining gives it back. Nothing when a tag of this name is there
+   * again.
    */
   boolean restore(long removal) {
     return sql.row(

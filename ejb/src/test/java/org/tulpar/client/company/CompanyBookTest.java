@@ -189,10 +189,7 @@ class CompanyBookTest {
                 "select type || ' ' || (data ->> 'tag') from audit_event where organization_id = ? and"
                     + " data ->> 'company' = ? and data ->> 'tag' is not null order by id",
                 Long.toString(lotus)))
-        .containsExactly(
-            "company.tagged VIP",
-            "company.tagged ОПТ",
-            "company.untagged ОПТ");
+        .containsExactly("company.tagged VIP", "company.tagged ОПТ", "company.untagged ОПТ");
     assertThatThrownBy(() -> tag(lotus, " ")).hasMessage("tag_empty");
     assertThatThrownBy(() -> tag(lotus, "я".repeat(41))).hasMessage("tag_too_long");
     assertThatThrownBy(() -> tag(99, "VIP")).hasMessage("company_gone");

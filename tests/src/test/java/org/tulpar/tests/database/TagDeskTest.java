@@ -136,7 +136,8 @@ class TagDeskTest {
   void aCompanyThatIsPartedBearsTheTagThatWasGoneWhenItWasMerged() {
     var before = carried();
     var removal = office.within(() -> desk.remove(KIDS, Office.AIGUL));
-    var firms = office.within(() -> office.get(CompanyMerge.class).merge(LOTUS, ASTER, Office.AIGUL));
+    var firms =
+        office.within(() -> office.get(CompanyMerge.class).merge(LOTUS, ASTER, Office.AIGUL));
     office.run(() -> desk.restore(removal, Office.AIGUL));
     office.within(() -> office.get(CompanyMerge.class).undo(firms, Office.AIGUL));
     assertThat(carried()).isEqualTo(before);
@@ -175,8 +176,7 @@ class TagDeskTest {
     var merged = new Merged();
     office.within(() -> desk.join(FAMILY, "Kids", Office.AIGUL));
     merged.part();
-    assertThat(carried())
-        .containsExactly("1 Kids", "2 Kids", "3 Kids", "Aster Kids", "Lotus Kids");
+    assertThat(carried()).containsExactly("1 Kids", "2 Kids", "3 Kids", "Aster Kids", "Lotus Kids");
   }
 
   /** The third card is the first one, and Aster is Lotus, until they are parted. */
