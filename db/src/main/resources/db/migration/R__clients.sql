@@ -140,8 +140,9 @@ begin
   return merge_id;
 end $$;
 
--- Parts them again: who has got yet another company since keeps it, and a tag that is gone since does not come back. Returns the id of the loser; null when it is too late, or
--- another company bears the name.
+-- Parts them again: who has got yet another company since keeps it, and a tag that is gone since does not come back; one that the survivor
+-- bears as what another tag of its own was joined to stays. Returns the id of the loser; null when it is too late, or another company bears
+-- the name.
 drop function if exists undo_company_merge;
 create function undo_company_merge(g uuid, merge bigint) returns bigint language plpgsql as $$
 declare
@@ -157,7 +158,9 @@ begin
     where c.organization_id = g and c.id = any (m.clients) and c.company_id = m.survivor_id;
   insert into company_tag (organization_id, company_id, tag_id)
     select g, m.loser_id, t.id from tag t where t.organization_id = g and t.id = any (m.tags);
-  delete from company_tag t where t.organization_id = g and t.company_id = m.survivor_id and t.tag_id = any (m.gained);
+  delete from company_tag t where t.organization_id = g and t.company_id = m.survivor_id and t.tag_id = any (m.gained)
+    and not exists (select from tag_removal r where r.organization_id = g and r.into_id = t.tag_id and m.survivor_id = any (r.companies)
+      and r.tag_id <> all (m.gained));
   update company f set about = null, version = f.version + 1
     where m.filled and f.organization_id = g and f.id = m.survivor_id and f.about = m.about;
   return m.loser_id;
@@ -269,7 +272,9 @@ begin
   update client_note n set client_id = m.loser_id where n.organization_id = g and n.client_id = m.survivor_id
     and n.id in (select (e)::bigint from jsonb_array_elements_text(m.moved -> 'notes') e);
   delete from client_tag t where t.organization_id = g and t.client_id = m.survivor_id
-    and t.tag_id in (select (e)::bigint from jsonb_array_elements_text(m.moved -> 'tags') e);
+    and t.tag_id in (select (e)::bigint from jsonb_array_elements_text(m.moved -> 'tags') e)
+    and not exists (select from tag_removal r where r.organization_id = g and r.into_id = t.tag_id and m.survivor_id = any (r.clients)
+      and not m.moved -> 'tags' @> to_jsonb(r.tag_id));
   delete from custom_value v using custom_value o where v.organization_id = g and v.client_id = m.survivor_id
     and v.field_id in (select (e)::bigint from jsonb_array_elements_text(m.moved -> 'fields') e)
     and o.organization_id = g and o.client_id = m.loser_id and o.field_id = v.field_id

@@ -782,6 +782,7 @@ create table audit_event (
   area            text not null generated always as (case split_part(type, '.', 1)
     when 'conversation' then 'DIALOGUES' when 'conversations' then 'DIALOGUES' when 'message' then 'DIALOGUES'
     when 'client' then 'CLIENTS' when 'clients' then 'CLIENTS' when 'company' then 'CLIENTS' when 'companies' then 'CLIENTS' when 'tag' then 'CLIENTS'
+    when 'import' then 'CLIENTS'
     when 'deal' then 'DEALS'
     when 'product' then 'CATALOG' when 'products' then 'CATALOG' when 'price' then 'CATALOG' when 'departure' then 'CATALOG'
     when 'partner' then 'CATALOG' when 'partners' then 'CATALOG' when 'order' then 'CATALOG' when 'orders' then 'CATALOG'
@@ -1149,6 +1150,8 @@ create index company_tag_tag on company_tag (organization_id, tag_id, company_id
 create table tag_removal (
   organization_id uuid not null references organization,
   id              bigint generated always as identity,
+  -- brought back it is the same one, also for whoever remembers it by its number
+  tag_id          bigint not null,
   name            text not null,
   -- the clients and the companies it was on
   clients         bigint[] not null default '{}',
@@ -1157,6 +1160,8 @@ create table tag_removal (
   into_id         bigint,
   gained          bigint[] not null default '{}',
   gained_companies bigint[] not null default '{}',
+  -- the mergers of companies whose loser, parted again, gets that one only because of it
+  mergers         bigint[] not null default '{}',
   user_id         bigint not null,
   at              timestamptz not null default now(),
   primary key (organization_id, id),

@@ -16,7 +16,7 @@ public enum TagBearer {
   }
 
   /** Its column with the id of what bears the tag. */
-  String key() {
+  public String key() {
     return kind + "_id";
   }
 }

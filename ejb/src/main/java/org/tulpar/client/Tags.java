@@ -3,6 +3,7 @@ package org.tulpar.client;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tulpar.client.field.ClientInput;
@@ -48,24 +49,27 @@ public class Tags {
 
   /**
    * Puts a tag on a client or a company; one that the organization does not have yet is made.
+   * Returns the tag, as it is called, or nothing when it was there.
    *
    * @throws ClientRefused when there is no name, or a too long one
    */
-  public void put(TagBearer bearer, long id, String typed) {
+  public Optional<Tag> put(TagBearer bearer, long id, String typed) {
     var name = ClientInput.limited(typed, LONGEST, "tag_too_long");
     if (name == null) {
       throw new ClientRefused("tag_empty");
     }
     make(name);
-    sql.change(
+    return sql.row(
         """
-        insert into %s (organization_id, %s, tag_id)
-        select ?, ?, id from tag where lower(name) = lower(?) on conflict do nothing
+        with wanted as (select id, name from tag where lower(name) = lower(?)),
+        put as (insert into %s (organization_id, %s, tag_id) select ?, ?, id from wanted on conflict do nothing returning tag_id)
+        select w.id, w.name from wanted w join put on put.tag_id = w.id
         """
             .formatted(bearer.table(), bearer.key()),
+        r -> new Tag(r.getLong("id"), r.getString("name")),
+        name,
         TenantScope.required().value(),
-        id,
-        name);
+        id);
   }
 
   /** One of this name, if the organization has none yet. */

@@ -68,6 +68,11 @@ public abstract class NamedImporter implements Importer {
    */
   protected void takeOff(long id, List<String> filled) {}
 
+  /** Deletes what a row has made; false when somebody has edited it or something names it. */
+  protected boolean remove(long importId, long id) {
+    return rows.remove(cards.table(), cards.user(), id);
+  }
+
   private record Work(ImportView one, Cards cards, NamedCards rows, NamedImporter kind)
       implements Portion {
 
@@ -82,8 +87,7 @@ public abstract class NamedImporter implements Importer {
       var known = rows.known(cards.table(), line);
       if (known.isEmpty()) {
         var id = rows.create(cards.table(), one.id(), line);
-        kind.add(id, line);
-        return new RowResult(true, id, List.of());
+        return new RowResult(true, id, kind.add(id, line));
       }
       return new RowResult(
           false, known.get(), one.fills() ? fill(known.get(), line) : List.<String>of());
@@ -98,7 +102,7 @@ public abstract class NamedImporter implements Importer {
     @Override
     public boolean undo(ImportRow row) {
       if (row.outcome().equals("CREATED")) {
-        return rows.remove(cards.table(), cards.user(), row.subjectId());
+        return kind.remove(one.id(), row.subjectId());
       }
       var line = read(row).line();
       if (line != null) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tulpar.tenant.Trail;
 
 /** A file on its way: uploaded, mapped, checked, imported, perhaps taken back. */
 @Stateless
@@ -34,6 +35,7 @@ public class SheetImport {
 
   @Inject Imports imports;
   @Inject Importers importers;
+  @Inject Trail trail;
 
   /**
    * Keeps the rows of a file and guesses what its columns are; nothing is changed. Returns its id.
@@ -115,22 +117,30 @@ public class SheetImport {
   /**
    * Writes every wrong row as it came, and in a last column what is wrong with it, so that the file
    * is mended and brought again; the writer is left open. A column of an earlier such file makes
-   * room for the new one.
+   * room for the new one. Who took them away, and how many, is kept for the audit.
    *
-   * @param title of the last column
+   * @param titles of the last column: as it is to be called, and as earlier files may call it
    * @param words what stands in it
    * @param separator between cells: a comma, or a semicolon where the comma stands in numbers
    */
   public void writeWrongRows(
-      long importId, String title, Function<WrongRow, String> words, char separator, Writer out) {
+      long importId,
+      List<String> titles,
+      Function<WrongRow, String> words,
+      char separator,
+      long userId,
+      Writer out) {
     var header = imports.byId(importId).orElseThrow().header();
-    var columns = header.getLast().equals(title) ? header.size() - 1 : header.size();
-    new SafeCsv(separator, out)
-        .write(
-            and(header.subList(0, columns), title),
-            (Integer last, int most) -> imports.wrongRows(importId, last == null ? 0 : last, most),
-            WrongRow::number,
-            row -> Stream.of(and(row.cells().subList(0, columns), words.apply(row))));
+    var columns = titles.contains(header.getLast()) ? header.size() - 1 : header.size();
+    var written =
+        new SafeCsv(separator, out)
+            .write(
+                and(header.subList(0, columns), titles.getFirst()),
+                (Integer last, int most) ->
+                    imports.wrongRows(importId, last == null ? 0 : last, most),
+                WrongRow::number,
+                row -> Stream.of(and(row.cells().subList(0, columns), words.apply(row))));
+    trail.record("import.wrong_rows_exported", userId, "rows", written);
   }
 
   private static List<String> and(List<String> cells, String last) {

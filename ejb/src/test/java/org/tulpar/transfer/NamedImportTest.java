@@ -50,7 +50,7 @@ class NamedImportTest {
 
   @Test
   void the_wrong_rows_are_mended_in_their_own_file_and_brought_again() throws SQLException {
-    of(new PartnerImporter());
+    of(TestedImports.named(database, new PartnerImporter()));
     var id = imports.imported(PARTNERS + "Формула;=1+1;нет;;\n");
     assertThat(imports.wrongRows(id))
         .isEqualTo(
@@ -69,14 +69,20 @@ class NamedImportTest {
         .extracting(ImportView::created, ImportView::wrong)
         .containsExactly(2, 2);
     assertThat(partners()).contains("Алай - - 15.00", "Формула =1+1 - -");
-    assertThat(imports.wrongRows(again).lines().findFirst())
-        .as("one column says why, however often a file comes back")
-        .hasValue("\uFEFF\"Название\";\"Контакт\";\"Телефон\";\"Комиссия\";\"Лишнее\";\"Почему\"");
+    assertThat(imports.wrongRows(again, "Why", "Почему").lines().findFirst())
+        .as("one column says why, however often a file comes back, and whoever brings it")
+        .hasValue("\uFEFF\"Название\";\"Контакт\";\"Телефон\";\"Комиссия\";\"Лишнее\";\"Why\"");
+    assertThat(
+            database.look(
+                "select user_id || ' ' || area || ' ' || data from audit_event where organization_id ="
+                    + " ? and type = 'import.wrong_rows_exported' order by id"))
+        .containsExactly(
+            "2 CLIENTS {\"rows\": 4}", "2 CLIENTS {\"rows\": 4}", "2 CLIENTS {\"rows\": 2}");
   }
 
   @Test
   void more_wrong_rows_than_are_shown_are_all_in_the_file() {
-    of(new PartnerImporter());
+    of(TestedImports.named(database, new PartnerImporter()));
     var rows = new StringBuilder("Название;Телефон\n");
     for (int i = 0; i < 1001; i++) {
       rows.append("Караван ").append(i).append(";не телефон\n");
@@ -135,6 +141,26 @@ class NamedImportTest {
         .containsExactlyInAnyOrder("Кедр Опт", "Кедр семья", "ЛОТОС VIP", "ЛОТОС оптом");
     imports.undo(id);
     assertThat(tagged()).isEqualTo(before);
+    assertThat(database.look("select name from tag where organization_id = ?"))
+        .as("none that nobody bears")
+        .containsExactly("VIP");
+  }
+
+  @Test
+  void a_company_that_a_person_has_tagged_since_stays_with_its_tags() throws SQLException {
+    of(TestedCompanies.importer(database));
+    var id = imports.imported("Компания;Метки\nЛотос;семья\nКедр;опт\nлотос;vip\n");
+    database.write("insert into tag (organization_id, id, name) values (?, 9, 'свои')");
+    database.write(
+        "insert into company_tag (organization_id, company_id, tag_id) select organization_id, id, 9"
+            + " from company where organization_id = ? and name = 'Кедр'");
+    imports.undo(id);
+    assertThat(imports.view(id))
+        .extracting(ImportView::undone, ImportView::kept)
+        .containsExactly(2, 1);
+    assertThat(tagged()).containsExactlyInAnyOrder("Кедр опт", "Кедр свои");
+    assertThat(database.look("select name from tag where organization_id = ? order by 1"))
+        .containsExactly("опт", "свои");
   }
 
   @Test

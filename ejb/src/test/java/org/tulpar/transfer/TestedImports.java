@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tulpar.tenant.TestedDatabase;
+import org.tulpar.tenant.TestedTrail;
 
 /** Imports of one kind outside a server, as the administrator brings them. */
 public final class TestedImports {
@@ -29,6 +30,7 @@ public final class TestedImports {
         };
     service.imports = imports;
     service.importers = importers;
+    service.trail = TestedTrail.trail(database);
     runner.step = new ImportStep();
     runner.step.imports = imports;
     runner.step.importers = importers;
@@ -113,11 +115,18 @@ public final class TestedImports {
 
   /** With the column and the reason behind each of them. */
   public String wrongRows(long id) {
+    return wrongRows(id, "Почему");
+  }
+
+  /**
+   * @param titles of the last column, as in {@link SheetImport#writeWrongRows}
+   */
+  public String wrongRows(long id, String... titles) {
     var out = new StringWriter();
     database.doing(
         () ->
             service.writeWrongRows(
-                id, "Почему", row -> row.column() + " " + row.reason(), ';', out));
+                id, List.of(titles), row -> row.column() + " " + row.reason(), ';', ADMIN, out));
     return out.toString();
   }
 }

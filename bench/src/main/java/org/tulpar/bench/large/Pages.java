@@ -98,6 +98,8 @@ final class Pages {
                 "/clients?q=99650",
                 "/clients?lang=de",
                 "/clients?sort=NAME",
+                "/companies?deals=NONE",
+                "/companies?deals=NONE&people=SOME",
                 "/deals?q=каракол",
                 "/deals?rotten=true",
                 "/products?q=каракол",

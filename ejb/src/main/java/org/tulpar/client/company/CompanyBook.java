@@ -131,14 +131,16 @@ public class CompanyBook {
   }
 
   /**
+   * One that is on it already is let be.
+   *
    * @throws ClientRefused when there is no name or a too long one, or the company has gone
    */
   public void tag(long companyId, String name, long userId) {
     if (!companies.hold(companyId)) {
       throw new ClientRefused("company_gone");
     }
-    tags.put(TagBearer.COMPANY, companyId, name);
-    tell("company.tagged", companyId, name.strip(), userId);
+    tags.put(TagBearer.COMPANY, companyId, name)
+        .ifPresent(tag -> tell("company.tagged", companyId, tag.name(), userId));
   }
 
   /** One that is not on it is let be. */

@@ -57,12 +57,12 @@ class CompanyRows {
 
   int count(CompanyFilter filter, int most) {
     var condition = filter.condition();
-    return sql.row(
-            "select count(*) from (select from company f where %s limit ?) x"
-                .formatted(condition.sql()),
-            r -> r.getInt(1),
-            condition.values(most))
-        .orElseThrow();
+    return sql.row(counted(condition), r -> r.getInt(1), condition.values(most)).orElseThrow();
+  }
+
+  static String counted(Condition condition) {
+    return "select count(*) from (select from company f where %s limit ?) x"
+        .formatted(condition.sql());
   }
 
   Optional<Company> byId(long id) {

@@ -43,7 +43,12 @@ public record MergePreview(
 
     /** Whether the loser's value is in no card any more. */
     public boolean isLosing() {
-      return loser != null && !Objects.equals(loser, becomes());
+      return loser != null && !Objects.equals(plain(loser), plain(becomes()));
+    }
+
+    /** A number is the same with more digits behind the comma. */
+    private static Object plain(Object value) {
+      return value instanceof FieldValue field ? field.plain() : value;
     }
   }
 

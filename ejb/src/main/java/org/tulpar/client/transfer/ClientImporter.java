@@ -56,7 +56,7 @@ public class ClientImporter implements Importer {
       var line = read(row).line();
       var client = clients.known(line);
       if (client.isEmpty()) {
-        return new RowResult(true, clients.create(one.id(), line), List.of());
+        return clients.create(one.id(), line);
       }
       var filled = one.fills() ? clients.fill(one.id(), client.get(), line) : List.<String>of();
       return new RowResult(false, client.get(), filled);
@@ -65,7 +65,7 @@ public class ClientImporter implements Importer {
     @Override
     public boolean undo(ImportRow row) {
       if (row.outcome().equals("CREATED")) {
-        return clients.remove(row.subjectId());
+        return clients.remove(one.id(), row.subjectId());
       }
       var line = read(row).line();
       if (line != null) {

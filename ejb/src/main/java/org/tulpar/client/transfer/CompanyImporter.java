@@ -53,6 +53,11 @@ public class CompanyImporter extends NamedImporter {
     tags.takeOff(TagBearer.COMPANY, id, filled);
   }
 
+  @Override
+  protected boolean remove(long importId, long id) {
+    return tags.remove(TagBearer.COMPANY, importId, id, () -> super.remove(importId, id));
+  }
+
   private static String name(String cell) {
     var name = ClientInput.name(cell);
     if (name == null) {

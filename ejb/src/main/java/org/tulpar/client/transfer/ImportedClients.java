@@ -11,6 +11,7 @@ import org.tulpar.client.field.CustomFields;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.TenantSql;
+import org.tulpar.transfer.RowResult;
 
 /** Writes rows of a file into cards, and takes them out again. */
 @Repository
@@ -46,7 +47,7 @@ class ImportedClients {
   }
 
   /** Her first message will find this card: at WhatsApp she is called by her number. */
-  long create(long importId, ImportLine line) {
+  RowResult create(long importId, ImportLine line) {
     var id =
         sql.row(
                 """
@@ -71,9 +72,8 @@ class ImportedClients {
           address(line.text("phone")),
           id);
     }
-    tags.put(TagBearer.CLIENT, id, line.tags());
     line.values().forEach((field, value) -> fields.put(id, field, value));
-    return id;
+    return new RowResult(true, id, tags.put(TagBearer.CLIENT, id, line.tags()));
   }
 
   /**
@@ -104,9 +104,13 @@ class ImportedClients {
 
   /**
    * Deletes a client that the import has created; false when something has happened with her since,
-   * or somebody has edited the card.
+   * or somebody has edited the card or put a tag on it.
    */
-  boolean remove(long clientId) {
+  boolean remove(long importId, long clientId) {
+    return tags.remove(TagBearer.CLIENT, importId, clientId, () -> remove(clientId));
+  }
+
+  private boolean remove(long clientId) {
     return sql.change(
             """
             delete from client c where c.id = ? and c.version = 0 and c.merged_into_id is null

@@ -4,11 +4,14 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.tulpar.client.Tag;
 import org.tulpar.client.TagBearer;
 import org.tulpar.client.Tags;
 import org.tulpar.client.field.ClientInput;
 import org.tulpar.client.field.ClientRefused;
 import org.tulpar.kernel.Repository;
+import org.tulpar.tenant.TenantSql;
 
 /** The tags of a row on what it is about, and off again. */
 @Repository
@@ -20,6 +23,7 @@ class ImportedTags {
   /** Before the id of a tag that a row has put on. */
   private static final String TAG = "tag:";
 
+  @Inject TenantSql sql;
   @Inject Tags tags;
 
   /**
@@ -38,14 +42,9 @@ class ImportedTags {
 
   /** Returns those that were not there before, as {@link #takeOff} knows them. */
   List<String> put(TagBearer bearer, long id, List<String> names) {
-    if (names.isEmpty()) {
-      return List.of();
-    }
-    var before = tags.of(bearer, id);
-    names.forEach(name -> tags.put(bearer, id, name));
-    return tags.of(bearer, id).stream()
-        .filter(tag -> !before.contains(tag))
-        .map(tag -> TAG + tag.id())
+    return names.stream()
+        .flatMap(name -> tags.put(bearer, id, name).stream())
+        .map(ImportedTags::kept)
         .toList();
   }
 
@@ -57,5 +56,34 @@ class ImportedTags {
         .filter(one -> one.startsWith(TAG))
         .map(one -> Long.parseLong(one.substring(TAG.length())))
         .forEach(tag -> tags.takeOff(bearer, id, tag));
+  }
+
+  /**
+   * Deletes what an import has made, and forgets the tags that only it bore; false when it bears a
+   * tag that did not come with the file, or when it is not deleted.
+   */
+  boolean remove(TagBearer bearer, long importId, long id, BooleanSupplier deletion) {
+    var borne = tags.of(bearer, id);
+    var given = given(bearer, importId, id);
+    if (!borne.stream().map(ImportedTags::kept).allMatch(given::contains)
+        || !deletion.getAsBoolean()) {
+      return false;
+    }
+    borne.forEach(tag -> tags.forgetUnused(tag.name()));
+    return true;
+  }
+
+  /** All that the rows of a file have put on it, and filled in. */
+  private List<String> given(TagBearer bearer, long importId, long id) {
+    return sql.rows(
+        "select unnest(filled) as given from sheet_import_row where import_id = ? and %s = ?"
+            .formatted(bearer.key()),
+        r -> r.getString("given"),
+        importId,
+        id);
+  }
+
+  private static String kept(Tag tag) {
+    return TAG + tag.id();
   }
 }

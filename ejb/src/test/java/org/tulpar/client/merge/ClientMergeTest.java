@@ -76,11 +76,17 @@ class ClientMergeTest {
     database.write(
         "insert into custom_value (organization_id, client_id, field_id, text_value) values (?, 20, 3,"
             + " 'archived')");
+    database.write(
+        "insert into custom_field (organization_id, id, name, type) values (?, 5, 'f5', 'NUMBER')");
+    database.write(
+        "insert into custom_value (organization_id, client_id, field_id, number_value) select ?, c,"
+            + " 5, n from (values (10, 5), (20, 5.0)) as x (c, n)");
     var preview = database.within(() -> merge.preview(10, 20)).orElseThrow();
     assertThat(preview.own())
         .extracting(
             MergePreview.Row::field, row -> row.becomes().plain(), MergePreview.Row::isLosing)
-        .containsExactly(tuple("f1", "мой", true), tuple("f2", "его", false));
+        .containsExactly(
+            tuple("f1", "мой", true), tuple("f2", "его", false), tuple("f5", "5", false));
     assertThat(preview.tags().survivor()).containsExactly("t1");
     assertThat(preview.tags().loser()).containsExactly("t1", "t2");
     assertThat(preview.tags().becomes()).containsExactly("t1", "t2");

@@ -137,6 +137,21 @@ class ClientImportTest {
         .containsExactly("none");
     assertThat(database.look("select field_id from custom_value where organization_id = ?"))
         .isEmpty();
+    assertThat(database.look("select name from tag where organization_id = ?")).isEmpty();
+  }
+
+  @Test
+  void who_was_tagged_since_is_kept_with_her_tags() throws SQLException {
+    var id = imports.imported(FILE);
+    database.write("insert into tag (organization_id, id, name) values (?, 9, 'свои')");
+    database.write(
+        "insert into client_tag (organization_id, client_id, tag_id) select organization_id, id, 9"
+            + " from client where organization_id = ? and name = 'Яна'");
+    imports.undo(id);
+    assertThat(clients()).containsExactly("Яна");
+    assertThat(imports.view(id).kept()).isEqualTo(1);
+    assertThat(database.look("select name from tag where organization_id = ?"))
+        .containsExactly("свои");
   }
 
   @Test

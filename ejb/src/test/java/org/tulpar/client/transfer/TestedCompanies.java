@@ -17,6 +17,7 @@ public final class TestedCompanies {
 
   static ImportedTags tags(TestedDatabase database) {
     var tags = new ImportedTags();
+    tags.sql = database.sql();
     tags.tags = TestedCards.tags(database);
     return tags;
   }

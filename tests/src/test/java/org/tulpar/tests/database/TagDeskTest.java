@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.client.company.CompanyMerge;
+import org.tulpar.client.merge.ClientMerge;
 import org.tulpar.client.tag.TagDesk;
 import org.tulpar.client.tag.TagRefused;
 import org.tulpar.client.tag.TagUse;
@@ -107,8 +108,8 @@ class TagDeskTest {
     office.change("update client set merged_into_id = 3 where id = 1 and organization_id = :o");
     office.run(() -> desk.restore(removal, Office.AIGUL));
     assertThat(carried())
-        .contains("2 Family", "2 Kids", "3 Family", "3 Kids")
-        .doesNotContain("1 Family");
+        .as("also on the card that leads there, for when they are parted")
+        .contains("1 Family", "2 Family", "2 Kids", "3 Family", "3 Kids");
   }
 
   @Test
@@ -117,6 +118,79 @@ class TagDeskTest {
     office.within(() -> office.get(CompanyMerge.class).merge(ASTER, LOTUS, Office.AIGUL));
     office.run(() -> desk.restore(removal, Office.AIGUL));
     assertThat(carried()).endsWith("3 Kids", "Aster Family", "Aster Kids");
+  }
+
+  @Test
+  void whatIsPartedBearsTheTagsThatWereGoneMeanwhile() {
+    var before = carried();
+    var merged = new Merged();
+    for (long tag : List.of(FAMILY, KIDS)) {
+      long removal = office.within(() -> desk.remove(tag, Office.AIGUL));
+      office.run(() -> desk.restore(removal, Office.AIGUL));
+    }
+    merged.part();
+    assertThat(carried()).isEqualTo(before);
+  }
+
+  @Test
+  void aCompanyThatIsPartedBearsTheTagThatWasGoneWhenItWasMerged() {
+    var before = carried();
+    var removal = office.within(() -> desk.remove(KIDS, Office.AIGUL));
+    var firms =
+        office.within(() -> office.get(CompanyMerge.class).merge(LOTUS, ASTER, Office.AIGUL));
+    office.run(() -> desk.restore(removal, Office.AIGUL));
+    office.within(() -> office.get(CompanyMerge.class).undo(firms, Office.AIGUL));
+    assertThat(carried()).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsPartedBearsTheTagThatItsOwnWasJoinedTo() throws SQLException {
+    office.change("insert into tag (organization_id, id, name) values (:o, 3, 'Guests')");
+    var merged = new Merged();
+    office.within(() -> desk.join(KIDS, "Guests", Office.AIGUL));
+    merged.part();
+    assertThat(carried())
+        .containsExactly(
+            "1 Family",
+            "2 Family",
+            "2 Guests",
+            "3 Guests",
+            "Aster Family",
+            "Aster Guests",
+            "Lotus Family");
+  }
+
+  @Test
+  void whatWasJoinedAfterAMergeAndIsApartAgainIsAsIfItHadNeverBeen() throws SQLException {
+    office.change("insert into tag (organization_id, id, name) values (:o, 3, 'Guests')");
+    var before = carried();
+    var merged = new Merged();
+    var removal = office.within(() -> desk.join(KIDS, "Guests", Office.AIGUL));
+    office.run(() -> desk.restore(removal, Office.AIGUL));
+    merged.part();
+    assertThat(carried()).isEqualTo(before);
+  }
+
+  @Test
+  void whoseOwnTagWasJoinedToOneThatCameByAMergeKeepsIt() {
+    var merged = new Merged();
+    office.within(() -> desk.join(FAMILY, "Kids", Office.AIGUL));
+    merged.part();
+    assertThat(carried()).containsExactly("1 Kids", "2 Kids", "3 Kids", "Aster Kids", "Lotus Kids");
+  }
+
+  /** The third card is the first one, and Aster is Lotus, until they are parted. */
+  private final class Merged {
+
+    private final CompanyMerge companies = office.get(CompanyMerge.class);
+    private final ClientMerge clients = office.get(ClientMerge.class);
+    private final long firms = office.within(() -> companies.merge(LOTUS, ASTER, Office.AIGUL));
+    private final long cards = office.within(() -> clients.merge(1, 3, Office.AIGUL));
+
+    void part() {
+      office.within(() -> companies.undo(firms, Office.AIGUL));
+      office.run(() -> clients.undo(cards, Office.AIGUL));
+    }
   }
 
   @Test

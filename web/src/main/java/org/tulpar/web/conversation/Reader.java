@@ -8,9 +8,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.tulpar.web.shell.Languages;
 
 /** The person in front of the screen: her words, her calendar, her clock. */
 public record Reader(long userId, Locale locale, ZoneId zone, Instant now) {
@@ -27,6 +30,14 @@ public record Reader(long userId, Locale locale, ZoneId zone, Instant now) {
     return ResourceBundle.getBundle(WORDS, locale).containsKey(key)
         ? Optional.of(word(key, values))
         : Optional.empty();
+  }
+
+  /** The same words in every language, hers first. */
+  public List<String> words(String key) {
+    return Stream.concat(Stream.of(locale), Languages.ALL.stream())
+        .map(one -> ResourceBundle.getBundle(WORDS, one).getString(key))
+        .distinct()
+        .toList();
   }
 
   public boolean is(Long userId) {

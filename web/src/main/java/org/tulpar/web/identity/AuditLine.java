@@ -77,7 +77,7 @@ public record AuditLine(
       return "№ " + number;
     }
     var counted = row.type().substring(0, row.type().indexOf('.'));
-    return row.type().endsWith(".exported") ? row.facts().get(counted) : null;
+    return row.facts().get(row.type().endsWith(".exported") ? counted : "rows");
   }
 
   private static String path(AuditRow row) {

@@ -34,9 +34,10 @@ public class WrongRowsServlet extends HttpServlet {
     var reader = readers.reader();
     service.writeWrongRows(
         one.get().id(),
-        reader.word("import.why"),
+        reader.words("import.why"),
         row -> why(one.get(), row, reader),
         CsvFile.separator(reader.locale()),
+        reader.userId(),
         CsvFile.named("wrong-rows.csv", response));
   }
 

@@ -63,6 +63,14 @@ class AuditLineTest {
     assertThat(line("team.changed", null, Map.of("team", "1")).changes()).isEmpty();
   }
 
+  @Test
+  void whatWasTakenAwayIsCounted() {
+    assertThat(line("orders.exported", null, Map.of("orders", "7")).about()).isEqualTo("7");
+    var line = line("import.wrong_rows_exported", null, Map.of("rows", "4"));
+    assertThat(line.what()).isEqualTo("Wrong rows of a file exported");
+    assertThat(line.about()).isEqualTo("4");
+  }
+
   private static AuditLine line(String type, Thing thing, Map<String, String> facts) {
     return AuditLine.of(
         new AuditRow(1, NOW, type, "Aigul", null, null, null, null, null, thing, facts), READER);
