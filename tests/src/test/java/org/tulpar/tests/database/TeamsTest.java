@@ -53,6 +53,14 @@ class TeamsTest {
   }
 
   @Test
+  void whoIsSwitchedOffIsOfferedWhereSheIsChosenAlready() throws SQLException {
+    office.change("update users set active = false where organization_id = :o and id = 1");
+    assertThat(office.within(() -> teams.colleagues(Office.AIGUL))).containsExactly(AIGUL, BAKYT);
+    assertThat(office.within(() -> teams.colleagues(Office.BAKYT))).containsExactly(BAKYT);
+    assertThat(office.within(() -> teams.colleagues(STRANGER))).containsExactly(BAKYT);
+  }
+
+  @Test
   void theConversationsOfARemovedTeamAreNobodysTeams() throws SQLException {
     office.conversation(1, "One");
     office.change("update conversation set team_id = 1 where organization_id = :o");
