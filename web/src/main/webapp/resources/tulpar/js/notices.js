@@ -57,12 +57,19 @@
 
   function show(n) {
     const link = box.dataset.inbox + '/' + n.conversation;
-    if (document.visibilityState === 'hidden' && on('browser') && window.Notification && Notification.permission === 'granted') {
+    const asks = document.visibilityState === 'hidden' && on('browser') && window.Notification && Notification.permission === 'granted';
+    if (!asks || !byBrowser(n, link)) window.tulparToast(n.title + ' · ' + n.client, { go: { words: box.dataset.open, href: link } });
+  }
+
+  // Some browsers of phones give the right to it, and refuse when it is used.
+  function byBrowser(n, link) {
+    try {
       const one = new Notification(n.title, { body: n.client + (n.text ? ': ' + n.text : ''), tag: 'tulpar-' + n.conversation });
       one.onclick = function () { window.focus(); location.href = link; };
-      return;
+      return true;
+    } catch (e) {
+      return false;
     }
-    window.tulparToast(n.title + ' · ' + n.client, { go: { words: box.dataset.open, href: link } });
   }
 
   // Two short notes, made here: no file is loaded. A browser that was not touched yet stays silent.

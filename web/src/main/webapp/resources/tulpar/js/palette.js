@@ -1,4 +1,4 @@
-// Ctrl+K: everything by its name. Question mark: the keys. On every page; the inbox has acts of its own and opens conversations in place.
+// Ctrl+K: everything by its name. Question mark: what one does here, and the keys. [data-shows] of a menu opens either. On every page; the inbox has acts of its own and opens conversations in place.
 (function () {
   'use strict';
   const AFTER = 200; // ms without a keystroke
@@ -94,6 +94,16 @@
     if (option && !e.ctrlKey && !e.metaKey) { e.preventDefault(); run(option); } else if (e.target === palette) palette.close();
   });
   help.addEventListener('click', function (e) { if (e.target === help) help.close(); });
+
+  // The menu goes first: what was opened by it gives the focus back to its button.
+  document.addEventListener('click', function (e) {
+    const entry = e.target.closest('[data-shows]');
+    if (!entry) return;
+    const menu = entry.closest('details');
+    menu.open = false;
+    menu.querySelector('summary').focus();
+    if (entry.dataset.shows === 'help') help.showModal(); else open();
+  });
 
   document.addEventListener('keydown', function (e) {
     if ((e.ctrlKey || e.metaKey) && e.code === 'KeyK') { e.preventDefault(); open(); return; }

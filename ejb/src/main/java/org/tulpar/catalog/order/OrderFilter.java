@@ -68,6 +68,11 @@ public record OrderFilter(
         search, other, clientId, productId, dealId, importId, managerId, what, span);
   }
 
+  /** The same orders and those of all other products. */
+  public OrderFilter ofAnyProduct() {
+    return new OrderFilter(search, status, clientId, null, dealId, importId, managerId, what, span);
+  }
+
   /** On {@code orders o}. */
   Condition condition() {
     var condition =

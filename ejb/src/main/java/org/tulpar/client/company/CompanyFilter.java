@@ -31,8 +31,7 @@ public record CompanyFilter(String search, Long tagId, Has deals, Has people, Lo
           + " and x.company_id = f.id and x.tag_id = ?)";
 
   // Asked of each company in the order of the list until the page is full: an exists would be
-  // joined,
-  // and the planner takes whole tables for "there is none".
+  // joined, and the planner takes whole tables for "there is none".
   private static final String SELLING =
       "coalesce((select true from client c join deal d on d.organization_id = c.organization_id and"
           + " d.client_id = c.id join stage s on s.organization_id = d.organization_id and s.id ="

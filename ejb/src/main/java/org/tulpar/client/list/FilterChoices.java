@@ -15,7 +15,7 @@ public class FilterChoices {
   /** Something to choose. */
   public record Choice(long id, String name) {}
 
-  public record All(List<Tag> tags, List<Choice> stages, List<Choice> managers) {}
+  public record All(List<Tag> tags, List<Choice> stages) {}
 
   @Repository
   static class Rows {
@@ -31,20 +31,13 @@ public class FilterChoices {
           """,
           r -> new Choice(r.getLong("id"), r.getString("name")));
     }
-
-    List<Choice> managers() {
-      return sql.rows(
-          "select id, name from users where active and role in ('MANAGER', 'ORG_ADMIN') order by"
-              + " lower(name), id",
-          r -> new Choice(r.getLong("id"), r.getString("name")));
-    }
   }
 
   @Inject Rows rows;
   @Inject Tags tags;
 
   public All all() {
-    return new All(tags(), rows.stages(), rows.managers());
+    return new All(tags(), rows.stages());
   }
 
   /** By name. */

@@ -20,7 +20,7 @@ public class Inbox {
   /** Counts stop here: a person reads "many", and the database need not count on. */
   public static final int MANY = 1000;
 
-  /** Where the count of everything stops: it is one walk along an index, asked at every news. */
+  /** Where the count of everything stops: one walk along an index, with the news of the list. */
   public static final int VERY_MANY = 10_000;
 
   /** Messages that a search looks at, the latest of those with its words. */

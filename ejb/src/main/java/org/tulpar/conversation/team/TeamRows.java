@@ -48,11 +48,16 @@ class TeamRows {
     return List.copyOf(teams.values());
   }
 
-  List<Colleague> colleagues() {
+  List<Colleague> colleagues(Long chosen) {
     return sql.rows(
-        "select id, name from users where active and role in ('MANAGER', 'ORG_ADMIN') order by"
-            + " lower(name), id limit 200",
-        r -> new Colleague(r.getLong("id"), r.getString("name")));
+        """
+        select id, name from (
+          (select id, name from users where active and role in ('MANAGER', 'ORG_ADMIN') order by lower(name), id limit 200)
+          union select id, name from users where id = ?::bigint) x
+        order by lower(name), id
+        """,
+        r -> new Colleague(r.getLong("id"), r.getString("name")),
+        chosen);
   }
 
   /** Nothing when the name is taken. */

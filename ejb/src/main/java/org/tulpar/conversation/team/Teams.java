@@ -24,7 +24,17 @@ public class Teams {
 
   /** Who may be given a conversation or be named in a note, by name; at most 200. */
   public List<Colleague> colleagues() {
-    return rows.colleagues();
+    return colleagues(null);
+  }
+
+  /**
+   * The same, for a choice that is made already: whoever was chosen is among them, even after she
+   * has left.
+   *
+   * @param chosen null for nobody
+   */
+  public List<Colleague> colleagues(Long chosen) {
+    return rows.colleagues(chosen);
   }
 
   /**

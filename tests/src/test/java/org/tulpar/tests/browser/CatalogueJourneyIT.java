@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tulpar.tests.browser.Inbox.saying;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,6 +50,38 @@ class CatalogueJourneyIT extends Journey {
     shown(page.locator(".empty"));
     page.navigate(url("/partners?retired=true"));
     counts(page.locator("table.clients tbody tr"), 1);
+  }
+
+  /**
+   * An address narrows to somebody who has left, and to a product: both are shown, and taken off.
+   */
+  @Test
+  void whateverTheAddressNarrowsToIsShown() {
+    var newcomers = new Newcomers();
+    newcomers.offer("Сон-Куль верхом");
+    var bakyt = newcomers.person("MANAGER", "Бакыт", demo().first().user("ORG_ADMIN"));
+    var page = admin(newcomers, "/products");
+    var product = page.locator("table.clients a.who").getAttribute("href").replaceAll(".*/", "");
+    page.navigate(url("/orders"));
+    var manager = page.locator("#filters [name=manager]");
+    var id = manager.locator("option", having("Бакыт")).getAttribute("value");
+    newcomers.leaves(bakyt);
+    page.navigate(url("/orders?status=NEW&product=" + product + "&manager=" + id));
+    assertThat(manager).hasValue(id);
+    page.waitForLoadState();
+    var chip = page.locator("#filters .chip.on", saying("Сон-Куль верхом"));
+    looksAt(page, "orders-narrow-1440-ru-light");
+    readAnew(page, chip::click);
+    assertThat(page).hasURL(Pattern.compile(".*/orders[?]status=NEW&manager=" + id));
+    assertThat(chip).hasCount(0);
+    readAnew(page, page.locator("#filters button")::click);
+    assertThat(page).hasURL(Pattern.compile(".*[?&]manager=" + id + ".*"));
+    page.navigate(url("/orders"));
+    counts(manager.locator("option", having("Бакыт")), 0);
+  }
+
+  private static Locator.LocatorOptions having(String text) {
+    return new Locator.LocatorOptions().setHasText(text);
   }
 
   private void aManagerReadsOnAPhoneAndImportsNothing() {

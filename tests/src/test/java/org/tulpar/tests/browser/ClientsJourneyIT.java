@@ -107,6 +107,7 @@ class ClientsJourneyIT extends Journey {
     allows("403");
     var phone = signedIn("MANAGER", "/clients", Look.PHONE.dark());
     shown(phone.locator("table.clients tbody tr").first());
+    shown(phone.locator("#filters [name=channel]"));
     looksAt(phone, "clients-390-ru-dark");
     assertThat(phone.navigate(url("/client-import")).status()).isEqualTo(403);
   }

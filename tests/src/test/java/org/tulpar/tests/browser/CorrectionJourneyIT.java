@@ -82,6 +82,44 @@ class CorrectionJourneyIT extends Journey {
     assertThat(page.locator("#edit-own")).isHidden();
   }
 
+  /** Back leads away from what is being edited, and Forward to it again; only she gives it up. */
+  @Test
+  void whatIsBeingEditedOutlivesTheWayBack() {
+    enter(Look.DESK);
+    page.fill("#reply", "Ждём вас в 12");
+    page.click("#send");
+    reaches("text Ждём вас в 12");
+    var sent = said(page, "Ждём вас в 12");
+    shown(sent.locator(".tick[aria-label=Доставлено], .tick[aria-label=Прочитано]"));
+    offers(sent);
+    page.locator("#own [data-act=edit]").click();
+    page.fill("#edit-own-text", "Ждём вас в 13");
+    page.goBack();
+    assertThat(page.locator("#edit-own")).isHidden();
+    page.goForward();
+    isBeingEdited("Ждём вас в 13");
+    page.goBack();
+    assertThat(page.locator("#edit-own")).isHidden();
+    opens(page, number);
+    isBeingEdited("Ждём вас в 13");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#edit-own")).isHidden();
+    comesBackUnedited();
+    offers(said(page, "Ждём вас в 12"));
+    page.locator("#own [data-act=edit]").click();
+    page.fill("#edit-own-text", "Ждём вас в 14");
+    page.locator("#edit-own footer [data-act=leave]").click();
+    assertThat(page.locator("#edit-own")).isHidden();
+    comesBackUnedited();
+  }
+
+  private void comesBackUnedited() {
+    page.reload();
+    page.waitForLoadState();
+    shown(said(page, "Ждём вас в 12"));
+    assertThat(page.locator("#edit-own")).isHidden();
+  }
+
   private void isBeingEdited(String text) {
     shown(page.locator("#edit-own"));
     assertThat(page.locator("#edit-own-text")).hasValue(text);

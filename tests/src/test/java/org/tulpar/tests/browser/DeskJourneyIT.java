@@ -211,6 +211,11 @@ class DeskJourneyIT extends Journey {
     gives(first, "Бакыт");
     Ears.hears(other, "Вам назначен диалог: Нурлан");
     assertThat(other.locator("#toasts .toast", saying("Нурлан"))).hasCount(0);
+    Ears.refusesNotices(other);
+    row(first, "Fatima").click();
+    shown(said(first, "Чем помочь?"));
+    gives(first, "Бакыт");
+    shown(other.locator("#toasts .toast", saying("Вам назначен диалог · Fatima")));
   }
 
   /** On a slow line what is said stands there long before the page can do anything. */

@@ -8,7 +8,7 @@ final class Ears {
   /** Set before the page runs: what sounds is counted, what the browser would show is kept. */
   static final String SCRIPT =
       """
-      window.heard = { tones: 0, notices: [], away: false };
+      window.heard = { tones: 0, notices: [], away: false, refuses: false };
       window.AudioContext = class {
         constructor() { this.state = 'running'; this.currentTime = 0; this.destination = {}; }
         createOscillator() { const one = { frequency: {}, connect: g => g, start: () => window.heard.tones++, stop: () => {} }; return one; }
@@ -17,7 +17,7 @@ final class Ears {
       };
       window.Notification = class {
         static permission = 'granted';
-        constructor(title, options) { window.heard.notices.push(title + ': ' + options.body); }
+        constructor(title, options) { if (window.heard.refuses) throw new TypeError('Illegal constructor'); window.heard.notices.push(title + ': ' + options.body); }
       };
       Object.defineProperty(document, 'visibilityState', { get: () => window.heard.away ? 'hidden' : 'visible' });
       """;
@@ -35,6 +35,11 @@ final class Ears {
 
   static void looksAway(Page page) {
     page.evaluate("() => { heard.away = true; }");
+  }
+
+  /** As browsers of phones do that have given the right to it. */
+  static void refusesNotices(Page page) {
+    page.evaluate("() => { heard.refuses = true; }");
   }
 
   static void hears(Page page, String notice) {

@@ -9,6 +9,7 @@ import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Duration;
 import java.util.List;
@@ -79,6 +80,40 @@ class NewsJourneyIT extends Journey {
     assertThat(page.locator("#rows a.conv").nth(1)).containsText("Клиент 2.");
     assertThat(page.locator("#rows a.conv")).hasCount(60);
     assertThat(page.locator("#more")).isHidden();
+  }
+
+  /** It may be asked for many times a second; what lies where is told with the list. */
+  @Test
+  void whatIsSaidInTheOpenConversationCountsNoPiles() {
+    var newcomers = new Newcomers();
+    newcomers.channel("EVOLUTION");
+    newcomers.conversation(1, "Гульнара", Newcomers.Word.NOBODY, 0, 1);
+    newcomers.said(1, "CLIENT", "DELIVERED", "Добрый день");
+    var page = admin(newcomers, "/inbox/1?tab=ALL");
+    shown(said(page, "Добрый день"));
+    page.waitForLoadState();
+    page.waitForResponse(answer -> asks(answer, "alone=false"), () -> isToldOf(page, 1));
+    newcomers.conversation(2, "Чолпон", Newcomers.Word.NOBODY, 0, 1);
+    var alone = page.waitForResponse(answer -> asks(answer, "alone=true"), () -> types(page, 1));
+    assertThat(alone.text())
+        .contains("data-part=\"rows\"")
+        .doesNotContainPattern("data-tab=\"ALL\"[^<]*<span[^>]*>2<");
+    assertThat(page.locator("#tabs [data-tab=ALL] .count")).hasText("2");
+  }
+
+  private static boolean asks(Response answer, String words) {
+    var posted = answer.request().postData();
+    return posted != null && posted.contains(words);
+  }
+
+  private static void isToldOf(Page page, long conversation) {
+    page.evaluate("id => inboxPushed(id)", conversation);
+  }
+
+  /** While somebody types, the list is asked about seldom. */
+  private static void types(Page page, long conversation) {
+    page.evaluate("() => Inbox.tell('typed')");
+    isToldOf(page, conversation);
   }
 
   private void theRowUnderThePointerStays(Page page) {

@@ -85,6 +85,48 @@ class PaletteJourneyIT extends Journey {
     }
   }
 
+  /** Who has no keys goes through the menu. */
+  @Test
+  void onAPhoneSearchAndHelpAreInTheMenu() {
+    var phone = signedIn("MANAGER", "/inbox?tab=ALL", Look.PHONE);
+    chooses(phone, "palette");
+    assertThat(phone.locator("#palette-q")).isFocused();
+    looksAt(phone, "palette-menu-390-ru-light");
+    phone.keyboard().press("Escape");
+    assertThat(phone.locator("#palette")).isHidden();
+    assertThat(phone.locator(".tabbar summary")).isFocused();
+    chooses(phone, "help");
+    assertThat(phone.locator("#help .about")).containsText("«Ждут»");
+    assertThat(phone.locator(".tabbar .menu")).isHidden();
+    looksAt(phone, "help-menu-390-ru-light");
+    phone.locator("#help header button").click();
+    assertThat(phone.locator("#help")).isHidden();
+  }
+
+  private static void chooses(Page phone, String entry) {
+    phone.waitForLoadState();
+    phone.locator(".tabbar summary").click();
+    phone.locator(".tabbar [data-shows=" + entry + "]").click();
+    shown(phone.locator("#" + entry));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/inbox?tab=ALL, Unassigned",
+    "/deals, stage of the funnel",
+    "/clients, segment",
+    "/dashboard, working hours"
+  })
+  void aNewcomerIsToldWhatSheDoesHere(String path, String words) {
+    var page = signedIn("MANAGER", path, Look.DESK.speaking("en-US"));
+    page.waitForLoadState();
+    page.locator(".nav .usermenu > summary").click();
+    page.locator(".nav [data-shows=help]").click();
+    shown(page.locator("#help .about", saying(words)));
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".nav .usermenu > summary")).isFocused();
+  }
+
   @Test
   void aManagerFindsHerOwnPagesAndNoneOfTheAdministrators() {
     var page = signedIn("MANAGER", "/clients", Look.DESK);

@@ -49,7 +49,15 @@ class TeamsTest {
         () ->
             teams.change(Office.TEAM, "Sales", List.of(Office.AIGUL, Office.BAKYT), Office.BAKYT));
     assertThat(office.within(teams::all)).extracting(Team::members).containsExactly(List.of(BAKYT));
-    assertThat(office.within(teams::colleagues)).containsExactly(BAKYT);
+    assertThat(office.within(() -> teams.colleagues())).containsExactly(BAKYT);
+  }
+
+  @Test
+  void whoIsSwitchedOffIsOfferedWhereSheIsChosenAlready() throws SQLException {
+    office.change("update users set active = false where organization_id = :o and id = 1");
+    assertThat(office.within(() -> teams.colleagues(Office.AIGUL))).containsExactly(AIGUL, BAKYT);
+    assertThat(office.within(() -> teams.colleagues(Office.BAKYT))).containsExactly(BAKYT);
+    assertThat(office.within(() -> teams.colleagues(STRANGER))).containsExactly(BAKYT);
   }
 
   @Test

@@ -185,6 +185,11 @@ public final class Newcomers {
     write("update users set time_zone = ? where login = ?", zone.getId(), person.login());
   }
 
+  /** She comes in no more. */
+  public void leaves(Demo.Account person) {
+    write("update users set active = false where login = ?", person.login());
+  }
+
   /** Everybody hears of what concerns them by every means there is. */
   public void hears() {
     write("update users set notify_title = true, notify_sound = true, notify_browser = true");

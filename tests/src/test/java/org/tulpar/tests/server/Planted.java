@@ -49,6 +49,21 @@ public final class Planted {
         channel.instance());
   }
 
+  /** A company of this name, and an order of somebody with a note that says so. */
+  public static void sale(Demo.Channel channel, String name) {
+    Written.at(
+        channel,
+        "insert into company (organization_id, id, name) select organization_id,"
+            + " nextval('entity_id'), ? from channel where instance = ?",
+        name,
+        channel.instance());
+    Written.at(
+        channel,
+        "insert into orders (organization_id, id, number, client_id, note) select organization_id,"
+            + " nextval('entity_id'), 77060301, min(id), ? from client group by organization_id",
+        name);
+  }
+
   /** A person's words to a customer who has written before; they were given up. */
   public static void deadLetter(Demo.Channel channel, String number, String text) {
     in(

@@ -12,6 +12,12 @@ public final class Swept {
     Written.at(channel, "delete from deal where title = ?", title);
   }
 
+  /** What {@link Planted#sale} has put there. */
+  public static void sale(Demo.Channel channel, String name) {
+    Written.at(channel, "delete from orders where note = ?", name);
+    Written.at(channel, "delete from company where name = ?", name);
+  }
+
   /** A pipeline of this name with its stages; nothing may lie on it any more. */
   public static void pipeline(Demo.Channel channel, String name) {
     Written.at(

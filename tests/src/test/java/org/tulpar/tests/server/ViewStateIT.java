@@ -1,12 +1,14 @@
 package org.tulpar.tests.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tulpar.tests.browser.Pages;
@@ -32,14 +34,26 @@ class ViewStateIT {
 
   private static final int LONGEST_NUMBER = 100;
 
+  private static final String NUMBER = "77060000301";
+  private static final String SALE = "Открытая страница";
+
   private final Visitor visitor = new Visitor();
+  private final Demo.Channel channel = Demo.read().first().channel();
+
+  @AfterEach
+  void isSwept() {
+    Swept.sale(channel, SALE);
+  }
 
   @Test
   void noOpenPageKeepsMuch() {
-    Customer.writes(Demo.read().first().channel(), "77060000301", "Сколько стоит?");
+    Customer.writes(channel, NUMBER, "Сколько стоит?");
+    await().until(() -> Planted.messagesFrom(NUMBER) > 0);
+    Planted.sale(channel, SALE);
     visitor.signIn(Demo.read().first().user("ORG_ADMIN"));
     var pages = new ArrayList<>(Pages.OF_AN_ADMINISTRATOR);
-    for (var list : List.of("/inbox", "/clients", "/products")) {
+    for (var list :
+        List.of("/inbox", "/clients", "/products", "/orders", "/companies", "/partners")) {
       pages.add(ofOne(list));
     }
     pages.forEach(this::open);

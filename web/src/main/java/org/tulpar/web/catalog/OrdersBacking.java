@@ -84,17 +84,22 @@ public class OrdersBacking {
     return filter;
   }
 
-  /** Who may have made an order. */
+  /** Who may have made an order; whoever is asked for may have left. */
   public List<Colleague> getManagers() {
-    return teams.colleagues();
+    return teams.colleagues(getFilter().managerId());
   }
 
-  /** What the product is called whose orders an address asks for, or null. */
+  /** What the product is called whose orders an address asks for; empty when it is no more. */
   public String getProduct() {
     if (product == null && getFilter().productId() != null) {
-      product = products.card(getFilter().productId()).map(ProductCard::name).orElse(null);
+      product = products.card(getFilter().productId()).map(ProductCard::name).orElse("");
     }
     return product;
+  }
+
+  /** The address of the same orders, whatever was ordered. */
+  public String getOfAnyProduct() {
+    return "orders?" + getFilter().ofAnyProduct().criteria().query();
   }
 
   /** What the fields of the form do not show, for it to keep. */

@@ -11,6 +11,7 @@ import org.tulpar.channel.ChannelType;
 import org.tulpar.client.company.Company;
 import org.tulpar.client.company.CompanyBook;
 import org.tulpar.client.list.FilterChoices;
+import org.tulpar.conversation.team.Teams;
 import org.tulpar.web.conversation.Readers;
 
 /** What the list can be narrowed to, with what it is narrowed to. */
@@ -24,6 +25,7 @@ public class FiltersBacking {
 
   @Inject private FilterChoices choices;
   @Inject private CompanyBook companies;
+  @Inject private Teams teams;
   @Inject private ClientsBacking clients;
   @Inject private Readers readers;
 
@@ -35,11 +37,15 @@ public class FiltersBacking {
   }
 
   public List<Choice> getStages() {
-    return choices(all().stages(), clients.getFilter().stageId());
+    var chosen = clients.getFilter().stageId();
+    return all().stages().stream().map(one -> choice(one.id(), one.name(), chosen)).toList();
   }
 
   public List<Choice> getManagers() {
-    return choices(all().managers(), clients.getFilter().managerId());
+    var chosen = clients.getFilter().managerId();
+    return teams.colleagues(chosen).stream()
+        .map(one -> choice(one.id(), one.name(), chosen))
+        .toList();
   }
 
   /** Name of the company whose people are shown, or null. */
@@ -66,10 +72,6 @@ public class FiltersBacking {
                 new Choice(
                     type.name(), readers.reader().word("channel.type." + type), type == chosen))
         .toList();
-  }
-
-  private static List<Choice> choices(List<FilterChoices.Choice> all, Long chosen) {
-    return all.stream().map(one -> choice(one.id(), one.name(), chosen)).toList();
   }
 
   private static Choice choice(long id, String name, Long chosen) {

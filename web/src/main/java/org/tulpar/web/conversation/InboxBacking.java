@@ -46,10 +46,18 @@ public class InboxBacking implements Serializable {
     show(inbox.page(filter, readers.user(), next));
   }
 
-  /** Those of the changed conversations that lie on this tab; the thread if it is one of them. */
+  /**
+   * Those of the changed conversations that lie on this tab; the thread if it is one of them. What
+   * is said in the open one alone may be asked for many times a second: then nothing is counted,
+   * and the page keeps the numbers it has.
+   */
   public void news() {
     var changed = Asked.conversations(Inbox.PAGE);
-    look(changed);
+    if (Asked.flag("alone")) {
+      among(changed);
+    } else {
+      look(changed);
+    }
     thread.news(changed);
   }
 
@@ -59,7 +67,7 @@ public class InboxBacking implements Serializable {
       return;
     }
     counts = inbox.counts(readers.user());
-    show(inbox.among(filter, readers.user(), changed));
+    among(changed);
   }
 
   /** Everything anew, after the connection was lost. */
@@ -148,6 +156,10 @@ public class InboxBacking implements Serializable {
       return InboxTab.MINE;
     }
     return counts.needsHuman() > 0 ? InboxTab.NEEDS_HUMAN : InboxTab.ALL;
+  }
+
+  private void among(List<Long> changed) {
+    show(inbox.among(filter, readers.user(), changed));
   }
 
   private void show(Inbox.Page page) {

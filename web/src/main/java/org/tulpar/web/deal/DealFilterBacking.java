@@ -69,7 +69,7 @@ public class DealFilterBacking {
 
   /** Whose deals can be asked for by name. */
   public List<Colleague> getOwners() {
-    return teams.colleagues();
+    return teams.colleagues(deals.getFilter().ownerId());
   }
 
   /** The address of the board without one of its conditions. */

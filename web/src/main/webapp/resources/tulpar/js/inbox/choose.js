@@ -26,8 +26,14 @@
     inbox.dataset.open = 'thread';
     if (push) history.pushState(null, '', address(wanted));
     if (wanted !== requested) ask();
-    else requestAnimationFrame(I.lines.back); // it was only out of sight
+    else shownAgain();
     requested = wanted;
+  }
+
+  // It was only out of sight.
+  function shownAgain() {
+    requestAnimationFrame(I.lines.back);
+    if (!I.choosing) I.tell('again');
   }
 
   function ask() {

@@ -11,6 +11,7 @@
   const $ = I.$;
   let busy = null, asked = [], changed = new Set(), timer = null, told = 0, listed = 0, took = 0, typed = 0, shown = false, retry = null, opened = false;
   let carded = false; // the tags of the open conversation's client may be others
+  let uncounted = false; // the piles were left as they are: the list is asked about once more, if nothing else asks about it
   let whole = false; // everything is asked for as soon as the conversation that is being opened is there
 
   function seen() { return String(document.visibilityState === 'visible'); }
@@ -74,7 +75,7 @@
   function next() {
     if (timer || busy || I.choosing) return;
     if (whole) { again(); return; }
-    if (!changed.size) return;
+    if (!changed.size && !uncounted) return;
     const wait = changed.has(I.current()) ? NEWS_EVERY - (Date.now() - told) : rested();
     timer = setTimeout(ask, Math.max(0, wait));
   }
@@ -85,12 +86,13 @@
     const open = I.current(), alone = changed.has(open) && rested() > 0;
     told = Date.now();
     if (!alone) listed = told;
+    uncounted = alone;
     if (changed.size > MOST_WAITING) { changed = new Set(); again(); return; }
     asked = alone ? [open] : Array.from(changed).slice(-MOST_NEWS);
     if (changed.has(open) && !asked.includes(open)) asked.push(open);
     asked.forEach(function (id) { changed.delete(id); });
     busy = 'news';
-    window.inboxNews(I.params({ ids: asked.join(','), seen: seen(), labels: String(carded && asked.includes(open)) }));
+    window.inboxNews(I.params({ ids: asked.join(','), alone: String(alone), seen: seen(), labels: String(carded && asked.includes(open)) }));
     carded = false;
   }
 
@@ -115,7 +117,7 @@
     if (whole) return; // the page still speaks of the conversation before; the answer calls again
     told = listed = Date.now();
     busy = 'reload';
-    carded = false;
+    carded = uncounted = false;
     I.again(true);
   }
 

@@ -55,7 +55,7 @@
 
   I.acts.place = function () { open($('share-place')); };
   I.acts.person = function () { open($('share-person')); };
-  I.acts.leave = function (button) { button.closest('dialog').close(); };
+  I.acts.leave = function (button) { gone(button.closest('dialog')); };
 
   document.addEventListener('submit', function (e) {
     const form = e.target.closest('dialog > form[data-send]');
@@ -69,6 +69,12 @@
 
   // ---------- what is being changed outlives a server that has forgotten the page, or the person
 
+  // As she wishes, or because it is done: the way back through the addresses closes it, too, and forgets nothing.
+  function gone(dialog) {
+    if (dialog === edit) keep(null);
+    dialog.close();
+  }
+
   function keep(changed) { window.tulparKeep('own:' + message.of, changed ? JSON.stringify({ id: message.id, words: message.words, text: changed }) : null); }
 
   function back() {
@@ -80,9 +86,10 @@
   }
 
   anew.addEventListener('input', function () { keep(anew.value !== message.words && anew.value); });
-  edit.addEventListener('close', function () { keep(null); });
+  edit.addEventListener('cancel', function () { keep(null); }); // Escape
   window.addEventListener('load', back); // what keeps it is read after the scripts of the inbox
   I.on('chosen', back);
+  I.on('again', back);
 
   // ---------- whose number is known
 
@@ -134,7 +141,7 @@
     fail(dialog, '');
     dialog.querySelector('form').reset();
     found.hidden = true;
-    dialog.close();
+    gone(dialog);
     I.scroll.scrollTop = 0;
   });
   I.on('unanswered', function (what) {

@@ -21,6 +21,9 @@ class PagesTest {
       Pattern.compile(
           "\\svar=\"(view|request|session|application|cookie|header|param|flash|resource|component|cc)\"");
 
+  private static final Pattern REMEMBERED =
+      Pattern.compile("<form(?![^>]*\\sautocomplete=\"off\")[^>]*\\sid=\"filters\"");
+
   private static final Pattern NAMED = Pattern.compile("@Named\\(\"(\\w+)\"\\)");
 
   @Test
@@ -44,6 +47,13 @@ class PagesTest {
   @Test
   void everyFormSendsTheNonce() throws IOException {
     assertThat(pages(page -> forms(page) > nonces(page))).isEmpty();
+  }
+
+  /** Whoever comes back finds what the address says, and not what her browser remembers. */
+  @Test
+  void noFilterIsFilledByTheBrowser() throws IOException {
+    assertThat(pagesWith(REMEMBERED)).isEmpty();
+    assertThat(REMEMBERED.matcher("<form method=\"get\" id=\"filters\">").find()).isTrue();
   }
 
   @Test

@@ -47,7 +47,7 @@ public class FilterGroups {
         group(
             "manager",
             filter.managerId(),
-            teams.colleagues().stream().map(c -> new Entry(c.id(), c.name()))));
+            teams.colleagues(filter.managerId()).stream().map(c -> new Entry(c.id(), c.name()))));
     all.add(
         group("team", filter.teamId(), teams.all().stream().map(t -> new Entry(t.id(), t.name()))));
     all.add(
