@@ -98,6 +98,9 @@ final class Pages {
                 "/clients?q=99650",
                 "/clients?lang=de",
                 "/clients?sort=NAME",
+                "/clients?sort=CONTACT",
+                "/clients?silent=90",
+                "/clients?sort=CONTACT&silent=90",
                 "/deals?q=каракол",
                 "/deals?rotten=true",
                 "/products?q=каракол",
@@ -107,6 +110,10 @@ final class Pages {
     all.add("/inbox?tab=ALL&tag=" + one("select min(id) from tag"));
     all.add("/inbox?tab=ALL&tag=" + one("select max(id) from tag"));
     all.add("/clients?tag=" + one("select min(id) from tag"));
+    all.add(
+        "/clients?field="
+            + one("select min(id) from custom_field where type = 'CHOICE'")
+            + ":Друзья");
     all.add("/clients?stage=" + one("select min(id) from stage"));
     all.add(
         "/inbox/"
