@@ -13,7 +13,9 @@ public record CustomField(
     long id, String name, CustomFieldType type, List<String> choices, boolean archived)
     implements Serializable {
 
-  /** The values that a list can be narrowed to, as they are written; none of what is typed freely. */
+  /**
+   * The values that a list can be narrowed to, as they are written; none of what is typed freely.
+   */
   public List<String> offers() {
     return switch (type) {
       case CHOICE -> choices;

@@ -5,15 +5,19 @@ import java.util.function.Function;
 
 /** Clients {@code c} in the order of an index, which a page can begin beside any of. */
 enum ClientRun {
-  NEWEST("client c", "true", "c.created_at", true, ClientList.Position::createdAt),
-  NAMED("client c", "true", "c.name_key", false, ClientList.Position::nameKey),
-  /** Those who have a conversation, by the latest one. */
+  NEWEST("client c", "true", "c.created_at", "c.id", true, ClientList.Position::createdAt),
+  NAMED("client c", "true", "c.name_key", "c.id", false, ClientList.Position::nameKey),
+  /**
+   * Those who have a conversation, by the latest one; the whole place is looked for in that table,
+   * or its index would not be entered there.
+   */
   SPOKEN_WITH(
       "conversation v join client c on c.organization_id = v.organization_id and c.id = v.client_id",
       "not exists (select from conversation l where l.organization_id = v.organization_id"
           + " and l.client_id = v.client_id"
           + " and (l.last_message_at, l.id) > (v.last_message_at, v.id))",
       "v.last_message_at",
+      "v.client_id",
       true,
       ClientList.Position::contactAt),
   NEVER_SPOKEN_WITH(
@@ -21,12 +25,14 @@ enum ClientRun {
       "not exists (select from conversation v where v.organization_id = c.organization_id"
           + " and v.client_id = c.id)",
       "c.created_at",
+      "c.id",
       true,
       ClientList.Position::createdAt);
 
   private final String from;
   private final String where;
   private final String key;
+  private final String id;
   private final boolean falling;
   private final Function<ClientList.Position, Object> place;
 
@@ -34,11 +40,13 @@ enum ClientRun {
       String from,
       String where,
       String key,
+      String id,
       boolean falling,
       Function<ClientList.Position, Object> place) {
     this.from = from;
     this.where = where;
     this.key = key;
+    this.id = id;
     this.falling = falling;
     this.place = place;
   }
@@ -67,7 +75,7 @@ enum ClientRun {
 
   /** Whoever stands behind a place, or before it. */
   String beside(boolean back) {
-    return "(%s, c.id) %s (?, ?)".formatted(key, falling == back ? ">" : "<");
+    return "(%s, %s) %s (?, ?)".formatted(key, id, falling == back ? ">" : "<");
   }
 
   Object place(ClientList.Position position) {
@@ -75,6 +83,6 @@ enum ClientRun {
   }
 
   String order(boolean back) {
-    return "%1$s %2$s, c.id %2$s".formatted(key, falling == back ? "asc" : "desc");
+    return "%1$s %3$s, %2$s %3$s".formatted(key, id, falling == back ? "asc" : "desc");
   }
 }

@@ -16,7 +16,9 @@ import org.tulpar.client.field.FieldSettings;
 import org.tulpar.client.field.TestedFields;
 import org.tulpar.tenant.TestedDatabase;
 
-/** Who is found by a field of the organization's own and by silence, and who was spoken with last. */
+/**
+ * Who is found by a field of the organization's own and by silence, and who was spoken with last.
+ */
 class NarrowedClientsTest {
 
   private TestedDatabase database;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tulpar.client.list.ClientFilter;
@@ -101,13 +102,26 @@ class ClientsPlanTest {
     }
   }
 
+  @Test
+  void thePageBehindAContactBeginsAtThatContact() {
+    var sorted = ClientFilter.of(name -> name.equals("sort") ? "CONTACT" : null);
+    var list = OFFICE.get(ClientList.class);
+    var first = read(() -> list.first(sorted));
+    read(() -> list.after(sorted, first.after()));
+    assertThat(EXPLAINED.plans())
+        .singleElement()
+        .asString()
+        .containsPattern("conversation_latest on conversation [^\n]*\n *Index Cond: [^\n]*last_message_at <=");
+  }
+
   /** Never whole: neither the clients nor what is asked about them. */
   private static ClientList.Page read(Supplier<ClientList.Page> page) {
     EXPLAINED.forget();
     var read = OFFICE.within(page);
     assertThat(EXPLAINED.plans())
         .hasSizeBetween(1, 2)
-        .noneMatch(plan -> plan.matches("(?s).*Seq Scan on (client|conversation|custom_value)\\b.*"));
+        .noneMatch(
+            plan -> plan.matches("(?s).*Seq Scan on (client|conversation|custom_value)\\b.*"));
     assertThat(EXPLAINED.millis()).as("milliseconds").isLessThan(500);
     return read;
   }
