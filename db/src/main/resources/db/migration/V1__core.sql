@@ -1216,11 +1216,14 @@ create table custom_value (
   number_value    numeric,
   date_value      date,
   flag_value      boolean,
+  -- what a list of clients is narrowed by: a choice, never longer than this, or a yes or no
+  chosen          text generated always as (left(coalesce(text_value, flag_value::text), 60)) stored,
   primary key (organization_id, client_id, field_id),
   foreign key (organization_id, client_id) references client on delete cascade,
   foreign key (organization_id, field_id) references custom_field,
   check (num_nonnulls(text_value, number_value, date_value, flag_value) <= 1)
 );
+create index custom_value_chosen on custom_value (organization_id, field_id, chosen, client_id) where chosen is not null;
 
 create table client_note (
   organization_id uuid not null,

@@ -100,6 +100,9 @@ final class Pages {
                 "/clients?sort=NAME",
                 "/companies?deals=NONE",
                 "/companies?deals=NONE&people=SOME",
+                "/clients?sort=CONTACT",
+                "/clients?silent=90",
+                "/clients?sort=CONTACT&silent=90",
                 "/deals?q=каракол",
                 "/deals?rotten=true",
                 "/products?q=каракол",
@@ -109,6 +112,10 @@ final class Pages {
     all.add("/inbox?tab=ALL&tag=" + one("select min(id) from tag"));
     all.add("/inbox?tab=ALL&tag=" + one("select max(id) from tag"));
     all.add("/clients?tag=" + one("select min(id) from tag"));
+    all.add(
+        "/clients?field="
+            + one("select min(id) from custom_field where type = 'CHOICE'")
+            + ":Друзья");
     all.add("/clients?stage=" + one("select min(id) from stage"));
     all.add(
         "/inbox/"

@@ -14,6 +14,17 @@ public record CustomField(
     implements Serializable {
 
   /**
+   * The values that a list can be narrowed to, as they are written; none of what is typed freely.
+   */
+  public List<String> offers() {
+    return switch (type) {
+      case CHOICE -> choices;
+      case FLAG -> List.of("true", "false");
+      case TEXT, NUMBER, DATE -> List.of();
+    };
+  }
+
+  /**
    * @param typed what a person typed or a file holds; blank gives null
    * @throws ClientRefused when it is no value of this field
    */

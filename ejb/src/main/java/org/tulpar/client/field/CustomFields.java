@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.TenantSql;
+import org.tulpar.tenant.list.Criteria;
 
 /** The custom fields of the organization in scope, and what the cards hold in them. */
 @Repository
@@ -61,7 +62,10 @@ public class CustomFields {
         id);
   }
 
-  /** What clients have chosen is called as the choice at its place is from now on. */
+  /**
+   * What clients have chosen is called as the choice at its place is from now on, and segments ask
+   * for it by that name.
+   */
   void follow(long id, List<String> before, List<String> now) {
     sql.change(
         """
@@ -71,6 +75,20 @@ public class CustomFields {
         before.toArray(String[]::new),
         now.toArray(String[]::new),
         id);
+    sql.change(
+        """
+        update segment s set query = trim(both '&' from replace('&' || s.query || '&', '&' || n.was || '&', '&' || n.called || '&'))
+        from unnest(?, ?) as n (was, called)
+        where n.was <> n.called and strpos('&' || s.query || '&', '&' || n.was || '&') > 0
+        """,
+        asked(id, before),
+        asked(id, now));
+  }
+
+  private static String[] asked(long id, List<String> choices) {
+    return choices.stream()
+        .map(one -> new Criteria().with(FieldChoice.NAME, new FieldChoice(id, one)).query())
+        .toArray(String[]::new);
   }
 
   /** How many clients have chosen it; a card that was merged into another one counts as that. */

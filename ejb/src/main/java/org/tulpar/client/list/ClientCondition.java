@@ -10,6 +10,16 @@ public record ClientCondition(String sql, List<Object> values) {
       "exists (select from %1$s x where x.organization_id = c.organization_id"
           + " and x.client_id = c.id and x.%2$s = ?)";
 
+  /** A moment so many days ago. */
+  static final String DAYS_AGO = "now() - make_interval(days => ?)";
+
+  /** The bound of the card's age is where a walk through the newest begins. */
+  private static final String SILENT =
+      ("c.created_at < %1$s and not exists (select from conversation x"
+              + " where x.organization_id = c.organization_id and x.client_id = c.id"
+              + " and x.last_message_at >= %1$s)")
+          .formatted(DAYS_AGO);
+
   public static ClientCondition of(ClientFilter filter) {
     var parts = new ArrayList<String>(List.of("c.merged_into_id is null"));
     var values = new ArrayList<Object>();
@@ -20,6 +30,14 @@ public record ClientCondition(String sql, List<Object> values) {
     add(parts, values, OF_CLIENT.formatted("client_tag", "tag_id"), filter.tagId());
     add(parts, values, OF_CLIENT.formatted("deal", "stage_id"), filter.stageId());
     add(parts, values, OF_CLIENT.formatted("conversation", "assignee_id"), filter.managerId());
+    if (filter.field() != null) {
+      parts.add(OF_CLIENT.formatted("custom_value", "field_id = ? and x.chosen"));
+      values.addAll(List.of(filter.field().fieldId(), filter.field().value()));
+    }
+    if (filter.silent() != null) {
+      parts.add(SILENT);
+      values.addAll(List.of(filter.silent(), filter.silent()));
+    }
     if (!filter.search().isEmpty()) {
       var search = ClientSearch.of(filter.search(), "c.id");
       parts.add(search.sql());

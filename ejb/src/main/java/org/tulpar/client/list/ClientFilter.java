@@ -5,10 +5,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tulpar.channel.ChannelType;
+import org.tulpar.client.field.CustomField;
+import org.tulpar.client.field.FieldChoice;
 
 /**
  * Which clients a list shows and in which order. It is the query of the page's address, and that is
@@ -18,6 +21,9 @@ import org.tulpar.channel.ChannelType;
  * @param language ISO 639-1, or null for any; the other criteria likewise
  * @param managerId who leads a conversation with the client
  * @param stageId where a deal of the client stands
+ * @param field what the client's card holds in a custom field
+ * @param silent one of {@link #SILENT}: for so many days nobody has said anything in any of the
+ *     client's conversations, and her card is older than that
  */
 public record ClientFilter(
     String search,
@@ -28,13 +34,18 @@ public record ClientFilter(
     Long managerId,
     Long companyId,
     Long importId,
+    FieldChoice field,
+    Integer silent,
     ClientSort sort)
     implements Serializable {
+
+  /** Days. */
+  public static final List<Integer> SILENT = List.of(30, 90);
 
   private static final int LONGEST_SEARCH = 100;
 
   public static final ClientFilter EVERYBODY =
-      new ClientFilter("", null, null, null, null, null, null, null, ClientSort.NEWEST);
+      new ClientFilter("", null, null, null, null, null, null, null, null, null, ClientSort.NEWEST);
 
   /**
    * @param parameter gives the value behind a name of the address, or null
@@ -49,7 +60,16 @@ public record ClientFilter(
         number(parameter.apply("manager")),
         number(parameter.apply("company")),
         number(parameter.apply("import")),
+        FieldChoice.of(parameter.apply(FieldChoice.NAME)),
+        silent(parameter.apply("silent")),
         constant(ClientSort.values(), parameter.apply("sort"), ClientSort.NEWEST));
+  }
+
+  /** Without a value that none of these fields offers, as when it was removed since. */
+  public ClientFilter within(List<CustomField> fields) {
+    return field == null || field.isAmong(fields)
+        ? this
+        : of(name -> name.equals(FieldChoice.NAME) ? null : parameters().get(name));
   }
 
   /** The address again, without question mark; empty for everybody in the usual order. */
@@ -79,6 +99,8 @@ public record ClientFilter(
     put(names, "manager", managerId);
     put(names, "company", companyId);
     put(names, "import", importId);
+    put(names, FieldChoice.NAME, field);
+    put(names, "silent", silent);
     put(names, "sort", sort == ClientSort.NEWEST ? null : sort);
     return names;
   }
@@ -100,6 +122,10 @@ public record ClientFilter(
 
   private static Long number(String text) {
     return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
+  }
+
+  private static Integer silent(String text) {
+    return SILENT.stream().filter(days -> days.toString().equals(text)).findFirst().orElse(null);
   }
 
   private static <E extends Enum<E>> E constant(E[] all, String name, E otherwise) {

@@ -17,22 +17,31 @@ public class ClientList {
   /** Counts stop here: a person reads "many", and the database need not count on. */
   public static final int MANY = 10_000;
 
-  /** The place of a row in every order; written into the page's address. */
-  public record Position(long id, Instant createdAt, String nameKey) {
+  /**
+   * The place of a row in every order; written into the page's address.
+   *
+   * @param contactAt of the last contact, or null when there was none
+   */
+  public record Position(long id, Instant createdAt, Instant contactAt, String nameKey) {
 
     static Position of(ClientRow row) {
-      return new Position(row.id(), row.createdAt(), row.nameKey());
+      var contactAt = row.talk() == null ? null : row.talk().at();
+      return new Position(row.id(), row.createdAt(), contactAt, row.nameKey());
     }
 
     /** What does not come from here is no position. */
     public static Optional<Position> read(String text) {
-      var parts = text == null ? new String[0] : text.split("_", 3);
-      if (parts.length != 3 || !parts[0].matches("[0-9]{1,18}")) {
+      var parts = text == null ? new String[0] : text.split("_", 4);
+      if (parts.length != 4 || !parts[0].matches("[0-9]{1,18}")) {
         return Optional.empty();
       }
       try {
         return Optional.of(
-            new Position(Long.parseLong(parts[0]), Instant.parse(parts[1]), parts[2]));
+            new Position(
+                Long.parseLong(parts[0]),
+                Instant.parse(parts[1]),
+                parts[2].isEmpty() ? null : Instant.parse(parts[2]),
+                parts[3]));
       } catch (DateTimeException e) {
         return Optional.empty();
       }
@@ -40,7 +49,7 @@ public class ClientList {
 
     @Override
     public String toString() {
-      return id + "_" + createdAt + "_" + nameKey;
+      return "%d_%s_%s_%s".formatted(id, createdAt, contactAt == null ? "" : contactAt, nameKey);
     }
   }
 

@@ -22,7 +22,7 @@ class ClientRows {
         array(select t.name from client_tag ct join tag t on t.organization_id = ct.organization_id and t.id = ct.tag_id
           where ct.organization_id = c.organization_id and ct.client_id = c.id order by lower(t.name)) as tags,
         d.stage, d.kind, d.amount, d.currency, v.id as conversation_id, v.last_message_at, v.handler, v.status, v.assignee_id, a.name as assignee
-      from (select c.* from client c where %s) c
+      from (%s) c
       left join company f on f.organization_id = c.organization_id and f.id = c.company_id
       left join lateral (select x.channel_type, x.value from client_identity x
         where x.organization_id = c.organization_id and x.client_id = c.id order by x.created_at, x.value limit 1) i on true
@@ -42,18 +42,34 @@ class ClientRows {
    * @param back whether the page lies before that row; its rows come in reverse then
    */
   List<ClientRow> page(ClientFilter filter, ClientList.Position from, boolean back, int most) {
+    var runs = ClientRun.of(filter.sort());
+    var beside = from;
+    var rows = new ArrayList<ClientRow>();
+    for (var run : back ? runs.reversed() : runs) {
+      if (rows.size() < most && (beside == null || run.holds(beside))) {
+        rows.addAll(run(run, filter, beside, back, most - rows.size()));
+        beside = null;
+      }
+    }
+    return rows;
+  }
+
+  private List<ClientRow> run(
+      ClientRun run, ClientFilter filter, ClientList.Position from, boolean back, int most) {
     var condition = ClientCondition.of(filter);
-    var cut = new StringBuilder(condition.sql());
+    var cut = new StringBuilder(run.clients(condition.sql()));
     var values = new ArrayList<>(condition.values());
-    var newest = filter.sort() == ClientSort.NEWEST;
-    var upwards = newest == back;
-    var key = newest ? "c.created_at" : "c.name_key";
+    if (run == ClientRun.SPOKEN_WITH && filter.silent() != null) {
+      // said once more of the conversation, so that the walk begins where the silence does
+      cut.append(" and v.last_message_at < ").append(ClientCondition.DAYS_AGO);
+      values.add(filter.silent());
+    }
     if (from != null) {
-      cut.append(" and (%s, c.id) %s (?, ?)".formatted(key, upwards ? ">" : "<"));
-      values.add(newest ? from.createdAt() : from.nameKey());
+      cut.append(" and ").append(run.beside(back));
+      values.add(run.place(from));
       values.add(from.id());
     }
-    var order = "%1$s %2$s, c.id %2$s".formatted(key, upwards ? "asc" : "desc");
+    var order = run.order(back);
     cut.append(" order by %s limit ?".formatted(order));
     values.add(most);
     return sql.rows(ROW.formatted(cut, order), ClientRows::row, values.toArray());

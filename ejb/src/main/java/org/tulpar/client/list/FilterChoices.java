@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.tulpar.client.Tag;
 import org.tulpar.client.Tags;
+import org.tulpar.client.field.CustomField;
+import org.tulpar.client.field.CustomFields;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantSql;
 
@@ -15,7 +17,11 @@ public class FilterChoices {
   /** Something to choose. */
   public record Choice(long id, String name) {}
 
-  public record All(List<Tag> tags, List<Choice> stages) {}
+  /**
+   * @param fields those that offer something to choose
+   */
+  public record All(
+      List<Tag> tags, List<Choice> stages, List<CustomField> fields) {}
 
   @Repository
   static class Rows {
@@ -35,9 +41,16 @@ public class FilterChoices {
 
   @Inject Rows rows;
   @Inject Tags tags;
+  @Inject CustomFields fields;
 
   public All all() {
-    return new All(tags(), rows.stages());
+    var choosing = fields.active().stream().filter(one -> !one.offers().isEmpty()).toList();
+    return new All(tags(), rows.stages(), choosing);
+  }
+
+  /** A filter of an address, without a custom field or its value that was removed since. */
+  public ClientFilter standing(ClientFilter filter) {
+    return filter.field() == null ? filter : filter.within(fields.active());
   }
 
   /** By name. */

@@ -33,11 +33,12 @@ public class ClientExport {
   public void write(
       ClientFilter filter, List<String> titles, char separator, long userId, Writer out) {
     var own = fields.active();
+    var standing = filter.within(own);
     var written =
         new SafeCsv(separator, out)
             .write(
                 Stream.concat(titles.stream(), own.stream().map(CustomField::name)).toList(),
-                (ExportRows.Row last, int most) -> rows.after(filter, last, most),
+                (ExportRows.Row last, int most) -> rows.after(standing, last, most),
                 row -> row,
                 row -> Stream.of(cells(row, own)));
     trail.record("clients.exported", userId, "clients", written);

@@ -53,6 +53,22 @@ class FieldSettingsTest {
   }
 
   @Test
+  void a_segment_asks_for_its_choice_by_the_name_that_it_has_now() throws SQLException {
+    var id = field().id();
+    segment("a", "lang=ru&field=" + id + "%3AM&sort=NAME");
+    segment("b", "field=" + id + "%3AL");
+    segment("c", "field=" + id + 1 + "%3AM");
+    segment("d", "q=M");
+    change(field(), "Размер", "S", "L", "M & XL");
+    assertThat(database.look("select query from segment where organization_id = ? order by name"))
+        .containsExactly(
+            "lang=ru&field=" + id + "%3AL&sort=NAME",
+            "field=" + id + "%3AM+%26+XL",
+            "field=" + id + 1 + "%3AM",
+            "q=M");
+  }
+
+  @Test
   void the_choices_of_another_field_stay() throws SQLException {
     chooses(7, "M");
     database.doing(() -> settings.add("Пол", CustomFieldType.CHOICE, "M\nЖ"));
@@ -104,6 +120,13 @@ class FieldSettingsTest {
 
   private CustomField field() {
     return database.within(settings::all).getFirst();
+  }
+
+  private void segment(String name, String query) throws SQLException {
+    database.write(
+        "insert into segment (organization_id, id, name, query, user_id) values (?, nextval('entity_id'), ?, ?, 1)",
+        name,
+        query);
   }
 
   private void change(CustomField seen, String name, String... choices) {

@@ -212,7 +212,7 @@ class ClientImportTest {
   void what_is_exported_is_no_formula_and_is_understood_by_the_next_import() throws SQLException {
     imports.imported(FILE);
     database.client(7, "=HYPERLINK(\"http://x\")", null);
-    var text = exported();
+    var text = exported(ClientFilter.EVERYBODY);
     assertThat(text)
         .contains("\"'=HYPERLINK(\"\"http://x\"\")\"")
         .contains("\"'+996555000001\"")
@@ -232,7 +232,28 @@ class ClientImportTest {
         .isEqualTo(1);
   }
 
-  private String exported() {
+  @Test
+  void a_narrowed_list_is_exported_as_narrow_as_it_is_shown() throws SQLException {
+    database.client(7, "Анна", null);
+    database.client(8, "Марк", null);
+    database.doing(
+        () ->
+            TestedFields.settings(database)
+                .add("Откуда", CustomFieldType.CHOICE, "Друзья\nВыставка"));
+    var field = database.within(fields::all).getLast().id();
+    database.write(
+        "insert into custom_value (organization_id, client_id, field_id, text_value) values (?, 7, ?, 'Друзья')",
+        field);
+    assertThat(exported(chosen(field, "Друзья"))).contains("Анна").doesNotContain("Марк");
+    assertThat(exported(chosen(field, "Выставка"))).doesNotContain("Анна", "Марк");
+    assertThat(exported(chosen(field, "removed since"))).contains("Анна", "Марк");
+  }
+
+  private static ClientFilter chosen(long field, String choice) {
+    return ClientFilter.of(name -> name.equals("field") ? field + ":" + choice : null);
+  }
+
+  private String exported(ClientFilter filter) {
     var export = new ClientExport();
     export.fields = fields;
     export.rows = new ExportRows();
@@ -242,7 +263,7 @@ class ClientImportTest {
     database.doing(
         () ->
             export.write(
-                ClientFilter.EVERYBODY,
+                filter,
                 List.of(
                     "Имя", "Телефон", "Почта", "Язык", "Компания", "О клиенте", "Метки", "Создан"),
                 ';',

@@ -381,6 +381,39 @@ public final class Newcomers {
         organization);
   }
 
+  /** Of a field of this name, number 9, these clients' cards say yes. */
+  public void ticked(String field, long... clients) {
+    write(
+        "insert into custom_field (organization_id, id, name, type) values (?, 9, ?, 'FLAG')",
+        organization,
+        field);
+    for (var client : clients) {
+      write(
+          "insert into custom_value (organization_id, client_id, field_id, flag_value) values (?, ?,"
+              + " 9, true)",
+          organization,
+          client);
+    }
+  }
+
+  /** The field of {@link #ticked} is shown no longer. */
+  public void archivesTheField() {
+    write("update custom_field set archived = true where id = 9");
+  }
+
+  /** She has been a client for twice as long as nobody has said anything. */
+  public void fellSilent(long client, int daysAgo) {
+    write(
+        "update client set created_at = now() - make_interval(days => 2 * ?) where id = ?",
+        daysAgo,
+        client);
+    write(
+        "update conversation set last_message_at = now() - make_interval(days => ?) where client_id"
+            + " = ?",
+        daysAgo,
+        client);
+  }
+
   /** Somebody is at a client's card: nobody else writes into it until it is let go. */
   public HeldCard holds(long client) {
     return new HeldCard(organization, client);

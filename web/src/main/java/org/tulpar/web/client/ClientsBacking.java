@@ -12,6 +12,7 @@ import org.tulpar.client.field.ClientRefused;
 import org.tulpar.client.list.ClientFilter;
 import org.tulpar.client.list.ClientList;
 import org.tulpar.client.list.ClientSort;
+import org.tulpar.client.list.FilterChoices;
 import org.tulpar.client.list.Segment;
 import org.tulpar.client.list.Segments;
 import org.tulpar.web.conversation.Asked;
@@ -23,6 +24,7 @@ import org.tulpar.web.conversation.Readers;
 public class ClientsBacking {
 
   @Inject private ClientList list;
+  @Inject private FilterChoices choices;
   @Inject private Segments segments;
   @Inject private Readers readers;
   @Inject private Notices notices;
@@ -37,7 +39,7 @@ public class ClientsBacking {
 
   public ClientFilter getFilter() {
     if (filter == null) {
-      filter = ClientFilter.of(Faces::getRequestParameter);
+      filter = choices.standing(ClientFilter.of(Faces::getRequestParameter));
     }
     return filter;
   }

@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.client.company.Company;
 import org.tulpar.client.company.CompanyBook;
+import org.tulpar.client.field.CustomField;
+import org.tulpar.client.field.CustomFieldType;
+import org.tulpar.client.field.FieldChoice;
+import org.tulpar.client.list.ClientFilter;
 import org.tulpar.client.list.FilterChoices;
 import org.tulpar.conversation.team.Teams;
 import org.tulpar.web.conversation.Readers;
@@ -22,6 +26,9 @@ public class FiltersBacking {
   /** Spoken by the clients of the region, and those that are translated. */
   static final List<String> LANGUAGES =
       List.of("ru", "en", "ky", "kk", "uz", "tr", "ar", "zh", "de", "fr", "es", "pl");
+
+  /** A custom field with what can be chosen in it. */
+  public record Field(String name, List<Choice> choices) {}
 
   @Inject private FilterChoices choices;
   @Inject private CompanyBook companies;
@@ -72,6 +79,42 @@ public class FiltersBacking {
                 new Choice(
                     type.name(), readers.reader().word("channel.type." + type), type == chosen))
         .toList();
+  }
+
+  public List<Field> getFields() {
+    return all().fields().stream().map(field -> new Field(field.name(), choices(field))).toList();
+  }
+
+  public List<Choice> getSilences() {
+    var chosen = clients.getFilter().silent();
+    return ClientFilter.SILENT.stream()
+        .map(
+            days ->
+                new Choice(
+                    days.toString(),
+                    readers.reader().word("clients.silent." + days),
+                    days.equals(chosen)))
+        .toList();
+  }
+
+  /** A yes or no is told from others by its field's name. */
+  private List<Choice> choices(CustomField field) {
+    var chosen = clients.getFilter().field();
+    return field.offers().stream()
+        .map(
+            value -> {
+              var choice = new FieldChoice(field.id(), value);
+              return new Choice(choice.toString(), label(field, value), choice.equals(chosen));
+            })
+        .toList();
+  }
+
+  private String label(CustomField field, String value) {
+    if (field.type() != CustomFieldType.FLAG) {
+      return value;
+    }
+    var word = readers.reader().word(Boolean.parseBoolean(value) ? "field.yes" : "field.no");
+    return field.name() + ": " + word;
   }
 
   private static Choice choice(long id, String name, Long chosen) {

@@ -1,0 +1,67 @@
+package org.tulpar.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tulpar.tests.browser.Inbox.saying;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tulpar.tests.server.Newcomers;
+import org.tulpar.tests.server.Newcomers.Word;
+
+/**
+ * Regular clients of whom nobody has heard for long are found, kept as a segment and found again.
+ */
+class SegmentsJourneyIT extends Journey {
+
+  private final Newcomers newcomers = new Newcomers();
+
+  @BeforeEach
+  void fourClients() {
+    newcomers.talkWithTheBot("Динара");
+    newcomers.conversation(3, "Ольга", Word.BOT, 0, 1);
+    newcomers.conversation(4, "Марк", Word.BOT, 0, 1);
+    newcomers.conversation(5, "Айпери", Word.BOT, 0, 1);
+    newcomers.ticked("Постоянный", 1, 3);
+    newcomers.fellSilent(1, 100);
+    newcomers.fellSilent(5, 95);
+  }
+
+  @Test
+  void whoeverIsRegularAndSilentIsASegment() {
+    var page = admin(newcomers, "/clients");
+    stands(page, "Марк", "Ольга", "Айпери", "Динара");
+    chooses(page, "sort", "По последней связи");
+    stands(page, "Ольга", "Марк", "Айпери", "Динара");
+    chooses(page, "field", "Постоянный: да");
+    stands(page, "Ольга", "Динара");
+    chooses(page, "silent", "Нет связи 90 дней");
+    stands(page, "Динара");
+    assertThat(page.locator("a[download]").first())
+        .hasAttribute("href", Pattern.compile(".*[?]field=9%3Atrue&silent=90&sort=CONTACT"));
+    new Form(page, "keep").fills("name", "Давно молчат").isTaken("save");
+    looksAt(page, "clients-silent-1440-ru-light");
+    page.navigate(url("/clients"));
+    counts(page.locator("table.clients tbody tr"), 4);
+    readAnew(page, () -> page.locator(".segments .chip", saying("Давно молчат")).click());
+    stands(page, "Динара");
+    shown(page.locator(".segments .chip.on", saying("Давно молчат")));
+    assertThat(page.locator("#filters [name=field]")).hasValue("9:true");
+    assertThat(page.locator("#filters [name=silent]")).hasValue("90");
+    newcomers.archivesTheField();
+    page.reload();
+    stands(page, "Айпери", "Динара");
+    counts(page.locator("#filters [name=field]"), 0);
+  }
+
+  private static void chooses(Page page, String filter, String label) {
+    var choice = new SelectOption().setLabel(label);
+    readAnew(page, () -> page.selectOption("#filters [name=" + filter + "]", choice));
+  }
+
+  private static void stands(Page page, String... names) {
+    assertThat(page.locator("table.clients a.who")).hasText(names);
+  }
+}

@@ -1,0 +1,136 @@
+package org.tulpar.tests.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tulpar.client.list.ClientFilter;
+import org.tulpar.client.list.ClientList;
+
+/** How the clients are read where they are many and others have more. */
+class ClientsPlanTest {
+
+  private static final int CLIENTS = 3_000;
+  private static final int OTHERS = 12_000;
+
+  private static final Explained EXPLAINED = new Explained();
+  private static final Office OFFICE = new Office(EXPLAINED);
+  private static final Office OTHER = new Office();
+
+  @BeforeAll
+  static void fill() throws SQLException {
+    fill(OFFICE, CLIENTS);
+    fill(OTHER, OTHERS);
+    for (var table : List.of("client", "conversation", "custom_value")) {
+      OFFICE.change("vacuum analyze " + table);
+    }
+    EXPLAINED.listen();
+  }
+
+  /** One in ten was never spoken with; of the others half for more than 90 days. */
+  private static void fill(Office office, int clients) throws SQLException {
+    office.prepare();
+    office.change(
+        """
+        insert into client (organization_id, id, name, created_at)
+        select :o, n, 'Client ' || n, now() - interval '400 days' * n / %1$d from generate_series(1, %1$d) n\
+        """
+            .formatted(clients));
+    office.change(
+        """
+        insert into conversation (organization_id, id, client_id, channel_id, address, last_message_at)
+        select :o, n, n, :o, 'a' || n, now() - interval '180 days' * n / %1$d from generate_series(1, %1$d) n where n %% 10 > 0\
+        """
+            .formatted(clients));
+    office.change(
+        """
+        insert into custom_field (organization_id, id, name, type, choices)
+        values (:o, 1, 'Found by', 'CHOICE', '{rare,common}'), (:o, 2, 'Regular', 'FLAG', '{}')\
+        """);
+    office.change(
+        """
+        insert into custom_value (organization_id, client_id, field_id, text_value)
+        select :o, n, 1, case n %% 100 when 0 then 'rare' else 'common' end from generate_series(1, %d) n\
+        """
+            .formatted(clients));
+    office.change(
+        """
+        insert into custom_value (organization_id, client_id, field_id, flag_value)
+        select :o, n, 2, n %% 2 = 0 from generate_series(1, %d) n\
+        """
+            .formatted(clients));
+  }
+
+  @AfterAll
+  static void empty() throws SQLException {
+    for (var office : List.of(OFFICE, OTHER)) {
+      for (var table : List.of("custom_value", "conversation", "client")) {
+        office.change("delete from %s where organization_id = :o".formatted(table));
+      }
+      office.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sort=CONTACT",
+        "silent=30",
+        "silent=90",
+        "silent=90&sort=NAME",
+        "silent=90&sort=CONTACT",
+        "field=1:rare",
+        "field=1:common",
+        "field=2:true",
+        "field=1:rare&sort=CONTACT",
+        "field=2:false&silent=90"
+      })
+  void aPageIsReadByIndexesInAStatementOrTwo(String address) {
+    var filter = ClientFilter.of(name -> value(address, name));
+    var list = OFFICE.get(ClientList.class);
+    var first = read(() -> list.first(filter));
+    assertThat(first.rows()).isNotEmpty();
+    if (first.after() != null) {
+      var second = read(() -> list.after(filter, first.after()));
+      read(() -> list.before(filter, second.before()));
+    }
+  }
+
+  @Test
+  void thePageBehindAContactBeginsAtThatContact() {
+    var sorted = ClientFilter.of(name -> name.equals("sort") ? "CONTACT" : null);
+    var list = OFFICE.get(ClientList.class);
+    var first = read(() -> list.first(sorted));
+    read(() -> list.after(sorted, first.after()));
+    assertThat(EXPLAINED.plans())
+        .singleElement()
+        .asString()
+        .containsPattern("conversation_latest on conversation [^\n]*\n *Index Cond: [^\n]*last_message_at <=");
+  }
+
+  /** Never whole: neither the clients nor what is asked about them. */
+  private static ClientList.Page read(Supplier<ClientList.Page> page) {
+    EXPLAINED.forget();
+    var read = OFFICE.within(page);
+    assertThat(EXPLAINED.plans())
+        .hasSizeBetween(1, 2)
+        .noneMatch(
+            plan -> plan.matches("(?s).*Seq Scan on (client|conversation|custom_value)\\b.*"));
+    assertThat(EXPLAINED.millis()).as("milliseconds").isLessThan(500);
+    return read;
+  }
+
+  private static String value(String address, String name) {
+    return List.of(address.split("&")).stream()
+        .filter(pair -> pair.startsWith(name + "="))
+        .map(pair -> pair.substring(name.length() + 1))
+        .findFirst()
+        .orElse(null);
+  }
+}
