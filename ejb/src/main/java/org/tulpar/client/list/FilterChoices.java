@@ -20,8 +20,7 @@ public class FilterChoices {
   /**
    * @param fields those that offer something to choose
    */
-  public record All(
-      List<Tag> tags, List<Choice> stages, List<CustomField> fields) {}
+  public record All(List<Tag> tags, List<Choice> stages, List<CustomField> fields) {}
 
   @Repository
   static class Rows {
