@@ -37,6 +37,9 @@ alter role tulpar_pipeline set join_collapse_limit = 1;
 -- What the hot path asks is always the same: planned once. A disabled kind of plan looks dear, which would call for compilation.
 alter role tulpar_pipeline set plan_cache_mode = force_generic_plan;
 alter role tulpar_pipeline set jit = off;
+-- A page reads hundreds of rows, not millions: compiling its statement costs more than carrying it out.
+alter role tulpar_app set jit = off;
+alter role tulpar_console set jit = off;
 -- A worker that stalls in a transaction, its node frozen or cut off, would keep the lanes of all organizations from every other node.
 alter role tulpar_pipeline set idle_in_transaction_session_timeout = '30s';
 -- What a crash takes back the pipeline does again from the ledger, whose own commits wait for the disk; so does what must not be
