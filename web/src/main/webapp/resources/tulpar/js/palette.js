@@ -1,4 +1,5 @@
-// Ctrl+K: everything by its name. Question mark: what one does here, and the keys. [data-shows] of a menu opens either. On every page; the inbox has acts of its own and opens conversations in place.
+// Ctrl+K: everything by its name. Question mark: what one does here, and the keys. [data-shows] of a menu opens either. On every page;
+// the inbox has acts of its own and opens conversations in place.
 (function () {
   'use strict';
   const AFTER = 200; // ms without a keystroke

@@ -1,7 +1,8 @@
 // What the parts of an open conversation share, on the inbox's page and in the panel beside the board. Each concern has a file of its own;
 // they know each other by this object only:
 //   Inbox.on(event, fn)   'shown' (what, args): an action's answer lies in the page; 'chosen': another conversation is open;
-//                         'again': it is, after it was left; 'leave': the open conversation is about to be left; 'typed': the text of the composer changed;
+//                         'leave': the open conversation is about to be left; 'again': the one that was left is looked at once more;
+//                         'typed': the text of the composer changed;
 //                         'drafted' (conversation, whether): something is typed there and not sent;
 //                         'answered' (what), 'reached', 'brought' (what), 'done': the steps of an answer, see show.js;
 //                         an answer's args.told: its refusal is said already; 'tidied': rows were exchanged; 'replaced' (old, now): a line of the thread is about to be;
