@@ -111,7 +111,8 @@ class ClientsPlanTest {
     assertThat(EXPLAINED.plans())
         .singleElement()
         .asString()
-        .containsPattern("conversation_latest on conversation [^\n]*\n *Index Cond: [^\n]*last_message_at <=");
+        .containsPattern(
+            "conversation_latest on conversation [^\n]*\n *Index Cond: [^\n]*last_message_at <=");
   }
 
   /** Never whole: neither the clients nor what is asked about them. */
