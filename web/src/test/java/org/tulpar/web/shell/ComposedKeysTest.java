@@ -103,7 +103,7 @@ class ComposedKeysTest {
         made("channel.state.", ConnectionState.values()),
         made("channel.type.", ChannelType.values()),
         new Made("choice.", without(Choice.KEEP, Choice.values())),
-        new Made("clients.silent.", texts("30", "90")),
+        new Made("clients.silent.", List.of("30", "90")),
         made("clients.sort.", ClientSort.values()),
         new Made("connect.step.1.", gateways),
         new Made("connect.step.1.text.", gateways),
