@@ -106,12 +106,12 @@ class NewsJourneyIT extends Journey {
     return posted != null && posted.contains(words);
   }
 
-  private static void isToldOf(Page page, long conversation) {
+  private static void isToldOf(Page page, int conversation) {
     page.evaluate("id => inboxPushed(id)", conversation);
   }
 
   /** While somebody types, the list is asked about seldom. */
-  private static void types(Page page, long conversation) {
+  private static void types(Page page, int conversation) {
     page.evaluate("() => Inbox.tell('typed')");
     isToldOf(page, conversation);
   }
