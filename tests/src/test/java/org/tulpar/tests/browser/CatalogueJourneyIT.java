@@ -58,7 +58,7 @@ class CatalogueJourneyIT extends Journey {
   @Test
   void whateverTheAddressNarrowsToIsShown() {
     var newcomers = new Newcomers();
-    newcomers.offer("Сон-Куль верхом");
+    newcomers.trade().offer("Сон-Куль верхом");
     var bakyt = newcomers.person("MANAGER", "Бакыт", demo().first().user("ORG_ADMIN"));
     var page = admin(newcomers, "/products");
     var product = page.locator("table.clients a.who").getAttribute("href").replaceAll(".*/", "");

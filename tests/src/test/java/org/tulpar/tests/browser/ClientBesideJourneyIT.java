@@ -38,7 +38,7 @@ class ClientBesideJourneyIT extends Journey {
   void whatSheSpeaksIsAboutAndHasOrderedStandsBesideToo() {
     var newcomers = new Newcomers();
     newcomers.talkWithTheBot("Markus");
-    newcomers.sell("Семья на июль", "Группа из Алматы");
+    newcomers.trade().sell("Семья на июль", "Группа из Алматы");
     var page = admin(newcomers, "/product-import");
     Sheet.brings(page, "Название;Цена;Валюта;Цена с\nПалатка;500;KGS;01.01.2026\n");
     Sheet.isImported(page);

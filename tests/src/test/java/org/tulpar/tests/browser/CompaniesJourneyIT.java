@@ -2,11 +2,11 @@ package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tulpar.tests.browser.Filters.chooses;
 import static org.tulpar.tests.browser.Inbox.opens;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.SelectOption;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,10 +48,10 @@ class CompaniesJourneyIT extends Journey {
   void whatHappenedWithItsPeopleIsTold(String language, String note) {
     var newcomers = new Newcomers();
     newcomers.talkWithTheBot("Fatima");
-    newcomers.employ(firm, "Marat");
+    newcomers.cards().employ(firm, "Marat");
     var look = Look.DESK.speaking(language);
     var page = admin(newcomers, "/companies", look);
-    newcomers.noted("Pays by invoice", 60);
+    newcomers.cards().noted("Pays by invoice", 60);
     page.navigate(url("/companies/1"));
     var lines = page.locator(".timeline .happened");
     counts(lines, 50);
@@ -126,7 +126,7 @@ class CompaniesJourneyIT extends Journey {
   void aTagIsPutOnSeenElsewhereAndTakenOff(String language) {
     var newcomers = new Newcomers();
     newcomers.talkWithTheBot("Fatima");
-    newcomers.employ(firm, "Marat");
+    newcomers.cards().employ(firm, "Marat");
     var look = Look.DESK.speaking(language);
     var page = admin(newcomers, "/companies/1", look);
     var other = beside(page, "/companies/1");
@@ -156,8 +156,8 @@ class CompaniesJourneyIT extends Journey {
   void theListIsNarrowedAndItsAddressKeepsIt() {
     var newcomers = new Newcomers();
     newcomers.talkWithTheBot("Fatima");
-    newcomers.deal(1, "New");
-    newcomers.employ(firm, "Marat");
+    newcomers.trade().deal(1, "New");
+    newcomers.cards().employ(firm, "Marat");
     var page = admin(newcomers, "/companies/new");
     adds(page, firm + " empty");
     tags(page, "Wholesale");
@@ -190,7 +190,7 @@ class CompaniesJourneyIT extends Journey {
   void onAPhoneACompanyIsTaggedAndFoundByIt() {
     var newcomers = new Newcomers();
     newcomers.talkWithTheBot("Fatima");
-    newcomers.employ(firm, "Marat");
+    newcomers.cards().employ(firm, "Marat");
     var look = Look.PHONE.dark();
     var page = admin(newcomers, "/companies/1", look);
     tags(page, "Wholesale, the longest word of all");
@@ -216,27 +216,10 @@ class CompaniesJourneyIT extends Journey {
     assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
   }
 
-  /** Another page of the same person, as it is read once. */
-  private static Page beside(Page first, String path) {
-    var page = first.context().newPage();
-    page.navigate(url(path));
-    page.waitForLoadState();
-    page.evaluate("window.sameDocument = true");
-    return page;
-  }
-
   private static void tags(Page page, String tag) {
     page.fill("[id='labels:tag']", tag);
     readAnew(page, () -> page.keyboard().press("Enter"));
     shown(page.locator("#marks .chip", saying(tag)));
-  }
-
-  private static void chooses(Page page, String filter, String label) {
-    readAnew(
-        page,
-        () ->
-            page.selectOption(
-                "#filters [name=%s]".formatted(filter), new SelectOption().setLabel(label)));
   }
 
   private static String written(Page page) {

@@ -26,12 +26,7 @@ class CorrectionJourneyIT extends Journey {
   @Test
   void herTextIsEditedAndTakenBackForTheClientToo() {
     enter(Look.DESK);
-    page.fill("#reply", "Ждём вас в 15");
-    page.click("#send");
-    reaches("text Ждём вас в 15");
-    var sent = said(page, "Ждём вас в 15");
-    shown(sent.locator(".tick[aria-label=Доставлено], .tick[aria-label=Прочитано]"));
-    offers(sent);
+    offers(sends("Ждём вас в 15"));
     shown(page.locator("#own"));
     looksAt(page, "own-menu");
     page.locator("#own [data-act=edit]").click();
@@ -57,14 +52,8 @@ class CorrectionJourneyIT extends Journey {
   @Test
   void whatIsBeingEditedOutlivesAForgottenPageAndASignIn() {
     enter(Look.DESK);
-    page.fill("#reply", "Ждём вас в 9");
-    page.click("#send");
-    reaches("text Ждём вас в 9");
-    var sent = said(page, "Ждём вас в 9");
-    shown(sent.locator(".tick[aria-label=Доставлено], .tick[aria-label=Прочитано]"));
-    offers(sent);
-    page.locator("#own [data-act=edit]").click();
-    page.fill("#edit-own-text", "Ждём вас в 10");
+    offers(sends("Ждём вас в 9"));
+    edits("Ждём вас в 10");
     readAnew(page, () -> page.evaluate("tulparExpired()"));
     isBeingEdited("Ждём вас в 10");
     page.fill("#edit-own-text", "Ждём вас в 11");
@@ -86,14 +75,8 @@ class CorrectionJourneyIT extends Journey {
   @Test
   void whatIsBeingEditedOutlivesTheWayBack() {
     enter(Look.DESK);
-    page.fill("#reply", "Ждём вас в 12");
-    page.click("#send");
-    reaches("text Ждём вас в 12");
-    var sent = said(page, "Ждём вас в 12");
-    shown(sent.locator(".tick[aria-label=Доставлено], .tick[aria-label=Прочитано]"));
-    offers(sent);
-    page.locator("#own [data-act=edit]").click();
-    page.fill("#edit-own-text", "Ждём вас в 13");
+    offers(sends("Ждём вас в 12"));
+    edits("Ждём вас в 13");
     page.goBack();
     assertThat(page.locator("#edit-own")).isHidden();
     page.goForward();
@@ -106,11 +89,25 @@ class CorrectionJourneyIT extends Journey {
     assertThat(page.locator("#edit-own")).isHidden();
     comesBackUnedited();
     offers(said(page, "Ждём вас в 12"));
-    page.locator("#own [data-act=edit]").click();
-    page.fill("#edit-own-text", "Ждём вас в 14");
+    edits("Ждём вас в 14");
     page.locator("#edit-own footer [data-act=leave]").click();
     assertThat(page.locator("#edit-own")).isHidden();
     comesBackUnedited();
+  }
+
+  /** Her words, once they have reached the client. */
+  private Locator sends(String text) {
+    page.fill("#reply", text);
+    page.click("#send");
+    reaches("text " + text);
+    var sent = said(page, text);
+    shown(sent.locator(".tick[aria-label=Доставлено], .tick[aria-label=Прочитано]"));
+    return sent;
+  }
+
+  private void edits(String text) {
+    page.locator("#own [data-act=edit]").click();
+    page.fill("#edit-own-text", text);
   }
 
   private void comesBackUnedited() {

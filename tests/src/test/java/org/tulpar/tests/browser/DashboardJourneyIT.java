@@ -63,10 +63,10 @@ class DashboardJourneyIT extends Journey {
   @Test
   void whatSomebodyWonAndWhatWasWonBeforeAreDealsToOpen() {
     newcomers.talkWithTheBot("Markus");
-    newcomers.sell("Семья на июль", "Группа из Алматы");
+    newcomers.trade().sell("Семья на июль", "Группа из Алматы");
     var person = newcomers.person("MANAGER", "Бакыт", demo().first().user("MANAGER"));
-    newcomers.wins(1, 0, "72000");
-    newcomers.wins(2, 10, "500");
+    newcomers.trade().wins(1, 0, "72000");
+    newcomers.trade().wins(2, 10, "500");
     var page = signedIn(person, "/dashboard?period=7", Look.DESK);
     var deals = page.locator("#board .deal");
     readAnew(page, () -> page.locator("[data-tile=won] a", saying("было 1")).click());
@@ -82,10 +82,10 @@ class DashboardJourneyIT extends Journey {
   @Test
   void whyDealsWereLostIsSaidAndLeadsToThem() {
     newcomers.talkWithTheBot("Markus");
-    newcomers.sell("Семья на июль", "Группа из Алматы");
+    newcomers.trade().sell("Семья на июль", "Группа из Алматы");
     var person = newcomers.person("MANAGER", "Бакыт", demo().first().user("MANAGER"));
-    newcomers.loses(1, "Дорого");
-    newcomers.loses(2, "Не успели ответить");
+    newcomers.trade().loses(1, "Дорого");
+    newcomers.trade().loses(2, "Не успели ответить");
     var page = signedIn(person, "/dashboard?period=7", Look.DESK);
     var deals = page.locator("#board .deal");
     readAnew(
@@ -123,7 +123,7 @@ class DashboardJourneyIT extends Journey {
   /** Somebody of an organization in which little was said, all of which she knows. */
   private Demo.Account whoAnswers() {
     newcomers.talkWithTheBot("Markus");
-    newcomers.sell("Семья на июль", "Группа из Алматы");
+    newcomers.trade().sell("Семья на июль", "Группа из Алматы");
     var person = newcomers.person("MANAGER", "Бакыт", demo().first().user("MANAGER"));
     newcomers.answer(person, "Сколько стоит Сон-Куль?", "Четыре тысячи с человека");
     return person;

@@ -46,7 +46,7 @@ class DeskJourneyIT extends Journey {
     newcomers.conversation(1, "Бермет", Word.BOT, 0, 1);
     newcomers.said(1, "CLIENT", "DELIVERED", "Сколько стоит тур?");
     newcomers.said(1, "BOT", "READ", "Тур стоит 300 долларов");
-    newcomers.deal(1, "Подбор");
+    newcomers.trade().deal(1, "Подбор");
     newcomers.conversation(2, "Fatima", Word.NOBODY, 3, 1);
     newcomers.said(2, "BOT", "READ", "Чем помочь?");
     newcomers.said(2, "CLIENT", "DELIVERED", "أريد جولة إلى البحيرة");

@@ -50,7 +50,7 @@ class EmptyInboxJourneyIT extends Journey {
     newcomers.person("MANAGER", "Даниэль", role);
     newcomers.channel("WHATSAPP_CLOUD");
     newcomers.conversation(1, "Бермет", Newcomers.Word.BOT, 0, 1);
-    newcomers.deal(1, "Подбор");
+    newcomers.trade().deal(1, "Подбор");
     newcomers.conversation(2, "Sofia", Newcomers.Word.MANAGER, 0, 1);
     newcomers.said(2, "MANAGER", "FAILED", "Это не ушло");
     newcomers.gaveUp(2);

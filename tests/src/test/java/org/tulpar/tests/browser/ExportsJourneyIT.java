@@ -23,7 +23,7 @@ class ExportsJourneyIT extends Journey {
   @ValueSource(strings = {"ru-RU", "en-US"})
   void everyListIsTakenAlongAndNothingInItIsAFormula(String language) {
     newcomers.talkWithTheBot(FORMULA);
-    newcomers.offer(FORMULA);
+    newcomers.trade().offer(FORMULA);
     var page = admin(newcomers, "/clients", Look.DESK.speaking(language));
     for (var list : LISTS) {
       var file = file(page, list);

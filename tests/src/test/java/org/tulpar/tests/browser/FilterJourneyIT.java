@@ -20,8 +20,8 @@ class FilterJourneyIT extends Journey {
   @BeforeEach
   void threeConversations() {
     newcomers.talkWithTheBot("Markus");
-    newcomers.sell("Семья на июль", "Группа из Алматы");
-    newcomers.tag("VIP");
+    newcomers.trade().sell("Семья на июль", "Группа из Алматы");
+    newcomers.cards().tag("VIP");
     newcomers.conversation(3, "Sofia", Word.NOBODY, 2, 1);
     newcomers.conversation(4, "Нурлан", Word.NOBODY, 0, 1);
     newcomers.said(4, "MANAGER", "FAILED", "Это не ушло");

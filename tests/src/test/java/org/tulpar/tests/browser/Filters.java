@@ -3,7 +3,7 @@ package org.tulpar.tests.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 
-/** The conditions that a list is narrowed by, behind their button. */
+/** The conditions that a list is narrowed by, behind their button or above the list. */
 final class Filters {
 
   private Filters() {}
@@ -18,5 +18,11 @@ final class Filters {
     page.locator("#filters select[name=" + condition + "]")
         .selectOption(new SelectOption().setLabel(choice));
     Journey.readAnew(page, () -> page.locator("#filters .btn.primary").click());
+  }
+
+  /** Chooses in a list whose conditions stand above it, and waits for what it leaves. */
+  static void chooses(Page page, String condition, String choice) {
+    var option = new SelectOption().setLabel(choice);
+    Journey.readAnew(page, () -> page.selectOption("#filters [name=" + condition + "]", option));
   }
 }

@@ -22,7 +22,7 @@ class ImportsJourneyIT extends Journey {
 
   @Test
   void companiesPartnersAndOrders() {
-    newcomers.tagged("Динара", "оптом");
+    newcomers.cards().tagged("Динара", "оптом");
     var page = admin(newcomers, "/companies");
     page.click("a[href$='/company-import']");
     Sheet.brings(page, "Компания;О компании;Метки\nЛотос;Платит сразу;опт\n;Без имени;\n", "");
@@ -107,7 +107,7 @@ class ImportsJourneyIT extends Journey {
   /** Somebody else holds the card that the second portion would fill; a row is wrong. */
   @Test
   void howFarALongFileIsIsSeenWhileItIsWorkedOff() {
-    newcomers.tagged("Динара", "оптом");
+    newcomers.cards().tagged("Динара", "оптом");
     var page = admin(newcomers, "/client-import");
     var rows =
         IntStream.range(0, 200)

@@ -110,6 +110,15 @@ abstract class Journey {
     return signedIn(newcomers.person("ORG_ADMIN", "Нурзат", like), path, look);
   }
 
+  /** Another page of the same person, as it is read once. */
+  static Page beside(Page first, String path) {
+    var page = first.context().newPage();
+    page.navigate(url(path));
+    page.waitForLoadState();
+    page.evaluate("window.sameDocument = true");
+    return page;
+  }
+
   static void enters(Page page, Demo.Account person) {
     page.fill("#user", person.login());
     page.fill("#password", person.password());

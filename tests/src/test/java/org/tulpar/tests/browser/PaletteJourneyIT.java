@@ -63,8 +63,8 @@ class PaletteJourneyIT extends Journey {
   @CsvSource({"ru-RU, Клиенты: 1 200, Метки", "en-US, 'Clients: 1,200', Tags"})
   void whateverHasAListIsFoundAndEveryPageByItsName(String language, String many, String tags) {
     var newcomers = new Newcomers();
-    newcomers.buys("Эдельвейс Групп", 1200, 4321);
-    newcomers.sellsFor("Караван Эдельвейс");
+    newcomers.trade().buys("Эдельвейс Групп", 1200, 4321);
+    newcomers.trade().sellsFor("Караван Эдельвейс");
     var page = admin(newcomers, "/clients", Look.DESK.speaking(language));
     asks(page, "эдельв");
     found(page, "Караван Эдельвейс").click();

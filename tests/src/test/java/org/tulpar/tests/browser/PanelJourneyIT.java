@@ -95,7 +95,7 @@ class PanelJourneyIT extends Journey {
     for (var look : List.of(Look.DESK, Look.PHONE)) {
       var fresh = new Newcomers();
       fresh.talkWithTheBot("Markus");
-      fresh.sell("Поход", "Юрта");
+      fresh.trade().sell("Поход", "Юрта");
       var page = admin(fresh, "/deals", look);
       page.waitForLoadState();
       page.locator("#board .deal[data-id='1']").click();

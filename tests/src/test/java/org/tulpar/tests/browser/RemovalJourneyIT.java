@@ -149,7 +149,7 @@ class RemovalJourneyIT extends Journey {
   void aTagComesBackOntoTheCard() {
     var newcomers = new Newcomers();
     newcomers.talkWithTheBot("Динара");
-    newcomers.tag("оптом");
+    newcomers.cards().tag("оптом");
     var page = admin(newcomers, "/clients/1");
     var tag = page.locator("#marks .chip", saying("оптом"));
     tag.locator("input.off").click();

@@ -1,36 +1,26 @@
 package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tulpar.tests.browser.Filters.chooses;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Newcomers;
 import org.tulpar.tests.server.Newcomers.Word;
 
 /**
- * Regular clients of whom nobody has heard for long are found, kept as a segment and found again.
+ * Regular clients of whom nobody has heard for long are found, kept as a segment and found again; a
+ * segment is forgotten, and comes back.
  */
 class SegmentsJourneyIT extends Journey {
 
   private final Newcomers newcomers = new Newcomers();
 
-  @BeforeEach
-  void fourClients() {
-    newcomers.talkWithTheBot("Динара");
-    newcomers.conversation(3, "Ольга", Word.BOT, 0, 1);
-    newcomers.conversation(4, "Марк", Word.BOT, 0, 1);
-    newcomers.conversation(5, "Айпери", Word.BOT, 0, 1);
-    newcomers.ticked("Постоянный", 1, 3);
-    newcomers.fellSilent(1, 100);
-    newcomers.fellSilent(5, 95);
-  }
-
   @Test
   void whoeverIsRegularAndSilentIsASegment() {
+    fourClients();
     var page = admin(newcomers, "/clients");
     stands(page, "Марк", "Ольга", "Айпери", "Динара");
     chooses(page, "sort", "По последней связи");
@@ -50,15 +40,48 @@ class SegmentsJourneyIT extends Journey {
     shown(page.locator(".segments .chip.on", saying("Давно молчат")));
     assertThat(page.locator("#filters [name=field]")).hasValue("9:true");
     assertThat(page.locator("#filters [name=silent]")).hasValue("90");
-    newcomers.archivesTheField();
+    newcomers.cards().archivesTheField();
     page.reload();
     stands(page, "Айпери", "Динара");
     counts(page.locator("#filters [name=field]"), 0);
   }
 
-  private static void chooses(Page page, String filter, String label) {
-    var choice = new SelectOption().setLabel(label);
-    readAnew(page, () -> page.selectOption("#filters [name=" + filter + "]", choice));
+  @Test
+  void aSegmentIsKeptUnderItsNameAndForgotten() {
+    newcomers.talkWithTheBot("Markus");
+    newcomers.cards().tagged("Динара", "оптом");
+    var page = admin(newcomers, "/clients");
+    var rows = page.locator("table.clients tbody tr");
+    counts(rows, 2);
+    chooses(page, "tag", "оптом");
+    counts(rows, 1);
+    var segment = new Form(page, "keep");
+    segment.fills("name", " ").isRefused("save");
+    segment.fills("name", "Оптовики").isTaken("save");
+    shown(page.locator(".segments .chip.on", saying("Оптовики")));
+    looksAt(page, "clients-segment-1440-ru-light");
+    page.navigate(url("/clients"));
+    counts(rows, 2);
+    readAnew(page, () -> page.locator(".segments .chip", saying("Оптовики")).click());
+    assertThat(rows).containsText("Динара");
+    counts(rows, 1);
+    segment.isTaken("forget");
+    counts(page.locator(".segments"), 0);
+    counts(rows, 2);
+    looksAt(page, "clients-segment-forgotten-1440-ru-light");
+    new Form(page, "removal").isTaken("restore");
+    shown(page.locator(".segments .chip.on", saying("Оптовики")));
+    counts(rows, 1);
+  }
+
+  private void fourClients() {
+    newcomers.talkWithTheBot("Динара");
+    newcomers.conversation(3, "Ольга", Word.BOT, 0, 1);
+    newcomers.conversation(4, "Марк", Word.BOT, 0, 1);
+    newcomers.conversation(5, "Айпери", Word.BOT, 0, 1);
+    newcomers.cards().ticked("Постоянный", 1, 3);
+    newcomers.cards().fellSilent(1, 100);
+    newcomers.cards().fellSilent(5, 95);
   }
 
   private static void stands(Page page, String... names) {

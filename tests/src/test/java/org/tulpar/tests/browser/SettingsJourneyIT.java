@@ -197,7 +197,7 @@ class SettingsJourneyIT extends Journey {
 
   @Test
   void tagsAndFields() {
-    newcomers.tagged("Динара", "оптом");
+    newcomers.cards().tagged("Динара", "оптом");
     var page = admin(newcomers, "/settings/tags");
     page.locator("tbody a", saying("оптом")).first().click();
     var tag = new Form(page, "tag");
@@ -229,7 +229,7 @@ class SettingsJourneyIT extends Journey {
 
   @Test
   void aFieldAndItsChoicesAreChanged() {
-    newcomers.tagged("Динара", "оптом");
+    newcomers.cards().tagged("Динара", "оптом");
     var page = admin(newcomers, "/client-fields");
     var field = new Form(page, "field");
     field.fills("name", "Размер").chooses("type", "CHOICE").fills("choices", "S\nM").isTaken("add");

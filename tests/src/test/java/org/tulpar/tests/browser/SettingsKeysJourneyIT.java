@@ -20,9 +20,9 @@ class SettingsKeysJourneyIT extends Journey {
 
   @Test
   void settingsAreMadeWithoutAMouse() {
-    newcomers.deal(1, "Подбор");
-    newcomers.offer("Сон-Куль");
-    newcomers.costs(300);
+    newcomers.trade().deal(1, "Подбор");
+    newcomers.trade().offer("Сон-Куль");
+    newcomers.trade().costs(300);
     var page = signedIn(aigul, "/teams", Look.DESK);
     makesATeam(page);
     page.navigate(url("/products"));

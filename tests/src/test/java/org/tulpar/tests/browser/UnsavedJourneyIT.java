@@ -29,8 +29,8 @@ class UnsavedJourneyIT extends Journey {
   @BeforeEach
   void twoDeals() {
     newcomers.talkWithTheBot("Markus");
-    newcomers.sell(FAMILY, GROUP);
-    newcomers.offer(TOUR);
+    newcomers.trade().sell(FAMILY, GROUP);
+    newcomers.trade().offer(TOUR);
   }
 
   @Test

@@ -195,24 +195,6 @@ public final class Newcomers {
     write("update users set notify_title = true, notify_sound = true, notify_browser = true");
   }
 
-  /** A deal of a conversation's client, in the only stage there is. */
-  public void deal(long conversation, String stage) {
-    write(
-        "insert into pipeline (organization_id, id, name, position) values (?, 1, 'Sales', 1)",
-        organization);
-    write(
-        "insert into stage (organization_id, id, pipeline_id, name, position, kind) values (?, 1,"
-            + " 1, ?, 1, 'OPEN')",
-        organization,
-        stage);
-    write(
-        "insert into deal (organization_id, id, client_id, conversation_id, pipeline_id, stage_id,"
-            + " title) values (?, 1, ?, ?, 1, 1, 'Deal')",
-        organization,
-        conversation,
-        conversation);
-  }
-
   /**
    * The client of {@link #talkWithTheBot} asked a person two hours ago, who answered in an hour.
    */
@@ -241,182 +223,19 @@ public final class Newcomers {
         person.login());
   }
 
-  /** A board with a deal about the dialogue of {@link #talkWithTheBot}, and one about nobody's. */
-  public void sell(String about, String other) {
-    write("insert into client (organization_id, id, name) values (?, 2, 'Fatima')", organization);
-    write(
-        "insert into pipeline (organization_id, id, name, position) values (?, 1, 'Tours', 1)",
-        organization);
-    write(
-        "insert into stage (organization_id, id, pipeline_id, name, position, kind) values (?, 1, 1,"
-            + " 'New', 1, 'OPEN'), (?, 2, 1, 'Won', 2, 'WON')",
-        organization,
-        organization);
-    write(
-        "insert into deal (organization_id, id, client_id, conversation_id, pipeline_id, stage_id,"
-            + " title, board_position) values (?, 1, 1, 1, 1, 1, ?, 1), (?, 2, 2, null, 1, 1, ?, 2)",
-        organization,
-        about,
-        organization,
-        other);
-  }
-
-  /** One of these deals was won by the first of the organization's people, so many days ago. */
-  public void wins(long deal, int daysAgo, String amount) {
-    write(
-        "update deal set stage_id = 2, amount = ?::numeric, currency = 'KGS', closed_at = now() - ?"
-            + " * interval '1 day', owner_id = (select min(u.id) from users u where"
-            + " u.organization_id = deal.organization_id) where organization_id = ? and id = ?",
-        amount,
-        daysAgo,
-        organization,
-        deal);
-  }
-
-  /** One of these deals was lost yesterday, by the first of the organization's people. */
-  public void loses(long deal, String reason) {
-    write(
-        "insert into stage (organization_id, id, pipeline_id, name, kind, position) select distinct"
-            + " organization_id, 3, pipeline_id, 'Потеряна', 'LOST', 9 from stage where"
-            + " organization_id = ? on conflict do nothing",
-        organization);
-    write(
-        "insert into lost_reason (organization_id, id, name) values (?, ?, ?)",
-        organization,
-        deal,
-        reason);
-    write(
-        "update deal set stage_id = 3, lost_reason_id = id, closed_at = now() - interval '1 day',"
-            + " owner_id = (select min(u.id) from users u where u.organization_id ="
-            + " deal.organization_id) where organization_id = ? and id = ?",
-        organization,
-        deal);
-  }
-
-  /** The first client is called by these; the names are in the order of the alphabet. */
-  public void tag(String... names) {
-    for (int i = 0; i < names.length; i++) {
-      write(
-          "insert into tag (organization_id, id, name) values (?, ?, ?)",
-          organization,
-          i,
-          names[i]);
-      write(
-          "insert into client_tag (organization_id, client_id, tag_id) values (?, 1, ?)",
-          organization,
-          i);
-    }
-  }
-
-  /** The first client works for a company, and so does another one, the second. */
-  public void employ(String company, String other) {
-    write(
-        "insert into company (organization_id, id, name) values (?, 1, ?)", organization, company);
-    write("update client set company_id = 1 where id = 1");
-    write(
-        "insert into client (organization_id, id, name, company_id) values (?, 2, ?, 1)",
-        organization,
-        other);
-  }
-
-  /** So many notes of the second client, one an hour, numbered back from the latest. */
-  public void noted(String text, int many) {
-    write(
-        "insert into client_note (organization_id, id, client_id, user_id, body, created_at) select"
-            + " u.organization_id, n, 2, u.id, ? || ' ' || n, now() - make_interval(hours => n) from"
-            + " users u, generate_series(1, ?) n where u.role = 'ORG_ADMIN'",
-        text,
-        many);
-  }
-
-  public void offer(String tour) {
-    write(
-        "insert into product (organization_id, id, type, name) values (?, nextval('entity_id'),"
-            + " 'TOUR', ?)",
-        organization,
-        tour);
-  }
-
-  /** Whatever is offered costs so much from today on. */
-  public void costs(int amount) {
-    write(
-        "insert into product_price (organization_id, id, product_id, unit, amount, currency,"
-            + " valid_from) select organization_id, nextval('entity_id'), id, 'ADULT', ?, 'USD',"
-            + " current_date from product",
-        amount);
-  }
-
-  /** A company, so many clients who work there, and an order of one of them. */
-  public void buys(String company, int clients, long order) {
-    write(
-        "insert into company (organization_id, id, name) values (?, 5, ?)", organization, company);
-    write(
-        "insert into client (organization_id, id, name, company_id) select ?, n, ? || ' ' || n, 5"
-            + " from generate_series(1001, 1000 + ?) n",
-        organization,
-        "Гость",
-        clients);
-    write(
-        "insert into orders (organization_id, id, number, client_id) values (?, 5, ?, 1001)",
-        organization,
-        order);
-  }
-
-  public void sellsFor(String partner) {
-    write(
-        "insert into partner (organization_id, id, name) values (?, nextval('entity_id'), ?)",
-        organization,
-        partner);
-  }
-
-  /** A client who bears a tag. */
-  public void tagged(String client, String tag) {
-    write(
-        "insert into client (organization_id, id, name, phone) values (?, 77, ?, '996555000077')",
-        organization,
-        client);
-    write("insert into tag (organization_id, id, name) values (?, 77, ?)", organization, tag);
-    write(
-        "insert into client_tag (organization_id, client_id, tag_id) values (?, 77, 77)",
-        organization);
-  }
-
-  /** Of a field of this name, number 9, these clients' cards say yes. */
-  public void ticked(String field, long... clients) {
-    write(
-        "insert into custom_field (organization_id, id, name, type) values (?, 9, ?, 'FLAG')",
-        organization,
-        field);
-    for (var client : clients) {
-      write(
-          "insert into custom_value (organization_id, client_id, field_id, flag_value) values (?, ?,"
-              + " 9, true)",
-          organization,
-          client);
-    }
-  }
-
-  /** The field of {@link #ticked} is shown no longer. */
-  public void archivesTheField() {
-    write("update custom_field set archived = true where id = 9");
-  }
-
-  /** She has been a client for twice as long as nobody has said anything. */
-  public void fellSilent(long client, int daysAgo) {
-    write(
-        "update client set created_at = now() - make_interval(days => 2 * ?) where id = ?",
-        daysAgo,
-        client);
-    write(
-        "update conversation set last_message_at = now() - make_interval(days => ?) where client_id"
-            + " = ?",
-        daysAgo,
-        client);
-  }
-
   /** Somebody is at a client's card: nobody else writes into it until it is let go. */
   public HeldCard holds(long client) {
     return new HeldCard(organization, client);
+  }
+
+  /** What they sell. */
+  public Trade trade() {
+    return new Trade(this);
+  }
+
+  /** What stands in their clients' cards. */
+  public Cards cards() {
+    return new Cards(this);
   }
 
   /** What happened with the first client before anybody looks. */
@@ -451,6 +270,10 @@ public final class Newcomers {
         "select handler from conversation where organization_id = ? and id = ?",
         organization,
         conversation);
+  }
+
+  UUID organization() {
+    return organization;
   }
 
   void write(String statement, Object... values) {
