@@ -79,7 +79,7 @@ end $$;
 -- are turned into columns first (offset 0): under row level security none is searched by a subscript.
 drop function if exists finish_turns;
 create function finish_turns(
-  o uuid[], vid bigint[], rev int[], worker text, decision text[], reply text[], why text[], watermark bigint[], mid bigint[])
+  o uuid[], vid bigint[], rev int[], worker text, decision text[], reply text[], provenance text[], why text[], watermark bigint[], mid bigint[])
 returns table (organization_id uuid, conversation_id bigint, message_id bigint, decided boolean) language plpgsql as $$
 #variable_conflict use_column
 declare
@@ -115,8 +115,8 @@ begin
       where x.organization_id = e.o and x.conversation_id = e.vid;
   end if;
   if taken is not null then
-    insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, handler_epoch, occurred_at)
-      select o[t.n], mid[t.n], vid[t.n], 'OUT', 'BOT', 'CRM', 'QUEUED', 'TEXT', reply[t.n], t.epoch, now()
+    insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, provenance, handler_epoch, occurred_at)
+      select o[t.n], mid[t.n], vid[t.n], 'OUT', 'BOT', 'CRM', 'QUEUED', 'TEXT', reply[t.n], provenance[t.n]::jsonb, t.epoch, now()
       from unnest(taken, epochs) t(n, epoch) where reply[t.n] is not null;
     insert into outbox_message (organization_id, message_id, conversation_id, channel_id, lane)
       select o[t.n], mid[t.n], vid[t.n], t.channel_id, t.lane

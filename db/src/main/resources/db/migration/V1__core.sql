@@ -440,6 +440,8 @@ create table message (
   sender_name     text,
   user_id         bigint,
   handler_epoch   int,
+  -- Of the bot's words: the rule, or the agent and its model, that they come from.
+  provenance      jsonb,
   idempotency_key uuid,
   occurred_at     timestamptz not null,
   created_at      timestamptz not null default now(),

@@ -6,7 +6,7 @@ import java.util.List;
 public interface LanguageModel {
 
   /** The model's words. Trouble is {@link LanguageModelUnavailable}. */
-  String complete(String systemPrompt, List<Line> dialogue, String model)
+  Completion complete(String systemPrompt, List<Line> dialogue, String model)
       throws LanguageModelUnavailable;
 
   /** Who said a line of the dialogue: the client, the bot, or a person of ours. */

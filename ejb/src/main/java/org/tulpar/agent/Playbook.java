@@ -1,7 +1,9 @@
 package org.tulpar.agent;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import org.tulpar.conversation.Provenance;
 import org.tulpar.conversation.hours.WorkingHours;
 
 /**
@@ -22,7 +24,21 @@ public record Playbook(ZoneId zone, List<ReplyRule> rules, WorkingHours hours, A
   /**
    * The communication agent.
    *
+   * @param version grows with each change of the agent
    * @param model name of the model, or null for the default
    */
-  public record Agent(String name, String prompt, String model) {}
+  public record Agent(String name, int version, String prompt, String model) {
+
+    Provenance wrote(Completion answer, Question question, Duration took) {
+      return new Provenance.Agent(
+          name,
+          version,
+          answer.model(),
+          question.dialogue().size(),
+          question.withColleagues(),
+          answer.tokensIn(),
+          answer.tokensOut(),
+          took);
+    }
+  }
 }

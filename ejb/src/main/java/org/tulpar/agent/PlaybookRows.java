@@ -73,8 +73,10 @@ public class PlaybookRows {
     var agents =
         query(
             connection,
-            "select name, prompt, model from ai_agent where type = 'COMMUNICATION' and active order by id limit 1",
-            row -> new Playbook.Agent(row.getString(1), row.getString(2), row.getString(3)));
+            "select name, version, prompt, model from ai_agent where type = 'COMMUNICATION' and active order by id limit 1",
+            row ->
+                new Playbook.Agent(
+                    row.getString(1), row.getInt(2), row.getString(3), row.getString(4)));
     return agents.isEmpty() ? null : agents.getFirst();
   }
 

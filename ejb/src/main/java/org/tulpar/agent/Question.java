@@ -12,6 +12,15 @@ import org.tulpar.agent.LanguageModel.Line;
  */
 public record Question(String clientName, String text, List<Line> dialogue) {
 
+  /** Whether a person of ours has written in the dialogue. */
+  boolean withColleagues() {
+    return dialogue.stream().anyMatch(Question::byColleague);
+  }
+
+  static boolean byColleague(Line line) {
+    return line.speaker() == LanguageModel.Speaker.COLLEAGUE;
+  }
+
   boolean alreadySaid(String ours) {
     return dialogue.stream()
         .anyMatch(line -> line.speaker() == LanguageModel.Speaker.US && line.text().equals(ours));

@@ -3,6 +3,7 @@ package org.tulpar.agent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.tulpar.agent.AgentDecision.HandOver;
 import org.tulpar.agent.AgentDecision.Reply;
@@ -18,7 +19,7 @@ public class Responder {
   public Optional<AgentDecision> withoutModel(Playbook playbook, Question question) {
     var byRule = RuleBook.decide(playbook, question, clock.instant());
     if (byRule.isEmpty() && playbook.agent() == null) {
-      return Optional.of(new HandOver(null, Handovers.NO_AGENT));
+      return Optional.of(new HandOver(Handovers.NO_AGENT));
     }
     return byRule;
   }
@@ -27,15 +28,18 @@ public class Responder {
   public AgentDecision withModel(Playbook playbook, Question question)
       throws LanguageModelUnavailable {
     var agent = playbook.agent();
-    return new Reply(
-        model.complete(briefed(agent.prompt(), question), question.dialogue(), agent.model()));
+    var asked = System.nanoTime();
+    var answer =
+        model.complete(briefed(agent.prompt(), question), question.dialogue(), agent.model());
+    var took = Duration.ofNanos(System.nanoTime() - asked);
+    return new Reply(answer.text(), agent.wrote(answer, question, took));
   }
 
   /** The model must not contradict, nor repeat, what a person has said in the conversation. */
   static String briefed(String prompt, Question question) {
     var said =
         question.dialogue().stream()
-            .filter(line -> line.speaker() == LanguageModel.Speaker.COLLEAGUE)
+            .filter(Question::byColleague)
             .map(line -> "- " + line.text())
             .toList();
     return said.isEmpty()

@@ -15,6 +15,7 @@ import org.tulpar.agent.AgentDecision.StaySilent;
 import org.tulpar.agent.LanguageModel.Line;
 import org.tulpar.agent.LanguageModel.Speaker;
 import org.tulpar.agent.ReplyRule.Kind;
+import org.tulpar.conversation.Provenance;
 import org.tulpar.conversation.hours.WorkingHours;
 
 class RuleBookTest {
@@ -32,14 +33,18 @@ class RuleBookTest {
 
   @Test
   void greets_whoever_only_greets() {
-    assertThat(decide("Здравствуйте!!", GREETING)).contains(new Reply("Здравствуйте, Айгерим!"));
+    assertThat(decide("Здравствуйте!!", GREETING))
+        .contains(
+            new Reply("Здравствуйте, Айгерим!", new Provenance.Rule("GREETING", "здравствуйте")));
     assertThat(decide("Здравствуйте, сколько стоит?", GREETING)).isEmpty();
   }
 
   @Test
   void hands_over_on_the_keyword_anywhere() {
     assertThat(decide("позовите МЕНЕДЖЕРА", HUMAN))
-        .contains(new HandOver("Зову человека", Handovers.KEYWORD));
+        .contains(
+            new HandOver(
+                "Зову человека", new Provenance.Rule("KEYWORD", "менеджер"), Handovers.KEYWORD));
   }
 
   @Test
@@ -52,7 +57,7 @@ class RuleBookTest {
     var night =
         playbook(new WorkingHours(Map.of(DayOfWeek.MONDAY, hours("09:00", "18:00"))), CLOSED);
     assertThat(RuleBook.decide(night, question("есть кто?"), NOW))
-        .contains(new Reply("Мы закрыты"));
+        .contains(new Reply("Мы закрыты", new Provenance.Rule("OUT_OF_HOURS", null)));
     var again = question("есть кто?", new Line(Speaker.US, "Мы закрыты"));
     assertThat(RuleBook.decide(night, again, NOW)).containsInstanceOf(StaySilent.class);
   }

@@ -4,6 +4,7 @@ import org.tulpar.agent.AgentDecision;
 import org.tulpar.agent.AgentDecision.HandOver;
 import org.tulpar.agent.AgentDecision.Reply;
 import org.tulpar.agent.AgentDecision.StaySilent;
+import org.tulpar.conversation.ProvenanceJson;
 
 /** A turn and what is to be done about it. */
 public record DecidedTurn(ClaimedTurn turn, AgentDecision decision) {
@@ -23,6 +24,15 @@ public record DecidedTurn(ClaimedTurn turn, AgentDecision decision) {
     return switch (decision) {
       case Reply r -> bounded(r.text());
       case HandOver h -> bounded(h.text());
+      case StaySilent s -> null;
+    };
+  }
+
+  /** As it is kept, or null where nothing is said. */
+  String provenance() {
+    return switch (decision) {
+      case Reply r -> ProvenanceJson.write(r.provenance());
+      case HandOver h -> ProvenanceJson.write(h.provenance());
       case StaySilent s -> null;
     };
   }

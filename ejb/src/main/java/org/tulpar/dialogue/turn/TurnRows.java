@@ -43,7 +43,7 @@ public class TurnRows {
 
   private static final String FINISH =
       "select organization_id, conversation_id, message_id, decided"
-          + " from finish_turns(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " from finish_turns(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   @Inject private TurnSettings settings;
 
@@ -172,6 +172,7 @@ public class TurnRows {
           .scalar(worker)
           .text(DecidedTurn::kind)
           .text(DecidedTurn::reply)
+          .text(DecidedTurn::provenance)
           .text(DecidedTurn::reason)
           .bigint(t -> t.turn().watermark())
           .bigint(messageIds::get);

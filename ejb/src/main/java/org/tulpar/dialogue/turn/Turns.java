@@ -74,7 +74,7 @@ public class Turns {
       } else if (bulkhead.enter(turn.organization())) {
         models.execute(() -> ask(turn, playbook));
       } else if (turn.overdue()) {
-        decided.add(new DecidedTurn(turn, new HandOver(null, Handovers.MODEL_BUSY)));
+        decided.add(new DecidedTurn(turn, new HandOver(Handovers.MODEL_BUSY)));
       } else {
         waiting.add(turn);
       }
@@ -93,7 +93,7 @@ public class Turns {
       return new StaySilent("nothing was asked");
     }
     if (turn.looping() && !playbook.echoes()) {
-      return new HandOver(null, Handovers.LOOP);
+      return new HandOver(Handovers.LOOP);
     }
     return responder.withoutModel(playbook, turn.question()).orElse(null);
   }
@@ -119,7 +119,7 @@ public class Turns {
       if (turn.attempts() < MODEL_ATTEMPTS) {
         step.defer(turn, MODEL_PAUSE.multipliedBy(turn.attempts()));
       } else {
-        finish(List.of(new DecidedTurn(turn, new HandOver(null, Handovers.MODEL_UNAVAILABLE))));
+        finish(List.of(new DecidedTurn(turn, new HandOver(Handovers.MODEL_UNAVAILABLE))));
       }
     }
   }
@@ -148,7 +148,7 @@ public class Turns {
       return;
     }
     var turn = decided.getFirst().turn();
-    var person = new DecidedTurn(turn, new HandOver(null, Handovers.UNSTORABLE));
+    var person = new DecidedTurn(turn, new HandOver(Handovers.UNSTORABLE));
     LOG.log(Level.ERROR, "a turn of conversation " + turn.conversation() + " is refused", refused);
     // Where even that is refused, the claim runs out and the turn is taken again.
     if (!decided.contains(person)) {

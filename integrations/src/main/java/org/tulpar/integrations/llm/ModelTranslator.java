@@ -48,7 +48,7 @@ public class ModelTranslator implements Translator {
   public Translated translate(EngineAccess access, Wanted wanted) {
     var text = List.of(new LanguageModel.Line(LanguageModel.Speaker.CLIENT, wanted.text()));
     try {
-      return read(model.complete(instructions(wanted), text, null), wanted);
+      return read(model.complete(instructions(wanted), text, null).text(), wanted);
     } catch (LanguageModelUnavailable e) {
       return new Translated.Unavailable("unreachable");
     } catch (JsonProcessingException e) {

@@ -5,7 +5,9 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.output.TokenUsage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.tulpar.agent.Completion;
 import org.tulpar.agent.LanguageModel;
 import org.tulpar.agent.LanguageModelUnavailable;
 import org.tulpar.integrations.http.OutboundClient;
@@ -45,19 +48,23 @@ public class OpenAiLanguageModel implements LanguageModel {
   }
 
   @Override
-  public String complete(String systemPrompt, List<Line> dialogue, String model)
+  public Completion complete(String systemPrompt, List<Line> dialogue, String model)
       throws LanguageModelUnavailable {
     var name = model == null || model.isBlank() ? settings.model() : model;
-    var words = answer(name, messages(systemPrompt, dialogue));
+    var answer = answer(name, messages(systemPrompt, dialogue));
+    var words = answer.aiMessage().text();
     if (words == null || words.isBlank()) {
       throw new LanguageModelUnavailable("the model answered nothing", null);
     }
-    return words.strip();
+    var answered = answer.modelName() == null ? name : answer.modelName();
+    var used = answer.tokenUsage() == null ? new TokenUsage() : answer.tokenUsage();
+    return new Completion(words.strip(), answered, used.inputTokenCount(), used.outputTokenCount());
   }
 
-  private String answer(String model, List<ChatMessage> messages) throws LanguageModelUnavailable {
+  private ChatResponse answer(String model, List<ChatMessage> messages)
+      throws LanguageModelUnavailable {
     try {
-      return model(model).chat(messages).aiMessage().text();
+      return model(model).chat(messages);
     } catch (RuntimeException e) {
       // langchain4j's failures have no common ancestor of their own; all mean the same to us.
       throw new LanguageModelUnavailable(e.getClass().getSimpleName() + ": " + e.getMessage(), e);

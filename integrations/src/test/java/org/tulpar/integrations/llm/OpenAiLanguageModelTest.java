@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tulpar.agent.Completion;
 import org.tulpar.agent.LanguageModel.Line;
 import org.tulpar.agent.LanguageModel.Speaker;
 import org.tulpar.agent.LanguageModelUnavailable;
@@ -36,7 +37,7 @@ class OpenAiLanguageModelTest {
         """
         {"id":"1","object":"chat.completion","created":1,"model":"small","choices":[{"index":0,
          "message":{"role":"assistant","content":%s},"finish_reason":"stop"}],
-         "usage":{"prompt_tokens":1,"completion_tokens":1,"total_tokens":2}}
+         "usage":{"prompt_tokens":7,"completion_tokens":5,"total_tokens":12}}
         """
             .formatted(content));
   }
@@ -50,13 +51,22 @@ class OpenAiLanguageModelTest {
   void the_model_is_asked_with_the_whole_dialogue() throws Exception {
     server.answering(saying("\" От 100 000 тенге. \""));
     assertThat(model(server.uri()).complete("Ты администратор.", DIALOGUE, "big"))
-        .isEqualTo("От 100 000 тенге.");
+        .isEqualTo(new Completion("От 100 000 тенге.", "small", 7, 5));
     var request = server.requests().getFirst();
     assertThat(request.path()).isEqualTo("/v1/chat/completions");
     var body = new ObjectMapper().readTree(request.body());
     assertThat(body.get("model").asText()).isEqualTo("big");
     assertThat(body.get("messages").findValuesAsText("role"))
         .containsExactly("system", "user", "assistant", "user");
+  }
+
+  @Test
+  void a_provider_that_counts_nothing_is_understood() throws Exception {
+    server.answering(
+        LocalServer.json(
+            200, "{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":\"Да\"}}]}"));
+    assertThat(model(server.uri()).complete("Ты администратор.", DIALOGUE, "big"))
+        .isEqualTo(new Completion("Да", "big", null, null));
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tulpar.agent.Completion;
 import org.tulpar.agent.LanguageModel;
 import org.tulpar.agent.LanguageModelUnavailable;
 import org.tulpar.channel.Lane;
@@ -153,7 +154,7 @@ class ModelCallsTest {
     assertThat(inFlight.get()).as("calls of the model").isZero();
   }
 
-  private String complete(String prompt, List<LanguageModel.Line> dialogue, String model)
+  private Completion complete(String prompt, List<LanguageModel.Line> dialogue, String model)
       throws LanguageModelUnavailable {
     inFlight.incrementAndGet();
     if (down) {
@@ -165,7 +166,7 @@ class ModelCallsTest {
       Thread.currentThread().interrupt();
       throw new LanguageModelUnavailable("stopping", e);
     }
-    return "an answer";
+    return new Completion("an answer", "small", 812, 40);
   }
 
   /** People who have each asked something, with an agent that answers. */

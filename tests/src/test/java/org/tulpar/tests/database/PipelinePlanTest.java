@@ -143,13 +143,14 @@ class PipelinePlanTest {
             .formatted(Plans.LANE));
     plans.run("select * from turn_lines(%s, %s, 24)".formatted(o, same("201")));
     plans.run(
-        "select * from finish_turns(%s, %s, %s, 'w', %s, %s, %s, %s, %s)"
+        "select * from finish_turns(%s, %s, %s, 'w', %s, %s, %s, %s, %s, %s)"
             .formatted(
                 o,
                 same("201"),
                 same("0"),
                 same("REPLY"),
                 same("answer"),
+                same("null"),
                 same("null"),
                 same("30" + round),
                 same("40" + round)));

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tulpar.agent.Completion;
 import org.tulpar.agent.LanguageModel;
 import org.tulpar.channel.Lane;
 import org.tulpar.dialogue.flow.OutboundQueue;
@@ -25,7 +26,9 @@ class RefusedAnswerTest {
       new Rig()
           .source("pipeline", new Pool(Database.source("tulpar_pipeline"), 3))
           .source("app", new Pool(Database.source("tulpar_app"), 1))
-          .with(LanguageModel.class, (prompt, dialogue, model) -> "before \0 behind")
+          .with(
+              LanguageModel.class,
+              (prompt, dialogue, model) -> new Completion("before \0 behind", "small", null, null))
           .with(TurnQueue.class, lane -> {})
           .with(OutboundQueue.class, lane -> {});
   private Pipeline troubled;

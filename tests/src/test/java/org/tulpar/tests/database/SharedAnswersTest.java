@@ -135,7 +135,7 @@ class SharedAnswersTest {
   }
 
   private String finishTurns(String revisions) {
-    return "finish_turns(%s, '{20,20}', '%s', 'w', '{REPLY,REPLY}', '{to the first,to the second}', '{null,null}', '{30,30}', '{40,40}')"
+    return "finish_turns(%s, '{20,20}', '%s', 'w', '{REPLY,REPLY}', '{to the first,to the second}', '{null,null}', '{null,null}', '{30,30}', '{40,40}')"
         .formatted(twins.organizations(), revisions);
   }
 }

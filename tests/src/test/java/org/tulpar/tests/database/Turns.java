@@ -48,7 +48,7 @@ final class Turns {
     var decided =
         Sql.query(
             connection,
-            "select decided from finish_turns(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "select decided from finish_turns(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             row -> row.getBoolean(1),
             Sql.array(connection, "uuid", pipeline.organization),
             Sql.array(connection, "int8", turn.conversation()),
@@ -56,6 +56,7 @@ final class Turns {
             worker,
             Sql.array(connection, "text", decision),
             Sql.array(connection, "text", reply),
+            Sql.array(connection, "text", (String) null),
             Sql.array(connection, "text", "reason"),
             Sql.array(connection, "int8", 1L),
             Sql.array(connection, "int8", Pipeline.nextTwoIds()));

@@ -104,7 +104,7 @@ final class Twins implements Prepared {
     arrive("M-1", 10, 20, 30, "CLIENT");
     call("claim_turns('{30500}', 100, 'w', '1 minute', '{}', '1 minute')");
     call(
-        "finish_turns(%s, '{20,20}', '{0,0}', 'w', '{REPLY,REPLY}', '{to the first,to the second}', '{null,null}', '{30,30}', '%s')"
+        "finish_turns(%s, '{20,20}', '{0,0}', 'w', '{REPLY,REPLY}', '{to the first,to the second}', '{null,null}', '{null,null}', '{30,30}', '%s')"
             .formatted(organizations(), replies));
   }
 
