@@ -814,7 +814,8 @@ create table ai_agent (
   prompt          text not null,
   model           text,
   active          boolean not null default true,
-  version         int not null default 0,
+  -- Grows with each change: each answer keeps which one wrote it.
+  version         int not null default 1,
   primary key (organization_id, id)
 );
 

@@ -27,6 +27,7 @@ final class SaidRows {
              coalesce(f.file_name, m.content ->> 'fileName', m.content ->> 'type') as detail, (m.content ->> 'voice')::boolean as voice,
              (m.content ->> 'seconds')::int as seconds, coalesce(f.bytes, (m.content ->> 'size')::bigint) as bytes,
              m.edited_at is not null as edited, m.deleted_at is not null as deleted, (m.content ->> 'once')::boolean as once, m.external_id is not null as named, m.sent_at,
+             m.provenance,
              a.id as correction_id, a.kind as correction, a.status = 'FAILED' as correction_failed, a.failure_code as correction_failure,
              (m.content ->> 'latitude')::float8 as latitude, (m.content ->> 'longitude')::float8 as longitude,
              (select string_agg(substring(c ->> 'vcard' from 'TEL[^:]*:([^\r\n]+)'), ', ') from jsonb_array_elements(m.content -> 'cards') c) as numbers,
@@ -88,7 +89,8 @@ final class SaidRows {
         r.getBoolean("once"),
         r.getBoolean("named"),
         TenantSql.instant(r, "sent_at"),
-        pending(r));
+        pending(r),
+        ProvenanceJson.read(r.getString("provenance")));
   }
 
   private static Pending pending(ResultSet r) throws SQLException {

@@ -57,6 +57,7 @@ public sealed interface TranscriptLine {
    * @param named the messenger knows it by a name, so that it can be answered and reacted to
    * @param sentAt when the messenger took it from us, or null
    * @param correction an edit or a deletion of ours that has not happened (yet), or null
+   * @param provenance where the bot's words come from, or null
    */
   record Beside(
       File file,
@@ -69,10 +70,11 @@ public sealed interface TranscriptLine {
       boolean once,
       boolean named,
       Instant sentAt,
-      Pending correction) {
+      Pending correction,
+      Provenance provenance) {
 
     public static final Beside NOTHING =
-        new Beside(null, null, null, null, List.of(), false, false, false, false, null, null);
+        new Beside(null, null, null, null, List.of(), false, false, false, false, null, null, null);
   }
 
   /**

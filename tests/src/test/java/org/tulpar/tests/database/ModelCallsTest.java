@@ -73,6 +73,23 @@ class ModelCallsTest {
   }
 
   @Test
+  void anAnswerKeepsWhoWroteItAndTheQuestionNothing() throws SQLException {
+    var organization = organizationWithQuestions(1);
+    answers.countDown();
+    drain();
+    await().atMost(SOON).until(() -> answered() == 1);
+    assertThat(
+            organization.look(
+                "select concat_ws('/', p ->> 'agent', p ->> 'version', p ->> 'model', p ->> 'lines', p ->> 'tokensIn')"
+                    + " from (select provenance as p from message where author = 'BOT' and organization_id = ?) m"))
+        .isEqualTo("Bot/1/small/1/812");
+    assertThat(
+            organization.look(
+                "select count(*) from message where author <> 'BOT' and provenance is not null and organization_id = ?"))
+        .isEqualTo("0");
+  }
+
+  @Test
   void aSlowModelOfOneOrganizationLeavesRoomForAnother() throws SQLException {
     organizationWithQuestions(120);
     drain();

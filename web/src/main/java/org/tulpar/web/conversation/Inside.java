@@ -29,6 +29,7 @@ import org.tulpar.conversation.TranscriptLine.Sign;
  * @param gone said instead of the message: that it was deleted; or null
  * @param named it can be answered and reacted to, where the messenger knows that
  * @param own what the reader may still do to it, or null when nothing
+ * @param why where the bot's words come from, or null
  */
 public record Inside(
     String form,
@@ -41,7 +42,8 @@ public record Inside(
     String mark,
     String gone,
     boolean named,
-    Own own) {
+    Own own,
+    String why) {
 
   /**
    * A message of the reader's own that she may still change.
@@ -78,7 +80,8 @@ public record Inside(
         beside.deleted() ? null : mark(beside, reader),
         beside.deleted() ? reader.word("thread.deleted") : null,
         beside.named() && !beside.deleted(),
-        own(said, reader, messenger));
+        own(said, reader, messenger),
+        beside.deleted() ? null : Why.words(beside.provenance(), reader));
   }
 
   private static String mark(Beside beside, Reader reader) {

@@ -54,7 +54,8 @@ class InsideTest {
 
   private static Beside file(String state, String type) {
     var file = new File(ID, state, type == null ? null : FileType.known(type));
-    return new Beside(file, null, null, null, List.of(), false, false, false, true, null, null);
+    return new Beside(
+        file, null, null, null, List.of(), false, false, false, true, null, null, null);
   }
 
   private static Inside inside(String kind, Beside beside) {
@@ -103,7 +104,7 @@ class InsideTest {
   void a_place_is_a_link_to_a_map() {
     var place = new Place(43.2, -76.9);
     var beside =
-        new Beside(null, place, null, null, List.of(), false, false, false, true, null, null);
+        new Beside(null, place, null, null, List.of(), false, false, false, true, null, null, null);
     assertThat(inside("LOCATION", beside).address())
         .startsWith("https://www.openstreetmap.org/?mlat=43.200000&mlon=-76.900000");
   }
@@ -111,7 +112,8 @@ class InsideTest {
   @Test
   void of_a_deleted_message_only_that_is_shown() {
     var file = new File(ID, "DELETED", null);
-    var beside = new Beside(file, null, null, null, List.of(), true, true, false, true, null, null);
+    var beside =
+        new Beside(file, null, null, null, List.of(), true, true, false, true, null, null, null);
     var inside = inside("IMAGE", beside);
     assertThat(inside.gone()).isEqualTo("Сообщение удалено");
     assertThat(inside.mark()).isNull();
@@ -122,11 +124,12 @@ class InsideTest {
   void an_answer_shows_what_it_answers() {
     var quote = new Quote(7L, Author.BOT, null, "IMAGE", "");
     var beside =
-        new Beside(null, null, null, quote, List.of(), false, false, false, true, null, null);
+        new Beside(null, null, null, quote, List.of(), false, false, false, true, null, null, null);
     assertThat(inside("TEXT", beside).quoted()).isEqualTo(new Inside.Quoted("m7", "Бот", "Фото"));
     var unknown = new Quote(null, null, null, null, null);
     var lost =
-        new Beside(null, null, null, unknown, List.of(), false, false, false, true, null, null);
+        new Beside(
+            null, null, null, unknown, List.of(), false, false, false, true, null, null, null);
     assertThat(inside("TEXT", lost).quoted().text()).isEqualTo("Сообщение, которого у нас нет");
   }
 
@@ -135,7 +138,8 @@ class InsideTest {
     var signs =
         List.of(
             new Sign("👍", "Болат", false), new Sign("❤", null, false), new Sign("👍", null, true));
-    var beside = new Beside(null, null, null, null, signs, true, false, false, true, null, null);
+    var beside =
+        new Beside(null, null, null, null, signs, true, false, false, true, null, null, null);
     var inside = inside("TEXT", beside);
     assertThat(inside.signs())
         .containsExactly(

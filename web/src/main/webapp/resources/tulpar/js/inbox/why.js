@@ -1,0 +1,16 @@
+// Why the bot said it: under its bubble, at a press.
+(function (I) {
+  'use strict';
+  function show(button, open) {
+    button.setAttribute('aria-expanded', String(open));
+    button.closest('.msg').querySelector('.why').hidden = !open;
+  }
+
+  I.acts.why = function (button) { show(button, button.getAttribute('aria-expanded') !== 'true'); };
+
+  // A status that changes must not shut what is being read.
+  I.on('replaced', function (old, now) {
+    const fresh = now.querySelector('[data-act=why]');
+    if (fresh && old.querySelector('[data-act=why][aria-expanded=true]')) show(fresh, true);
+  });
+})(window.Inbox);
