@@ -211,6 +211,13 @@
     window.inboxReact(I.params({ message: message, sign: sign, key: I.uuid() }));
   };
 
+  I.on('replaced', function (old, now) {
+    const menu = old.querySelector('.sign-menu'), button = now.querySelector('[data-act=signs]');
+    if (!menu || !button) return;
+    button.setAttribute('aria-expanded', 'true');
+    button.after(menu);
+  });
+
   document.addEventListener('click', function (e) { if (!e.target.closest('.acts')) closeSigns(); });
   document.addEventListener('keydown', function (e) {
     if (e.code !== 'Escape' || !document.querySelector('.sign-menu')) return;

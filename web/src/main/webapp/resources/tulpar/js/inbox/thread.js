@@ -39,6 +39,15 @@
     $('jump').textContent = unseen ? I.fill($('jump').dataset.words, unseen) : '↓';
   }
 
+  // A status that changes leaves what is open and what has the focus as they were.
+  function replace(old, now) {
+    const at = old.contains(document.activeElement) ? document.activeElement : null;
+    I.tell('replaced', old, now);
+    old.replaceWith(now);
+    const again = at && (now.contains(at) ? at : at.dataset.act && now.querySelector('[data-act="' + at.dataset.act + '"]'));
+    if (again) again.focus();
+  }
+
   function exchange(fresh) {
     const have = I.keyed(flow);
     const lines = Array.from(fresh.children);
@@ -52,7 +61,7 @@
     lines.forEach(function (line) {
       const old = have.get(line.dataset.key);
       const now = old && old.dataset.rev === line.dataset.rev ? old : line;
-      if (old && old !== now) { I.tell('replaced', old, now); old.replaceWith(now); }
+      if (old && old !== now) replace(old, now);
       if (!old && line.matches('.msg, .note')) added++;
       if (!old && !last) flow.insertBefore(now, have.get(lines.find(function (n) { return have.has(n.dataset.key); }).dataset.key));
       if (last && last.nextElementSibling !== now) last.after(now);
@@ -69,8 +78,7 @@
     Array.from(fresh.children).forEach(function (line) {
       const old = have.get(line.dataset.key);
       if (!old || !line.matches('.msg') || old.dataset.rev === line.dataset.rev) return;
-      I.tell('replaced', old, line);
-      old.replaceWith(line);
+      replace(old, line);
     });
   }
 

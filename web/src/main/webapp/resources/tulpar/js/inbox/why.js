@@ -8,7 +8,6 @@
 
   I.acts.why = function (button) { show(button, button.getAttribute('aria-expanded') !== 'true'); };
 
-  // A status that changes must not shut what is being read.
   I.on('replaced', function (old, now) {
     const fresh = now.querySelector('[data-act=why]');
     if (fresh && old.querySelector('[data-act=why][aria-expanded=true]')) show(fresh, true);
