@@ -7,6 +7,8 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -38,11 +40,15 @@ public final class OutboundClient implements AutoCloseable {
   private final CloseableHttpClient http;
   private final OutboundSettings settings;
   private final Clock clock;
+  private final ScheduledThreadPoolExecutor cuts =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().daemon().name("outbound-cut-", 0).factory());
 
   private OutboundClient(CloseableHttpClient http, OutboundSettings settings, Clock clock) {
     this.http = http;
     this.settings = settings;
     this.clock = clock;
+    cuts.setRemoveOnCancelPolicy(true);
   }
 
   /** For addresses that an organization chose. */
@@ -85,7 +91,8 @@ public final class OutboundClient implements AutoCloseable {
   /**
    * Makes the call.
    *
-   * @param timeout for the whole answer; a server that trickles may take up to twice as long
+   * @param timeout for the answer to begin and to end; after twice as long the call is over,
+   *     wherever it is
    */
   public Exchange exchange(HttpUriRequestBase request, Duration timeout) {
     return exchange(request, timeout, settings.maxAnswerBytes());
@@ -94,7 +101,8 @@ public final class OutboundClient implements AutoCloseable {
   /**
    * Makes the call, for an answer that is a file.
    *
-   * @param timeout for the whole answer; a server that trickles may take up to twice as long
+   * @param timeout for the answer to begin and to end; after twice as long the call is over,
+   *     wherever it is
    * @param maxBytes a longer answer is not read to its end
    */
   public Exchange exchange(HttpUriRequestBase request, Duration timeout, int maxBytes) {
@@ -105,6 +113,8 @@ public final class OutboundClient implements AutoCloseable {
             .setConnectionKeepAlive(KEEP_ALIVE)
             .build());
     var deadline = clock.instant().plus(timeout);
+    var cut = new Cut(request);
+    var pending = cuts.schedule(cut, 2 * timeout.toMillis(), TimeUnit.MILLISECONDS);
     try {
       return http.execute(
           request,
@@ -123,7 +133,12 @@ public final class OutboundClient implements AutoCloseable {
             }
           });
     } catch (IOException e) {
-      return howFar(e);
+      var far = howFar(e);
+      return cut.made() && far instanceof Exchange.Unclear
+          ? new Exchange.Unclear("timeout", e)
+          : far;
+    } finally {
+      pending.cancel(false);
     }
   }
 
@@ -155,6 +170,7 @@ public final class OutboundClient implements AutoCloseable {
 
   @Override
   public void close() {
+    cuts.shutdownNow();
     http.close(CloseMode.GRACEFUL);
   }
 }

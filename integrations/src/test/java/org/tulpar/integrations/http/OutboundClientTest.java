@@ -2,11 +2,18 @@ package org.tulpar.integrations.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +70,19 @@ class OutboundClientTest {
     assertThat(get(trusted(), server.uri()))
         .isInstanceOfSatisfying(
             Exchange.Unclear.class, e -> assertThat(e.code()).isEqualTo("answer_too_long"));
+  }
+
+  @Test
+  @Timeout(20)
+  void a_file_that_nobody_reads_is_given_up() throws IOException {
+    try (var deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var client = trusted()) {
+      var upload = new HttpPost("http://127.0.0.1:" + deaf.getLocalPort() + "/");
+      upload.setEntity(new ByteArrayEntity(new byte[32_000_000], ContentType.DEFAULT_BINARY));
+      assertThat(client.exchange(upload, Duration.ofMillis(300)))
+          .isInstanceOfSatisfying(
+              Exchange.Unclear.class, e -> assertThat(e.code()).isEqualTo("timeout"));
+    }
   }
 
   @Test
