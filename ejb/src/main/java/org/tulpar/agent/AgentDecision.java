@@ -1,6 +1,6 @@
 package org.tulpar.agent;
 
-import org.tulpar.conversation.Provenance;
+import org.tulpar.conversation.provenance.Provenance;
 
 /** What the bot wants to do about a turn. */
 public sealed interface AgentDecision {

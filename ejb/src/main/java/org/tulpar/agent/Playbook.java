@@ -3,8 +3,8 @@ package org.tulpar.agent;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import org.tulpar.conversation.Provenance;
 import org.tulpar.conversation.hours.WorkingHours;
+import org.tulpar.conversation.provenance.Provenance;
 
 /**
  * What an organization's bot knows about how to answer.

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.tulpar.agent.AgentDecision.HandOver;
 import org.tulpar.agent.AgentDecision.Reply;
 import org.tulpar.agent.AgentDecision.StaySilent;
-import org.tulpar.conversation.Provenance;
+import org.tulpar.conversation.provenance.Provenance;
 
 /** Decides by rule: the first that fits, in the organization's order. */
 final class RuleBook {

@@ -11,6 +11,7 @@ import org.tulpar.conversation.TranscriptLine.Pending;
 import org.tulpar.conversation.TranscriptLine.Place;
 import org.tulpar.conversation.TranscriptLine.Quote;
 import org.tulpar.conversation.TranscriptLine.Sign;
+import org.tulpar.conversation.provenance.ProvenanceJson;
 import org.tulpar.media.FileType;
 import org.tulpar.tenant.TenantSql;
 

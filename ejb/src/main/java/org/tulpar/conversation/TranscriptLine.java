@@ -3,6 +3,7 @@ package org.tulpar.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.tulpar.conversation.provenance.Provenance;
 import org.tulpar.media.FileType;
 
 /** Something that is shown between the first and the last word of a conversation. */

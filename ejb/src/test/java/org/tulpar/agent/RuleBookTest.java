@@ -15,8 +15,8 @@ import org.tulpar.agent.AgentDecision.StaySilent;
 import org.tulpar.agent.LanguageModel.Line;
 import org.tulpar.agent.LanguageModel.Speaker;
 import org.tulpar.agent.ReplyRule.Kind;
-import org.tulpar.conversation.Provenance;
 import org.tulpar.conversation.hours.WorkingHours;
+import org.tulpar.conversation.provenance.Provenance;
 
 class RuleBookTest {
 

@@ -4,7 +4,7 @@ import org.tulpar.agent.AgentDecision;
 import org.tulpar.agent.AgentDecision.HandOver;
 import org.tulpar.agent.AgentDecision.Reply;
 import org.tulpar.agent.AgentDecision.StaySilent;
-import org.tulpar.conversation.ProvenanceJson;
+import org.tulpar.conversation.provenance.ProvenanceJson;
 
 /** A turn and what is to be done about it. */
 public record DecidedTurn(ClaimedTurn turn, AgentDecision decision) {

@@ -8,7 +8,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
  */
 final class Cut implements Runnable {
 
-  private final HttpUriRequestBase request;
+  private volatile HttpUriRequestBase request;
   private volatile boolean made;
 
   Cut(HttpUriRequestBase request) {
@@ -17,8 +17,16 @@ final class Cut implements Runnable {
 
   @Override
   public void run() {
-    made = true;
-    request.abort();
+    var late = request;
+    if (late != null) {
+      made = true;
+      late.abort();
+    }
+  }
+
+  /** The call is over: a clock that still holds the cut holds no file with it. */
+  void forget() {
+    request = null;
   }
 
   boolean made() {

@@ -7,7 +7,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -40,31 +40,39 @@ public final class OutboundClient implements AutoCloseable {
   private final CloseableHttpClient http;
   private final OutboundSettings settings;
   private final Clock clock;
-  private final ScheduledThreadPoolExecutor cuts =
-      new ScheduledThreadPoolExecutor(
-          1, Thread.ofPlatform().daemon().name("outbound-cut-", 0).factory());
+  private final ScheduledExecutorService cuts;
 
-  private OutboundClient(CloseableHttpClient http, OutboundSettings settings, Clock clock) {
+  private OutboundClient(
+      CloseableHttpClient http,
+      OutboundSettings settings,
+      Clock clock,
+      ScheduledExecutorService cuts) {
     this.http = http;
     this.settings = settings;
     this.clock = clock;
-    cuts.setRemoveOnCancelPolicy(true);
+    this.cuts = cuts;
   }
 
   /** For addresses that an organization chose. */
-  static OutboundClient guarded(OutboundSettings settings, Clock clock) {
+  static OutboundClient guarded(
+      OutboundSettings settings, Clock clock, ScheduledExecutorService cuts) {
     var system = SystemDefaultDnsResolver.INSTANCE;
     var resolver = settings.allowPrivate() ? system : new GuardedResolver(system);
-    return open(settings, clock, resolver, CONNECTIONS_PER_GATEWAY);
+    return open(settings, clock, cuts, resolver, CONNECTIONS_PER_GATEWAY);
   }
 
   /** For addresses from the operator's own configuration: one host may need all connections. */
-  static OutboundClient trusted(OutboundSettings settings, Clock clock) {
-    return open(settings, clock, SystemDefaultDnsResolver.INSTANCE, CONNECTIONS);
+  static OutboundClient trusted(
+      OutboundSettings settings, Clock clock, ScheduledExecutorService cuts) {
+    return open(settings, clock, cuts, SystemDefaultDnsResolver.INSTANCE, CONNECTIONS);
   }
 
   private static OutboundClient open(
-      OutboundSettings settings, Clock clock, DnsResolver resolver, int perHost) {
+      OutboundSettings settings,
+      Clock clock,
+      ScheduledExecutorService cuts,
+      DnsResolver resolver,
+      int perHost) {
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(resolver)
@@ -85,7 +93,7 @@ public final class OutboundClient implements AutoCloseable {
             .disableAutomaticRetries()
             .setUserAgent("Tulpar")
             .build();
-    return new OutboundClient(http, settings, clock);
+    return new OutboundClient(http, settings, clock, cuts);
   }
 
   /**
@@ -139,6 +147,7 @@ public final class OutboundClient implements AutoCloseable {
           : far;
     } finally {
       pending.cancel(false);
+      cut.forget();
     }
   }
 
@@ -170,7 +179,6 @@ public final class OutboundClient implements AutoCloseable {
 
   @Override
   public void close() {
-    cuts.shutdownNow();
     http.close(CloseMode.GRACEFUL);
   }
 }

@@ -2,11 +2,13 @@ package org.tulpar.integrations.http;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class OutboundHttp {
 
   @Inject private Clock clock;
+  @Resource private ManagedScheduledExecutorService cuts;
 
   private OutboundClient guarded;
   private OutboundClient trusted;
@@ -25,8 +28,8 @@ public class OutboundHttp {
   @PostConstruct
   void open() {
     var settings = OutboundSettings.from(ConfigProvider.getConfig());
-    guarded = OutboundClient.guarded(settings, clock);
-    trusted = OutboundClient.trusted(settings, clock);
+    guarded = OutboundClient.guarded(settings, clock, cuts);
+    trusted = OutboundClient.trusted(settings, clock, cuts);
   }
 
   /** For addresses that an organization chose: a gateway's URL. */

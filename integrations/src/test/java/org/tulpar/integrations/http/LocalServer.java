@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.tulpar.channel.ChannelAccess;
@@ -37,6 +38,9 @@ public final class LocalServer implements AfterEachCallback, AutoCloseable {
   public interface Answer {
     void give(HttpExchange exchange) throws IOException;
   }
+
+  static final ScheduledExecutorService CUTS =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
 
   private static final int DRIPS = 1_200;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -158,13 +162,13 @@ public final class LocalServer implements AfterEachCallback, AutoCloseable {
   /** A client that may call this server. */
   public static OutboundClient client() {
     return OutboundClient.guarded(
-        new OutboundSettings(true, Duration.ofSeconds(2), 100_000), Clock.systemUTC());
+        new OutboundSettings(true, Duration.ofSeconds(2), 100_000), Clock.systemUTC(), CUTS);
   }
 
   /** A client that may call public addresses only. */
   public static OutboundClient guardedClient() {
     return OutboundClient.guarded(
-        new OutboundSettings(false, Duration.ofSeconds(2), 100_000), Clock.systemUTC());
+        new OutboundSettings(false, Duration.ofSeconds(2), 100_000), Clock.systemUTC(), CUTS);
   }
 
   @Override

@@ -32,21 +32,22 @@ class OutboundClientTest {
   }
 
   private OutboundClient trusted() {
-    return OutboundClient.trusted(STRICT, Clock.systemUTC());
+    return OutboundClient.trusted(STRICT, Clock.systemUTC(), LocalServer.CUTS);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1", "0.0.0.0"})
   void an_organization_does_not_reach_the_operators_network(String host) {
     var uri = URI.create("http://" + host + ":" + server.uri().getPort() + "/");
-    var exchange = get(OutboundClient.guarded(STRICT, Clock.systemUTC()), uri);
+    var exchange = get(OutboundClient.guarded(STRICT, Clock.systemUTC(), LocalServer.CUTS), uri);
     assertThat(exchange).isInstanceOf(Exchange.NotSent.class);
     assertThat(server.requests()).isEmpty();
   }
 
   @Test
   void a_forbidden_address_is_called_by_its_name() {
-    var exchange = get(OutboundClient.guarded(STRICT, Clock.systemUTC()), server.uri());
+    var exchange =
+        get(OutboundClient.guarded(STRICT, Clock.systemUTC(), LocalServer.CUTS), server.uri());
     assertThat(((Exchange.NotSent) exchange).code()).isEqualTo("forbidden_address");
   }
 

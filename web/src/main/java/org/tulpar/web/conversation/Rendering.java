@@ -57,7 +57,7 @@ public record Rendering(
   }
 
   /** What the composer is told of doubts: the sentences, and the places in both texts. */
-  static JsonObjectBuilder doubts(
+  public static JsonObjectBuilder doubts(
       String source, String translation, List<Finding> findings, Reader reader) {
     return Json.createObjectBuilder()
         .add("flags", Json.createArrayBuilder(flags(findings, reader)))
@@ -85,7 +85,7 @@ public record Rendering(
   }
 
   /** A reason that we have no sentence for is said in general words. */
-  static String reason(String code, Reader reader) {
+  public static String reason(String code, Reader reader) {
     return reader
         .wordIfAny("translation.failure." + code)
         .orElseGet(() -> reader.word("translation.failure.unreachable"));

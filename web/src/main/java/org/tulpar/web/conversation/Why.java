@@ -2,7 +2,7 @@ package org.tulpar.web.conversation;
 
 import java.text.NumberFormat;
 import java.util.Locale;
-import org.tulpar.conversation.Provenance;
+import org.tulpar.conversation.provenance.Provenance;
 
 /** Says where the bot's words come from. */
 final class Why {

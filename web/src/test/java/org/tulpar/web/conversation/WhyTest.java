@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tulpar.agent.ReplyRule;
-import org.tulpar.conversation.Provenance;
+import org.tulpar.conversation.provenance.Provenance;
 
 class WhyTest {
 

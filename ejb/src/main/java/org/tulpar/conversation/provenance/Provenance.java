@@ -1,4 +1,4 @@
-package org.tulpar.conversation;
+package org.tulpar.conversation.provenance;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package org.tulpar.conversation;
+package org.tulpar.conversation.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

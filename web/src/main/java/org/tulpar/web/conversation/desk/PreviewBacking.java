@@ -1,4 +1,4 @@
-package org.tulpar.web.conversation;
+package org.tulpar.web.conversation.desk;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,6 +17,9 @@ import org.tulpar.translation.Interpretation;
 import org.tulpar.translation.Interpreter;
 import org.tulpar.translation.TranslationSettings;
 import org.tulpar.translation.fidelity.Finding;
+import org.tulpar.web.conversation.Asked;
+import org.tulpar.web.conversation.Readers;
+import org.tulpar.web.conversation.Rendering;
 import org.tulpar.web.security.CurrentUser;
 
 /** What the client will read of what is being typed: translated, or compared after a change. */
