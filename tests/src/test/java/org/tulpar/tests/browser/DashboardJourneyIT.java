@@ -2,10 +2,12 @@ package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tulpar.tests.browser.Filters.chooses;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Demo;
 import org.tulpar.tests.server.Newcomers;
@@ -77,6 +79,31 @@ class DashboardJourneyIT extends Journey {
     counts(deals, 1);
     assertThat(deals).containsText("Семья на июль");
     assertThat(page.locator("#filter [name=whose]")).not().hasValue("ALL");
+  }
+
+  @Test
+  void theFunnelOfOnePersonOpensHerDealsAndIsKeptInTheAddress() {
+    newcomers.talkWithTheBot("Markus");
+    newcomers.trade().sell("Семья на июль", "Группа из Алматы");
+    var person = newcomers.person("MANAGER", "Бакыт", demo().first().user("MANAGER"));
+    newcomers.trade().wins(1, 0, "72000");
+    newcomers.past().moved(1, 1);
+    var page = signedIn(person, "/dashboard?period=7", Look.DESK);
+    var reached = page.locator(".funnel-row b").first();
+    chooses(page, "whose", "Ничьи");
+    assertThat(reached).hasText("0");
+    chooses(page, "whose", "Бакыт");
+    assertThat(reached).hasText("1");
+    readAnew(page, () -> page.locator("nav.seg a", saying("90 дней")).click());
+    assertThat(page.locator("#filters [name=whose] option:checked")).hasText("Бакыт");
+    assertThat(reached).hasText("1");
+    looksAt(page, "dashboard-narrowed-1440-ru-light");
+    readAnew(page, () -> page.locator(".funnel-row").first().click());
+    counts(page.locator("#board .deal"), 1);
+    assertThat(page.locator("#board .deal")).containsText("Семья на июль");
+    page.goBack();
+    chooses(page, "channel", "Main");
+    assertThat(page).hasURL(Pattern.compile(".*whose=[0-9]+&channel=[-0-9a-f]+.*"));
   }
 
   @Test
