@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Demo;
 import org.tulpar.tests.server.Newcomers;
+import org.tulpar.tests.server.Plight;
 
 /** A manager looks at the figures and opens what they count; the administrator takes them away. */
 class DashboardJourneyIT extends Journey {
@@ -145,6 +146,16 @@ class DashboardJourneyIT extends Journey {
     readAnew(page, due::click);
     shown(page.locator(".chosen .chip", saying("Пора ответить")));
     assertThat(page.locator("#rows .conv-name")).hasText(new String[] {"Клиент 3", "Клиент 2"});
+  }
+
+  @Test
+  void whatFailsOnTheServerIsNotBlamedOnWhoeverAsked() {
+    allows("500");
+    var person = newcomers.person("MANAGER", "Бакыт", demo().first().user("MANAGER"));
+    var page = signedIn(person, "/dashboard", Look.DESK);
+    new Plight(newcomers).losesItsClock();
+    assertThat(page.navigate(url("/dashboard")).status()).isEqualTo(500);
+    assertThat(page.locator(".failure")).containsText("Ошибка на сервере");
   }
 
   /** Somebody of an organization in which little was said, all of which she knows. */
