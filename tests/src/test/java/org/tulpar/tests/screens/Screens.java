@@ -169,7 +169,7 @@ class Screens {
       var page = signedIn(window, unlucky.lost());
       page.navigate(demo.url() + "/dashboard");
       page.locator(".failure").waitFor();
-      take(window, page, look.picture(Unlucky.FAILED));
+      take(window, page, look.picture(Unlucky.SERVER_ERROR));
     }
   }
 

@@ -11,8 +11,8 @@ final class Unlucky {
 
   static final String FIRST_PASSWORD = "first-password";
   static final String EXPIRED = "expired";
-  static final String FAILED = "failed";
-  static final List<String> NAMES = List.of(FIRST_PASSWORD, EXPIRED, FAILED);
+  static final String SERVER_ERROR = "server-error";
+  static final List<String> NAMES = List.of(FIRST_PASSWORD, EXPIRED, SERVER_ERROR);
 
   private final Demo.Account invited;
   private final Demo.Account lost;
