@@ -23,8 +23,16 @@ public class SalesFigures {
   @Inject private Board board;
 
   public Sales of(long pipelineId, Period period, long userId) {
+    return of(pipelineId, period, DealFilter.everything(userId));
+  }
+
+  /**
+   * @param funnel whose deals of which channel the steps are of; the rest is everybody's
+   */
+  public Sales of(long pipelineId, Period period, DealFilter funnel) {
+    var userId = funnel.userId();
     return new Sales(
-        steps(pipelineId, period),
+        steps(pipelineId, funnel.during(span(period, Became.MADE))),
         won(pipelineId, period, userId),
         won(pipelineId, period.before(), userId),
         owners(pipelineId, period),
@@ -57,12 +65,12 @@ public class SalesFigures {
     return new Sales.Owner(first.ownerId(), first.name(), open, new Sales.Won(won, sums), lost);
   }
 
-  private List<Sales.Step> steps(long pipelineId, Period period) {
+  private List<Sales.Step> steps(long pipelineId, DealFilter made) {
     var names =
         board.stages(pipelineId).stream().collect(Collectors.toMap(Stage::id, Function.identity()));
     var steps = new ArrayList<Sales.Step>();
     Long last = null;
-    for (var one : board.conversion(pipelineId, span(period, Became.MADE))) {
+    for (var one : board.conversion(pipelineId, made)) {
       var percent =
           last == null || last == 0
               ? null

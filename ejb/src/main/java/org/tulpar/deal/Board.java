@@ -153,9 +153,9 @@ public class Board {
     return figures.conversion(pipelineId, clock.instant().minus(period));
   }
 
-  /** How far the deals came that were made in these days. */
-  public List<Conversion> conversion(long pipelineId, DealFilter.Span span) {
-    return figures.conversion(pipelineId, span);
+  /** How far the deals under a filter came: a number of the funnel is that of its cards. */
+  public List<Conversion> conversion(long pipelineId, DealFilter filter) {
+    return figures.conversion(pipelineId, filter);
   }
 
   /** The way of a deal and what was written on it, the latest first; at most a hundred. */

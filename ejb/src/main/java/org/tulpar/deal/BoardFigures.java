@@ -133,15 +133,14 @@ class BoardFigures {
         " and d.created_at >= ?", new ArrayList<>(List.of(pipelineId, pipelineId, since)));
   }
 
-  /** Of the deals that were made in these days. */
-  List<Conversion> conversion(long pipelineId, DealFilter.Span span) {
+  List<Conversion> conversion(long pipelineId, DealFilter filter) {
     var values = new ArrayList<Object>(List.of(pipelineId, pipelineId));
-    return conversion(FilterSql.days("d.created_at", span, values), values);
+    return conversion(FilterSql.under(filter, due.of(filter.dialogue()), values), values);
   }
 
-  private List<Conversion> conversion(String made, List<Object> values) {
+  private List<Conversion> conversion(String which, List<Object> values) {
     return sql.rows(
-        CONVERSION.formatted(made),
+        CONVERSION.formatted(which),
         row -> {
           var most = row.getLong("most");
           var reached = row.getLong("reached");

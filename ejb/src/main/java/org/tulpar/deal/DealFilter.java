@@ -103,6 +103,15 @@ public record DealFilter(
     return new DealFilter(userId, whose, ownerId, other, unread, rotten, overdue, text, span);
   }
 
+  /** The same deals, of them those of which something was so. */
+  public DealFilter during(Span days) {
+    return new DealFilter(userId, whose, ownerId, dialogue, unread, rotten, overdue, text, days);
+  }
+
+  public DealFilter whose(Whose other) {
+    return new DealFilter(userId, other, ownerId, dialogue, unread, rotten, overdue, text, span);
+  }
+
   /** The same, one person's; whoever is null is nobody in particular. */
   public DealFilter ownedBy(Long owner) {
     return new DealFilter(userId, whose, owner, dialogue, unread, rotten, overdue, text, span);

@@ -80,7 +80,7 @@
   const form = document.getElementById('filters');
   if (!form) return;
   form.addEventListener('change', function (e) {
-    if (e.target.matches('select')) form.requestSubmit();
+    if (e.target.matches('select') && !e.target.closest('details')) form.requestSubmit(); // several behind one button have one of their own
   });
   form.addEventListener('submit', function () {
     form.querySelectorAll('select, input').forEach(function (field) {

@@ -13,12 +13,15 @@ public record ClientCondition(String sql, List<Object> values) {
   /** A moment so many days ago. */
   static final String DAYS_AGO = "now() - make_interval(days => ?)";
 
-  /** The bound of the card's age is where a walk through the newest begins. */
+  /**
+   * One look at the latest conversation. A card may be younger than it: what was said elsewhere
+   * came with a merge, or from before the channel was connected.
+   */
   private static final String SILENT =
-      ("c.created_at < %1$s and not exists (select from conversation x"
-              + " where x.organization_id = c.organization_id and x.client_id = c.id"
-              + " and x.last_message_at >= %1$s)")
-          .formatted(DAYS_AGO);
+      "coalesce((select x.last_message_at from conversation x"
+          + " where x.organization_id = c.organization_id and x.client_id = c.id"
+          + " order by x.last_message_at desc limit 1), c.created_at) < "
+          + DAYS_AGO;
 
   public static ClientCondition of(ClientFilter filter) {
     var parts = new ArrayList<String>(List.of("c.merged_into_id is null"));
@@ -36,7 +39,7 @@ public record ClientCondition(String sql, List<Object> values) {
     }
     if (filter.silent() != null) {
       parts.add(SILENT);
-      values.addAll(List.of(filter.silent(), filter.silent()));
+      values.add(filter.silent());
     }
     if (!filter.search().isEmpty()) {
       var search = ClientSearch.of(filter.search(), "c.id");

@@ -23,7 +23,8 @@ import org.tulpar.client.field.FieldChoice;
  * @param stageId where a deal of the client stands
  * @param field what the client's card holds in a custom field
  * @param silent one of {@link #SILENT}: for so many days nobody has said anything in any of the
- *     client's conversations, and her card is older than that
+ *     client's conversations, however young her card is; where there was none, her card is older
+ *     than that
  */
 public record ClientFilter(
     String search,
@@ -79,6 +80,13 @@ public record ClientFilter(
             entry ->
                 entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
+  }
+
+  /** The address without one of its names: how a single criterion is taken back. */
+  public String without(String name) {
+    var rest = parameters();
+    rest.remove(name);
+    return of(rest::get).query();
   }
 
   /** Whether it leaves anybody out. */

@@ -59,9 +59,9 @@ class ClientRows {
     var condition = ClientCondition.of(filter);
     var cut = new StringBuilder(run.clients(condition.sql()));
     var values = new ArrayList<>(condition.values());
-    if (run == ClientRun.SPOKEN_WITH && filter.silent() != null) {
-      // said once more of the conversation, so that the walk begins where the silence does
-      cut.append(" and v.last_message_at < ").append(ClientCondition.DAYS_AGO);
+    if (filter.silent() != null && run.isByContact()) {
+      // said once more of what the run goes by, so that the walk begins where the silence does
+      cut.append(" and ").append(run.key()).append(" < ").append(ClientCondition.DAYS_AGO);
       values.add(filter.silent());
     }
     if (from != null) {

@@ -68,6 +68,15 @@ enum ClientRun {
     };
   }
 
+  /** Whether its order is that of the last contact, or of the cards where there was none. */
+  boolean isByContact() {
+    return this == SPOKEN_WITH || this == NEVER_SPOKEN_WITH;
+  }
+
+  String key() {
+    return key;
+  }
+
   /** Its clients, as far as a condition on {@code c} lets them. */
   String clients(String condition) {
     return "select c.* from %s where %s and %s".formatted(from, condition, where);

@@ -84,9 +84,14 @@ class NarrowedClientsTest {
     client(4, 200);
     contact(4, 1, "OPEN");
     client(5, 1);
-    assertThat(found(filter("silent", "90"))).containsExactly(3L, 1L);
-    assertThat(found(filter("silent", "30"))).containsExactly(3L, 2L, 1L);
-    assertThat(database.within(() -> list.count(filter("silent", "30")))).isEqualTo(3);
+    client(6, 2);
+    contact(6, 100, "CLOSED");
+    client(7, 2);
+    contact(7, 100, "CLOSED");
+    contact(7, 1, "OPEN");
+    assertThat(found(filter("silent", "90"))).containsExactly(6L, 3L, 1L);
+    assertThat(found(filter("silent", "30"))).containsExactly(6L, 3L, 2L, 1L);
+    assertThat(database.within(() -> list.count(filter("silent", "30")))).isEqualTo(4);
     assertThat(filter("silent", "31")).isEqualTo(ClientFilter.EVERYBODY);
     assertThat(filter("silent", "30").isNarrow()).isTrue();
   }
@@ -128,10 +133,13 @@ class NarrowedClientsTest {
     client(3, 200);
     client(4, 200);
     contact(4, 1, "OPEN");
+    client(5, 1);
+    client(6, 2);
+    contact(6, 120, "OPEN");
     var silent =
         ClientFilter.of(
             name -> name.equals("silent") ? "90" : name.equals("sort") ? "CONTACT" : null);
-    assertThat(found(silent)).containsExactly(2L, 1L, 3L);
+    assertThat(found(silent)).containsExactly(2L, 6L, 1L, 3L);
   }
 
   private long field(String name, CustomFieldType type, String values) {

@@ -7,6 +7,7 @@ import static org.tulpar.tests.browser.Inbox.saying;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,8 +60,14 @@ class ClientsJourneyIT extends Journey {
     allows("403");
     var phone = signedIn("MANAGER", "/clients", Look.PHONE.dark());
     shown(phone.locator("table.clients tbody tr").first());
-    shown(phone.locator("#filters [name=channel]"));
     looksAt(phone, "clients-390-ru-dark");
+    phone.locator("#more-filters").focus();
+    phone.keyboard().press("Enter");
+    shown(phone.locator("#filters [name=channel]"));
+    looksAt(phone, "clients-filters-390-ru-dark");
+    phone.keyboard().press("Escape");
+    assertThat(phone.locator("#filters [name=channel]")).isHidden();
+    assertThat(phone.locator("#more-filters")).isFocused();
     assertThat(phone.navigate(url("/client-import")).status()).isEqualTo(403);
   }
 
@@ -114,6 +121,9 @@ class ClientsJourneyIT extends Journey {
     looksAt(page, family.look().picture("companies"));
     page.locator("table.clients tbody td.num a").click();
     shown(page.locator("table.clients tbody tr", saying(family.full())));
+    readAnew(page, () -> page.click("#of-company"));
+    assertThat(page).hasURL(Pattern.compile(".*/clients[?]?"));
+    counts(page.locator("#of-company"), 0);
   }
 
   private void adds(Page page, String firm, Look look) {

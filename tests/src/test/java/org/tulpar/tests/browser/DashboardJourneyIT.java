@@ -2,13 +2,16 @@ package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tulpar.tests.browser.Filters.chooses;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Demo;
 import org.tulpar.tests.server.Newcomers;
+import org.tulpar.tests.server.Plight;
 
 /** A manager looks at the figures and opens what they count; the administrator takes them away. */
 class DashboardJourneyIT extends Journey {
@@ -80,6 +83,31 @@ class DashboardJourneyIT extends Journey {
   }
 
   @Test
+  void theFunnelOfOnePersonOpensHerDealsAndIsKeptInTheAddress() {
+    newcomers.talkWithTheBot("Markus");
+    newcomers.trade().sell("Семья на июль", "Группа из Алматы");
+    var person = newcomers.person("MANAGER", "Бакыт", demo().first().user("MANAGER"));
+    newcomers.trade().wins(1, 0, "72000");
+    newcomers.past().moved(1, 1);
+    var page = signedIn(person, "/dashboard?period=7", Look.DESK);
+    var reached = page.locator(".funnel-row b").first();
+    chooses(page, "whose", "Ничьи");
+    assertThat(reached).hasText("0");
+    chooses(page, "whose", "Бакыт");
+    assertThat(reached).hasText("1");
+    readAnew(page, () -> page.locator("nav.seg a", saying("90 дней")).click());
+    assertThat(page.locator("#filters [name=whose] option:checked")).hasText("Бакыт");
+    assertThat(reached).hasText("1");
+    looksAt(page, "dashboard-narrowed-1440-ru-light");
+    readAnew(page, () -> page.locator(".funnel-row").first().click());
+    counts(page.locator("#board .deal"), 1);
+    assertThat(page.locator("#board .deal")).containsText("Семья на июль");
+    page.goBack();
+    chooses(page, "channel", "Main");
+    assertThat(page).hasURL(Pattern.compile(".*whose=[0-9]+&channel=[-0-9a-f]+.*"));
+  }
+
+  @Test
   void whyDealsWereLostIsSaidAndLeadsToThem() {
     newcomers.talkWithTheBot("Markus");
     newcomers.trade().sell("Семья на июль", "Группа из Алматы");
@@ -118,6 +146,16 @@ class DashboardJourneyIT extends Journey {
     readAnew(page, due::click);
     shown(page.locator(".chosen .chip", saying("Пора ответить")));
     assertThat(page.locator("#rows .conv-name")).hasText(new String[] {"Клиент 3", "Клиент 2"});
+  }
+
+  @Test
+  void whatFailsOnTheServerIsNotBlamedOnWhoeverAsked() {
+    allows("500");
+    var person = newcomers.person("MANAGER", "Бакыт", demo().first().user("MANAGER"));
+    var page = signedIn(person, "/dashboard", Look.DESK);
+    new Plight(newcomers).losesItsClock();
+    assertThat(page.navigate(url("/dashboard")).status()).isEqualTo(500);
+    assertThat(page.locator(".failure")).containsText("Ошибка на сервере");
   }
 
   /** Somebody of an organization in which little was said, all of which she knows. */

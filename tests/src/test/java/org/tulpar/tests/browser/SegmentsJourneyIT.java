@@ -2,6 +2,7 @@ package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.tulpar.tests.browser.Filters.chooses;
+import static org.tulpar.tests.browser.Filters.narrows;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
@@ -16,6 +17,8 @@ import org.tulpar.tests.server.Newcomers.Word;
  */
 class SegmentsJourneyIT extends Journey {
 
+  private static final String MORE = "#more-filters";
+
   private final Newcomers newcomers = new Newcomers();
 
   @Test
@@ -25,10 +28,11 @@ class SegmentsJourneyIT extends Journey {
     stands(page, "Марк", "Ольга", "Айпери", "Динара");
     chooses(page, "sort", "По последней связи");
     stands(page, "Ольга", "Марк", "Айпери", "Динара");
-    chooses(page, "field", "Постоянный: да");
+    narrows(page, MORE, "field", "Постоянный: да");
     stands(page, "Ольга", "Динара");
-    chooses(page, "silent", "Нет связи 90 дней");
+    narrows(page, MORE, "silent", "Нет связи 90 дней");
     stands(page, "Динара");
+    assertThat(page.locator(MORE + " .count")).hasText("2");
     assertThat(page.locator("a[download]").first())
         .hasAttribute("href", Pattern.compile(".*[?]field=9%3Atrue&silent=90&sort=CONTACT"));
     new Form(page, "keep").fills("name", "Давно молчат").isTaken("save");

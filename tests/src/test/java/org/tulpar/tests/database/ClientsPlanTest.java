@@ -115,6 +115,18 @@ class ClientsPlanTest {
             "conversation_latest on conversation [^\n]*\n *Index Cond: [^\n]*last_message_at <=");
   }
 
+  /** However young her card is: it does not say how long ago she was spoken with. */
+  @Test
+  void whoeverIsSilentIsToldByOneLookAtTheLatestConversation() {
+    var silent = ClientFilter.of(name -> name.equals("silent") ? "90" : null);
+    read(() -> OFFICE.get(ClientList.class).first(silent));
+    assertThat(EXPLAINED.plans())
+        .singleElement()
+        .asString()
+        .containsPattern("client_newest on client c ")
+        .containsPattern("(?s)SubPlan 1.*Index Only Scan using conversation_client");
+  }
+
   /** Never whole: neither the clients nor what is asked about them. */
   private static ClientList.Page read(Supplier<ClientList.Page> page) {
     EXPLAINED.forget();

@@ -10,11 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.analytics.ConversationExport;
 import org.tulpar.analytics.Dashboard;
+import org.tulpar.analytics.Sales;
 import org.tulpar.analytics.SalesFigures;
 import org.tulpar.analytics.Urgent;
+import org.tulpar.conversation.list.InboxFilter;
+import org.tulpar.conversation.list.InboxTab;
 import org.tulpar.deal.Board;
 import org.tulpar.deal.DealFilter;
 import org.tulpar.deal.DealFilter.Became;
+import org.tulpar.deal.DealFilter.Whose;
 import org.tulpar.deal.StageTotal;
 
 /**
@@ -111,6 +115,36 @@ class DashboardDetailsTest {
     var rotten = counted.within(() -> counted.get(Urgent.class).needs(Counted.AIGUL)).rotten();
     assertThat(rotten).singleElement().matches(one -> one.deals() == 3);
     assertThat(rotten.getFirst().sums().toString()).isEqualTo("{KGS=27.00, USD=3.00}");
+  }
+
+  @Test
+  void theFunnelOfAPersonAndAChannelIsThatOfItsBoard() throws SQLException {
+    funnel();
+    counted.change("update deal set owner_id = 2 where id in (2, 4, 5) and organization_id = :o");
+    counted.change(
+        "update deal set conversation_id = 1 where id in (1, 2) and organization_id = :o");
+    counted.change(
+        "update deal set conversation_id = 4 where id in (3, 4) and organization_id = :o");
+    var everything = DealFilter.everything(Counted.AIGUL);
+    var first = InboxFilter.of(InboxTab.ALL).in(counted.first());
+    assertThat(steps(everything.ownedBy(Counted.BAKYT))).containsExactly(2L, 2L, 1L);
+    assertThat(steps(everything.whose(Whose.FREE))).containsExactly(2L, 1L, 1L);
+    assertThat(steps(everything.like(first))).containsExactly(2L, 1L, 1L);
+    assertThat(steps(everything.like(first).ownedBy(Counted.BAKYT))).containsExactly(1L, 1L, 1L);
+    assertThat(steps(everything)).containsExactly(4L, 3L, 2L);
+  }
+
+  /** How many deals came how far, each as many as its cards. */
+  private List<Long> steps(DealFilter funnel) {
+    var period = counted.within(() -> counted.get(Dashboard.class).period(7));
+    var sales = counted.within(() -> counted.get(SalesFigures.class).of(1, period, funnel));
+    for (var step : sales.steps()) {
+      var reached =
+          new DealFilter.Span(period.from(), period.to(), Became.MADE, step.stageId(), null);
+      assertThat(deals(funnel.during(reached))).as(step.name()).isEqualTo(step.reached());
+    }
+    assertThat(sales.won().deals()).as("won by everybody").isEqualTo(3);
+    return sales.steps().stream().map(Sales.Step::reached).toList();
   }
 
   @Test
@@ -211,9 +245,11 @@ class DashboardDetailsTest {
   }
 
   private long deals(DealFilter.Span span) {
-    return counted
-        .within(() -> counted.get(Board.class).totals(1, DealFilter.of(Counted.AIGUL, span)))
-        .stream()
+    return deals(DealFilter.of(Counted.AIGUL, span));
+  }
+
+  private long deals(DealFilter filter) {
+    return counted.within(() -> counted.get(Board.class).totals(1, filter)).stream()
         .mapToLong(StageTotal::count)
         .sum();
   }

@@ -3,6 +3,8 @@ package org.tulpar.tests.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +16,7 @@ import org.tulpar.conversation.list.InboxFilter;
 import org.tulpar.conversation.list.InboxTab;
 import org.tulpar.deal.Board;
 import org.tulpar.deal.DealFilter;
+import org.tulpar.deal.DealFilter.Became;
 
 /** How the board is read where it is long and others have longer ones. */
 class DealPlanTest {
@@ -94,6 +97,25 @@ class DealPlanTest {
   void aNarrowedBoardIsReadByIndexes(String name, String value) {
     var filter = InboxFilter.of(Map.of(name, value)::get, InboxTab.ALL);
     read(DealFilter.everything(Funnel.AIGUL).like(filter));
+  }
+
+  /** The days are those in which every deal of theirs was made: the longest funnel there is. */
+  @Test
+  void theFunnelOfAPersonAndAChannelIsReadByIndexesInOneQuestion() {
+    var today = LocalDate.now(ZoneOffset.UTC);
+    var made = new DealFilter.Span(today.minusDays(90), today.plusDays(1), Became.MADE);
+    var channel = InboxFilter.of(InboxTab.ALL).in(FUNNEL.organization().value());
+    var hers = DealFilter.everything(Funnel.AIGUL).ownedBy(Funnel.BAKYT).like(channel);
+    EXPLAINED.forget();
+    var board = FUNNEL.get(Board.class);
+    var steps = FUNNEL.within(() -> board.conversion(Funnel.PIPELINE, hers.during(made)));
+    assertThat(steps.getFirst().reached()).isEqualTo(DEALS / 2 - 1);
+    assertThat(EXPLAINED.plans())
+        .singleElement()
+        .asString()
+        .contains("deal_cohort")
+        .doesNotContainPattern("Seq Scan on (deal|conversation|deal_stage_change)\\b");
+    assertThat(EXPLAINED.millis()).as("milliseconds").isLessThan(500);
   }
 
   @Test

@@ -27,6 +27,7 @@ final class Album {
   void write(List<Shot> shots, List<Shot> console) {
     var signedIn = Stream.concat(shots.stream(), console.stream()).map(Shot::name).toList();
     var names = new ArrayList<>(List.of("login", Screens.SECOND_STEP));
+    names.addAll(Unlucky.NAMES);
     names.addAll(signedIn);
     names.add("simulator-phone");
     var text = new StringBuilder();

@@ -30,6 +30,7 @@ class Screens {
   private static Chromium chromium;
   private static Demo demo;
   private static Guarded guarded;
+  private static Unlucky unlucky;
 
   private final Camera camera = new Camera(FOLDER);
   private final List<String> tooWide = new ArrayList<>();
@@ -45,6 +46,7 @@ class Screens {
       bringExamples(page);
     }
     guarded = new Guarded(demo);
+    unlucky = new Unlucky(demo);
     try (var window = chromium.window(Look.DESK)) {
       Guarded.turnOn(signedIn(window, guarded.person()), demo.url());
     }
@@ -71,6 +73,7 @@ class Screens {
       photograph("SUPER_ADMIN", look, console);
       photograph(demo.url() + "/login", look, "login");
       photographSecondStep(look);
+      photographMisfortunes(look);
       photograph(demo.simulatorUrl(), look, "simulator-phone");
     }
     for (var look : Album.MORE) {
@@ -149,6 +152,24 @@ class Screens {
       var page = entered(window, guarded.person());
       page.locator("#code").waitFor();
       take(window, page, look.picture(SECOND_STEP));
+    }
+  }
+
+  private void photographMisfortunes(Look look) {
+    try (var window = chromium.window(look)) {
+      entered(window, unlucky.invited()).waitForURL(url -> url.endsWith("/password"));
+      take(window, window.pages().getFirst(), look.picture(Unlucky.FIRST_PASSWORD));
+    }
+    try (var window = chromium.window(look)) {
+      var page = signedIn(window, "ORG_ADMIN");
+      Unlucky.waitsTooLong(page, demo.url());
+      take(window, page, look.picture(Unlucky.EXPIRED));
+    }
+    try (var window = chromium.window(look)) {
+      var page = signedIn(window, unlucky.lost());
+      page.navigate(demo.url() + "/dashboard");
+      page.locator(".failure").waitFor();
+      take(window, page, look.picture(Unlucky.SERVER_ERROR));
     }
   }
 

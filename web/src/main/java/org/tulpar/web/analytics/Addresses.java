@@ -53,8 +53,11 @@ record Addresses(Period period) {
     return inbox(InboxFilter.of(span().writtenBy(person)));
   }
 
-  String reached(long pipeline, long stage) {
-    return deals(pipeline) + "&reached=" + stage;
+  /**
+   * @param narrowed what else the funnel is narrowed to, as an address has it
+   */
+  String reached(long pipeline, long stage, String narrowed) {
+    return deals(pipeline) + "&reached=" + stage + narrowed;
   }
 
   String won(long pipeline) {

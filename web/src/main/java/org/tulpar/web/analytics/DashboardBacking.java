@@ -31,6 +31,7 @@ public class DashboardBacking {
   @Inject private SalesFigures salesFigures;
   @Inject private Urgent urgent;
   @Inject private Board board;
+  @Inject private FunnelFilterBacking funnelFilter;
   @Inject private Readers readers;
 
   private int period;
@@ -52,7 +53,9 @@ public class DashboardBacking {
     pipelines = board.pipelines();
     pipeline = asked(Faces.getRequestParameter("p"));
     sales =
-        pipeline == null ? null : salesFigures.of(pipeline.id(), figures.period(), readers.user());
+        pipeline == null
+            ? null
+            : salesFigures.of(pipeline.id(), figures.period(), funnelFilter.filter());
     show(readers.reader());
   }
 
@@ -132,7 +135,9 @@ public class DashboardBacking {
   }
 
   public List<StepLine> getSteps() {
-    return sales == null ? List.of() : FigureLines.steps(sales, pipeline, addresses, reader());
+    return sales == null
+        ? List.of()
+        : FigureLines.steps(sales, pipeline, funnelFilter.getQuery(), addresses, reader());
   }
 
   public List<OwnerLine> getOwners() {

@@ -15,7 +15,11 @@ final class FigureLines {
 
   private FigureLines() {}
 
-  static List<StepLine> steps(Sales sales, Choice pipeline, Addresses addresses, Reader reader) {
+  /**
+   * @param narrowed what the funnel is narrowed to, as an address has it
+   */
+  static List<StepLine> steps(
+      Sales sales, Choice pipeline, String narrowed, Addresses addresses, Reader reader) {
     var first = sales.steps().stream().mapToLong(Sales.Step::reached).max().orElse(0);
     return sales.steps().stream()
         .map(
@@ -25,7 +29,7 @@ final class FigureLines {
                     first == 0 ? 0 : Math.round(100.0 * step.reached() / first),
                     new Counter(
                         Said.number(step.reached(), reader),
-                        addresses.reached(pipeline.id(), step.stageId())),
+                        addresses.reached(pipeline.id(), step.stageId(), narrowed)),
                     step.percent() == null ? "" : Said.percent(step.percent())))
         .toList();
   }

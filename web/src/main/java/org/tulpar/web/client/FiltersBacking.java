@@ -27,6 +27,9 @@ public class FiltersBacking {
   static final List<String> LANGUAGES =
       List.of("ru", "en", "ky", "kk", "uz", "tr", "ar", "zh", "de", "fr", "es", "pl");
 
+  /** Names of the address that are asked for seldom. */
+  private static final List<String> BEHIND = List.of("channel", "lang", "silent", FieldChoice.NAME);
+
   /** A custom field with what can be chosen in it. */
   public record Field(String name, List<Choice> choices) {}
 
@@ -53,6 +56,12 @@ public class FiltersBacking {
     return teams.colleagues(chosen).stream()
         .map(one -> choice(one.id(), one.name(), chosen))
         .toList();
+  }
+
+  /** How many of those behind the button are chosen. */
+  public int getMore() {
+    var names = clients.getFilter().parameters();
+    return (int) BEHIND.stream().filter(names::containsKey).count();
   }
 
   /** Name of the company whose people are shown, or null. */

@@ -22,7 +22,7 @@ class PagesTest {
           "\\svar=\"(view|request|session|application|cookie|header|param|flash|resource|component|cc)\"");
 
   private static final Pattern REMEMBERED =
-      Pattern.compile("<form(?![^>]*\\sautocomplete=\"off\")[^>]*\\sid=\"filters\"");
+      Pattern.compile("<form(?![^>]*\\sautocomplete=\"off\")[^>]*\\sid=\"(filters?|find)\"");
 
   private static final Pattern NAMED = Pattern.compile("@Named\\(\"(\\w+)\"\\)");
 
