@@ -51,9 +51,9 @@ insert into company_tag (organization_id, company_id, tag_id)
 select current_setting('app.organization_id')::uuid, f.id, l.id
 from firm f join label l on l.n in (1 + f.n % 10, 1 + (f.n * 7) % l.all_of_them) where f.n % 3 > 0;
 
-insert into custom_value (organization_id, client_id, field_id, number_value)
+insert into client_value (organization_id, client_id, field_id, number_value)
 select f.organization_id, m.id, f.id, 1 + m.i % 7 from custom_field f join made_client m on m.i % 3 = 0 where f.type = 'NUMBER';
-insert into custom_value (organization_id, client_id, field_id, text_value)
+insert into client_value (organization_id, client_id, field_id, text_value)
 select f.organization_id, m.id, f.id, f.choices[1 + m.i % 4] from custom_field f join made_client m on m.i % 2 = 0 where f.type = 'CHOICE';
 
 insert into client_note (organization_id, id, client_id, user_id, body, created_at)
