@@ -69,15 +69,15 @@ public record CompanyFilter(
    * @param parameters gives all values behind a name of the address, or null
    */
   public static CompanyFilter read(Function<String, String[]> parameters) {
-    return of(Criteria.first(parameters)).in(FieldChoice.all(parameters.apply(FieldChoice.NAME)));
+    return of(Criteria.first(parameters)).holding(FieldChoice.all(parameters.apply(FieldChoice.NAME)));
   }
 
   /** Without the values that none of these fields offers, as when they were removed since. */
   public CompanyFilter within(List<CustomField> known) {
-    return in(FieldChoice.among(known, fields));
+    return holding(FieldChoice.among(known, fields));
   }
 
-  private CompanyFilter in(List<FieldChoice> held) {
+  private CompanyFilter holding(List<FieldChoice> held) {
     return new CompanyFilter(search, tagId, deals, people, held, importId);
   }
 

@@ -1,6 +1,7 @@
 package org.tulpar.client.field;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +17,8 @@ public record FieldChoice(long fieldId, String value) implements Serializable {
   public static final int MOST = 3;
 
   /**
-   * The first of each field, at most {@link #MOST}; what is not understood is none.
+   * The first of each field, at most {@link #MOST}, in an order that does not hang on that of the
+   * address; what is not understood is none.
    *
    * @param texts behind the name in an address, or null
    */
@@ -26,7 +28,10 @@ public record FieldChoice(long fieldId, String value) implements Serializable {
         .map(FieldChoice::of)
         .filter(Objects::nonNull)
         .forEach(choice -> first.putIfAbsent(choice.fieldId(), choice));
-    return first.values().stream().limit(MOST).toList();
+    return first.values().stream()
+        .limit(MOST)
+        .sorted(Comparator.comparingLong(FieldChoice::fieldId))
+        .toList();
   }
 
   /**

@@ -62,15 +62,15 @@ public record ClientFilter(
    * @param parameters gives all values behind a name of the address, or null
    */
   public static ClientFilter read(Function<String, String[]> parameters) {
-    return of(Criteria.first(parameters)).in(FieldChoice.all(parameters.apply(FieldChoice.NAME)));
+    return of(Criteria.first(parameters)).holding(FieldChoice.all(parameters.apply(FieldChoice.NAME)));
   }
 
   /** Without the values that none of these fields offers, as when they were removed since. */
   public ClientFilter within(List<CustomField> known) {
-    return in(FieldChoice.among(known, fields));
+    return holding(FieldChoice.among(known, fields));
   }
 
-  private ClientFilter in(List<FieldChoice> held) {
+  private ClientFilter holding(List<FieldChoice> held) {
     return new ClientFilter(
         search, channel, language, tagId, stageId, managerId, companyId, importId, held, silent,
         sort);

@@ -76,6 +76,9 @@ class NarrowedClientsTest {
         .isEqualTo(
             "field=%d%%3Atrue&field=%d%%3Atrue&field=%d%%3Atrue"
                 .formatted(fields.get(0), fields.get(1), fields.get(2)));
+    assertThat(chosen(asked.subList(0, 3).reversed()))
+        .as("one segment in whichever order")
+        .isEqualTo(three);
     assertThat(chosen(List.of(asked.get(0), fields.get(0) + ":false")))
         .as("one value of a field")
         .isEqualTo(chosen(asked.subList(0, 1)));
