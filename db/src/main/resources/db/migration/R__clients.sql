@@ -112,12 +112,13 @@ exception when foreign_key_violation then
 end $$;
 
 -- Two companies are one: whoever works for the loser works for the survivor from now on, also by a card that was merged into another; the
--- survivor bears the loser's tags, too, and is told about what the loser was, where nothing was said. Returns the id by which it is undone within thirty days; null when one
--- of the two is not there. Whoever opened a card that moves is told when saving it: the name in her form would make the loser anew.
+-- survivor bears the loser's tags, too, and is told about what the loser was, where nothing was said; the same of the organization's own
+-- fields. Returns the id by which it is undone within thirty days; null when one of the two is not there. Whoever opened a card that moves is
+-- told when saving it: the name in her form would make the loser anew.
 drop function if exists merge_companies;
 create function merge_companies(g uuid, survivor bigint, loser bigint, person bigint) returns bigint language plpgsql as $$
 declare
-  s company; l company; moved bigint[]; borne bigint[]; got bigint[]; filled boolean; merge_id bigint;
+  s company; l company; moved bigint[]; borne bigint[]; got bigint[]; held jsonb; got_own bigint[]; filled boolean; merge_id bigint;
 begin
   perform from company f where f.organization_id = g and f.id in (survivor, loser) order by f.id for update;
   select * into s from company f where f.organization_id = g and f.id = survivor;
@@ -132,16 +133,23 @@ begin
   select coalesce(array_agg(t.tag_id), '{}') into borne from company_tag t where t.organization_id = g and t.company_id = loser;
   with x as (insert into company_tag (organization_id, company_id, tag_id) select g, survivor, unnest(borne) on conflict do nothing returning tag_id)
     select coalesce(array_agg(x.tag_id), '{}') into got from x;
+  select coalesce(jsonb_object_agg(v.field_id, jsonb_strip_nulls(to_jsonb(v) - '{organization_id,company_id,field_id,chosen}'::text[])), '{}') into held
+    from company_value v where v.organization_id = g and v.company_id = loser;
+  with x as (insert into company_value (organization_id, company_id, field_id, text_value, number_value, date_value, flag_value)
+      select g, survivor, v.field_id, v.text_value, v.number_value, v.date_value, v.flag_value
+      from company_value v where v.organization_id = g and v.company_id = loser on conflict do nothing returning field_id)
+    select coalesce(array_agg(x.field_id), '{}') into got_own from x;
   update company f set about = coalesce(f.about, l.about), version = f.version + 1 where f.organization_id = g and f.id = survivor;
   delete from company f where f.organization_id = g and f.id = loser;
   delete from company_merge m where m.organization_id = g and m.at < now() - interval '30 days';
-  insert into company_merge (organization_id, survivor_id, loser_id, name, about, version, created_at, filled, clients, tags, gained, user_id)
-    values (g, survivor, loser, l.name, l.about, l.version, l.created_at, filled, moved, borne, got, person) returning id into merge_id;
+  insert into company_merge (organization_id, survivor_id, loser_id, name, about, version, created_at, filled, clients, tags, gained, own, gained_own, user_id)
+    values (g, survivor, loser, l.name, l.about, l.version, l.created_at, filled, moved, borne, got, held, got_own, person) returning id into merge_id;
   return merge_id;
 end $$;
 
 -- Parts them again: who has got yet another company since keeps it, and a tag that is gone since does not come back; one that the survivor
--- bears as what another tag of its own was joined to stays. Returns the id of the loser; null when it is too late, or another company bears
+-- bears as what another tag of its own was joined to stays. What a field held comes back unless it offers that choice no longer, and goes
+-- from the survivor unless somebody has changed it there. Returns the id of the loser; null when it is too late, or another company bears
 -- the name.
 drop function if exists undo_company_merge;
 create function undo_company_merge(g uuid, merge bigint) returns bigint language plpgsql as $$
@@ -161,6 +169,15 @@ begin
   delete from company_tag t where t.organization_id = g and t.company_id = m.survivor_id and t.tag_id = any (m.gained)
     and not exists (select from tag_removal r where r.organization_id = g and r.into_id = t.tag_id and m.survivor_id = any (r.companies)
       and r.tag_id <> all (m.gained));
+  delete from company_value v using jsonb_each(m.own) e cross join lateral
+      jsonb_to_record(e.value) o(text_value text, number_value numeric, date_value date, flag_value boolean)
+    where v.organization_id = g and v.company_id = m.survivor_id and v.field_id = any (m.gained_own) and e.key = v.field_id::text
+      and (o.text_value, o.number_value, o.date_value, o.flag_value) is not distinct from (v.text_value, v.number_value, v.date_value, v.flag_value);
+  insert into company_value (organization_id, company_id, field_id, text_value, number_value, date_value, flag_value)
+    select g, m.loser_id, f.id, o.text_value, o.number_value, o.date_value, o.flag_value
+    from jsonb_each(m.own) e join custom_field f on f.organization_id = g and f.id = e.key::bigint cross join lateral
+      jsonb_to_record(e.value) o(text_value text, number_value numeric, date_value date, flag_value boolean)
+    where f.type <> 'CHOICE' or o.text_value = any (f.choices);
   update company f set about = null, version = f.version + 1
     where m.filled and f.organization_id = g and f.id = m.survivor_id and f.about = m.about;
   return m.loser_id;
@@ -208,9 +225,9 @@ begin
   with x as (insert into client_tag (organization_id, client_id, tag_id)
       select g, survivor, t.tag_id from client_tag t where t.organization_id = g and t.client_id = loser on conflict do nothing returning tag_id)
     select coalesce(jsonb_agg(x.tag_id), '[]') into tags from x;
-  with x as (insert into custom_value (organization_id, client_id, field_id, text_value, number_value, date_value, flag_value)
+  with x as (insert into client_value (organization_id, client_id, field_id, text_value, number_value, date_value, flag_value)
       select g, survivor, v.field_id, v.text_value, v.number_value, v.date_value, v.flag_value
-      from custom_value v where v.organization_id = g and v.client_id = loser on conflict do nothing returning field_id)
+      from client_value v where v.organization_id = g and v.client_id = loser on conflict do nothing returning field_id)
     select coalesce(jsonb_agg(x.field_id), '[]') into fields from x;
   with x as (update client c set merged_into_id = survivor, version = c.version + 1 where c.organization_id = g and c.merged_into_id = loser returning c.id)
     select coalesce(jsonb_agg(x.id), '[]') into earlier from x;
@@ -275,7 +292,7 @@ begin
     and t.tag_id in (select (e)::bigint from jsonb_array_elements_text(m.moved -> 'tags') e)
     and not exists (select from tag_removal r where r.organization_id = g and r.into_id = t.tag_id and m.survivor_id = any (r.clients)
       and not m.moved -> 'tags' @> to_jsonb(r.tag_id));
-  delete from custom_value v using custom_value o where v.organization_id = g and v.client_id = m.survivor_id
+  delete from client_value v using client_value o where v.organization_id = g and v.client_id = m.survivor_id
     and v.field_id in (select (e)::bigint from jsonb_array_elements_text(m.moved -> 'fields') e)
     and o.organization_id = g and o.client_id = m.loser_id and o.field_id = v.field_id
     and (o.text_value, o.number_value, o.date_value, o.flag_value) is not distinct from (v.text_value, v.number_value, v.date_value, v.flag_value);

@@ -1190,6 +1190,9 @@ create table company_merge (
   -- its tags, and those that the survivor got only because of it
   tags            bigint[] not null default '{}',
   gained          bigint[] not null default '{}',
+  -- what it held in the organization's own fields, by their ids, and those of them that were empty with the survivor
+  own             jsonb not null default '{}',
+  gained_own      bigint[] not null default '{}',
   user_id         bigint not null,
   at              timestamptz not null default now(),
   primary key (organization_id, id),
@@ -1202,6 +1205,8 @@ create index company_merge_age on company_merge (organization_id, at);
 create table custom_field (
   organization_id uuid not null references organization,
   id              bigint not null,
+  -- whose cards have it
+  bearer          text not null default 'CLIENT' check (bearer in ('CLIENT', 'COMPANY')),
   name            text not null,
   type            text not null check (type in ('TEXT', 'NUMBER', 'DATE', 'FLAG', 'CHOICE')),
   choices         text[] not null default '{}',
@@ -1209,9 +1214,9 @@ create table custom_field (
   archived        boolean not null default false,
   primary key (organization_id, id)
 );
-create unique index custom_field_name on custom_field (organization_id, lower(name));
+create unique index custom_field_name on custom_field (organization_id, bearer, lower(name));
 
-create table custom_value (
+create table client_value (
   organization_id uuid not null,
   client_id       bigint not null,
   field_id        bigint not null,
@@ -1226,7 +1231,24 @@ create table custom_value (
   foreign key (organization_id, field_id) references custom_field,
   check (num_nonnulls(text_value, number_value, date_value, flag_value) <= 1)
 );
-create index custom_value_chosen on custom_value (organization_id, field_id, chosen, client_id) where chosen is not null;
+create index client_value_chosen on client_value (organization_id, field_id, chosen, client_id) where chosen is not null;
+
+create table company_value (
+  organization_id uuid not null,
+  company_id      bigint not null,
+  field_id        bigint not null,
+  text_value      text,
+  number_value    numeric,
+  date_value      date,
+  flag_value      boolean,
+  -- what the list of companies is narrowed by: a choice, never longer than this, or a yes or no
+  chosen          text generated always as (left(coalesce(text_value, flag_value::text), 60)) stored,
+  primary key (organization_id, company_id, field_id),
+  foreign key (organization_id, company_id) references company on delete cascade,
+  foreign key (organization_id, field_id) references custom_field,
+  check (num_nonnulls(text_value, number_value, date_value, flag_value) <= 1)
+);
+create index company_value_chosen on company_value (organization_id, field_id, chosen, company_id) where chosen is not null;
 
 create table client_note (
   organization_id uuid not null,

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.tulpar.client.field.Bearer;
 import org.tulpar.client.field.ClientInput;
 import org.tulpar.client.field.ClientRefused;
 import org.tulpar.client.field.CustomFields;
@@ -48,7 +49,7 @@ public class ClientFile {
     if (!profiles.update(clientId, edit, profiles.company(edit.company()))) {
       throw new ClientChanged(clientId);
     }
-    fill(clientId, edit);
+    fields.fill(fields.active(Bearer.CLIENT), clientId, edit.values());
     profiles.record("client.edited", clientId, userId);
     tell(clientId);
   }
@@ -65,7 +66,7 @@ public class ClientFile {
       throw new ClientRefused("nobody");
     }
     var id = profiles.insert(edit, profiles.company(edit.company()));
-    fill(id, edit);
+    fields.fill(fields.active(Bearer.CLIENT), id, edit.values());
     profiles.record("client.created", id, userId);
     return id;
   }
@@ -85,25 +86,17 @@ public class ClientFile {
    * @throws ClientRefused when there is no name or a too long one
    */
   public void tag(long clientId, String name) {
-    tags.put(TagBearer.CLIENT, present(clientId), name);
+    tags.put(Bearer.CLIENT, present(clientId), name);
     tell(clientId);
   }
 
   public void untag(long clientId, long tagId) {
-    tags.takeOff(TagBearer.CLIENT, clientId, tagId);
+    tags.takeOff(Bearer.CLIENT, clientId, tagId);
     tell(clientId);
   }
 
   private void tell(long clientId) {
     written.fire(new CardWritten(TenantScope.required(), List.of(clientId)));
-  }
-
-  private void fill(long clientId, ClientEdit edit) {
-    for (var field : fields.active()) {
-      if (edit.values().containsKey(field.id())) {
-        fields.put(clientId, field.id(), field.value(edit.values().get(field.id())));
-      }
-    }
   }
 
   private long present(long clientId) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.channel.IdentityKind;
+import org.tulpar.client.field.Bearer;
 import org.tulpar.client.field.CustomFields;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
@@ -116,7 +117,7 @@ public class ClientProfiles {
 
   private ClientProfile profile(ResultSet r) throws SQLException {
     var id = r.getLong("id");
-    var values = fields.values(id);
+    var values = fields.values(Bearer.CLIENT, id);
     return new ClientProfile(
         id,
         r.getString("name"),
@@ -130,8 +131,8 @@ public class ClientProfiles {
         r.getObject("merged_into_id", Long.class),
         r.getInt("version"),
         identities(id),
-        tags.of(TagBearer.CLIENT, id),
-        fields.active().stream()
+        tags.of(Bearer.CLIENT, id),
+        fields.active(Bearer.CLIENT).stream()
             .map(field -> new ClientProfile.Field(field, values.get(field.id())))
             .toList(),
         deals(id));

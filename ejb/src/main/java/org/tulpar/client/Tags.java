@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tulpar.client.field.Bearer;
 import org.tulpar.client.field.ClientInput;
 import org.tulpar.client.field.ClientRefused;
 import org.tulpar.client.tag.TagsChanged;
@@ -20,11 +21,11 @@ public class Tags {
   private static final int LONGEST = 40;
 
   private static final String UNUSED =
-      Stream.of(TagBearer.values())
+      Stream.of(Bearer.values())
           .map(
               bearer ->
                   " and not exists (select from %s x where x.organization_id = t.organization_id and x.tag_id = t.id)"
-                      .formatted(bearer.table()))
+                      .formatted(bearer.tagTable()))
           .collect(Collectors.joining());
 
   @Inject TenantSql sql;
@@ -36,13 +37,13 @@ public class Tags {
         r -> new Tag(r.getLong("id"), r.getString("name")));
   }
 
-  public List<Tag> of(TagBearer bearer, long id) {
+  public List<Tag> of(Bearer bearer, long id) {
     return sql.rows(
         """
         select t.id, t.name from %s x join tag t on t.organization_id = x.organization_id and t.id = x.tag_id
         where x.%s = ? order by lower(t.name), t.id
         """
-            .formatted(bearer.table(), bearer.key()),
+            .formatted(bearer.tagTable(), bearer.key()),
         r -> new Tag(r.getLong("id"), r.getString("name")),
         id);
   }
@@ -53,7 +54,7 @@ public class Tags {
    *
    * @throws ClientRefused when there is no name, or a too long one
    */
-  public Optional<Tag> put(TagBearer bearer, long id, String typed) {
+  public Optional<Tag> put(Bearer bearer, long id, String typed) {
     var name = ClientInput.limited(typed, LONGEST, "tag_too_long");
     if (name == null) {
       throw new ClientRefused("tag_empty");
@@ -65,7 +66,7 @@ public class Tags {
         put as (insert into %s (organization_id, %s, tag_id) select ?, ?, id from wanted on conflict do nothing returning tag_id)
         select w.id, w.name from wanted w join put on put.tag_id = w.id
         """
-            .formatted(bearer.table(), bearer.key()),
+            .formatted(bearer.tagTable(), bearer.key()),
         r -> new Tag(r.getLong("id"), r.getString("name")),
         name,
         TenantScope.required().value(),
@@ -83,9 +84,9 @@ public class Tags {
   }
 
   /** A tag that is on nobody any more is gone. */
-  public void takeOff(TagBearer bearer, long id, long tagId) {
+  public void takeOff(Bearer bearer, long id, long tagId) {
     sql.change(
-        "delete from %s where %s = ? and tag_id = ?".formatted(bearer.table(), bearer.key()),
+        "delete from %s where %s = ? and tag_id = ?".formatted(bearer.tagTable(), bearer.key()),
         id,
         tagId);
     tell(sql.change("delete from tag t where t.id = ?" + UNUSED, tagId));

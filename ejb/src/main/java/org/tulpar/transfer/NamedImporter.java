@@ -39,17 +39,22 @@ public abstract class NamedImporter implements Importer {
 
   @Override
   public List<String> guess(List<String> header) {
-    return cards.columns().guess(header);
+    return cards().columns().guess(header);
   }
 
   @Override
   public List<String> checked(List<String> targets, int columns) {
-    return cards.columns().checked(targets, columns);
+    return cards().columns().checked(targets, columns);
   }
 
   @Override
   public Portion open(ImportView one) {
-    return new Work(one, cards, rows, this);
+    return new Work(one, cards(), rows, this);
+  }
+
+  /** What the cards are at this moment: more than the usual where the organization adds to it. */
+  protected Cards cards() {
+    return cards;
   }
 
   /**
@@ -64,9 +69,10 @@ public abstract class NamedImporter implements Importer {
   /**
    * Takes that off again.
    *
-   * @param filled what the row has filled in, columns among it
+   * @param line what the row says
+   * @param filled what it has filled in, columns among it
    */
-  protected void takeOff(long id, List<String> filled) {}
+  protected void takeOff(long id, SheetLine line, List<String> filled) {}
 
   /** Deletes what a row has made; false when somebody has edited it or something names it. */
   protected boolean remove(long importId, long id) {
@@ -107,7 +113,7 @@ public abstract class NamedImporter implements Importer {
       var line = read(row).line();
       if (line != null) {
         rows.empty(cards.table(), row.subjectId(), line, row.filled());
-        kind.takeOff(row.subjectId(), row.filled());
+        kind.takeOff(row.subjectId(), line, row.filled());
       }
       return line != null;
     }

@@ -13,8 +13,11 @@ import org.tulpar.kernel.Refused;
  */
 public record SheetLine(Map<String, Object> values) {
 
+  /** What has a place of its own beside the columns of the card. */
+  public interface Apart {}
+
   /** Several in one cell. */
-  public record Words(List<String> all) {}
+  public record Words(List<String> all) implements Apart {}
 
   /** Either a line or what is wrong with it. */
   public record Outcome(SheetLine line, RowProblem problem) {}
@@ -53,10 +56,10 @@ public record SheetLine(Map<String, Object> values) {
     return values.get(target) instanceof Words words ? words.all() : List.of();
   }
 
-  /** What stands in a column of the card: not several words, which have a place of their own. */
+  /** What stands in a column of the card. */
   Map<String, Object> columns() {
     var columns = new LinkedHashMap<>(values);
-    columns.values().removeIf(Words.class::isInstance);
+    columns.values().removeIf(Apart.class::isInstance);
     return columns;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tulpar.client.field.Bearer;
 import org.tulpar.client.field.ClientRefused;
 import org.tulpar.client.field.CustomFieldType;
 import org.tulpar.client.field.FieldSettings;
@@ -88,13 +89,16 @@ class ClientFileTest {
   void custom_fields_hold_values_of_their_type_only() throws SQLException {
     database.doing(
         () -> {
-          settings.add("Человек", CustomFieldType.NUMBER, null);
-          settings.add("Дата тура", CustomFieldType.DATE, null);
-          settings.add("Паспорт", CustomFieldType.FLAG, null);
-          settings.add("Размер", CustomFieldType.CHOICE, "S\nM\nL");
+          settings.add(Bearer.CLIENT, "Человек", CustomFieldType.NUMBER, null);
+          settings.add(Bearer.CLIENT, "Дата тура", CustomFieldType.DATE, null);
+          settings.add(Bearer.CLIENT, "Паспорт", CustomFieldType.FLAG, null);
+          settings.add(Bearer.CLIENT, "Размер", CustomFieldType.CHOICE, "S\nM\nL");
         });
     database.client(7, "Анна", null);
-    var ids = database.within(() -> settings.all()).stream().map(field -> field.id()).toList();
+    var ids =
+        database.within(() -> settings.all(Bearer.CLIENT)).stream()
+            .map(field -> field.id())
+            .toList();
     database.doing(
         () ->
             file.save(
@@ -129,13 +133,17 @@ class ClientFileTest {
 
   @Test
   void a_field_of_a_taken_name_and_a_choice_of_nothing_are_refused() {
-    database.doing(() -> settings.add("Размер", CustomFieldType.TEXT, null));
+    database.doing(() -> settings.add(Bearer.CLIENT, "Размер", CustomFieldType.TEXT, null));
     assertThatThrownBy(
-            () -> database.doing(() -> settings.add("размер", CustomFieldType.TEXT, null)))
+            () ->
+                database.doing(
+                    () -> settings.add(Bearer.CLIENT, "размер", CustomFieldType.TEXT, null)))
         .isInstanceOfSatisfying(
             ClientRefused.class, e -> assertThat(e.reason()).isEqualTo("field_taken"));
     assertThatThrownBy(
-            () -> database.doing(() -> settings.add("Цвет", CustomFieldType.CHOICE, " \n ")))
+            () ->
+                database.doing(
+                    () -> settings.add(Bearer.CLIENT, "Цвет", CustomFieldType.CHOICE, " \n ")))
         .isInstanceOfSatisfying(
             ClientRefused.class, e -> assertThat(e.reason()).isEqualTo("field_choices"));
   }

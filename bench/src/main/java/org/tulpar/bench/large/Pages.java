@@ -114,8 +114,14 @@ final class Pages {
     all.add("/clients?tag=" + one("select min(id) from tag"));
     all.add(
         "/clients?field="
-            + one("select min(id) from custom_field where type = 'CHOICE'")
+            + one("select min(id) from custom_field where bearer = 'CLIENT' and type = 'CHOICE'")
             + ":Друзья");
+    all.add(
+        "/companies?field="
+            + one("select min(id) from custom_field where bearer = 'COMPANY' and type = 'CHOICE'")
+            + ":Связь&field="
+            + one("select min(id) from custom_field where bearer = 'COMPANY' and type = 'FLAG'")
+            + ":true");
     all.add("/clients?stage=" + one("select min(id) from stage"));
     all.add(
         "/inbox/"

@@ -38,10 +38,11 @@ from pipeline p cross join (values ('Новый', 1, 'OPEN', 10, 3), ('Подб�
 insert into lost_reason (organization_id, id, name)
 select current_setting('app.organization_id')::uuid, nextval('entity_id'), n from unnest(array['Дорого', 'Выбрали других', 'Передумали ехать', 'Не отвечает', 'Нет мест']) n;
 
-insert into custom_field (organization_id, id, name, type, choices, position)
-select current_setting('app.organization_id')::uuid, nextval('entity_id'), n, t, c, i
-from (values ('Паспорт', 'TEXT', '{}'::text[], 1), ('Гостей', 'NUMBER', '{}', 2), ('Дата поездки', 'DATE', '{}', 3), ('Постоянный', 'FLAG', '{}', 4),
-  ('Откуда узнали', 'CHOICE', '{Instagram,Поиск,Друзья,Выставка}', 5)) as f (n, t, c, i);
+insert into custom_field (organization_id, id, bearer, name, type, choices, position)
+select current_setting('app.organization_id')::uuid, nextval('entity_id'), b, n, t, c, i
+from (values ('CLIENT', 'Паспорт', 'TEXT', '{}'::text[], 1), ('CLIENT', 'Гостей', 'NUMBER', '{}', 2), ('CLIENT', 'Дата поездки', 'DATE', '{}', 3),
+  ('CLIENT', 'Постоянный', 'FLAG', '{}', 4), ('CLIENT', 'Откуда узнали', 'CHOICE', '{Instagram,Поиск,Друзья,Выставка}', 5),
+  ('COMPANY', 'Отрасль', 'CHOICE', '{Туризм,Связь,Торговля,Школа}', 6), ('COMPANY', 'По счёту', 'FLAG', '{}', 7)) as f (b, n, t, c, i);
 
 insert into tag (organization_id, id, name)
 select current_setting('app.organization_id')::uuid, nextval('entity_id'), a || ' · ' || b || case when i > 180 then ' ' || i else '' end

@@ -51,10 +51,15 @@ insert into company_tag (organization_id, company_id, tag_id)
 select current_setting('app.organization_id')::uuid, f.id, l.id
 from firm f join label l on l.n in (1 + f.n % 10, 1 + (f.n * 7) % l.all_of_them) where f.n % 3 > 0;
 
-insert into custom_value (organization_id, client_id, field_id, number_value)
-select f.organization_id, m.id, f.id, 1 + m.i % 7 from custom_field f join made_client m on m.i % 3 = 0 where f.type = 'NUMBER';
-insert into custom_value (organization_id, client_id, field_id, text_value)
-select f.organization_id, m.id, f.id, f.choices[1 + m.i % 4] from custom_field f join made_client m on m.i % 2 = 0 where f.type = 'CHOICE';
+insert into client_value (organization_id, client_id, field_id, number_value)
+select f.organization_id, m.id, f.id, 1 + m.i % 7 from custom_field f join made_client m on m.i % 3 = 0 where f.bearer = 'CLIENT' and f.type = 'NUMBER';
+insert into client_value (organization_id, client_id, field_id, text_value)
+select f.organization_id, m.id, f.id, f.choices[1 + m.i % 4] from custom_field f join made_client m on m.i % 2 = 0
+where f.bearer = 'CLIENT' and f.type = 'CHOICE';
+insert into company_value (organization_id, company_id, field_id, text_value)
+select f.organization_id, w.id, f.id, f.choices[1 + w.n % 4] from custom_field f join firm w on w.n % 3 > 0 where f.bearer = 'COMPANY' and f.type = 'CHOICE';
+insert into company_value (organization_id, company_id, field_id, flag_value)
+select f.organization_id, w.id, f.id, w.n % 2 = 0 from custom_field f cross join firm w where f.bearer = 'COMPANY' and f.type = 'FLAG';
 
 insert into client_note (organization_id, id, client_id, user_id, body, created_at)
 select u.organization_id, nextval('entity_id'), m.id, u.id, 'Просил перезвонить после ' || 10 + m.i % 9 || ' часов.', m.created_at + interval '1 day'

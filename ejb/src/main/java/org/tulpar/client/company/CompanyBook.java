@@ -5,12 +5,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.tulpar.client.TagBearer;
 import org.tulpar.client.Tags;
 import org.tulpar.client.Timeline;
 import org.tulpar.client.TimelineLine;
 import org.tulpar.client.TimelinePlace;
+import org.tulpar.client.field.Bearer;
 import org.tulpar.client.field.ClientRefused;
+import org.tulpar.client.field.CustomField;
+import org.tulpar.client.field.CustomFields;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.Trail;
 import org.tulpar.tenant.list.Page;
@@ -32,6 +34,7 @@ public class CompanyBook {
   @Inject Companies companies;
   @Inject Timeline timeline;
   @Inject Tags tags;
+  @Inject CustomFields fields;
   @Inject Trail trail;
   @Inject Event<CompanyTagged> tagged;
 
@@ -86,20 +89,25 @@ public class CompanyBook {
    * @throws ClientRefused when something typed cannot stand there, or the name is taken
    */
   public long add(CompanyEdit typed, long userId) {
-    var id =
-        companies.insert(typed.checked()).orElseThrow(() -> new ClientRefused("company_taken"));
+    return add(typed, fields.active(Bearer.COMPANY), userId);
+  }
+
+  private long add(CompanyEdit typed, List<CustomField> filled, long userId) {
+    var edit = typed.checked();
+    var id = companies.insert(edit).orElseThrow(() -> new ClientRefused("company_taken"));
+    fields.fill(filled, id, edit.values());
     trail.record("company.created", userId, "company", id);
     return id;
   }
 
   /**
-   * What was removed, with its tags.
+   * What was removed, with its tags and what it held, be it in a field that is archived.
    *
-   * @throws ClientRefused when the name is taken meanwhile
+   * @throws ClientRefused when the name is taken meanwhile, or a choice is not there any more
    */
   public void addAgain(CompanyEdit edit, List<String> borne, long userId) {
-    var id = add(edit, userId);
-    borne.forEach(name -> tags.put(TagBearer.COMPANY, id, name));
+    var id = add(edit, fields.all(Bearer.COMPANY), userId);
+    borne.forEach(name -> tags.put(Bearer.COMPANY, id, name));
   }
 
   /**
@@ -109,7 +117,10 @@ public class CompanyBook {
   public void save(long companyId, CompanyEdit typed, long userId) {
     var edit = typed.checked();
     switch (companies.update(companyId, edit)) {
-      case SAVED -> trail.record("company.edited", userId, "company", companyId);
+      case SAVED -> {
+        fields.fill(fields.active(Bearer.COMPANY), companyId, edit.values());
+        trail.record("company.edited", userId, "company", companyId);
+      }
       case TAKEN -> throw new ClientRefused("company_taken");
       case CHANGED -> throw new CompanyChanged(companyId);
     }
@@ -139,15 +150,15 @@ public class CompanyBook {
     if (!companies.hold(companyId)) {
       throw new ClientRefused("company_gone");
     }
-    tags.put(TagBearer.COMPANY, companyId, name)
+    tags.put(Bearer.COMPANY, companyId, name)
         .ifPresent(tag -> tell("company.tagged", companyId, tag.name(), userId));
   }
 
   /** One that is not on it is let be. */
   public void untag(long companyId, long tagId, long userId) {
-    for (var tag : tags.of(TagBearer.COMPANY, companyId)) {
+    for (var tag : tags.of(Bearer.COMPANY, companyId)) {
       if (tag.id() == tagId) {
-        tags.takeOff(TagBearer.COMPANY, companyId, tagId);
+        tags.takeOff(Bearer.COMPANY, companyId, tagId);
         tell("company.untagged", companyId, tag.name(), userId);
       }
     }

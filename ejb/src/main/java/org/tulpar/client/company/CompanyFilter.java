@@ -2,7 +2,11 @@ package org.tulpar.client.company;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.tulpar.client.field.Bearer;
+import org.tulpar.client.field.CustomField;
+import org.tulpar.client.field.FieldChoice;
 import org.tulpar.tenant.list.Condition;
 import org.tulpar.tenant.list.Criteria;
 
@@ -13,9 +17,11 @@ import org.tulpar.tenant.list.Criteria;
  * @param tagId that they bear, or null for any
  * @param deals whether a deal with somebody there is open, or null for either
  * @param people whether somebody works there, or null for either
+ * @param fields what they hold in custom fields, in all of them at once
  * @param importId the file they came in, or null
  */
-public record CompanyFilter(String search, Long tagId, Has deals, Has people, Long importId)
+public record CompanyFilter(
+    String search, Long tagId, Has deals, Has people, List<FieldChoice> fields, Long importId)
     implements Serializable {
 
   /** Whether there are any. */
@@ -43,7 +49,7 @@ public record CompanyFilter(String search, Long tagId, Has deals, Has people, Lo
           + " and c.company_id = f.id and c.merged_into_id is null limit 1), false)";
 
   public CompanyFilter(String search) {
-    this(search, null, null, null, null);
+    this(search, null, null, null, List.of(), null);
   }
 
   /**
@@ -55,7 +61,25 @@ public record CompanyFilter(String search, Long tagId, Has deals, Has people, Lo
         Criteria.number(parameter.apply("tag")),
         Criteria.constant(Has.values(), parameter.apply("deals")),
         Criteria.constant(Has.values(), parameter.apply("people")),
+        FieldChoice.all(parameter.apply(FieldChoice.NAME)),
         Criteria.number(parameter.apply("import")));
+  }
+
+  /**
+   * @param parameters gives all values behind a name of the address, or null
+   */
+  public static CompanyFilter read(Function<String, String[]> parameters) {
+    return of(Criteria.first(parameters))
+        .holding(FieldChoice.all(parameters.apply(FieldChoice.NAME)));
+  }
+
+  /** Without the values that none of these fields offers, as when they were removed since. */
+  public CompanyFilter within(List<CustomField> known) {
+    return holding(FieldChoice.among(known, fields));
+  }
+
+  private CompanyFilter holding(List<FieldChoice> held) {
+    return new CompanyFilter(search, tagId, deals, people, held, importId);
   }
 
   public Criteria criteria() {
@@ -64,6 +88,7 @@ public record CompanyFilter(String search, Long tagId, Has deals, Has people, Lo
         .with("tag", tagId)
         .with("deals", deals)
         .with("people", people)
+        .withAll(FieldChoice.NAME, fields)
         .with("import", importId);
   }
 
@@ -74,6 +99,7 @@ public record CompanyFilter(String search, Long tagId, Has deals, Has people, Lo
             .where("f.import_id = ?", importId)
             .where(TAGGED, tagId)
             .search(search, "f.id", "company_word", "company_id");
+    fields.forEach(choice -> condition.and(Bearer.COMPANY.has("f"), choice.values()));
     has(condition, SELLING, deals);
     has(condition, PEOPLED, people);
     return condition;

@@ -2,8 +2,13 @@ package org.tulpar.client.company;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import org.tulpar.client.field.Bearer;
 import org.tulpar.client.field.ClientRefused;
+import org.tulpar.client.field.CustomFields;
+import org.tulpar.client.field.FieldValue;
+import org.tulpar.client.merge.MergePreview;
 import org.tulpar.tenant.Trail;
 
 /** Makes one company of two, and two of them again: each is one transaction in the database. */
@@ -11,11 +16,25 @@ import org.tulpar.tenant.Trail;
 public class CompanyMerge {
 
   @Inject CompanyMerges merges;
+  @Inject CustomFields fields;
   @Inject Trail trail;
+
+  /** What both hold in the organization's own fields, and what the one of them would. */
+  public List<MergePreview.Row<FieldValue>> own(Company survivor, Company loser) {
+    return MergePreview.Row.told(
+        fields.active(Bearer.COMPANY).stream()
+            .map(
+                field ->
+                    new MergePreview.Row<>(
+                        field.name(),
+                        field.value(survivor.values().get(field.id())),
+                        field.value(loser.values().get(field.id())))));
+  }
 
   /**
    * Whoever works for the loser works for the survivor from now on, which bears its tags, too, and
-   * the loser is gone. Returns the id by which it is undone within thirty days.
+   * holds what it held in fields that were empty, and the loser is gone. Returns the id by which it
+   * is undone within thirty days.
    *
    * @throws ClientRefused when one of them is not there any more, or both are the same
    */
@@ -34,8 +53,8 @@ public class CompanyMerge {
   }
 
   /**
-   * Brings the loser back with those who worked there and its tags; who has got yet another company
-   * since keeps it. Returns the id of the loser.
+   * Brings the loser back with those who worked there, its tags and its fields; who has got yet
+   * another company since keeps it. Returns the id of the loser.
    *
    * @throws ClientRefused when it is too late, or another company bears the name meanwhile
    */

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.tulpar.client.Tag;
+import org.tulpar.client.field.Bearer;
+import org.tulpar.client.field.CustomFields;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantSql;
 import org.tulpar.tenant.list.Condition;
@@ -13,8 +15,8 @@ import org.tulpar.tenant.list.Place;
 import org.tulpar.tenant.list.Sum;
 
 /**
- * Reads companies. A page is cut from an index first; tags are read, and clients and deals counted,
- * for the companies of the page only, in the same statement.
+ * Reads companies. A page is cut from an index first; tags and own fields are read, and clients and
+ * deals counted, for the companies of the page only, in the same statement.
  */
 @Repository
 class CompanyRows {
@@ -23,8 +25,9 @@ class CompanyRows {
       """
       select f.id, f.name, f.name_key, f.about, f.version, n.clients, d.deals, d.sums,
         array(select t.id || ' ' || t.name from company_tag x join tag t on t.organization_id = x.organization_id and t.id = x.tag_id
-          where x.organization_id = f.organization_id and x.company_id = f.id order by lower(t.name), t.id) as tags
-      from (select f.* from company f where %s) f
+          where x.organization_id = f.organization_id and x.company_id = f.id order by lower(t.name), t.id) as tags,
+        %s
+      from (select f.* from company f where %%s) f
       left join lateral (select count(*)::int as clients from client c
         where c.organization_id = f.organization_id and c.company_id = f.id and c.merged_into_id is null) n on true
       left join lateral (select coalesce(sum(x.many), 0)::int as deals,
@@ -33,7 +36,8 @@ class CompanyRows {
           join deal d on d.organization_id = c.organization_id and d.client_id = c.id
           join stage s on s.organization_id = d.organization_id and s.id = d.stage_id and s.kind = 'OPEN'
           where c.organization_id = f.organization_id and c.company_id = f.id group by d.currency) x) d on true
-      """;
+      """
+          .formatted(Bearer.COMPANY.own("f"));
 
   @Inject TenantSql sql;
 
@@ -103,6 +107,7 @@ class CompanyRows {
         r.getString("about"),
         r.getInt("version"),
         Tag.all(TenantSql.texts(r, "tags")),
+        CustomFields.read(TenantSql.texts(r, "own")),
         r.getInt("clients"),
         r.getInt("deals"),
         Sum.all(TenantSql.texts(r, "sums")));

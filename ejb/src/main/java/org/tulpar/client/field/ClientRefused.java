@@ -9,7 +9,7 @@ public class ClientRefused extends Refused {
   private static final long serialVersionUID = 1L;
 
   private final String reason;
-  private final Long clients;
+  private final Long many;
 
   /**
    * @param reason ends the key of the sentence: {@code refused.client.<reason>}
@@ -19,12 +19,12 @@ public class ClientRefused extends Refused {
   }
 
   /**
-   * @param clients how many of them are in the way; the sentence says so
+   * @param many how many are in the way; the sentence says so
    */
-  ClientRefused(String reason, Long clients) {
+  ClientRefused(String reason, Long many) {
     super(reason);
     this.reason = reason;
-    this.clients = clients;
+    this.many = many;
   }
 
   /** For example {@code phone}. */
@@ -39,6 +39,6 @@ public class ClientRefused extends Refused {
 
   @Override
   public List<Object> values() {
-    return clients == null ? List.of() : List.of(clients);
+    return many == null ? List.of() : List.of(many);
   }
 }

@@ -4,13 +4,18 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A field that an organization adds to its clients' cards.
+ * A field that an organization adds to the cards of its clients or its companies.
  *
  * @param choices what may be chosen; empty unless the type is CHOICE
  * @param archived no longer shown or filled; its values are kept
  */
 public record CustomField(
-    long id, String name, CustomFieldType type, List<String> choices, boolean archived)
+    long id,
+    Bearer bearer,
+    String name,
+    CustomFieldType type,
+    List<String> choices,
+    boolean archived)
     implements Serializable {
 
   /**

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.TenantSql;
@@ -19,31 +20,35 @@ public class CustomFields {
   @Inject TenantSql sql;
 
   /** In their order, the archived ones last. */
-  public List<CustomField> all() {
+  public List<CustomField> all(Bearer bearer) {
     return sql.rows(
-        "select * from custom_field order by archived, position, id", CustomFields::field);
+        "select * from custom_field where bearer = ? order by archived, position, id",
+        CustomFields::field,
+        bearer);
   }
 
-  public List<CustomField> active() {
-    return all().stream().filter(field -> !field.archived()).toList();
+  public List<CustomField> active(Bearer bearer) {
+    return all(bearer).stream().filter(field -> !field.archived()).toList();
   }
 
-  boolean isTaken(String name, long besides) {
+  boolean isTaken(Bearer bearer, String name, long besides) {
     return sql.row(
-            "select 1 from custom_field where lower(name) = lower(?) and id <> ?",
+            "select 1 from custom_field where bearer = ? and lower(name) = lower(?) and id <> ?",
             r -> true,
+            bearer,
             name,
             besides)
         .isPresent();
   }
 
-  void add(String name, CustomFieldType type, List<String> choices) {
+  void add(Bearer bearer, String name, CustomFieldType type, List<String> choices) {
     sql.change(
         """
-        insert into custom_field (organization_id, id, name, type, choices, position)
-        values (?, nextval('entity_id'), ?, ?, ?, (select coalesce(max(position), 0) + 1 from custom_field))
+        insert into custom_field (organization_id, id, bearer, name, type, choices, position)
+        values (?, nextval('entity_id'), ?, ?, ?, ?, (select coalesce(max(position), 0) + 1 from custom_field))
         """,
         TenantScope.required().value(),
+        bearer,
         name,
         type,
         choices.toArray(String[]::new));
@@ -63,26 +68,38 @@ public class CustomFields {
   }
 
   /**
-   * What clients have chosen is called as the choice at its place is from now on, and segments ask
-   * for it by that name.
+   * What was chosen is called as the choice at its place is from now on, also where it waits for
+   * two companies to be parted; and segments ask for it by that name.
    */
-  void follow(long id, List<String> before, List<String> now) {
+  void follow(CustomField field, List<String> now) {
+    var was = field.choices().toArray(String[]::new);
+    var called = now.toArray(String[]::new);
     sql.change(
         """
-        update custom_value v set text_value = n.called from unnest(?, ?) as n (was, called)
+        update %s v set text_value = n.called from unnest(?, ?) as n (was, called)
         where v.field_id = ? and v.text_value = n.was and n.was <> n.called
+        """
+            .formatted(field.bearer().valueTable()),
+        was,
+        called,
+        field.id());
+    sql.change(
+        """
+        update company_merge m set own = jsonb_set(m.own, array[f.id, 'text_value'], to_jsonb(n.called))
+        from unnest(?, ?) as n (was, called), (select ?::bigint::text as id) f
+        where m.own -> f.id ->> 'text_value' = n.was and n.was <> n.called
         """,
-        before.toArray(String[]::new),
-        now.toArray(String[]::new),
-        id);
+        was,
+        called,
+        field.id());
     sql.change(
         """
         update segment s set query = trim(both '&' from replace('&' || s.query || '&', '&' || n.was || '&', '&' || n.called || '&'))
         from unnest(?, ?) as n (was, called)
         where n.was <> n.called and strpos('&' || s.query || '&', '&' || n.was || '&') > 0
         """,
-        asked(id, before),
-        asked(id, now));
+        asked(field.id(), field.choices()),
+        asked(field.id(), now));
   }
 
   private static String[] asked(long id, List<String> choices) {
@@ -91,16 +108,21 @@ public class CustomFields {
         .toArray(String[]::new);
   }
 
-  /** How many clients have chosen it; a card that was merged into another one counts as that. */
-  long having(long id, String choice) {
+  /** How many have chosen it; a card that was merged into another one counts as that. */
+  long having(CustomField field, String choice) {
     return sql.row(
-            """
-            select count(distinct coalesce(c.merged_into_id, c.id)) from custom_value v
-            join client c on c.organization_id = v.organization_id and c.id = v.client_id
-            where v.field_id = ? and v.text_value = ?
-            """,
+            switch (field.bearer()) {
+              case CLIENT ->
+                  """
+                  select count(distinct coalesce(c.merged_into_id, c.id)) from client_value v
+                  join client c on c.organization_id = v.organization_id and c.id = v.client_id
+                  where v.field_id = ? and v.text_value = ?
+                  """;
+              case COMPANY ->
+                  "select count(*) from company_value v where v.field_id = ? and v.text_value = ?";
+            },
             r -> r.getLong(1),
-            id,
+            field.id(),
             choice)
         .orElseThrow();
   }
@@ -110,32 +132,56 @@ public class CustomFields {
   }
 
   /** The values of one card, by field. */
-  public Map<Long, FieldValue> values(long clientId) {
+  public Map<Long, FieldValue> values(Bearer bearer, long id) {
     var values = new LinkedHashMap<Long, FieldValue>();
     sql.rows(
-            "select * from custom_value where client_id = ?",
+            "select * from %s where %s = ?".formatted(bearer.valueTable(), bearer.key()),
             r -> Map.entry(r.getLong("field_id"), value(r)),
-            clientId)
+            id)
         .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
     return values;
   }
 
+  /** What a statement has gathered by {@link Bearer#own}: by field, as it may be typed again. */
+  public static Map<Long, String> read(List<String> own) {
+    return own.stream()
+        .map(pair -> pair.split(":", 2))
+        .collect(Collectors.toMap(parts -> Long.valueOf(parts[0]), parts -> parts[1]));
+  }
+
+  /**
+   * @param among the fields that are looked at
+   * @param typed by field; one that is not there stays as it is
+   * @throws ClientRefused at the first that is no value of its field
+   */
+  public void fill(List<CustomField> among, long id, Map<Long, String> typed) {
+    for (var field : among) {
+      if (typed.containsKey(field.id())) {
+        put(field.bearer(), id, field.id(), field.value(typed.get(field.id())));
+      }
+    }
+  }
+
   /** Null takes the value away. */
-  public void put(long clientId, long fieldId, FieldValue value) {
+  public void put(Bearer bearer, long id, long fieldId, FieldValue value) {
     if (value == null) {
       sql.change(
-          "delete from custom_value where client_id = ? and field_id = ?", clientId, fieldId);
+          "delete from %s where %s = ? and field_id = ?"
+              .formatted(bearer.valueTable(), bearer.key()),
+          id,
+          fieldId);
       return;
     }
     sql.change(
         """
-        insert into custom_value (organization_id, client_id, field_id, text_value, number_value, date_value, flag_value)
+        insert into %1$s (organization_id, %2$s, field_id, text_value, number_value, date_value, flag_value)
         values (?, ?, ?, ?, ?, ?, ?)
-        on conflict (organization_id, client_id, field_id) do update set text_value = excluded.text_value,
+        on conflict (organization_id, %2$s, field_id) do update set text_value = excluded.text_value,
           number_value = excluded.number_value, date_value = excluded.date_value, flag_value = excluded.flag_value
-        """,
+        """
+            .formatted(bearer.valueTable(), bearer.key()),
         TenantScope.required().value(),
-        clientId,
+        id,
         fieldId,
         value.text(),
         value.number(),
@@ -146,6 +192,7 @@ public class CustomFields {
   private static CustomField field(ResultSet r) throws SQLException {
     return new CustomField(
         r.getLong("id"),
+        TenantSql.constant(r, "bearer", Bearer.class),
         r.getString("name"),
         TenantSql.constant(r, "type", CustomFieldType.class),
         TenantSql.texts(r, "choices"),

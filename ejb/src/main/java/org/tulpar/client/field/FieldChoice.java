@@ -1,13 +1,38 @@
 package org.tulpar.client.field;
 
 import java.io.Serializable;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** What a client chose in a custom field, as a list can be narrowed to it. */
+/** What was chosen in a custom field, as a list can be narrowed to it. */
 public record FieldChoice(long fieldId, String value) implements Serializable {
 
   /** How an address calls it. */
   public static final String NAME = "field";
+
+  /** A list is narrowed by so many fields at once; the address may name more. */
+  public static final int MOST = 3;
+
+  /**
+   * The first of each field, at most {@link #MOST}, in an order that does not hang on that of the
+   * address; what is not understood is none.
+   *
+   * @param texts behind the name in an address, or null
+   */
+  public static List<FieldChoice> all(String... texts) {
+    var first = new LinkedHashMap<Long, FieldChoice>();
+    Stream.of(texts == null ? new String[0] : texts)
+        .map(FieldChoice::of)
+        .filter(Objects::nonNull)
+        .forEach(choice -> first.putIfAbsent(choice.fieldId(), choice));
+    return first.values().stream()
+        .limit(MOST)
+        .sorted(Comparator.comparingLong(FieldChoice::fieldId))
+        .toList();
+  }
 
   /**
    * @param text as {@link #toString} gives it; anything else gives null
@@ -19,9 +44,22 @@ public record FieldChoice(long fieldId, String value) implements Serializable {
         : null;
   }
 
-  /** Whether one of these fields offers it still. */
-  public boolean isAmong(List<CustomField> fields) {
-    return fields.stream().anyMatch(one -> one.id() == fieldId && one.offers().contains(value));
+  /** Those that one of these fields offers still. */
+  public static List<FieldChoice> among(List<CustomField> fields, List<FieldChoice> choices) {
+    return choices.stream()
+        .filter(
+            choice ->
+                fields.stream()
+                    .anyMatch(
+                        field ->
+                            field.id() == choice.fieldId()
+                                && field.offers().contains(choice.value())))
+        .toList();
+  }
+
+  /** For the condition {@link Bearer#has}. */
+  public List<Object> values() {
+    return List.of(fieldId, value);
   }
 
   @Override

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Which custom fields the organization's cards have. A field is archived, never lost. */
+/**
+ * Which custom fields the cards of an organization's clients and companies have. A field is
+ * archived, never lost.
+ */
 @Stateless
 public class FieldSettings {
 
@@ -20,8 +23,13 @@ public class FieldSettings {
 
   @Inject CustomFields fields;
 
-  public List<CustomField> all() {
-    return fields.all();
+  public List<CustomField> all(Bearer bearer) {
+    return fields.all(bearer);
+  }
+
+  /** Those that are shown and filled. */
+  public List<CustomField> active(Bearer bearer) {
+    return fields.active(bearer);
   }
 
   /**
@@ -29,16 +37,17 @@ public class FieldSettings {
    * @throws ClientRefused when the name is missing, too long or taken, or there is nothing to
    *     choose from
    */
-  public void add(String name, CustomFieldType type, String choices) {
-    var checked = name(name, 0);
-    if (fields.all().size() >= MOST) {
+  public void add(Bearer bearer, String name, CustomFieldType type, String choices) {
+    var checked = name(bearer, name, 0);
+    if (fields.all(bearer).size() >= MOST) {
       throw new ClientRefused("field_too_many");
     }
-    fields.add(checked, type, type == CustomFieldType.CHOICE ? choices(choices) : List.of());
+    fields.add(
+        bearer, checked, type, type == CustomFieldType.CHOICE ? choices(choices) : List.of());
   }
 
   /**
-   * Changes what a field and its choices are called; what clients have chosen follows.
+   * Changes what a field and its choices are called; what was chosen follows.
    *
    * @param seen the field as whoever changes it saw it
    * @param choices the names of its choices in their order, and behind them those that are new; a
@@ -47,7 +56,7 @@ public class FieldSettings {
    *     the field since
    */
   public void change(CustomField seen, String name, List<String> choices) {
-    var called = name(name, seen.id());
+    var called = name(seen.bearer(), name, seen.id());
     var known = seen.choices().size();
     var now = seen.type() == CustomFieldType.CHOICE ? choices(choices, known) : seen.choices();
     if (!fields.locked(seen.id()).equals(Optional.of(seen))) {
@@ -55,14 +64,14 @@ public class FieldSettings {
     }
     fields.change(seen.id(), called, now);
     if (!now.subList(0, known).equals(seen.choices())) {
-      fields.follow(seen.id(), seen.choices(), now.subList(0, known));
+      fields.follow(seen, now.subList(0, known));
     }
   }
 
   /**
-   * Takes a choice away that no client has.
+   * Takes a choice away that nobody has.
    *
-   * @throws ClientRefused when clients have it, or when it is the only one
+   * @throws ClientRefused when somebody has it, or when it is the only one
    */
   public void removeChoice(long id, String choice) {
     var field = choosing(id);
@@ -70,9 +79,12 @@ public class FieldSettings {
     if (!left.remove(choice)) {
       throw new ClientRefused("field_changed");
     }
-    var clients = fields.having(id, choice);
-    if (clients > 0) {
-      throw new ClientRefused("field_choice_used", clients);
+    var having = fields.having(field, choice);
+    if (having > 0) {
+      throw switch (field.bearer()) {
+        case CLIENT -> new ClientRefused("field_choice_used", having);
+        case COMPANY -> new ClientRefused("field_choice_used_companies", having);
+      };
     }
     if (left.isEmpty()) {
       throw new ClientRefused("field_choice_only");
@@ -107,12 +119,12 @@ public class FieldSettings {
     fields.archive(id, false);
   }
 
-  private String name(String typed, long besides) {
+  private String name(Bearer bearer, String typed, long besides) {
     var name = ClientInput.limited(typed, LONGEST_NAME, "field_name_long");
     if (name == null) {
       throw new ClientRefused("field_name");
     }
-    if (fields.isTaken(name, besides)) {
+    if (fields.isTaken(bearer, name, besides)) {
       throw new ClientRefused("field_taken");
     }
     return name;

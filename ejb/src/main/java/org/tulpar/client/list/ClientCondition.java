@@ -2,6 +2,7 @@ package org.tulpar.client.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tulpar.client.field.Bearer;
 
 /** A filter as a condition on {@code client c}: merged cards are never shown. */
 public record ClientCondition(String sql, List<Object> values) {
@@ -33,9 +34,9 @@ public record ClientCondition(String sql, List<Object> values) {
     add(parts, values, OF_CLIENT.formatted("client_tag", "tag_id"), filter.tagId());
     add(parts, values, OF_CLIENT.formatted("deal", "stage_id"), filter.stageId());
     add(parts, values, OF_CLIENT.formatted("conversation", "assignee_id"), filter.managerId());
-    if (filter.field() != null) {
-      parts.add(OF_CLIENT.formatted("custom_value", "field_id = ? and x.chosen"));
-      values.addAll(List.of(filter.field().fieldId(), filter.field().value()));
+    for (var choice : filter.fields()) {
+      parts.add(Bearer.CLIENT.has("c"));
+      values.addAll(choice.values());
     }
     if (filter.silent() != null) {
       parts.add(SILENT);

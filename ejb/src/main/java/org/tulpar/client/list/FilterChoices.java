@@ -5,12 +5,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.tulpar.client.Tag;
 import org.tulpar.client.Tags;
+import org.tulpar.client.field.Bearer;
 import org.tulpar.client.field.CustomField;
 import org.tulpar.client.field.CustomFields;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantSql;
 
-/** What the client list can be narrowed to. */
+/** What the lists of clients and of companies can be narrowed to. */
 @Stateless
 public class FilterChoices {
 
@@ -43,13 +44,17 @@ public class FilterChoices {
   @Inject CustomFields fields;
 
   public All all() {
-    var choosing = fields.active().stream().filter(one -> !one.offers().isEmpty()).toList();
-    return new All(tags(), rows.stages(), choosing);
+    return new All(tags(), rows.stages(), fields(Bearer.CLIENT));
   }
 
   /** A filter of an address, without a custom field or its value that was removed since. */
   public ClientFilter standing(ClientFilter filter) {
-    return filter.field() == null ? filter : filter.within(fields.active());
+    return filter.fields().isEmpty() ? filter : filter.within(fields(Bearer.CLIENT));
+  }
+
+  /** Those that offer something to choose. */
+  public List<CustomField> fields(Bearer bearer) {
+    return fields.active(bearer).stream().filter(one -> !one.offers().isEmpty()).toList();
   }
 
   /** By name. */

@@ -97,7 +97,7 @@ public class ClientMerge {
   }
 
   private static List<MergePreview.Row<String>> rows(ClientProfile survivor, ClientProfile loser) {
-    return told(
+    return MergePreview.Row.told(
         Stream.of(
             new MergePreview.Row<>("name", survivor.name(), loser.name()),
             new MergePreview.Row<>("phone", survivor.phone(), loser.phone()),
@@ -110,7 +110,7 @@ public class ClientMerge {
   /** Both cards have the same fields, in the same order. */
   private static List<MergePreview.Row<FieldValue>> own(
       ClientProfile survivor, ClientProfile loser) {
-    return told(
+    return MergePreview.Row.told(
         IntStream.range(0, survivor.fields().size())
             .mapToObj(
                 at ->
@@ -118,10 +118,6 @@ public class ClientMerge {
                         survivor.fields().get(at).definition().name(),
                         survivor.fields().get(at).value(),
                         loser.fields().get(at).value())));
-  }
-
-  private static <T> List<MergePreview.Row<T>> told(Stream<MergePreview.Row<T>> rows) {
-    return rows.filter(row -> row.becomes() != null).toList();
   }
 
   private static List<String> tags(ClientProfile card) {

@@ -37,6 +37,11 @@ public record MergePreview(
    */
   public record Row<T>(String field, T survivor, T loser) {
 
+    /** Those of which at least one card holds something. */
+    public static <T> List<Row<T>> told(Stream<Row<T>> rows) {
+      return rows.filter(row -> row.becomes() != null).toList();
+    }
+
     public T becomes() {
       return survivor == null ? loser : survivor;
     }

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tulpar.client.field.Bearer;
 import org.tulpar.client.field.CustomField;
 import org.tulpar.client.field.CustomFields;
 import org.tulpar.client.list.ClientFilter;
@@ -32,7 +33,7 @@ public class ClientExport {
    */
   public void write(
       ClientFilter filter, List<String> titles, char separator, long userId, Writer out) {
-    var own = fields.active();
+    var own = fields.active(Bearer.CLIENT);
     var standing = filter.within(own);
     var written =
         new SafeCsv(separator, out)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tulpar.client.field.Bearer;
 import org.tulpar.client.field.CustomField;
 import org.tulpar.client.field.CustomFields;
 import org.tulpar.transfer.ImportKind;
@@ -29,17 +30,19 @@ public class ClientImporter implements Importer {
 
   @Override
   public List<String> guess(List<String> header) {
-    return Mapping.of(fields.active()).guess(header);
+    return Mapping.of(fields.active(Bearer.CLIENT)).guess(header);
   }
 
   @Override
   public List<String> checked(List<String> targets, int columns) {
-    return Mapping.of(fields.active()).checked(targets, columns);
+    return Mapping.of(fields.active(Bearer.CLIENT)).checked(targets, columns);
   }
 
   @Override
   public Portion open(ImportView one) {
-    var known = fields.all().stream().collect(Collectors.toMap(CustomField::id, field -> field));
+    var known =
+        fields.all(Bearer.CLIENT).stream()
+            .collect(Collectors.toMap(CustomField::id, field -> field));
     return new Cards(one, known, clients);
   }
 

@@ -2,12 +2,18 @@ package org.tulpar.client.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tulpar.client.TagBearer;
+import java.util.stream.Stream;
+import org.tulpar.client.field.Bearer;
 import org.tulpar.client.field.ClientInput;
 import org.tulpar.client.field.ClientRefused;
+import org.tulpar.client.field.CustomField;
+import org.tulpar.client.field.CustomFields;
+import org.tulpar.client.field.FieldValue;
 import org.tulpar.transfer.Columns;
 import org.tulpar.transfer.ImportKind;
 import org.tulpar.transfer.NamedImporter;
@@ -37,25 +43,66 @@ public class CompanyImporter extends NamedImporter {
               "about", ClientInput::text,
               "tags", cell -> new SheetLine.Words(ImportedTags.read(cell))));
 
+  /** What stands in one of the organization's own fields. */
+  private record Own(FieldValue value) implements SheetLine.Apart {}
+
   @Inject ImportedTags tags;
+  @Inject ImportedFields own;
+  @Inject CustomFields fields;
 
   public CompanyImporter() {
     super(CARDS);
   }
 
+  /** A column of a field that was archived since is read all the same. */
   @Override
-  protected List<String> add(long id, SheetLine line) {
-    return tags.put(TagBearer.COMPANY, id, line.words("tags"));
+  protected Cards cards() {
+    var all = fields.all(Bearer.COMPANY);
+    var rules = new HashMap<>(CARDS.rules());
+    all.forEach(field -> rules.put(ImportedFields.FIELD + field.id(), cell -> read(field, cell)));
+    return new Cards(
+        CARDS.kind(),
+        CARDS.table(),
+        CARDS.user(),
+        ImportedFields.beside(CARDS.columns(), all),
+        rules);
+  }
+
+  private static Own read(CustomField field, String cell) {
+    var value = field.value(cell);
+    return value == null ? null : new Own(value);
   }
 
   @Override
-  protected void takeOff(long id, List<String> filled) {
-    tags.takeOff(TagBearer.COMPANY, id, filled);
+  protected List<String> add(long id, SheetLine line) {
+    return Stream.concat(
+            own.fill(Bearer.COMPANY, id, values(line)).stream(),
+            tags.put(Bearer.COMPANY, id, line.words("tags")).stream())
+        .toList();
+  }
+
+  @Override
+  protected void takeOff(long id, SheetLine line, List<String> filled) {
+    own.empty(Bearer.COMPANY, id, values(line), filled);
+    tags.takeOff(Bearer.COMPANY, id, filled);
+  }
+
+  private static Map<Long, FieldValue> values(SheetLine line) {
+    var values = new LinkedHashMap<Long, FieldValue>();
+    line.values()
+        .forEach(
+            (target, value) -> {
+              if (value instanceof Own own) {
+                values.put(
+                    Long.valueOf(target.substring(ImportedFields.FIELD.length())), own.value());
+              }
+            });
+    return values;
   }
 
   @Override
   protected boolean remove(long importId, long id) {
-    return tags.remove(TagBearer.COMPANY, importId, id, () -> super.remove(importId, id));
+    return tags.remove(Bearer.COMPANY, importId, id, () -> super.remove(importId, id));
   }
 
   private static String name(String cell) {

@@ -5,9 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tulpar.client.field.Bearer;
+import org.tulpar.client.field.CustomFields;
 import org.tulpar.client.list.ClientCondition;
 import org.tulpar.client.list.ClientFilter;
 import org.tulpar.kernel.Repository;
@@ -37,12 +38,12 @@ class ExportRows {
       select c.*, f.name as company,
         array(select t.name from client_tag ct join tag t on t.organization_id = ct.organization_id and t.id = ct.tag_id
           where ct.organization_id = c.organization_id and ct.client_id = c.id order by lower(t.name)) as tags,
-        array(select v.field_id || ':' || coalesce(v.text_value, trim_scale(v.number_value)::text, v.date_value::text, v.flag_value::text)
-          from custom_value v where v.organization_id = c.organization_id and v.client_id = c.id) as own
-      from (select c.* from client c where %s order by c.created_at desc, c.id desc limit ?) c
+        %s
+      from (select c.* from client c where %%s order by c.created_at desc, c.id desc limit ?) c
       left join company f on f.organization_id = c.organization_id and f.id = c.company_id
       order by c.created_at desc, c.id desc
-      """;
+      """
+          .formatted(Bearer.CLIENT.own("c"));
 
   @Inject TenantSql sql;
 
@@ -59,11 +60,6 @@ class ExportRows {
   }
 
   private static Row row(ResultSet r) throws SQLException {
-    var own = new HashMap<Long, String>();
-    for (var pair : TenantSql.texts(r, "own")) {
-      var parts = pair.split(":", 2);
-      own.put(Long.valueOf(parts[0]), parts[1]);
-    }
     return new Row(
         r.getLong("id"),
         r.getString("name"),
@@ -74,6 +70,6 @@ class ExportRows {
         r.getString("about"),
         TenantSql.texts(r, "tags"),
         TenantSql.instant(r, "created_at"),
-        own);
+        CustomFields.read(TenantSql.texts(r, "own")));
   }
 }

@@ -51,8 +51,8 @@ record ImportLine(Map<String, String> texts, List<String> tags, Map<Long, FieldV
     }
     if (target.equals("tags")) {
       tags.addAll(ImportedTags.read(cell));
-    } else if (target.startsWith(Mapping.FIELD)) {
-      takeValue(fields.get(Long.valueOf(target.substring(Mapping.FIELD.length()))), cell);
+    } else if (target.startsWith(ImportedFields.FIELD)) {
+      takeValue(fields.get(Long.valueOf(target.substring(ImportedFields.FIELD.length()))), cell);
     } else if (!target.isEmpty()) {
       texts.put(target, TEXTS.get(target).apply(cell));
     }

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tulpar.client.ClientProfiles;
-import org.tulpar.client.TagBearer;
-import org.tulpar.client.field.CustomFields;
+import org.tulpar.client.field.Bearer;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.TenantSql;
@@ -30,7 +29,7 @@ class ImportedClients {
   @Inject TenantSql sql;
   @Inject ClientProfiles profiles;
   @Inject ImportedTags tags;
-  @Inject CustomFields fields;
+  @Inject ImportedFields fields;
 
   /** Whom the organization knows by this phone, by it at WhatsApp, or by this email. */
   Optional<Long> known(ImportLine line) {
@@ -72,8 +71,8 @@ class ImportedClients {
           address(line.text("phone")),
           id);
     }
-    line.values().forEach((field, value) -> fields.put(id, field, value));
-    return new RowResult(true, id, tags.put(TagBearer.CLIENT, id, line.tags()));
+    fields.fill(Bearer.CLIENT, id, line.values());
+    return new RowResult(true, id, tags.put(Bearer.CLIENT, id, line.tags()));
   }
 
   /**
@@ -89,16 +88,8 @@ class ImportedClients {
                 filled.add(target);
               }
             });
-    var held = fields.values(clientId);
-    line.values()
-        .forEach(
-            (field, value) -> {
-              if (!held.containsKey(field)) {
-                fields.put(clientId, field, value);
-                filled.add(Mapping.FIELD + field);
-              }
-            });
-    filled.addAll(tags.put(TagBearer.CLIENT, clientId, line.tags()));
+    filled.addAll(fields.fill(Bearer.CLIENT, clientId, line.values()));
+    filled.addAll(tags.put(Bearer.CLIENT, clientId, line.tags()));
     return filled;
   }
 
@@ -107,7 +98,7 @@ class ImportedClients {
    * or somebody has edited the card or put a tag on it.
    */
   boolean remove(long importId, long clientId) {
-    return tags.remove(TagBearer.CLIENT, importId, clientId, () -> remove(clientId));
+    return tags.remove(Bearer.CLIENT, importId, clientId, () -> remove(clientId));
   }
 
   private boolean remove(long clientId) {
@@ -127,11 +118,10 @@ class ImportedClients {
 
   /** Empties what the import has filled in and nobody has changed since. */
   void empty(long clientId, ImportLine line, List<String> filled) {
-    tags.takeOff(TagBearer.CLIENT, clientId, filled);
+    tags.takeOff(Bearer.CLIENT, clientId, filled);
+    fields.empty(Bearer.CLIENT, clientId, line.values(), filled);
     for (var target : filled) {
-      if (target.startsWith(Mapping.FIELD)) {
-        emptyField(clientId, Long.parseLong(target.substring(Mapping.FIELD.length())), line);
-      } else if (COLUMNS.containsKey(target)) {
+      if (COLUMNS.containsKey(target)) {
         var column = COLUMNS.get(target);
         sql.change(
             "update client set %1$s = null, version = version + 1 where id = ? and %1$s = ?"
@@ -139,14 +129,6 @@ class ImportedClients {
             clientId,
             value(target, line.text(target)));
       }
-    }
-  }
-
-  private void emptyField(long clientId, long field, ImportLine line) {
-    var now = fields.values(clientId).get(field);
-    var given = line.values().get(field);
-    if (now != null && given != null && now.plain().equals(given.plain())) {
-      fields.put(clientId, field, null);
     }
   }
 

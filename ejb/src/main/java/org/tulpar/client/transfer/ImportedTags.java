@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.tulpar.client.Tag;
-import org.tulpar.client.TagBearer;
 import org.tulpar.client.Tags;
+import org.tulpar.client.field.Bearer;
 import org.tulpar.client.field.ClientInput;
 import org.tulpar.client.field.ClientRefused;
 import org.tulpar.kernel.Repository;
@@ -41,7 +41,7 @@ class ImportedTags {
   }
 
   /** Returns those that were not there before, as {@link #takeOff} knows them. */
-  List<String> put(TagBearer bearer, long id, List<String> names) {
+  List<String> put(Bearer bearer, long id, List<String> names) {
     return names.stream()
         .flatMap(name -> tags.put(bearer, id, name).stream())
         .map(ImportedTags::kept)
@@ -51,7 +51,7 @@ class ImportedTags {
   /**
    * @param filled what a row has filled in, tags among it
    */
-  void takeOff(TagBearer bearer, long id, List<String> filled) {
+  void takeOff(Bearer bearer, long id, List<String> filled) {
     filled.stream()
         .filter(one -> one.startsWith(TAG))
         .map(one -> Long.parseLong(one.substring(TAG.length())))
@@ -62,7 +62,7 @@ class ImportedTags {
    * Deletes what an import has made, and forgets the tags that only it bore; false when it bears a
    * tag that did not come with the file, or when it is not deleted.
    */
-  boolean remove(TagBearer bearer, long importId, long id, BooleanSupplier deletion) {
+  boolean remove(Bearer bearer, long importId, long id, BooleanSupplier deletion) {
     var borne = tags.of(bearer, id);
     var given = given(bearer, importId, id);
     if (!borne.stream().map(ImportedTags::kept).allMatch(given::contains)
@@ -74,7 +74,7 @@ class ImportedTags {
   }
 
   /** All that the rows of a file have put on it, and filled in. */
-  private List<String> given(TagBearer bearer, long importId, long id) {
+  private List<String> given(Bearer bearer, long importId, long id) {
     return sql.rows(
         "select unnest(filled) as given from sheet_import_row where import_id = ? and %s = ?"
             .formatted(bearer.key()),

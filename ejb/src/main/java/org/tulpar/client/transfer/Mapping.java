@@ -1,10 +1,8 @@
 package org.tulpar.client.transfer;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tulpar.client.field.CustomField;
 import org.tulpar.transfer.Columns;
 
@@ -17,8 +15,6 @@ public final class Mapping {
   /** Everything a column can be, besides custom fields. */
   public static final List<String> TARGETS =
       List.of("name", "phone", "email", "language", "company", "about", "tags");
-
-  static final String FIELD = "field:";
 
   private static final Columns COLUMNS =
       new Columns(
@@ -36,13 +32,7 @@ public final class Mapping {
 
   private Mapping() {}
 
-  /** The organization's own fields stand beside the usual ones, and before them. */
-  static Columns of(List<CustomField> fields) {
-    return COLUMNS.and(
-        fields.stream()
-            .collect(
-                Collectors.toMap(
-                    field -> FIELD + field.id(),
-                    field -> Set.of(field.name().toLowerCase(Locale.ROOT)))));
+  static Columns of(List<CustomField> own) {
+    return ImportedFields.beside(COLUMNS, own);
   }
 }

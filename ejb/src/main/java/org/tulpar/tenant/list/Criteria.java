@@ -4,10 +4,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -18,32 +20,65 @@ public final class Criteria {
 
   private static final int LONGEST_SEARCH = 100;
 
-  private final Map<String, String> names = new LinkedHashMap<>();
+  private final List<Map.Entry<String, String>> pairs = new ArrayList<>();
 
   /** Null and blank are left out. */
   public Criteria with(String name, Object value) {
     if (value != null && !value.toString().isEmpty()) {
-      names.put(name, value.toString());
+      pairs.add(Map.entry(name, value.toString()));
     }
     return this;
   }
 
+  /** One behind the other, each under the same name. */
+  public Criteria withAll(String name, List<?> values) {
+    values.forEach(value -> with(name, value));
+    return this;
+  }
+
+  /** The same without this value of a name; the others of that name stay. */
+  public Criteria without(String name, Object value) {
+    var left = new Criteria();
+    left.pairs.addAll(pairs);
+    left.pairs.remove(Map.entry(name, value.toString()));
+    return left;
+  }
+
+  /** The same without anything of a name. */
+  public Criteria without(String name) {
+    var left = new Criteria();
+    pairs.stream().filter(pair -> !pair.getKey().equals(name)).forEach(left.pairs::add);
+    return left;
+  }
+
   public boolean isEmpty() {
-    return names.isEmpty();
+    return pairs.isEmpty();
   }
 
   /** The address name by name, for a form that shall keep it. */
   public List<Map.Entry<String, String>> parameters() {
-    return List.copyOf(names.entrySet());
+    return List.copyOf(pairs);
   }
 
   /** The address, without question mark. */
   public String query() {
-    return names.entrySet().stream()
+    return pairs.stream()
         .map(
             pair ->
                 pair.getKey() + "=" + URLEncoder.encode(pair.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
+  }
+
+  /**
+   * Where a name stands once, or its first value counts.
+   *
+   * @param parameters gives all values behind a name, or null
+   */
+  public static UnaryOperator<String> first(Function<String, String[]> parameters) {
+    return name -> {
+      var values = parameters.apply(name);
+      return values == null || values.length == 0 ? null : values[0];
+    };
   }
 
   /** Empty for nothing. */

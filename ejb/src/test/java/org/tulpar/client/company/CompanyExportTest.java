@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tulpar.client.field.TestedFields;
 import org.tulpar.tenant.TestedDatabase;
 import org.tulpar.tenant.TestedTrail;
 
@@ -25,6 +26,7 @@ class CompanyExportTest {
     database = TestedDatabase.ofNewOrganization();
     export.rows = new CompanyRows();
     export.rows.sql = database.sql();
+    export.fields = TestedFields.fields(database);
     export.trail = TestedTrail.trail(database);
   }
 
@@ -69,6 +71,32 @@ class CompanyExportTest {
         .containsExactly("2001", "11");
   }
 
+  @Test
+  void eachOwnFieldIsAColumnAndNarrowsAsTheListIsNarrowed() throws SQLException {
+    database.write(
+        "insert into custom_field (organization_id, id, bearer, name, type, choices, archived)"
+            + " select ?, n, b, f, 'CHOICE', '{S,L}', a from (values (1, 'COMPANY', 'Size', false), (2,"
+            + " 'COMPANY', 'Gone', true), (3, 'CLIENT', 'Theirs', false)) as x (n, b, f, a)");
+    database.write(
+        "insert into company (organization_id, id, name) select ?, n, 'C' || n from"
+            + " generate_series(1, 3) n");
+    database.write(
+        "insert into company_value (organization_id, company_id, field_id, text_value) select ?, c,"
+            + " f, v from (values (1, 1, 'S'), (2, 1, 'L'), (2, 2, 'S')) as x (c, f, v)");
+    assertThat(lines(""))
+        .containsExactly(
+            "\uFEFF\"Name\";\"About\";\"Tags\";\"Clients\";\"Open\";\"Amount\";\"Currency\";\"Size\"",
+            "\"C1\";\"\";\"\";\"0\";\"0\";\"\";\"\";\"S\"",
+            "\"C2\";\"\";\"\";\"0\";\"0\";\"\";\"\";\"L\"",
+            "\"C3\";\"\";\"\";\"0\";\"0\";\"\";\"\";\"\"");
+    assertThat(written(TestedCompanies.asked("field=1:L")))
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("C2");
+    assertThat(written(TestedCompanies.asked("field=1:removed since"))).hasSize(4);
+  }
+
   private void deal(long id, String amount, String currency) throws SQLException {
     database.write(
         "insert into deal (organization_id, id, client_id, pipeline_id, stage_id, title, amount,"
@@ -79,8 +107,12 @@ class CompanyExportTest {
   }
 
   private List<String> lines(String search) {
+    return written(new CompanyFilter(search));
+  }
+
+  private List<String> written(CompanyFilter filter) {
     var out = new StringWriter();
-    database.doing(() -> export.write(new CompanyFilter(search), TITLES, ';', ADMIN, out));
+    database.doing(() -> export.write(filter, TITLES, ';', ADMIN, out));
     return out.toString().lines().toList();
   }
 }

@@ -64,9 +64,9 @@ class CompanyListTest {
 
   @Test
   void theAddressSaysWhatIsShown() {
-    var address = "q=%D0%B0&tag=5&deals=NONE&people=SOME&import=7";
-    assertThat(TestedCompanies.filter(address).criteria().query()).isEqualTo(address);
-    assertThat(TestedCompanies.filter("tag=x&deals=MANY")).isEqualTo(CompanyFilter.ALL);
+    var address = "q=%D0%B0&tag=5&deals=NONE&people=SOME&field=1%3Aa&field=2%3Ab&import=7";
+    assertThat(TestedCompanies.asked(address).criteria().query()).isEqualTo(address);
+    assertThat(TestedCompanies.asked("tag=x&deals=MANY")).isEqualTo(CompanyFilter.ALL);
   }
 
   @Test
@@ -112,11 +112,21 @@ class CompanyListTest {
             + " company f, lateral (values (1 + f.id % 499), (case f.id % 2 when 0 then 500 end)) as x"
             + " (t) where t is not null and f.organization_id = ?",
         database.organization().value());
+    fields();
     database.analyze();
     for (var query :
-        List.of("tag=7", "tag=500", "deals=SOME", "deals=NONE", "people=SOME", "people=NONE")) {
+        List.of(
+            "tag=7",
+            "tag=500",
+            "deals=SOME",
+            "deals=NONE",
+            "people=SOME",
+            "people=NONE",
+            "field=1:rare",
+            "field=1:common&field=2:true&field=3:left&tag=500",
+            "field=1:rare&field=2:true&deals=SOME")) {
       for (var from : List.of(new Place(0, ""), new Place(4000, "фирма4000"))) {
-        var condition = CompanyRows.cut(TestedCompanies.filter(query), from, false);
+        var condition = CompanyRows.cut(TestedCompanies.asked(query), from, false);
         assertThat(
                 database.plan(CompanyRows.page(condition, false), condition.values(Page.SIZE + 1)))
             .as(query + from)
@@ -124,11 +134,25 @@ class CompanyListTest {
             .doesNotContain("Seq Scan on client")
             .doesNotContain("Seq Scan on deal");
       }
-      var counted = TestedCompanies.filter(query).condition();
+      var counted = TestedCompanies.asked(query).condition();
       assertThat(database.plan(CompanyRows.counted(counted), counted.values(Page.MANY + 1)))
           .as("the number of " + query)
           .doesNotContain("Seq Scan on client")
           .doesNotContain("Seq Scan on deal");
     }
+  }
+
+  /** Three, of which the first is rarely chosen in one way. */
+  private void fields() throws SQLException {
+    database.write(
+        "insert into custom_field (organization_id, id, bearer, name, type, choices) select ?, n,"
+            + " 'COMPANY', 'f' || n, 'CHOICE', '{rare,common,true,false,left,right}' from"
+            + " generate_series(1, 3) n");
+    database.write(
+        "insert into company_value (organization_id, company_id, field_id, text_value) select ?,"
+            + " f.id, x.field, x.value from company f, lateral (values (1, case f.id % 100 when 0 then"
+            + " 'rare' else 'common' end), (2, (f.id % 2 = 0)::text), (3, case f.id % 3 when 0 then"
+            + " 'left' else 'right' end)) as x (field, value) where f.organization_id = ?",
+        database.organization().value());
   }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tulpar.client.field.TestedFields;
 import org.tulpar.tenant.TestedDatabase;
 import org.tulpar.tenant.TestedTrail;
 
@@ -25,6 +26,7 @@ class CompanyMergeTest {
     database = TestedDatabase.ofNewOrganization();
     merge.merges = new CompanyMerges();
     merge.merges.sql = database.sql();
+    merge.fields = TestedFields.fields(database);
     merge.trail = TestedTrail.trail(database);
     company(LOTUS, "Лотос Тур");
     company(ASTER, "Астра");

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tulpar.client.Tag;
-import org.tulpar.client.TagBearer;
+import org.tulpar.client.field.Bearer;
 import org.tulpar.tenant.TestedDatabase;
 
 /** The tags of companies, which they share with clients. */
@@ -50,13 +51,13 @@ class CompanyTagsTest {
     companies.tag(lotus, "VIP");
     companies.tag(aster, "VIP");
     companies.tag(aster, "опт");
-    database.doing(() -> book.tags.put(TagBearer.CLIENT, 10, "опт"));
+    database.doing(() -> book.tags.put(Bearer.CLIENT, 10, "опт"));
     companies.remove(aster);
     assertThat(companies.allTags()).containsExactly("VIP", "опт");
     companies.untag(lotus, "VIP");
     assertThat(companies.allTags()).containsExactly("опт");
     companies.tag(lotus, "опт");
-    database.doing(() -> book.tags.takeOff(TagBearer.CLIENT, 10, companies.tagId("опт")));
+    database.doing(() -> book.tags.takeOff(Bearer.CLIENT, 10, companies.tagId("опт")));
     assertThat(companies.allTags()).containsExactly("опт");
     companies.untag(lotus, "опт");
     assertThat(companies.allTags()).isEmpty();
@@ -70,7 +71,9 @@ class CompanyTagsTest {
     database.doing(
         () ->
             book.addAgain(
-                new CompanyEdit("Лотос", null, 0), List.of("VIP", "опт"), TestedCompanies.ADMIN));
+                new CompanyEdit("Лотос", null, Map.of(), 0),
+                List.of("VIP", "опт"),
+                TestedCompanies.ADMIN));
     var again = database.within(() -> book.first(CompanyFilter.ALL)).rows().getFirst();
     assertThat(again.tags()).extracting(Tag::name).containsExactly("VIP", "опт");
   }

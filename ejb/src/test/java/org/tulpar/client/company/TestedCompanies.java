@@ -1,15 +1,21 @@
 package org.tulpar.client.company;
 
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tulpar.client.Tag;
 import org.tulpar.client.TestedCards;
+import org.tulpar.client.field.Bearer;
+import org.tulpar.client.field.CustomFieldType;
+import org.tulpar.client.field.FieldSettings;
+import org.tulpar.client.field.TestedFields;
 import org.tulpar.kernel.Fired;
 import org.tulpar.tenant.TestedDatabase;
 import org.tulpar.tenant.TestedTrail;
@@ -22,6 +28,7 @@ class TestedCompanies {
 
   final TestedDatabase database = TestedDatabase.ofNewOrganization();
   final CompanyBook book = new CompanyBook();
+  final FieldSettings fields = TestedFields.settings(database);
   final Fired fired = new Fired();
 
   TestedCompanies() throws SQLException {
@@ -31,6 +38,7 @@ class TestedCompanies {
     book.companies.sql = database.sql();
     book.trail = TestedTrail.trail(database);
     book.tags = TestedCards.tags(database);
+    book.fields = TestedFields.fields(database);
     book.tagged = fired.events();
   }
 
@@ -66,12 +74,20 @@ class TestedCompanies {
     return found.stream().map(Company::name).toList();
   }
 
-  static CompanyFilter filter(String query) {
+  /** Of what the organization offers, as the page asks for it. */
+  private CompanyFilter filter(String query) {
+    return asked(query).within(database.within(() -> book.fields.active(Bearer.COMPANY)));
+  }
+
+  static CompanyFilter asked(String query) {
     var values =
         Stream.of(query.split("&"))
             .map(pair -> pair.split("=", 2))
-            .collect(Collectors.toMap(pair -> pair[0], pair -> decoded(pair[1])));
-    return CompanyFilter.of(values::get);
+            .collect(
+                Collectors.groupingBy(
+                    pair -> pair[0], Collectors.mapping(pair -> decoded(pair[1]), toList())));
+    return CompanyFilter.read(
+        name -> values.containsKey(name) ? values.get(name).toArray(String[]::new) : null);
   }
 
   static String decoded(String value) {
@@ -132,11 +148,26 @@ class TestedCompanies {
   }
 
   long add(String name) {
-    return database.within(() -> book.add(new CompanyEdit(name, null, 0), ADMIN));
+    return database.within(() -> book.add(new CompanyEdit(name, null, Map.of(), 0), ADMIN));
+  }
+
+  /** A field of theirs. */
+  long field(String name, CustomFieldType type, String choices) {
+    database.doing(() -> fields.add(Bearer.COMPANY, name, type, choices));
+    return database.within(() -> fields.all(Bearer.COMPANY)).getLast().id();
+  }
+
+  /** Named by the company's name alone. */
+  long holding(String name, Map<Long, String> values) {
+    return database.within(() -> book.add(new CompanyEdit(name, null, values, 0), ADMIN));
+  }
+
+  Map<Long, String> held(long company) {
+    return database.within(() -> book.byId(company)).orElseThrow().values();
   }
 
   void save(long id, String name, int version) {
-    database.doing(() -> book.save(id, new CompanyEdit(name, null, version), ADMIN));
+    database.doing(() -> book.save(id, new CompanyEdit(name, null, Map.of(), version), ADMIN));
   }
 
   void remove(long id) {

@@ -19,7 +19,7 @@ class FieldSettingsTest {
   void open() throws SQLException {
     database = TestedDatabase.ofNewOrganization();
     settings = TestedFields.settings(database);
-    database.doing(() -> settings.add("Размер", CustomFieldType.CHOICE, "S\nM\nL"));
+    database.doing(() -> settings.add(Bearer.CLIENT, "Размер", CustomFieldType.CHOICE, "S\nM\nL"));
     database.client(7, "Анна", null);
     database.client(8, "Марк", null);
   }
@@ -30,17 +30,18 @@ class FieldSettingsTest {
     change(size, " Рост ", "S", "M", "L");
     assertThat(field().name()).isEqualTo("Рост");
     refused("field_changed", () -> settings.change(size, "Объём", List.of("S", "M", "L")));
-    database.doing(() -> settings.add("Дата", CustomFieldType.DATE, null));
+    database.doing(() -> settings.add(Bearer.CLIENT, "Дата", CustomFieldType.DATE, null));
     refused("field_taken", () -> settings.change(field(), "дата", field().choices()));
     refused("field_name", () -> settings.change(field(), " ", field().choices()));
   }
 
   @Test
   void a_field_without_choices_is_renamed_as_well() {
-    database.doing(() -> settings.add("Дата", CustomFieldType.DATE, null));
-    var date = database.within(settings::all).getLast();
+    database.doing(() -> settings.add(Bearer.CLIENT, "Дата", CustomFieldType.DATE, null));
+    var date = database.within(() -> settings.all(Bearer.CLIENT)).getLast();
     change(date, "День");
-    assertThat(database.within(settings::all).getLast().name()).isEqualTo("День");
+    assertThat(database.within(() -> settings.all(Bearer.CLIENT)).getLast().name())
+        .isEqualTo("День");
   }
 
   @Test
@@ -71,8 +72,8 @@ class FieldSettingsTest {
   @Test
   void the_choices_of_another_field_stay() throws SQLException {
     chooses(7, "M");
-    database.doing(() -> settings.add("Пол", CustomFieldType.CHOICE, "M\nЖ"));
-    var other = database.within(settings::all).getLast();
+    database.doing(() -> settings.add(Bearer.CLIENT, "Пол", CustomFieldType.CHOICE, "M\nЖ"));
+    var other = database.within(() -> settings.all(Bearer.CLIENT)).getLast();
     change(other, "Пол", "М", "Ж");
     assertThat(chosen()).containsExactly("M");
   }
@@ -119,7 +120,7 @@ class FieldSettingsTest {
   }
 
   private CustomField field() {
-    return database.within(settings::all).getFirst();
+    return database.within(() -> settings.all(Bearer.CLIENT)).getFirst();
   }
 
   private void segment(String name, String query) throws SQLException {
@@ -140,7 +141,7 @@ class FieldSettingsTest {
 
   private void chooses(long client, String choice) throws SQLException {
     database.write(
-        "insert into custom_value (organization_id, client_id, field_id, text_value) values (?, ?, ?, ?)",
+        "insert into client_value (organization_id, client_id, field_id, text_value) values (?, ?, ?, ?)",
         client,
         field().id(),
         choice);
@@ -148,7 +149,7 @@ class FieldSettingsTest {
 
   private List<String> chosen() throws SQLException {
     return database.look(
-        "select text_value from custom_value where organization_id = ? order by client_id");
+        "select text_value from client_value where organization_id = ? order by client_id");
   }
 
   private void refused(String reason, Runnable work) {

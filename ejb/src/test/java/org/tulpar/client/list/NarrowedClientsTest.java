@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tulpar.client.field.Bearer;
 import org.tulpar.client.field.CustomFieldType;
 import org.tulpar.client.field.FieldSettings;
 import org.tulpar.client.field.TestedFields;
@@ -50,6 +51,41 @@ class NarrowedClientsTest {
     assertThat(found(filter("field", source + ":Поиск: сайт"))).containsExactly(2L);
     assertThat(found(filter("field", regular + ":true"))).containsExactly(2L);
     assertThat(found(filter("field", regular + ":false"))).containsExactly(3L);
+  }
+
+  @Test
+  void up_to_three_fields_narrow_at_once_and_the_address_keeps_them() throws SQLException {
+    var fields =
+        LongStream.rangeClosed(1, 4)
+            .map(n -> field("Поле " + n, CustomFieldType.FLAG, null))
+            .boxed()
+            .toList();
+    for (long id = 1; id <= 4; id++) {
+      database.client(id, "Клиент " + id, null);
+      for (int at = 0; at < id && at < 3; at++) {
+        value(id, fields.get(at), "flag_value", true);
+      }
+    }
+    var asked = fields.stream().map(id -> id + ":true").toList();
+    assertThat(found(chosen(asked.subList(0, 1)))).containsExactly(4L, 3L, 2L, 1L);
+    assertThat(found(chosen(asked.subList(0, 2)))).containsExactly(4L, 3L, 2L);
+    var three = chosen(asked.subList(0, 3));
+    assertThat(found(three)).containsExactly(4L, 3L);
+    assertThat(chosen(asked)).as("a fourth one is not asked for").isEqualTo(three);
+    assertThat(three.query())
+        .isEqualTo(
+            "field=%d%%3Atrue&field=%d%%3Atrue&field=%d%%3Atrue"
+                .formatted(fields.get(0), fields.get(1), fields.get(2)));
+    assertThat(chosen(asked.subList(0, 3).reversed()))
+        .as("one segment in whichever order")
+        .isEqualTo(three);
+    assertThat(chosen(List.of(asked.get(0), fields.get(0) + ":false")))
+        .as("one value of a field")
+        .isEqualTo(chosen(asked.subList(0, 1)));
+    assertThat(three.criteria().without("field", asked.get(1)).query())
+        .isEqualTo(chosen(List.of(asked.get(0), asked.get(2))).query());
+    database.doing(() -> settings.archive(fields.get(1)));
+    assertThat(standing(three)).isEqualTo(chosen(List.of(asked.get(0), asked.get(2))));
   }
 
   @Test
@@ -143,13 +179,13 @@ class NarrowedClientsTest {
   }
 
   private long field(String name, CustomFieldType type, String values) {
-    database.doing(() -> settings.add(name, type, values));
-    return database.within(settings::all).getLast().id();
+    database.doing(() -> settings.add(Bearer.CLIENT, name, type, values));
+    return database.within(() -> settings.all(Bearer.CLIENT)).getLast().id();
   }
 
   private void value(long client, long field, String column, Object value) throws SQLException {
     database.write(
-        "insert into custom_value (organization_id, client_id, field_id, %s) values (?, ?, ?, ?)"
+        "insert into client_value (organization_id, client_id, field_id, %s) values (?, ?, ?, ?)"
             .formatted(column),
         client,
         field,
@@ -186,6 +222,10 @@ class NarrowedClientsTest {
 
   private static ClientFilter filter(String name, String value) {
     return ClientFilter.of(asked -> asked.equals(name) ? value : null);
+  }
+
+  private static ClientFilter chosen(List<String> values) {
+    return ClientFilter.read(name -> name.equals("field") ? values.toArray(String[]::new) : null);
   }
 
   private static List<Long> ids(ClientList.Page page) {

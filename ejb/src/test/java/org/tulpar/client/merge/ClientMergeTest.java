@@ -30,7 +30,7 @@ class ClientMergeTest {
           "select row(id, client_id)::text from client_note where organization_id = ? order by id",
           "select row(client_id, tag_id)::text from client_tag where organization_id = ? order by"
               + " client_id, tag_id",
-          "select row(client_id, field_id, text_value)::text from custom_value where"
+          "select row(client_id, field_id, text_value)::text from client_value where"
               + " organization_id = ? order by client_id, field_id",
           "select row(word, client_id)::text from client_word where organization_id = ? order by"
               + " word, client_id");
@@ -74,12 +74,12 @@ class ClientMergeTest {
         "insert into custom_field (organization_id, id, name, type, archived) values (?, 3, 'f3',"
             + " 'TEXT', true), ('%s', 4, 'f4', 'FLAG', false)".formatted(database.organization()));
     database.write(
-        "insert into custom_value (organization_id, client_id, field_id, text_value) values (?, 20, 3,"
+        "insert into client_value (organization_id, client_id, field_id, text_value) values (?, 20, 3,"
             + " 'archived')");
     database.write(
         "insert into custom_field (organization_id, id, name, type) values (?, 5, 'f5', 'NUMBER')");
     database.write(
-        "insert into custom_value (organization_id, client_id, field_id, number_value) select ?, c,"
+        "insert into client_value (organization_id, client_id, field_id, number_value) select ?, c,"
             + " 5, n from (values (10, 5), (20, 5.0)) as x (c, n)");
     var preview = database.within(() -> merge.preview(10, 20)).orElseThrow();
     assertThat(preview.own())
@@ -116,7 +116,7 @@ class ClientMergeTest {
         .containsExactly("1", "2");
     assertThat(
             database.look(
-                "select text_value from custom_value where organization_id = ? and client_id = 10"
+                "select text_value from client_value where organization_id = ? and client_id = 10"
                     + " order by field_id"))
         .containsExactly("мой", "его");
     assertThat(database.look("select email from client where organization_id = ? and id = 10"))
@@ -225,7 +225,7 @@ class ClientMergeTest {
         "insert into custom_field (organization_id, id, name, type) select ?, n, 'f' || n, 'TEXT'"
             + " from generate_series(1, 2) n");
     database.write(
-        "insert into custom_value (organization_id, client_id, field_id, text_value) values (?, 10, 1, 'мой'), ('%s', 20, 1, 'чужой'), ('%1$s', 20, 2, 'его')"
+        "insert into client_value (organization_id, client_id, field_id, text_value) values (?, 10, 1, 'мой'), ('%s', 20, 1, 'чужой'), ('%1$s', 20, 2, 'его')"
             .formatted(database.organization()));
   }
 

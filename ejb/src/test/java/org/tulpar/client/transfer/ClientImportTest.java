@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tulpar.client.TestedCards;
+import org.tulpar.client.field.Bearer;
 import org.tulpar.client.field.CustomFieldType;
 import org.tulpar.client.field.CustomFields;
 import org.tulpar.client.field.TestedFields;
@@ -49,12 +50,14 @@ class ClientImportTest {
     importer.fields = fields;
     importer.clients = new ImportedClients();
     importer.clients.sql = database.sql();
-    importer.clients.fields = fields;
+    importer.clients.fields = TestedCompanies.own(database);
     importer.clients.profiles = TestedCards.profiles(database);
     importer.clients.tags = TestedCompanies.tags(database);
     imports = new TestedImports(database, importer);
     database.doing(
-        () -> TestedFields.settings(database).add("Человек", CustomFieldType.NUMBER, null));
+        () ->
+            TestedFields.settings(database)
+                .add(Bearer.CLIENT, "Человек", CustomFieldType.NUMBER, null));
   }
 
   @Test
@@ -135,7 +138,7 @@ class ClientImportTest {
             database.look(
                 "select coalesce(email, 'none') from client where organization_id = ? and id = 7"))
         .containsExactly("none");
-    assertThat(database.look("select field_id from custom_value where organization_id = ?"))
+    assertThat(database.look("select field_id from client_value where organization_id = ?"))
         .isEmpty();
     assertThat(database.look("select name from tag where organization_id = ?")).isEmpty();
   }
@@ -239,10 +242,10 @@ class ClientImportTest {
     database.doing(
         () ->
             TestedFields.settings(database)
-                .add("Откуда", CustomFieldType.CHOICE, "Друзья\nВыставка"));
-    var field = database.within(fields::all).getLast().id();
+                .add(Bearer.CLIENT, "Откуда", CustomFieldType.CHOICE, "Друзья\nВыставка"));
+    var field = database.within(() -> fields.all(Bearer.CLIENT)).getLast().id();
     database.write(
-        "insert into custom_value (organization_id, client_id, field_id, text_value) values (?, 7, ?, 'Друзья')",
+        "insert into client_value (organization_id, client_id, field_id, text_value) values (?, 7, ?, 'Друзья')",
         field);
     assertThat(exported(chosen(field, "Друзья"))).contains("Анна").doesNotContain("Марк");
     assertThat(exported(chosen(field, "Выставка"))).doesNotContain("Анна", "Марк");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class ClientsPlanTest {
   static void fill() throws SQLException {
     fill(OFFICE, CLIENTS);
     fill(OTHER, OTHERS);
-    for (var table : List.of("client", "conversation", "custom_value")) {
+    for (var table : List.of("client", "conversation", "client_value")) {
       OFFICE.change("vacuum analyze " + table);
     }
     EXPLAINED.listen();
@@ -51,17 +52,19 @@ class ClientsPlanTest {
     office.change(
         """
         insert into custom_field (organization_id, id, name, type, choices)
-        values (:o, 1, 'Found by', 'CHOICE', '{rare,common}'), (:o, 2, 'Regular', 'FLAG', '{}')\
+        values (:o, 1, 'Found by', 'CHOICE', '{rare,common}'), (:o, 2, 'Regular', 'FLAG', '{}'),
+          (:o, 3, 'Side', 'CHOICE', '{left,right}')\
         """);
     office.change(
         """
-        insert into custom_value (organization_id, client_id, field_id, text_value)
-        select :o, n, 1, case n %% 100 when 0 then 'rare' else 'common' end from generate_series(1, %d) n\
+        insert into client_value (organization_id, client_id, field_id, text_value)
+        select :o, n, x.field, x.value from generate_series(1, %d) n, lateral (values
+          (1, case n %% 100 when 0 then 'rare' else 'common' end), (3, case n %% 3 when 0 then 'left' else 'right' end)) x (field, value)\
         """
             .formatted(clients));
     office.change(
         """
-        insert into custom_value (organization_id, client_id, field_id, flag_value)
+        insert into client_value (organization_id, client_id, field_id, flag_value)
         select :o, n, 2, n %% 2 = 0 from generate_series(1, %d) n\
         """
             .formatted(clients));
@@ -70,7 +73,7 @@ class ClientsPlanTest {
   @AfterAll
   static void empty() throws SQLException {
     for (var office : List.of(OFFICE, OTHER)) {
-      for (var table : List.of("custom_value", "conversation", "client")) {
+      for (var table : List.of("client_value", "conversation", "client")) {
         office.change("delete from %s where organization_id = :o".formatted(table));
       }
       office.close();
@@ -89,10 +92,13 @@ class ClientsPlanTest {
         "field=1:common",
         "field=2:true",
         "field=1:rare&sort=CONTACT",
-        "field=2:false&silent=90"
+        "field=2:false&silent=90",
+        "field=1:common&field=2:true&field=3:left",
+        "field=1:rare&field=2:true&field=3:left&sort=NAME",
+        "field=1:common&field=2:false&field=3:right&silent=90&sort=CONTACT"
       })
   void aPageIsReadByIndexesInAStatementOrTwo(String address) {
-    var filter = ClientFilter.of(name -> value(address, name));
+    var filter = ClientFilter.read(name -> values(address, name));
     var list = OFFICE.get(ClientList.class);
     var first = read(() -> list.first(filter));
     assertThat(first.rows()).isNotEmpty();
@@ -134,16 +140,15 @@ class ClientsPlanTest {
     assertThat(EXPLAINED.plans())
         .hasSizeBetween(1, 2)
         .noneMatch(
-            plan -> plan.matches("(?s).*Seq Scan on (client|conversation|custom_value)\\b.*"));
+            plan -> plan.matches("(?s).*Seq Scan on (client|conversation|client_value)\\b.*"));
     assertThat(EXPLAINED.millis()).as("milliseconds").isLessThan(500);
     return read;
   }
 
-  private static String value(String address, String name) {
-    return List.of(address.split("&")).stream()
+  private static String[] values(String address, String name) {
+    return Stream.of(address.split("&"))
         .filter(pair -> pair.startsWith(name + "="))
         .map(pair -> pair.substring(name.length() + 1))
-        .findFirst()
-        .orElse(null);
+        .toArray(String[]::new);
   }
 }

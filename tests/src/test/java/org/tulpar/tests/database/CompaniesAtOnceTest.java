@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class CompaniesAtOnceTest {
     assertThat(
             meanwhile(
                 "update company set name = 'Rose', version = 1 where organization_id = :o and id = 900000001",
-                () -> book.save(ASTER, new CompanyEdit("ROSE", null, 0), Office.AIGUL)))
+                () -> book.save(ASTER, new CompanyEdit("ROSE", null, Map.of(), 0), Office.AIGUL)))
         .isInstanceOf(ClientRefused.class)
         .hasMessage("company_taken");
     assertThat(office.texts("select name from company order by id"))
@@ -48,7 +49,7 @@ class CompaniesAtOnceTest {
     assertThat(
             meanwhile(
                 "insert into company (organization_id, id, name) values (:o, 900000003, 'Rose')",
-                () -> book.add(new CompanyEdit("rose", null, 0), Office.AIGUL)))
+                () -> book.add(new CompanyEdit("rose", null, Map.of(), 0), Office.AIGUL)))
         .isInstanceOf(ClientRefused.class)
         .hasMessage("company_taken");
   }
@@ -58,7 +59,7 @@ class CompaniesAtOnceTest {
     assertThat(
             meanwhile(
                 "update company set name = 'Rose', version = 1 where organization_id = :o and id = 900000001",
-                () -> book.save(LOTUS, new CompanyEdit("Lily", null, 0), Office.AIGUL)))
+                () -> book.save(LOTUS, new CompanyEdit("Lily", null, Map.of(), 0), Office.AIGUL)))
         .isInstanceOf(CompanyChanged.class)
         .extracting(refusal -> ((CompanyChanged) refusal).code())
         .isEqualTo("refused.company_changed");

@@ -33,6 +33,15 @@ class SegmentsTest {
   }
 
   @Test
+  void aFilterByThreeFieldsIsKeptWhole() {
+    var asked = new String[] {"1:rare", "2:true", "3:left"};
+    var three = ClientFilter.read(name -> name.equals("field") ? asked : null);
+    save("Guests", three);
+    assertThat(office.within(segments::all).getFirst().query())
+        .isEqualTo("field=1%3Arare&field=2%3Atrue&field=3%3Aleft");
+  }
+
+  @Test
   void aNameThatIsThereGetsTheOtherFilter() {
     save("Guests", GERMANS);
     save("GUESTS", IVANOVS);

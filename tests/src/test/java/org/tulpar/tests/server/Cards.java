@@ -70,7 +70,7 @@ public final class Cards {
         field);
     for (var client : clients) {
       newcomers.write(
-          "insert into custom_value (organization_id, client_id, field_id, flag_value) values (?, ?,"
+          "insert into client_value (organization_id, client_id, field_id, flag_value) values (?, ?,"
               + " 9, true)",
           newcomers.organization(),
           client);

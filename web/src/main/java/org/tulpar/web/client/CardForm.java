@@ -1,56 +1,13 @@
 package org.tulpar.web.client;
 
-import java.util.HashMap;
 import java.util.List;
 import org.tulpar.client.ClientEdit;
 import org.tulpar.client.ClientProfile;
 import org.tulpar.client.field.CustomField;
-import org.tulpar.client.field.CustomFieldType;
 import org.tulpar.client.field.FieldValue;
 
 /** What stands in the fields of a card while a person types. */
 public class CardForm {
-
-  /** A custom field with what was typed into it. */
-  public static class Extra {
-
-    private final CustomField definition;
-    private String typed;
-
-    Extra(CustomField definition, FieldValue value) {
-      this.definition = definition;
-      this.typed = value == null ? null : value.plain();
-    }
-
-    public String getLabel() {
-      return definition.name();
-    }
-
-    public List<String> getChoices() {
-      return definition.choices();
-    }
-
-    public boolean isChoice() {
-      return definition.type() == CustomFieldType.CHOICE;
-    }
-
-    public boolean isFlag() {
-      return definition.type() == CustomFieldType.FLAG;
-    }
-
-    /** Type of the browser's input for the other types. */
-    public String getInput() {
-      return definition.type() == CustomFieldType.DATE ? "date" : "text";
-    }
-
-    public String getTyped() {
-      return typed;
-    }
-
-    public void setTyped(String typed) {
-      this.typed = typed;
-    }
-  }
 
   private String name;
   private String phone;
@@ -59,11 +16,11 @@ public class CardForm {
   private String company;
   private String about;
   private int version;
-  private final List<Extra> extras;
+  private final List<OwnField> extras;
 
   /** An empty card. */
   CardForm(List<CustomField> fields) {
-    extras = fields.stream().map(field -> new Extra(field, null)).toList();
+    extras = fields.stream().map(field -> new OwnField(field, null)).toList();
   }
 
   CardForm(ClientProfile card) {
@@ -75,13 +32,18 @@ public class CardForm {
     about = card.about();
     version = card.version();
     extras =
-        card.fields().stream().map(field -> new Extra(field.definition(), field.value())).toList();
+        card.fields().stream()
+            .map(field -> new OwnField(field.definition(), plain(field.value())))
+            .toList();
   }
 
   ClientEdit edit() {
-    var values = new HashMap<Long, String>();
-    extras.forEach(extra -> values.put(extra.definition.id(), extra.typed));
-    return new ClientEdit(name, phone, email, language, about, company, values, version);
+    return new ClientEdit(
+        name, phone, email, language, about, company, OwnField.typed(extras), version);
+  }
+
+  private static String plain(FieldValue value) {
+    return value == null ? null : value.plain();
   }
 
   public String getName() {
@@ -140,7 +102,7 @@ public class CardForm {
     this.version = version;
   }
 
-  public List<Extra> getExtras() {
+  public List<OwnField> getExtras() {
     return extras;
   }
 }

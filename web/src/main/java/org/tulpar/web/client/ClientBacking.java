@@ -15,6 +15,7 @@ import org.omnifaces.util.Faces;
 import org.tulpar.client.ClientFile;
 import org.tulpar.client.ClientProfile;
 import org.tulpar.client.TimelinePlace;
+import org.tulpar.client.field.Bearer;
 import org.tulpar.client.field.FieldSettings;
 import org.tulpar.kernel.Refused;
 import org.tulpar.web.conversation.Readers;
@@ -52,7 +53,7 @@ public class ClientBacking {
       form = new CardForm(card);
       head = CardHead.of(card, readers.reader());
     } else if (isFresh()) {
-      form = new CardForm(fields.all().stream().filter(field -> !field.archived()).toList());
+      form = new CardForm(fields.active(Bearer.CLIENT));
       form.setCompany(Faces.getRequestParameter("company"));
     }
   }

@@ -39,7 +39,7 @@ public class ClientsBacking {
 
   public ClientFilter getFilter() {
     if (filter == null) {
-      filter = choices.standing(ClientFilter.of(Faces::getRequestParameter));
+      filter = choices.standing(ClientFilter.read(Faces::getRequestParameterValues));
     }
     return filter;
   }
@@ -94,7 +94,7 @@ public class ClientsBacking {
 
   /** The filter's parameters, for a form that shall keep them. */
   public List<Map.Entry<String, String>> getParameters() {
-    return List.copyOf(getFilter().parameters().entrySet());
+    return getFilter().criteria().parameters();
   }
 
   public List<ClientSort> getSorts() {
@@ -124,7 +124,7 @@ public class ClientsBacking {
 
   /** The segment that was just forgotten, with its filter again. */
   public void restore() {
-    var again = ClientFilter.of(Asked.query(Asked.text("undo.query"))::get);
+    var again = ClientFilter.read(Asked.query(Asked.text("undo.query"))::get);
     undo.back(
         () -> segments.save(undo.value("name"), again, readers.user()), "clients?" + again.query());
   }

@@ -32,7 +32,7 @@ public class ClientsExportServlet extends HttpServlet {
                 Stream.of(reader.word("card.since")))
             .toList();
     export.write(
-        ClientFilter.of(request::getParameter),
+        ClientFilter.read(request::getParameterValues),
         titles,
         CsvFile.separator(reader.locale()),
         readers.user(),

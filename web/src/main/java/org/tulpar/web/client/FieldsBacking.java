@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
+import org.tulpar.client.field.Bearer;
 import org.tulpar.client.field.CustomField;
 import org.tulpar.client.field.CustomFieldType;
 import org.tulpar.client.field.FieldSettings;
@@ -17,8 +18,9 @@ import org.tulpar.tenant.list.Criteria;
 import org.tulpar.web.conversation.Asked;
 
 /**
- * The fields that the organization adds to its clients' cards, and beside them the one of the
- * page's address or an empty one to fill; kept with the page, so that it is changed as it was seen.
+ * The fields that the organization adds to the cards of its clients or its companies, and beside
+ * them the one of the page's address or an empty one to fill; kept with the page, so that it is
+ * changed as it was seen.
  */
 @Named("clientFields")
 @ViewScoped
@@ -51,6 +53,7 @@ public class FieldsBacking implements Serializable {
   @Inject private Notices notices;
   @Inject private UndoBacking undo;
 
+  private Bearer bearer;
   private List<CustomField> all;
   private CustomField chosen;
   private String name;
@@ -61,11 +64,13 @@ public class FieldsBacking implements Serializable {
 
   @PostConstruct
   void look() {
+    var asked = Criteria.constant(Bearer.values(), Asked.text("of"));
+    bearer = asked == null ? Bearer.CLIENT : asked;
     look(Asked.number(Asked.text("id")).orElse(0L));
   }
 
   private void look(long id) {
-    all = settings.all();
+    all = settings.all(bearer);
     chosen = all.stream().filter(field -> field.id() == id).findFirst().orElse(null);
     if (chosen != null) {
       name = chosen.name();
@@ -76,9 +81,9 @@ public class FieldsBacking implements Serializable {
 
   public void add() {
     try {
-      settings.add(name, type, choices);
+      settings.add(bearer, name, type, choices);
       notices.done("fields.added");
-      Faces.redirect(PAGE);
+      Faces.redirect(page(null));
     } catch (Refused e) {
       notices.refused(e);
     }
@@ -130,20 +135,32 @@ public class FieldsBacking implements Serializable {
     look(chosen.id());
   }
 
-  private static String page(long id) {
-    return PAGE + "?id=" + id;
+  /**
+   * @param id of the field beside the list, or null for an empty one
+   */
+  private String page(Long id) {
+    return PAGE + "?" + new Criteria().with("of", bearer).with("id", id).query();
   }
 
   public void archive(long id) {
     settings.archive(id);
     notices.done("fields.archived.done");
-    Faces.redirect(PAGE);
+    Faces.redirect(page(null));
   }
 
   public void bringBack(long id) {
     settings.restore(id);
     notices.done("fields.restored.done");
-    Faces.redirect(PAGE);
+    Faces.redirect(page(null));
+  }
+
+  /** Whose fields these are. */
+  public Bearer getBearer() {
+    return bearer;
+  }
+
+  public List<Bearer> getBearers() {
+    return List.of(Bearer.values());
   }
 
   public List<CustomField> getAll() {
@@ -155,7 +172,7 @@ public class FieldsBacking implements Serializable {
     return chosen;
   }
 
-  /** Whether clients choose in it. */
+  /** Whether there is something to choose in it. */
   public boolean isChoosing() {
     return chosen != null && chosen.type() == CustomFieldType.CHOICE;
   }

@@ -10,9 +10,6 @@ import java.util.stream.Stream;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.client.company.Company;
 import org.tulpar.client.company.CompanyBook;
-import org.tulpar.client.field.CustomField;
-import org.tulpar.client.field.CustomFieldType;
-import org.tulpar.client.field.FieldChoice;
 import org.tulpar.client.list.ClientFilter;
 import org.tulpar.client.list.FilterChoices;
 import org.tulpar.conversation.team.Teams;
@@ -27,11 +24,8 @@ public class FiltersBacking {
   static final List<String> LANGUAGES =
       List.of("ru", "en", "ky", "kk", "uz", "tr", "ar", "zh", "de", "fr", "es", "pl");
 
-  /** Names of the address that are asked for seldom. */
-  private static final List<String> BEHIND = List.of("channel", "lang", "silent", FieldChoice.NAME);
-
-  /** A custom field with what can be chosen in it. */
-  public record Field(String name, List<Choice> choices) {}
+  /** Names of the address that are asked for seldom, and that nothing else shows. */
+  private static final List<String> BEHIND = List.of("channel", "lang", "silent");
 
   @Inject private FilterChoices choices;
   @Inject private CompanyBook companies;
@@ -40,6 +34,7 @@ public class FiltersBacking {
   @Inject private Readers readers;
 
   private FilterChoices.All all;
+  private OwnFilters own;
 
   public List<Choice> getTags() {
     var chosen = clients.getFilter().tagId();
@@ -60,8 +55,10 @@ public class FiltersBacking {
 
   /** How many of those behind the button are chosen. */
   public int getMore() {
-    var names = clients.getFilter().parameters();
-    return (int) BEHIND.stream().filter(names::containsKey).count();
+    return (int)
+        clients.getFilter().criteria().parameters().stream()
+            .filter(pair -> BEHIND.contains(pair.getKey()))
+            .count();
   }
 
   /** Name of the company whose people are shown, or null. */
@@ -90,8 +87,14 @@ public class FiltersBacking {
         .toList();
   }
 
-  public List<Field> getFields() {
-    return all().fields().stream().map(field -> new Field(field.name(), choices(field))).toList();
+  public OwnFilters getOwn() {
+    if (own == null) {
+      var filter = clients.getFilter();
+      own =
+          OwnFilters.of(
+              "clients", all().fields(), filter.fields(), filter.criteria(), readers.reader());
+    }
+    return own;
   }
 
   public List<Choice> getSilences() {
@@ -104,26 +107,6 @@ public class FiltersBacking {
                     readers.reader().word("clients.silent." + days),
                     days.equals(chosen)))
         .toList();
-  }
-
-  /** A yes or no is told from others by its field's name. */
-  private List<Choice> choices(CustomField field) {
-    var chosen = clients.getFilter().field();
-    return field.offers().stream()
-        .map(
-            value -> {
-              var choice = new FieldChoice(field.id(), value);
-              return new Choice(choice.toString(), label(field, value), choice.equals(chosen));
-            })
-        .toList();
-  }
-
-  private String label(CustomField field, String value) {
-    if (field.type() != CustomFieldType.FLAG) {
-      return value;
-    }
-    var word = readers.reader().word(Boolean.parseBoolean(value) ? "field.yes" : "field.no");
-    return field.name() + ": " + word;
   }
 
   private static Choice choice(long id, String name, Long chosen) {

@@ -18,22 +18,32 @@ public record MergeLine(
 
   static List<MergeLine> of(MergePreview preview, Reader reader) {
     var lines = new ArrayList<MergeLine>();
-    preview
-        .rows()
-        .forEach(
-            row -> lines.add(line(reader.word("card.form." + row.field()), row, text -> text)));
-    preview.own().forEach(row -> lines.add(line(row.field(), row, value -> plain(value, reader))));
+    preview.rows().forEach(row -> lines.add(text(reader.word("card.form." + row.field()), row)));
+    preview.own().forEach(row -> lines.add(own(row, reader)));
     var tags = preview.tags();
     if (!tags.becomes().isEmpty()) {
-      lines.add(
-          new MergeLine(
-              reader.word("client.tags"),
-              names(tags.survivor()),
-              names(tags.loser()),
-              names(tags.becomes()),
-              false));
+      lines.add(tags(tags, reader));
     }
     return lines;
+  }
+
+  /** Of what is written as it stands. */
+  public static MergeLine text(String label, MergePreview.Row<String> row) {
+    return line(label, row, text -> text);
+  }
+
+  /** Of a field that the organization has made. */
+  public static MergeLine own(MergePreview.Row<FieldValue> row, Reader reader) {
+    return line(row.field(), row, value -> plain(value, reader));
+  }
+
+  public static MergeLine tags(MergePreview.Tags tags, Reader reader) {
+    return new MergeLine(
+        reader.word("client.tags"),
+        names(tags.survivor()),
+        names(tags.loser()),
+        names(tags.becomes()),
+        false);
   }
 
   private static <T> MergeLine line(
@@ -42,7 +52,7 @@ public record MergeLine(
         label,
         row.survivor() == null ? null : words.apply(row.survivor()),
         row.loser() == null ? null : words.apply(row.loser()),
-        words.apply(row.becomes()),
+        row.becomes() == null ? null : words.apply(row.becomes()),
         row.isLosing());
   }
 

@@ -3,12 +3,13 @@ package org.tulpar.web.conversation;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.tulpar.dialogue.outbound.Choice;
 
@@ -63,18 +64,19 @@ public final class Asked {
     return value == null ? "" : value;
   }
 
-  /** The parameters of an address that was kept, as it stands behind the question mark. */
-  public static Map<String, String> query(String kept) {
-    var parameters = new HashMap<String, String>();
-    for (var part : kept.split("&")) {
-      var at = part.indexOf('=');
-      if (at > 0) {
-        parameters.put(
-            part.substring(0, at),
-            URLDecoder.decode(part.substring(at + 1), StandardCharsets.UTF_8));
-      }
-    }
-    return parameters;
+  /**
+   * The parameters of an address that was kept, as it stands behind the question mark; of one name
+   * all values in their order.
+   */
+  public static Map<String, String[]> query(String kept) {
+    return Arrays.stream(kept.split("&"))
+        .filter(part -> part.indexOf('=') > 0)
+        .map(part -> part.split("=", 2))
+        .collect(
+            Collectors.toMap(
+                pair -> pair[0],
+                pair -> new String[] {URLDecoder.decode(pair[1], StandardCharsets.UTF_8)},
+                (some, more) -> Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new)));
   }
 
   /** Of a list that is leafed through; the first is 0. */

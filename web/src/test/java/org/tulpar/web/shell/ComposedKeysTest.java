@@ -24,6 +24,7 @@ import org.tulpar.channel.ChannelType;
 import org.tulpar.channel.ConnectionState;
 import org.tulpar.channel.IdentityKind;
 import org.tulpar.channel.policy.TemplateStatus;
+import org.tulpar.client.field.Bearer;
 import org.tulpar.client.field.CustomFieldType;
 import org.tulpar.client.list.ClientSort;
 import org.tulpar.client.merge.Duplicates;
@@ -120,6 +121,9 @@ class ComposedKeysTest {
         made("deals.whose.", DealFilter.Whose.values()),
         made("engine.", Engine.values()),
         new Made("error.", texts("403", "404", "500", "503", "expired", "other")),
+        made("fields.none.text.", Bearer.values()),
+        made("fields.of.", Bearer.values()),
+        made("fields.text.", Bearer.values()),
         made("fields.type.", CustomFieldType.values()),
         made("filter.outcome.", InboxOutcome.values()),
         made("filter.state.", InboxState.values()),

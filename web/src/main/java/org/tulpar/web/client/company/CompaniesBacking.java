@@ -10,9 +10,12 @@ import org.omnifaces.util.Faces;
 import org.tulpar.client.company.Company;
 import org.tulpar.client.company.CompanyBook;
 import org.tulpar.client.company.CompanyFilter;
+import org.tulpar.client.field.Bearer;
+import org.tulpar.client.field.CustomField;
 import org.tulpar.client.list.FilterChoices;
 import org.tulpar.tenant.list.Page;
 import org.tulpar.web.client.Choice;
+import org.tulpar.web.client.OwnFilters;
 import org.tulpar.web.client.Pager;
 import org.tulpar.web.conversation.Readers;
 
@@ -30,10 +33,13 @@ public class CompaniesBacking {
   private List<CompanyLine> lines;
   private Integer count;
   private List<Choice> tags;
+  private List<CustomField> fields;
+  private OwnFilters own;
 
   public CompanyFilter getFilter() {
     if (filter == null) {
-      filter = CompanyFilter.of(Faces::getRequestParameter);
+      var asked = CompanyFilter.read(Faces::getRequestParameterValues);
+      filter = asked.fields().isEmpty() ? asked : asked.within(fields());
     }
     return filter;
   }
@@ -70,6 +76,15 @@ public class CompaniesBacking {
     return tags;
   }
 
+  public OwnFilters getOwn() {
+    if (own == null) {
+      var shown = getFilter();
+      own =
+          OwnFilters.of("companies", fields(), shown.fields(), shown.criteria(), readers.reader());
+    }
+    return own;
+  }
+
   public List<Choice> getDeals() {
     return has("companies.deals.", getFilter().deals());
   }
@@ -86,6 +101,13 @@ public class CompaniesBacking {
     return Stream.of(CompanyFilter.Has.values())
         .map(one -> new Choice(one.name(), readers.reader().word(words + one), one == chosen))
         .toList();
+  }
+
+  private List<CustomField> fields() {
+    if (fields == null) {
+      fields = choices.fields(Bearer.COMPANY);
+    }
+    return fields;
   }
 
   private int count() {

@@ -30,7 +30,7 @@ public class CompaniesExportServlet extends HttpServlet {
             .map(column -> reader.word("companies.export." + column))
             .toList();
     export.write(
-        CompanyFilter.of(request::getParameter),
+        CompanyFilter.read(request::getParameterValues),
         titles,
         CsvFile.separator(reader.locale()),
         readers.user(),

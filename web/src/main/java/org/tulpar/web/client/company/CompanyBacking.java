@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
@@ -16,6 +17,8 @@ import org.tulpar.client.TimelinePlace;
 import org.tulpar.client.company.Company;
 import org.tulpar.client.company.CompanyBook;
 import org.tulpar.client.company.CompanyEdit;
+import org.tulpar.client.field.Bearer;
+import org.tulpar.client.field.FieldSettings;
 import org.tulpar.client.list.ClientFilter;
 import org.tulpar.client.list.ClientList;
 import org.tulpar.kernel.Refused;
@@ -33,11 +36,15 @@ public class CompanyBacking {
 
   private static final String NEW = "new";
 
+  /** Before the id of a field, where its value waits to come back. */
+  private static final String OWN = "own.";
+
   /** So many of those who work there are shown: below them stands what they did. */
   private static final int PEOPLE = 10;
 
   @Inject private CompanyBook book;
   @Inject private ClientList clients;
+  @Inject private FieldSettings fields;
   @Inject private Readers readers;
   @Inject private Notices notices;
   @Inject private UndoBacking undo;
@@ -47,7 +54,7 @@ public class CompanyBacking {
   private String address;
 
   private Company card;
-  private CompanyForm form = new CompanyForm();
+  private CompanyForm form;
   private CompanyLine line;
   private ClientList.Page people;
   private List<CompanyDealLine> deals;
@@ -58,8 +65,10 @@ public class CompanyBacking {
     var id = Criteria.number(address);
     card = id == null ? null : book.byId(id).orElse(null);
     if (card != null) {
-      form = new CompanyForm(card);
+      form = new CompanyForm(card, fields.active(Bearer.COMPANY));
       line = CompanyLine.of(card, readers.reader());
+    } else if (NEW.equals(address)) {
+      form = new CompanyForm(fields.active(Bearer.COMPANY));
     }
   }
 
@@ -106,19 +115,31 @@ public class CompanyBacking {
     values.put("name", card.name());
     values.put("about", card.about());
     values.put("tags", card.tags().stream().map(Tag::name).collect(Collectors.joining("\n")));
+    card.values().forEach((field, value) -> values.put(OWN + field, value));
     undo.offer("company.removed", values);
     Faces.redirect("companies");
   }
 
-  /** What was just removed, under its name and with its tags again. */
+  /** What was just removed, under its name, with its tags and what it held. */
   public void restore() {
     undo.back(
         () -> {
-          var edit = new CompanyEdit(undo.value("name"), undo.value("about"), 0);
+          var edit = new CompanyEdit(undo.value("name"), undo.value("about"), held(), 0);
           var tags = Stream.ofNullable(undo.value("tags")).flatMap(String::lines).toList();
           book.addAgain(edit, tags, readers.user());
         },
         "companies");
+  }
+
+  private Map<Long, String> held() {
+    var values = new HashMap<Long, String>();
+    for (var field : fields.all(Bearer.COMPANY)) {
+      var value = undo.value(OWN + field.id());
+      if (value != null) {
+        values.put(field.id(), value);
+      }
+    }
+    return values;
   }
 
   /** The latest of those who work there. */

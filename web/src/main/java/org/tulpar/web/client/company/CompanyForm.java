@@ -1,7 +1,10 @@
 package org.tulpar.web.client.company;
 
+import java.util.List;
 import org.tulpar.client.company.Company;
 import org.tulpar.client.company.CompanyEdit;
+import org.tulpar.client.field.CustomField;
+import org.tulpar.web.client.OwnField;
 
 /** What stands in the fields of a company while a person types. */
 public class CompanyForm {
@@ -9,18 +12,25 @@ public class CompanyForm {
   private String name;
   private String about;
   private int version;
+  private final List<OwnField> extras;
 
   /** An empty one. */
-  CompanyForm() {}
+  CompanyForm(List<CustomField> fields) {
+    extras = fields.stream().map(field -> new OwnField(field, null)).toList();
+  }
 
-  CompanyForm(Company company) {
+  CompanyForm(Company company, List<CustomField> fields) {
+    extras =
+        fields.stream()
+            .map(field -> new OwnField(field, company.values().get(field.id())))
+            .toList();
     name = company.name();
     about = company.about();
     version = company.version();
   }
 
   CompanyEdit edit() {
-    return new CompanyEdit(name, about, version);
+    return new CompanyEdit(name, about, OwnField.typed(extras), version);
   }
 
   public String getName() {
@@ -45,5 +55,9 @@ public class CompanyForm {
 
   public void setVersion(int version) {
     this.version = version;
+  }
+
+  public List<OwnField> getExtras() {
+    return extras;
   }
 }

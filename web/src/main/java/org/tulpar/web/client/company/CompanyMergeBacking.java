@@ -5,16 +5,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.tulpar.client.Tag;
 import org.tulpar.client.company.Company;
 import org.tulpar.client.company.CompanyBook;
 import org.tulpar.client.company.CompanyFilter;
 import org.tulpar.client.company.CompanyMerge;
+import org.tulpar.client.merge.MergePreview;
 import org.tulpar.kernel.Refused;
+import org.tulpar.web.client.MergeLine;
 import org.tulpar.web.client.Notices;
 import org.tulpar.web.conversation.Asked;
 import org.tulpar.web.conversation.Readers;
@@ -33,6 +34,7 @@ public class CompanyMergeBacking {
 
   private Company survivor;
   private Company loser;
+  private List<MergeLine> lines;
 
   @PostConstruct
   void look() {
@@ -63,20 +65,21 @@ public class CompanyMergeBacking {
         .toList();
   }
 
-  /** In one line. */
-  public String tags(Company company) {
-    return line(company.tags().stream());
+  /** What stands in both, besides their names, and what will stand in the one they become. */
+  public List<MergeLine> getLines() {
+    if (lines == null) {
+      var reader = readers.reader();
+      var about = new MergePreview.Row<>("about", survivor.about(), loser.about());
+      var tags = new MergePreview.Tags(tags(survivor), tags(loser));
+      lines = new ArrayList<>(List.of(MergeLine.text(reader.word("company.about"), about)));
+      merge.own(survivor, loser).forEach(row -> lines.add(MergeLine.own(row, reader)));
+      lines.add(MergeLine.tags(tags, reader));
+    }
+    return lines;
   }
 
-  /** Those that the one of both would bear. */
-  public String getTags() {
-    return line(Stream.concat(survivor.tags().stream(), loser.tags().stream()).distinct());
-  }
-
-  private static String line(Stream<Tag> tags) {
-    return tags.map(Tag::name)
-        .sorted(String.CASE_INSENSITIVE_ORDER)
-        .collect(Collectors.joining(", "));
+  private static List<String> tags(Company company) {
+    return company.tags().stream().map(Tag::name).toList();
   }
 
   public void merge() {

@@ -13,6 +13,7 @@ import org.tulpar.conversation.list.InboxView;
 import org.tulpar.conversation.list.InboxViews;
 import org.tulpar.conversation.team.Teams;
 import org.tulpar.kernel.Refused;
+import org.tulpar.tenant.list.Criteria;
 import org.tulpar.web.conversation.Asked;
 import org.tulpar.web.conversation.InboxBacking;
 import org.tulpar.web.conversation.Readers;
@@ -82,6 +83,6 @@ public class FilterBacking {
 
   /** A view that was just removed, with its filter again. */
   public void restore() {
-    save(InboxFilter.of(Asked.query(Asked.text("query"))::get, InboxTab.ALL));
+    save(InboxFilter.of(Criteria.first(Asked.query(Asked.text("query"))::get), InboxTab.ALL));
   }
 }
