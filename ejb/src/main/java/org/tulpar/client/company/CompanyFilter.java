@@ -69,7 +69,8 @@ public record CompanyFilter(
    * @param parameters gives all values behind a name of the address, or null
    */
   public static CompanyFilter read(Function<String, String[]> parameters) {
-    return of(Criteria.first(parameters)).holding(FieldChoice.all(parameters.apply(FieldChoice.NAME)));
+    return of(Criteria.first(parameters))
+        .holding(FieldChoice.all(parameters.apply(FieldChoice.NAME)));
   }
 
   /** Without the values that none of these fields offers, as when they were removed since. */

@@ -86,8 +86,7 @@ class CompanyFieldsJourneyIT extends Journey {
     page.navigate(url("/companies/new"));
     page.fill("[id='card:name']", name);
     page.getByLabel("Отрасль").selectOption("Туризм");
-    page.getByLabel("Платит")
-        .selectOption(new SelectOption().setLabel(pays));
+    page.getByLabel("Платит").selectOption(new SelectOption().setLabel(pays));
     page.click("[id='card:add']");
     shown(page.locator("[id='away:remove']"));
     assertThat(page.getByLabel("Платит").locator("option:checked")).hasText(pays);
