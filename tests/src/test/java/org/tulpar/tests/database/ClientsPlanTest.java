@@ -129,8 +129,7 @@ class ClientsPlanTest {
     assertThat(EXPLAINED.plans())
         .singleElement()
         .asString()
-        .containsPattern("client_newest on client c ")
-        .containsPattern("(?s)SubPlan 1.*Index Only Scan using conversation_client");
+        .contains("client_newest on client ", "Index Only Scan using conversation_client");
   }
 
   /** Never whole: neither the clients nor what is asked about them. */
