@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tulpar.agent.ReplyRule;
 import org.tulpar.catalog.order.OrderStatus;
 import org.tulpar.catalog.product.PriceUnit;
 import org.tulpar.catalog.product.ProductType;
@@ -152,7 +153,8 @@ class ComposedKeysTest {
         made("uncorrected.", Correction.values()),
         new Made("undelivered.done.", without(Choice.KEEP, Choice.values())),
         made("unit.", PriceUnit.values()),
-        made("welcome.step.", WelcomeStep.values()));
+        made("welcome.step.", WelcomeStep.values()),
+        made("why.rule.", ReplyRule.Kind.values()));
   }
 
   @ParameterizedTest
