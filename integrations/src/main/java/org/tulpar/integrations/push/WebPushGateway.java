@@ -7,6 +7,7 @@ import com.zerodeplibs.webpush.key.InvalidECPublicKeyException;
 import com.zerodeplibs.webpush.key.MalformedUncompressedBytesException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +32,8 @@ import org.tulpar.integrations.wire.WireJson;
 @ApplicationScoped
 public class WebPushGateway implements PushGateway {
 
+  private static final System.Logger LOG = System.getLogger(WebPushGateway.class.getName());
+
   /** A notice that could not be shown for so long tells nobody anything. */
   private static final Duration KEPT = Duration.ofHours(4);
 
@@ -39,7 +42,9 @@ public class WebPushGateway implements PushGateway {
 
   private final OutboundClient http;
   private final PushSettings settings;
-  private final Optional<PushKeys> keys;
+  /** Null: closed browsers are told nothing. */
+  private final PushKeys keys;
+
   private final RetryAfter retryAfter;
   private final WireJson json = new WireJson(LONGEST_TEXT);
 
@@ -47,7 +52,7 @@ public class WebPushGateway implements PushGateway {
   protected WebPushGateway() {
     http = null;
     settings = null;
-    keys = Optional.empty();
+    keys = null;
     retryAfter = null;
   }
 
@@ -59,13 +64,23 @@ public class WebPushGateway implements PushGateway {
   WebPushGateway(OutboundClient http, PushSettings settings, Clock clock) {
     this.http = http;
     this.settings = settings;
-    this.keys = settings.keys().map(text -> PushKeys.of(text, settings.contact(), clock));
+    this.keys = settings.keys() == null ? null : keys(settings, clock);
     this.retryAfter = new RetryAfter(clock);
+  }
+
+  /** A slip of the operator's pen takes the notices, and no page. */
+  private static PushKeys keys(PushSettings settings, Clock clock) {
+    try {
+      return PushKeys.of(settings.keys(), settings.contact(), clock);
+    } catch (IllegalArgumentException e) {
+      LOG.log(Level.ERROR, "closed browsers are told nothing: {0}", e.getMessage());
+      return null;
+    }
   }
 
   @Override
   public Optional<String> publicKey() {
-    return keys.map(PushKeys::publicKey);
+    return Optional.ofNullable(keys).map(PushKeys::publicKey);
   }
 
   @Override
@@ -77,12 +92,12 @@ public class WebPushGateway implements PushGateway {
   public PushResult send(PushAddress address, PushWords words) {
     var endpoint = endpoint(address);
     var browser = browser(address);
-    if (keys.isEmpty() || endpoint.isEmpty() || browser.isEmpty()) {
+    if (keys == null || endpoint.isEmpty() || browser.isEmpty()) {
       return new PushResult.Rejected("no_address");
     }
     var letter = MessageEncryptions.of().encrypt(browser.get(), PushMessage.ofUTF8(text(words)));
     var request = new HttpPost(endpoint.get());
-    request.setHeader("Authorization", keys.get().authorization(address.endpoint()));
+    request.setHeader("Authorization", keys.authorization(address.endpoint()));
     request.setHeader("Content-Encoding", letter.contentEncoding());
     request.setHeader("TTL", Long.toString(KEPT.toSeconds()));
     request.setHeader("Urgency", "high");

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,13 +36,13 @@ class WebPushGatewayTest {
       new PushWords(42, "ANSWERED42:1", "Клиент написал", "Динара: Сколько стоит тур? 🌄");
 
   @RegisterExtension final LocalServer server = new LocalServer();
-  private final WebPushGateway gateway = gateway(Optional.of(Keys.fresh()), true);
+  private final WebPushGateway gateway = gateway(Keys.fresh(), true);
   private OutsideWorld world;
 
-  private WebPushGateway gateway(Optional<String> keys, boolean allowLoopback) {
+  private WebPushGateway gateway(String keys, boolean allowLoopback) {
     var settings =
         new PushSettings(
-            keys, Optional.of("mailto:ops@example.org"), allowLoopback, Duration.ofSeconds(2));
+            keys, "mailto:ops@example.org", allowLoopback, Duration.ofSeconds(2));
     return new WebPushGateway(server.http(), settings, Clock.systemUTC());
   }
 
@@ -148,14 +147,14 @@ class WebPushGatewayTest {
 
   @Test
   void thisMachineIsNoPushServiceUnlessItIsSimulated() throws Exception {
-    var strict = gateway(Optional.of(Keys.fresh()), false);
+    var strict = gateway(Keys.fresh(), false);
     assertThat(strict.takes(at("http://127.0.0.1:8082/a"))).isFalse();
     assertThat(gateway.takes(at("http://127.0.0.1:8082/a"))).isTrue();
     var guarded =
         new WebPushGateway(
             LocalServer.guardedClient(),
             new PushSettings(
-                Optional.of(Keys.fresh()), Optional.empty(), true, Duration.ofSeconds(2)),
+                Keys.fresh(), null, true, Duration.ofSeconds(2)),
             Clock.systemUTC());
     assertThat(guarded.send(at(server.uri() + "/a"), WORDS))
         .isEqualTo(new PushResult.Rejected("forbidden_address"));
@@ -176,11 +175,17 @@ class WebPushGatewayTest {
 
   @Test
   void withoutKeysNobodyIsTold() throws Exception {
-    var silent = gateway(Optional.empty(), true);
+    var silent = gateway(null, true);
     assertThat(silent.publicKey()).isEmpty();
     assertThat(silent.send(at(server.uri() + "/a"), WORDS)).isInstanceOf(PushResult.Rejected.class);
     assertThat(server.requests()).isEmpty();
     assertThat(gateway.publicKey().orElseThrow()).hasSize(87);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "a.b", "AAAA.AAAA", "%.%"})
+  void withKeysThatAreNoneNobodyIsToldEither(String keys) {
+    assertThat(gateway(keys, true).publicKey()).isEmpty();
   }
 
   private PushAddress at(String endpoint) throws Exception {

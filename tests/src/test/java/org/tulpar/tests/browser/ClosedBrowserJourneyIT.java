@@ -32,8 +32,7 @@ class ClosedBrowserJourneyIT extends Journey {
     comesIn(page);
     switchesOn(page);
     page.close();
-    Simulator.customerWrites(
-        demo().first().channel().instance(), number, "позовите менеджера");
+    Simulator.customerWrites(demo().first().channel().instance(), number, "позовите менеджера");
     await().atMost(SOON).until(() -> notice().isPresent());
     var notice = notice().orElseThrow();
     assertThat(notice.path("title").asText()).isEqualTo(WAITS);
