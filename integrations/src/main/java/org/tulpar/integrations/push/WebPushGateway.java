@@ -42,6 +42,7 @@ public class WebPushGateway implements PushGateway {
 
   private final OutboundClient http;
   private final PushSettings settings;
+
   /** Null: closed browsers are told nothing. */
   private final PushKeys keys;
 

@@ -41,8 +41,7 @@ class WebPushGatewayTest {
 
   private WebPushGateway gateway(String keys, boolean allowLoopback) {
     var settings =
-        new PushSettings(
-            keys, "mailto:ops@example.org", allowLoopback, Duration.ofSeconds(2));
+        new PushSettings(keys, "mailto:ops@example.org", allowLoopback, Duration.ofSeconds(2));
     return new WebPushGateway(server.http(), settings, Clock.systemUTC());
   }
 
@@ -153,8 +152,7 @@ class WebPushGatewayTest {
     var guarded =
         new WebPushGateway(
             LocalServer.guardedClient(),
-            new PushSettings(
-                Keys.fresh(), null, true, Duration.ofSeconds(2)),
+            new PushSettings(Keys.fresh(), null, true, Duration.ofSeconds(2)),
             Clock.systemUTC());
     assertThat(guarded.send(at(server.uri() + "/a"), WORDS))
         .isEqualTo(new PushResult.Rejected("forbidden_address"));

@@ -53,7 +53,8 @@ class ClosedBrowserJourneyIT extends Journey {
     var window = window(Look.DESK);
     window.addInitScript("Notification.requestPermission = async () => window.right || 'denied'");
     window.addInitScript(
-        "PushManager.prototype.subscribe = async () => { throw new DOMException('', 'AbortError'); }");
+        "PushManager.prototype.subscribe = async () => { throw new DOMException('', 'AbortError');"
+            + " }");
     var page = window.newPage();
     comesIn(page);
     refuses(page, "Браузер запретил");
@@ -98,7 +99,8 @@ class ClosedBrowserJourneyIT extends Journey {
     ClosedWindow.wakes(
         page,
         demo().url(),
-        "{\"conversation\": 4711, \"occasion\": \"seen\", \"title\": \"Seen\", \"body\": \"already\"}");
+        "{\"conversation\": 4711, \"occasion\": \"seen\", \"title\": \"Seen\", \"body\":"
+            + " \"already\"}");
     page.waitForTimeout(1000);
     assertThat(ClosedWindow.shown(page)).hasSize(1).noneMatch(one -> one.startsWith("Seen"));
   }

@@ -71,7 +71,8 @@ class ClosedBrowsersTest {
   @Test
   void aTeamsConversationConcernsTheTeamAndTheMostPersonalReasonIsTold() throws SQLException {
     office.change(
-        "update conversation set handler = 'WAITING_HUMAN', waiting_since = now(), team_id = 1 where organization_id = :o and id = 1");
+        "update conversation set handler = 'WAITING_HUMAN', waiting_since = now(), team_id = 1"
+            + " where organization_id = :o and id = 1");
     office.run(
         () -> office.get(Notes.class).add(1, Office.AIGUL, "@Bakyt look", UUID.randomUUID()));
     changes(1);
@@ -91,7 +92,9 @@ class ClosedBrowsersTest {
     office.change(
         "update browser set seen_at = now() - interval '1 day' where organization_id = :o");
     office.change(
-        "insert into remember_me (organization_id, token_hash, browser_id, expires_at) select organization_id, 'x', id, now() + interval '1 day' from browser where organization_id = :o and user_id = 1");
+        "insert into remember_me (organization_id, token_hash, browser_id, expires_at) select"
+            + " organization_id, 'x', id, now() + interval '1 day' from browser where"
+            + " organization_id = :o and user_id = 1");
     assign(1, Office.BAKYT, Office.AIGUL);
     assign(2, Office.AIGUL, Office.BAKYT);
     changes(1, 2);
@@ -134,9 +137,40 @@ class ClosedBrowsersTest {
         .until(() -> browsers().equals(List.of("aigul null 0", "bakyt taken 0")));
   }
 
+  @Test
+  void whoIsAskedToWaitForLongLetsItBe() {
+    office.pushes().answers(new PushResult.Later("http_429", Duration.ofMinutes(5)));
+    assign(1, Office.BAKYT, Office.AIGUL);
+    changes(1);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> browsers().equals(List.of("aigul null 0", "bakyt null 1")));
+    assertThat(office.pushes().sent()).hasSize(1);
+  }
+
+  @Test
+  void aServiceThatIsAwayForAMomentIsTriedAgainAndNotForEver() {
+    var later = new PushResult.Later("http_503", null);
+    office.pushes().answers(later);
+    assign(1, Office.BAKYT, Office.AIGUL);
+    changes(1);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> browsers().equals(List.of("aigul null 0", "bakyt taken 0")));
+    assertThat(office.pushes().sent()).hasSize(2);
+    List.of(later, later, later, later).forEach(office.pushes()::answers);
+    assign(2, Office.BAKYT, Office.AIGUL);
+    changes(2);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> browsers().equals(List.of("aigul null 0", "bakyt taken 1")));
+    assertThat(office.pushes().sent()).hasSize(5);
+  }
+
   private List<String> browsers() {
     return office.texts(
-        "select substr(endpoint, 26) || ' ' || case when last_success_at is null then 'null' else 'taken' end || ' ' || failures from push_subscription order by id");
+        "select substr(endpoint, 26) || ' ' || case when last_success_at is null then 'null' else"
+            + " 'taken' end || ' ' || failures from push_subscription order by id");
   }
 
   private void listens(long person, String name) throws SQLException {
@@ -156,7 +190,8 @@ class ClosedBrowsersTest {
     office.change(
         """
         update conversation set unread = 1, last_client_at = now() - interval '%d minutes', last_message_author = 'CLIENT',
-          last_message_text = '%s' where organization_id = :o and id = 1"""
+          last_message_text = '%s' where organization_id = :o and id = 1\
+        """
             .formatted(minutesAgo, words));
   }
 
