@@ -1,10 +1,13 @@
 package org.tulpar.conversation.push;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.tulpar.tenant.TenantScope;
 
 /** The browsers in which people want to be told while Tulpar is closed. */
@@ -21,6 +24,12 @@ public class PushSubscriptions {
   @Inject private PushGateway gateway;
   @Inject private Event<PushSubscribed> subscribed;
   @Inject private Clock clock;
+
+  /** By which browsers know our notices; empty where the installation sends none. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<String> publicKey() {
+    return gateway.publicKey();
+  }
 
   /**
    * The person has asked for it: notices of the browser are on from now on.

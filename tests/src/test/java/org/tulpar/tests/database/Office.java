@@ -79,8 +79,7 @@ final class Office implements Prepared {
         "insert into client (organization_id, id, name, phone, language) values (:o, %d, '%s', '7701%07d', 'ru')"
             .formatted(id, client, id));
     change(
-        "insert into conversation (organization_id, id, client_id, channel_id, address,"
-            + " last_message_at)"
+        "insert into conversation (organization_id, id, client_id, channel_id, address, last_message_at)"
             + " values (:o, %1$d, %1$d, :o, 'a%1$d', now() - interval '1 hour' + interval '%1$d seconds')"
                 .formatted(id));
     return this;
@@ -89,8 +88,7 @@ final class Office implements Prepared {
   /** The client of a conversation writes. */
   Office said(long conversation, String text) throws SQLException {
     change(
-        "insert into message (organization_id, id, conversation_id, direction, author, origin,"
-            + " status, kind, body, occurred_at)"
+        "insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, occurred_at)"
             + " values (:o, %d, %d, 'IN', 'CLIENT', 'PHONE', 'DELIVERED', 'TEXT', '%s', now() - interval '1 minute')"
                 .formatted(++message, conversation, text.replace("'", "''")));
     return this;

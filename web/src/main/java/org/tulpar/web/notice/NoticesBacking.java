@@ -8,7 +8,7 @@ import java.util.Set;
 import org.omnifaces.util.Faces;
 import org.tulpar.conversation.notice.NoticeBoard;
 import org.tulpar.conversation.notice.NoticeSettings;
-import org.tulpar.conversation.push.PushGateway;
+import org.tulpar.conversation.push.PushSubscriptions;
 import org.tulpar.identity.Role;
 import org.tulpar.web.client.Notices;
 import org.tulpar.web.security.CurrentUser;
@@ -21,7 +21,7 @@ public class NoticesBacking {
   private static final Set<Role> ANSWERING = Set.of(Role.ORG_ADMIN, Role.MANAGER);
 
   @Inject private NoticeBoard board;
-  @Inject private PushGateway push;
+  @Inject private PushSubscriptions push;
   @Inject private CurrentUser me;
   @Inject private Notices notices;
 
