@@ -596,6 +596,41 @@ create table note_mention (
 );
 create index note_mention_unseen on note_mention (organization_id, user_id, conversation_id) where seen_at is null;
 
+-- A browser that is told of what concerns its person while no page of ours is open. It lives and dies with the sign-in there:
+-- whoever signs out, is switched off or gets another password is told nothing more. What it calls itself stands in browser.
+create table push_subscription (
+  organization_id uuid not null,
+  id              bigint generated always as identity,
+  user_id         bigint not null,
+  browser_id      bigint not null,
+  endpoint        text not null check (length(endpoint) <= 2000),
+  p256dh          text not null check (length(p256dh) <= 200),
+  auth            text not null check (length(auth) <= 100),
+  created_at      timestamptz not null default now(),
+  last_success_at timestamptz,
+  -- In a row, since the last success.
+  failures        integer not null default 0,
+  primary key (organization_id, id),
+  unique (organization_id, user_id, endpoint),
+  foreign key (organization_id, user_id) references users on delete cascade,
+  foreign key (organization_id, browser_id) references browser on delete cascade
+);
+create index push_subscription_browser on push_subscription (organization_id, browser_id);
+
+-- Of which occasion of each kind a person was told last, so that no node tells of it again.
+create table push_told (
+  organization_id uuid not null,
+  conversation_id bigint not null,
+  user_id         bigint not null,
+  kind            text not null,
+  occasion        text not null,
+  told_at         timestamptz not null,
+  primary key (organization_id, conversation_id, user_id, kind),
+  foreign key (organization_id, conversation_id) references conversation on delete cascade,
+  foreign key (organization_id, user_id) references users on delete cascade
+);
+create index push_told_person on push_told (organization_id, user_id, told_at);
+
 -- What a person has typed and not sent, on whatever device.
 create table conversation_draft (
   organization_id uuid not null,

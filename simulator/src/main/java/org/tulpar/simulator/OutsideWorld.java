@@ -34,6 +34,7 @@ import org.tulpar.simulator.messenger.Messengers;
 import org.tulpar.simulator.messenger.SendDesk;
 import org.tulpar.simulator.messenger.TelegramRoutes;
 import org.tulpar.simulator.phone.PhoneRoutes;
+import org.tulpar.simulator.push.PushRoutes;
 
 /** Everything put together behind one port of 127.0.0.1; closing it leaves nothing running. */
 public final class OutsideWorld implements AutoCloseable {
@@ -65,6 +66,7 @@ public final class OutsideWorld implements AutoCloseable {
     new ChatRoutes(instances, chats, journal, feed).on(router);
     new ChatCompletions(faults, journal, clock).on(router);
     new DeepLRoutes(faults, journal, clock).on(router);
+    new PushRoutes(url, clock).on(router);
     new ControlRoutes(instances, gateway, webhooks, faults, sent, messengers, shelf).on(router);
     new PhoneRoutes(instances, receipts, chats, journal, feed, messengers, shelf).on(router);
     new TelegramRoutes(desk, messengers, clock).on(router);

@@ -58,13 +58,31 @@
   function show(n) {
     const link = box.dataset.inbox + '/' + n.conversation;
     const asks = document.visibilityState === 'hidden' && on('browser') && window.Notification && Notification.permission === 'granted';
-    if (!asks || !byBrowser(n, link)) window.tulparToast(n.title + ' · ' + n.client, { go: { words: box.dataset.open, href: link } });
+    if (!asks || !byBrowser(n, link)) toast(n, link);
   }
+
+  function toast(n, link) {
+    window.tulparToast(n.title + ' · ' + n.client, { go: { words: box.dataset.open, href: link } });
+  }
+
+  // Where this browser is told while Tulpar is closed, its worker shows this one, too: of the same occasion there is one notice.
+  function byWorker(n, link) {
+    const tag = 'tulpar-' + n.conversation, occasion = n.kind + n.conversation + ':' + n.key;
+    navigator.serviceWorker.ready.then(async function (worker) {
+      const shown = await worker.getNotifications({ tag: tag });
+      if (shown.some(function (one) { return one.data && one.data.occasion === occasion; })) return;
+      await worker.showNotification(n.title, { body: body(n), tag: tag, renotify: true, data: { conversation: n.conversation, occasion: occasion } });
+    }).catch(function () { toast(n, link); });
+    return true;
+  }
+
+  function body(n) { return n.client + (n.text ? ': ' + n.text : ''); }
 
   // Some browsers of phones give the right to it, and refuse when it is used.
   function byBrowser(n, link) {
+    if (navigator.serviceWorker && navigator.serviceWorker.controller && localStorage.getItem('tulpar.push.' + box.dataset.person)) return byWorker(n, link);
     try {
-      const one = new Notification(n.title, { body: n.client + (n.text ? ': ' + n.text : ''), tag: 'tulpar-' + n.conversation });
+      const one = new Notification(n.title, { body: body(n), tag: 'tulpar-' + n.conversation });
       one.onclick = function () { window.focus(); location.href = link; };
       return true;
     } catch (e) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Tells a person's pages what concerns her, of the conversations that have just changed. */
 @Stateless
@@ -23,10 +24,16 @@ public class NoticeBoard {
    * organization has.
    */
   public List<Notice> among(Collection<Long> conversations, long userId) {
-    return rows
-        .among(conversations.stream().distinct().limit(MOST).toArray(Long[]::new), userId)
-        .stream()
-        .sorted(Comparator.comparing(Notice::kind).thenComparing(Notice::conversation))
+    return among(conversations, Set.of(userId)).stream().map(PersonalNotice::notice).toList();
+  }
+
+  /** The same for several people at once. */
+  public List<PersonalNotice> among(Collection<Long> conversations, Set<Long> people) {
+    var ids = conversations.stream().distinct().limit(MOST).toArray(Long[]::new);
+    return rows.among(ids, people.toArray(Long[]::new)).stream()
+        .sorted(
+            Comparator.<PersonalNotice, NoticeKind>comparing(one -> one.notice().kind())
+                .thenComparing(one -> one.notice().conversation()))
         .toList();
   }
 

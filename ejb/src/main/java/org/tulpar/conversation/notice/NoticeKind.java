@@ -1,5 +1,8 @@
 package org.tulpar.conversation.notice;
 
+import java.util.Locale;
+import java.util.ResourceBundle;
+
 /** Why a conversation concerns a person, the most personal first. */
 public enum NoticeKind {
   /** Named in a note that they have not seen. */
@@ -9,5 +12,11 @@ public enum NoticeKind {
   /** The client has written in what they answer. */
   ANSWERED,
   /** A client waits for a person, and nobody in particular is to answer. */
-  WAITING
+  WAITING;
+
+  /** What it is called, on a page and in a notice to a closed browser. */
+  public String words(Locale language) {
+    return ResourceBundle.getBundle("org.tulpar.conversation.notice.words", language)
+        .getString(name());
+  }
 }

@@ -12,28 +12,29 @@ class NoticeRows {
   /** The last to give a conversation to somebody is found at the end of its own audit rows. */
   private static final String AMONG =
       """
-      select c.id, x.kind, x.key, coalesce(nullif(cl.name, ''), c.address) as client,
+      select p.user_id, c.id, x.kind, x.key, coalesce(nullif(cl.name, ''), c.address) as client,
         case when c.last_message_author = 'CLIENT' then left(c.last_message_text, 140) end as text
       from conversation c
       join client cl on cl.organization_id = c.organization_id and cl.id = c.client_id
+      cross join unnest(?) p(user_id)
       cross join lateral (
         select 'MENTIONED' as kind, n.note_id::text as key from note_mention n
-          where n.organization_id = c.organization_id and n.user_id = ? and n.conversation_id = c.id and n.seen_at is null
+          where n.organization_id = c.organization_id and n.user_id = p.user_id and n.conversation_id = c.id and n.seen_at is null
         union all
         select 'ASSIGNED', a.id::text from (
             select e.id, e.user_id, e.data from audit_event e
             where e.organization_id = c.organization_id and e.conversation_id = c.id and e.type = 'conversation.assigned'
             order by e.id desc limit 1) a
-          where c.assignee_id = ? and c.status = 'OPEN' and (a.data ->> 'to')::bigint = c.assignee_id
+          where c.assignee_id = p.user_id and c.status = 'OPEN' and (a.data ->> 'to')::bigint = c.assignee_id
             and a.user_id is distinct from c.assignee_id
         union all
         select 'ANSWERED', extract(epoch from c.last_client_at)::text
-          where c.assignee_id = ? and c.status = 'OPEN' and c.handler <> 'BOT' and c.unread > 0 and c.last_client_at is not null
+          where c.assignee_id = p.user_id and c.status = 'OPEN' and c.handler <> 'BOT' and c.unread > 0 and c.last_client_at is not null
         union all
         select 'WAITING', extract(epoch from coalesce(c.waiting_since, c.last_message_at))::text
           where c.assignee_id is null and c.status = 'OPEN' and c.handler = 'WAITING_HUMAN'
             and (c.team_id is null or exists (select from team_member t where t.organization_id = c.organization_id
-                 and t.team_id = c.team_id and t.user_id = ?))) x
+                 and t.team_id = c.team_id and t.user_id = p.user_id))) x
       where c.id = any (?)
       """;
 
@@ -50,20 +51,19 @@ class NoticeRows {
 
   @Inject private TenantSql sql;
 
-  List<Notice> among(Long[] ids, long userId) {
+  List<PersonalNotice> among(Long[] ids, Long[] people) {
     return sql.rows(
         AMONG,
         row ->
-            new Notice(
-                row.getLong("id"),
-                TenantSql.constant(row, "kind", NoticeKind.class),
-                row.getString("key"),
-                row.getString("client"),
-                row.getString("text")),
-        userId,
-        userId,
-        userId,
-        userId,
+            new PersonalNotice(
+                row.getLong("user_id"),
+                new Notice(
+                    row.getLong("id"),
+                    TenantSql.constant(row, "kind", NoticeKind.class),
+                    row.getString("key"),
+                    row.getString("client"),
+                    row.getString("text"))),
+        people,
         ids);
   }
 

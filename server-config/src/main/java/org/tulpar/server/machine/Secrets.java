@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
@@ -40,6 +43,28 @@ public final class Secrets {
   /** 256 random bits, base64. */
   public String key(String name) {
     return value(name, () -> Base64.getEncoder().encodeToString(random(KEY_BYTES)));
+  }
+
+  /**
+   * A pair of keys on the curve P-256, to sign with: the public one (X.509) and the private one
+   * (PKCS 8), each base64, a dot between.
+   */
+  public String pair(String name) {
+    return value(name, Secrets::pair);
+  }
+
+  private static String pair() {
+    try {
+      var generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      var pair = generator.generateKeyPair();
+      var base64 = Base64.getEncoder();
+      return base64.encodeToString(pair.getPublic().getEncoded())
+          + "."
+          + base64.encodeToString(pair.getPrivate().getEncoded());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has P-256", e);
+    }
   }
 
   public static String variable(String name) {

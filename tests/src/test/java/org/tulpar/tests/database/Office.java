@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.tulpar.conversation.push.PushGateway;
 import org.tulpar.tenant.OrganizationId;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.TenantSql;
@@ -26,6 +27,7 @@ final class Office implements Prepared {
   private final OrganizationId organization = new OrganizationId(UUID.randomUUID());
   private final TenantSql sql;
   private final Rig rig;
+  private final ScriptedPush pushes = new ScriptedPush();
   private long message = 1000;
 
   Office() {
@@ -39,6 +41,7 @@ final class Office implements Prepared {
             .with(TenantSql.class, sql)
             .with(Pbkdf2PasswordHash.class, new CheapHash())
             .with(EntityManager.class, nobody())
+            .with(PushGateway.class, pushes)
             .source("app", new Pool(Database.source("tulpar_app"), 1))
             .source("identity", Database.source("tulpar_identity"))
             .setting("tulpar.secret.key", Base64.getEncoder().encodeToString(new byte[32]))
@@ -93,6 +96,11 @@ final class Office implements Prepared {
 
   OrganizationId organization() {
     return organization;
+  }
+
+  /** What closed browsers are told. */
+  ScriptedPush pushes() {
+    return pushes;
   }
 
   List<Object> fired() {

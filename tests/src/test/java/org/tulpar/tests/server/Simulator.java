@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** What happens in the simulated world outside, on request. */
@@ -140,6 +142,30 @@ public final class Simulator {
     post(
         "/control/change",
         Map.of("instance", instance, "number", number, "kind", kind, "id", id, "text", text));
+  }
+
+  /** A browser behind the simulated push service: its endpoint, p256dh and auth. */
+  public static JsonNode hasBrowser(String name) {
+    return post("/control/browsers", Map.of("name", name));
+  }
+
+  /** The browser is thrown away, and its push service knows. */
+  public static void throwsAway(String browser) {
+    Http.delete(Demo.read().simulatorUrl() + "/control/browsers/" + browser);
+  }
+
+  /** What a browser was told while nothing was open in it, as it has decrypted it. */
+  public static List<JsonNode> told(String browser) {
+    var answer = Http.get(Demo.read().simulatorUrl() + "/control/browsers/" + browser);
+    try {
+      var words = new ArrayList<JsonNode>();
+      for (var notice : JSON.readTree(answer.body()).path("notices")) {
+        words.add(JSON.readTree(notice.path("words").asText()));
+      }
+      return words;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static JsonNode post(String path, Map<String, ?> body) {

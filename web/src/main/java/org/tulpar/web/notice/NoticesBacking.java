@@ -8,6 +8,7 @@ import java.util.Set;
 import org.omnifaces.util.Faces;
 import org.tulpar.conversation.notice.NoticeBoard;
 import org.tulpar.conversation.notice.NoticeSettings;
+import org.tulpar.conversation.push.PushSubscriptions;
 import org.tulpar.identity.Role;
 import org.tulpar.web.client.Notices;
 import org.tulpar.web.security.CurrentUser;
@@ -20,6 +21,7 @@ public class NoticesBacking {
   private static final Set<Role> ANSWERING = Set.of(Role.ORG_ADMIN, Role.MANAGER);
 
   @Inject private NoticeBoard board;
+  @Inject private PushSubscriptions push;
   @Inject private CurrentUser me;
   @Inject private Notices notices;
 
@@ -51,6 +53,16 @@ public class NoticesBacking {
   /** Whether a page has anything to listen for. */
   public boolean isOn() {
     return title || sound || browser;
+  }
+
+  /** Whether this installation tells closed browsers at all. */
+  public boolean isPushed() {
+    return push.publicKey().isPresent();
+  }
+
+  /** By which a browser knows what comes from here. */
+  public String getPushKey() {
+    return push.publicKey().orElse("");
   }
 
   /** Whose news this page hears. */

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import org.tulpar.conversation.notice.Notice;
 import org.tulpar.conversation.notice.NoticeBoard;
@@ -47,12 +46,11 @@ public class NoticesServlet extends HttpServlet {
   }
 
   private static JsonObjectBuilder json(Notice one, SignedIn person) {
-    var words = ResourceBundle.getBundle("i18n.messages", person.locale());
     return Json.createObjectBuilder()
         .add("conversation", one.conversation())
         .add("kind", one.kind().name())
         .add("key", one.key())
-        .add("title", words.getString("notice." + one.kind()))
+        .add("title", one.kind().words(person.locale()))
         .add("client", one.client())
         .add("text", one.text() == null ? "" : one.text());
   }

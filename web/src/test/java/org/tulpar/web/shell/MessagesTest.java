@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tulpar.catalog.order.OrderStatus;
-import org.tulpar.conversation.notice.NoticeKind;
 import org.tulpar.conversation.welcome.WelcomeStep;
 import org.tulpar.identity.Role;
 import org.tulpar.identity.Theme;
@@ -77,7 +76,7 @@ class MessagesTest {
   }
 
   @Test
-  void everySettingStepAndNoticeHasItsWords() throws IOException {
+  void everySettingAndStepHasItsWords() throws IOException {
     var wanted =
         Stream.of(
                 Stream.of(Setting.values())
@@ -85,8 +84,7 @@ class MessagesTest {
                 Stream.of(Setting.Group.values()).map(Setting.Group::getKey),
                 Stream.of(WelcomeStep.values())
                     .map(step -> "welcome.step." + step)
-                    .flatMap(key -> Stream.of(key, key + ".text", key + ".go")),
-                Stream.of(NoticeKind.values()).map(kind -> "notice." + kind))
+                    .flatMap(key -> Stream.of(key, key + ".text", key + ".go")))
             .flatMap(names -> names)
             .toList();
     assertThat(messages("ru").stringPropertyNames()).containsAll(wanted);

@@ -1,0 +1,2 @@
+/** Tests of the simulated push service. */
+package org.tulpar.simulator.push;

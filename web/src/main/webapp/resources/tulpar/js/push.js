@@ -1,0 +1,96 @@
+// Whether this browser is told while Tulpar is closed: the switch of the profile, and the same again after each sign-in.
+// What the person wants is kept in this browser under their number, because a browser may be shared and a notice is not.
+(function () {
+  'use strict';
+  const box = document.getElementById('notices');
+  if (!box || !box.dataset.push) return;
+  const place = 'tulpar.push.' + box.dataset.person;
+  const field = document.getElementById('push');
+  const state = document.getElementById('push-state');
+  const able = 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
+
+  function bytes(text) {
+    const plain = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
+    return Uint8Array.from(plain, function (c) { return c.charCodeAt(0); });
+  }
+
+  // Another key of the server: what was subscribed with the one of before hears nothing.
+  function ours(subscription) {
+    const key = subscription.options && subscription.options.applicationServerKey;
+    if (!key) return true;
+    const known = new Uint8Array(key), wanted = bytes(box.dataset.key);
+    return known.length === wanted.length && known.every(function (b, i) { return b === wanted[i]; });
+  }
+
+  async function registration() {
+    await navigator.serviceWorker.register(box.dataset.worker, { updateViaCache: 'none' });
+    return navigator.serviceWorker.ready;
+  }
+
+  async function subscription() {
+    const manager = (await registration()).pushManager;
+    const known = await manager.getSubscription();
+    if (known && ours(known)) return known;
+    if (known) await known.unsubscribe();
+    return manager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes(box.dataset.key) });
+  }
+
+  async function tell(act, one) {
+    const said = one.toJSON(), keys = said.keys || {};
+    const answer = await fetch(box.dataset.push, {
+      method: 'POST', redirect: 'error',
+      body: new URLSearchParams({ act: act, endpoint: said.endpoint, p256dh: keys.p256dh || '', auth: keys.auth || '' })
+    });
+    if (answer.ok) return;
+    const words = answer.status === 400 ? await answer.json().catch(function () { return {}; }) : {};
+    throw Object.assign(new Error(String(answer.status)), { words: words.refused || (state && state.dataset.failed) });
+  }
+
+  async function begin() {
+    if (await Notification.requestPermission() !== 'granted') throw { words: state.dataset.denied };
+    let one;
+    try { one = await subscription(); } catch (e) {
+      throw { words: e.name === 'NotAllowedError' ? state.dataset.denied : state.dataset.unreachable };
+    }
+    await tell('begin', one);
+    localStorage.setItem(place, box.dataset.session);
+    const notices = document.querySelector('[data-ask-browser] input');
+    if (notices) notices.checked = true;
+  }
+
+  async function end() {
+    const known = await (await registration()).pushManager.getSubscription();
+    if (known) {
+      await tell('end', known);
+      await known.unsubscribe();
+    }
+    localStorage.removeItem(place);
+  }
+
+  // Another sign-in in the same browser: it goes on as the person left it.
+  function renew() {
+    const wanted = localStorage.getItem(place);
+    if (!able || !wanted || Notification.permission !== 'granted' || (wanted === box.dataset.session && !field)) return;
+    subscription().then(function (one) { return tell('renew', one); })
+      .then(function () { localStorage.setItem(place, box.dataset.session); }, function () {}); // the next page tries again
+  }
+
+  function shown() {
+    if (!field) return;
+    field.checked = able && localStorage.getItem(place) !== null && Notification.permission === 'granted' && box.dataset.browser === 'true';
+    field.disabled = !able;
+    if (!able) state.textContent = state.dataset.missing;
+  }
+
+  if (field) field.addEventListener('change', function () {
+    const on = field.checked;
+    field.disabled = true;
+    state.textContent = '';
+    (on ? begin() : end()).then(function () { state.textContent = ''; }, function (e) {
+      field.checked = !on;
+      state.textContent = e.words || state.dataset.failed;
+    }).finally(function () { field.disabled = false; });
+  });
+  shown();
+  renew();
+})();
