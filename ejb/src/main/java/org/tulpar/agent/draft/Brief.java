@@ -10,7 +10,7 @@ import org.tulpar.agent.Question;
  * @param language to write in (ISO 639-1), or null: the one that the client writes in
  * @param upTo the client's last message
  */
-record Brief(Question question, String language, long upTo) {
+public record Brief(Question question, String language, long upTo) {
 
   /** Where the organization has no agent of its own. */
   static final Playbook.Agent NOBODY =

@@ -99,10 +99,11 @@ class ProposalJourneyIT extends Journey {
   @Test
   void whileItIsWrittenSheWritesAndHearsAndIsAnsweredHerself() {
     var page = asked(ASKED, Look.DESK);
-    Simulator.modelFails("hang", 1);
+    Simulator.modelFails("hang", FOR_EVER); // the bot asks, too
     afterwards(Simulator::recovers);
     propose(page).click();
     assertThat(page.locator("#proposal-state")).hasText("Пишет…");
+    await().atMost(SOON.dividedBy(4)).until(() -> Planted.idleTransactions() == 0);
     looksAt(page, Look.DESK.picture("proposal-writing"));
     page.fill("#reply", OWN);
     page.press("#reply", "Enter");
@@ -113,6 +114,7 @@ class ProposalJourneyIT extends Journey {
     assertThat(page.locator("#proposal-state")).hasText("Пишет…");
     page.click("#proposal-stop");
     assertThat(page.locator("#proposal")).isHidden();
+    Simulator.recovers();
     propose(page).click();
     shown(text(page));
     Customer.writes(channel, number, "Сколько с детьми?");

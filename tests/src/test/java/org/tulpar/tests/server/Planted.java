@@ -188,6 +188,11 @@ public final class Planted {
         number + "@s.whatsapp.net");
   }
 
+  /** How many of the application's transactions stand open while nothing happens in them. */
+  public static int idleTransactions() {
+    return Stored.idleTransactions();
+  }
+
   /** What was decided about a message that was given up; null while nothing was. */
   public static String decided(String text) {
     return Stored.text(
