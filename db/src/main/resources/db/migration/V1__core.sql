@@ -644,6 +644,27 @@ create table conversation_draft (
   foreign key (organization_id, user_id) references users on delete cascade
 ) with (fillfactor = 50);
 
+-- What the AI has proposed to a person as the next reply, and what she made of it.
+create table reply_draft (
+  organization_id uuid not null,
+  id              bigint not null,
+  conversation_id bigint not null,
+  user_id         bigint not null,
+  body            text not null,
+  provenance      jsonb not null,
+  status          text not null check (status in ('PROPOSED', 'APPROVED', 'EDITED', 'REJECTED', 'EXPIRED')),
+  proposed_at     timestamptz not null default now(),
+  decided_at      timestamptz,
+  -- of the message that it became, changed or not: its idempotency_key
+  message_key     uuid,
+  primary key (organization_id, id),
+  foreign key (organization_id, conversation_id) references conversation on delete cascade,
+  foreign key (organization_id, user_id) references users on delete cascade,
+  check ((status = 'PROPOSED') = (decided_at is null))
+);
+create index reply_draft_conversation on reply_draft (organization_id, conversation_id);
+create index reply_draft_person on reply_draft (organization_id, user_id, proposed_at);
+
 -- Answers that are given again and again, under a short name.
 create table canned_reply (
   organization_id uuid not null references organization,
@@ -818,6 +839,7 @@ create table audit_event (
   -- what people narrow the list by
   area            text not null generated always as (case split_part(type, '.', 1)
     when 'conversation' then 'DIALOGUES' when 'conversations' then 'DIALOGUES' when 'message' then 'DIALOGUES'
+    when 'draft' then 'DIALOGUES'
     when 'client' then 'CLIENTS' when 'clients' then 'CLIENTS' when 'company' then 'CLIENTS' when 'companies' then 'CLIENTS' when 'tag' then 'CLIENTS'
     when 'import' then 'CLIENTS'
     when 'deal' then 'DEALS'

@@ -1,6 +1,8 @@
 package org.tulpar.agent;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** A chat model behind any provider. Blocking; called on virtual threads without a transaction. */
 public interface LanguageModel {
@@ -17,5 +19,43 @@ public interface LanguageModel {
   }
 
   /** One line of the dialogue so far, oldest first. */
-  record Line(Speaker speaker, String text) {}
+  record Line(Speaker speaker, String text) {
+
+    /** So many of the last ones are read: what was said before is over. */
+    public static final int MOST = 24;
+
+    /**
+     * A message as a model reads it: a file by its kind, with the caption if there is one. Nothing
+     * of what nobody has said.
+     *
+     * @param author as in {@code message.author}
+     * @param kind as in {@code message.kind}
+     */
+    public static Optional<Line> of(String author, String kind, String body) {
+      return author.equals("SYSTEM") || kind.equals("REACTION")
+          ? Optional.empty()
+          : Optional.of(new Line(speaker(author), text(kind, body)));
+    }
+
+    public boolean byClient() {
+      return speaker == Speaker.CLIENT;
+    }
+
+    private static Speaker speaker(String author) {
+      return switch (author) {
+        case "CLIENT" -> Speaker.CLIENT;
+        case "BOT" -> Speaker.US;
+        default -> Speaker.COLLEAGUE;
+      };
+    }
+
+    private static String text(String kind, String body) {
+      var words = body == null ? "" : body;
+      if (kind.equals("TEXT") || kind.equals("CHOICE")) {
+        return words;
+      }
+      var label = "[" + kind.toLowerCase(Locale.ROOT) + "]";
+      return words.isEmpty() ? label : label + " " + words;
+    }
+  }
 }

@@ -27,10 +27,20 @@ public class Responder {
   /** Asks the model; blocks for seconds, so it holds no transaction and no connection. */
   public AgentDecision withModel(Playbook playbook, Question question)
       throws LanguageModelUnavailable {
-    var agent = playbook.agent();
+    return written(playbook.agent(), question, "");
+  }
+
+  /**
+   * The same for a person, who decides what becomes of it.
+   *
+   * @param task what else the agent is told, behind its own prompt
+   */
+  public Reply written(Playbook.Agent agent, Question question, String task)
+      throws LanguageModelUnavailable {
     var asked = System.nanoTime();
     var answer =
-        model.complete(briefed(agent.prompt(), question), question.dialogue(), agent.model());
+        model.complete(
+            briefed(agent.prompt(), question) + task, question.dialogue(), agent.model());
     var took = Duration.ofNanos(System.nanoTime() - asked);
     return new Reply(answer.text(), agent.wrote(answer, question, took));
   }

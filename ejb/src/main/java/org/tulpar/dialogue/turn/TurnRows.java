@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.util.PGInterval;
+import org.tulpar.agent.LanguageModel.Line;
 import org.tulpar.conversation.ConversationChanged;
 import org.tulpar.dialogue.flow.Columns;
 import org.tulpar.dialogue.flow.MessageIds;
@@ -28,7 +29,6 @@ import org.tulpar.tenant.OrganizationId;
 public class TurnRows {
 
   private static final Duration HOLD = Duration.ofSeconds(90);
-  private static final int LINES = 24;
 
   private static final String CLAIM =
       "select organization_id, conversation_id, revision, attempts, overdue"
@@ -130,7 +130,7 @@ public class TurnRows {
       new Columns<>(statement, claims)
           .uuid(c -> c.organization().value())
           .bigint(Claim::conversation)
-          .scalar(LINES);
+          .scalar(Line.MOST);
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           var place = new Place(organization(rows), rows.getLong(2));

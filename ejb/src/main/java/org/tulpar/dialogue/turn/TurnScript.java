@@ -3,9 +3,7 @@ package org.tulpar.dialogue.turn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.tulpar.agent.LanguageModel.Line;
-import org.tulpar.agent.LanguageModel.Speaker;
 import org.tulpar.agent.Question;
 
 /** Collects a conversation's last lines and tells which of them are the question. */
@@ -33,15 +31,14 @@ final class TurnScript {
       String body,
       Instant at) {
     clientName = name;
-    if (author.equals("SYSTEM") || kind.equals("REACTION")) {
-      return;
-    }
-    var text = text(kind, body);
-    var client = author.equals("CLIENT");
-    dialogue.add(new Line(speaker(author), text));
-    said.add(new Said(by(author), text, at));
-    if (client && id > answeredUpTo) {
-      asked.add(text);
+    Line.of(author, kind, body).ifPresent(line -> add(line, id, id > answeredUpTo, at));
+  }
+
+  private void add(Line line, long id, boolean unanswered, Instant at) {
+    dialogue.add(line);
+    said.add(new Said(by(line), line.text(), at));
+    if (line.byClient() && unanswered) {
+      asked.add(line.text());
       watermark = Math.max(watermark, id);
     }
   }
@@ -50,19 +47,11 @@ final class TurnScript {
     return guard.trips(said, since);
   }
 
-  private static Speaker speaker(String author) {
-    return switch (author) {
-      case "CLIENT" -> Speaker.CLIENT;
-      case "BOT" -> Speaker.US;
-      default -> Speaker.COLLEAGUE;
-    };
-  }
-
-  private static Said.By by(String author) {
-    return switch (author) {
-      case "CLIENT" -> Said.By.CLIENT;
-      case "BOT" -> Said.By.BOT;
-      default -> Said.By.PERSON;
+  private static Said.By by(Line line) {
+    return switch (line.speaker()) {
+      case CLIENT -> Said.By.CLIENT;
+      case US -> Said.By.BOT;
+      case COLLEAGUE -> Said.By.PERSON;
     };
   }
 
@@ -73,15 +62,5 @@ final class TurnScript {
   /** Null when everything was answered. */
   Question question() {
     return asked.isEmpty() ? null : new Question(clientName, String.join("\n", asked), dialogue);
-  }
-
-  /** A file is shown to the model by its kind, with the caption if there is one. */
-  private static String text(String kind, String body) {
-    var words = body == null ? "" : body;
-    if (kind.equals("TEXT") || kind.equals("CHOICE")) {
-      return words;
-    }
-    var label = "[" + kind.toLowerCase(Locale.ROOT) + "]";
-    return words.isEmpty() ? label : label + " " + words;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tulpar.agent.Bulkhead;
 
 /** The operator's limits of a turn. */
 @ApplicationScoped

@@ -16,6 +16,7 @@ import java.util.List;
 import org.tulpar.agent.AgentDecision;
 import org.tulpar.agent.AgentDecision.HandOver;
 import org.tulpar.agent.AgentDecision.StaySilent;
+import org.tulpar.agent.Bulkhead;
 import org.tulpar.agent.Handovers;
 import org.tulpar.agent.LanguageModelUnavailable;
 import org.tulpar.agent.Playbook;

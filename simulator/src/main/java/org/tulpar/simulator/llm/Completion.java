@@ -21,16 +21,24 @@ record Completion(String id, long created, String question, String text, int pro
       throw ModelErrors.invalid("'messages' must be a non-empty array", "messages");
     }
     var question = "";
+    var orders = "";
     var prompt = 0;
     for (var message : request.path("messages")) {
       var content = words(message.path("content"));
       prompt += tokens(content);
       if (message.path("role").asText().equals("user")) {
         question = content;
+      } else if (message.path("role").asText().equals("system")) {
+        orders = content;
       }
     }
     var id = "chatcmpl-simulated-" + number;
-    return new Completion(id, created, question, Phrases.answer(question), prompt);
+    return new Completion(id, created, question, answer(question, orders), prompt);
+  }
+
+  private static String answer(String question, String orders) {
+    return Phrases.answer(
+        question, Language.ordered(orders).orElseGet(() -> Language.of(question)));
   }
 
   /** Content is a string, or a list of parts of which only text counts. */

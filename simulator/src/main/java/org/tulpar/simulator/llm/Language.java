@@ -2,6 +2,8 @@ package org.tulpar.simulator.llm;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The languages the simulated model answers in; Kazakh and Kyrgyz are answered in Russian. */
@@ -14,6 +16,10 @@ enum Language {
   ES;
 
   private static final Pattern WORD = Pattern.compile("[^\\p{L}]+");
+  private static final Map<String, Language> NAMES =
+      Map.of("Russian", RU, "English", EN, "Arabic", AR, "German", DE, "French", FR, "Spanish", ES);
+  private static final Pattern ORDER =
+      Pattern.compile("\\bin (" + String.join("|", NAMES.keySet()) + ")\\b");
   private static final List<String> GERMAN =
       List.of(
           "ich", "und", "der", "die", "das", "wir", "ist", "wie", "was", "kostet", "möchte",
@@ -43,6 +49,11 @@ enum Language {
       List.of(
           "hola", "cuánto", "cuanto", "cuesta", "gracias", "quiero", "para", "el", "los", "una",
           "buenos", "buenas", "precio", "por", "favor", "cuándo", "cuando", "qué");
+
+  /** The one that the system prompt asks for by its English name, if it does. */
+  static Optional<Language> ordered(String prompt) {
+    return ORDER.matcher(prompt).results().map(found -> NAMES.get(found.group(1))).findFirst();
+  }
 
   /** Guesses by script, then by common words; English when nothing tells. */
   static Language of(String text) {

@@ -84,8 +84,7 @@ final class Phrases {
   private Phrases() {}
 
   /** The answer to the last words of the user. */
-  static String answer(String text) {
-    var language = Language.of(text);
+  static String answer(String text, Language language) {
     return TEXTS.get(language).get(Intent.of(text)) + " " + MARKS.get(language);
   }
 }

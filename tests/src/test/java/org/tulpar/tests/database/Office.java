@@ -107,6 +107,12 @@ final class Office implements Prepared {
     return rig.fired();
   }
 
+  /** Somebody of the outside; before anything is asked for that works with it. */
+  <T> Office with(Class<T> type, T part) {
+    rig.with(type, part);
+    return this;
+  }
+
   <T> T get(Class<T> type) {
     return rig.get(type);
   }

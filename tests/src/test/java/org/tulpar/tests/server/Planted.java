@@ -179,6 +179,20 @@ public final class Planted {
     return Stored.text("select status from message where body = ?", text);
   }
 
+  /** What became of what the AI proposed for a customer, in its order. */
+  public static String proposals(String number) {
+    return Stored.text(
+        "select string_agg(d.status, ' ' order by d.id) from reply_draft d join conversation v on"
+            + " v.organization_id = d.organization_id and v.id = d.conversation_id where v.address"
+            + " = ?",
+        number + "@s.whatsapp.net");
+  }
+
+  /** How many of the application's transactions stand open while nothing happens in them. */
+  public static int idleTransactions() {
+    return Stored.idleTransactions();
+  }
+
   /** What was decided about a message that was given up; null while nothing was. */
   public static String decided(String text) {
     return Stored.text(

@@ -26,6 +26,21 @@ final class Stored {
     }
   }
 
+  /** As the role itself asks: of others it would be told nothing. */
+  static int idleTransactions() {
+    try (var connection = Installation.TESTED.application();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select count(*) from pg_stat_activity where usename = 'tulpar_app' and state like"
+                    + " 'idle in transaction%'")) {
+      rows.next();
+      return rows.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   static int messagesFrom(String number) {
     return count(
         "select count(*) from message where direction = 'IN' and conversation_id in (%s)"

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
 import org.primefaces.PrimeFaces;
+import org.tulpar.agent.draft.ReplyDrafts;
 import org.tulpar.conversation.ManagerReply;
 import org.tulpar.conversation.draft.DraftKind;
 import org.tulpar.conversation.draft.Drafts;
@@ -17,6 +18,7 @@ public class SendingBacking {
   @Inject private ManagerReply reply;
   @Inject private Tongues tongues;
   @Inject private Drafts drafts;
+  @Inject private ReplyDrafts proposals;
   @Inject private Readers readers;
   @Inject private ThreadBacking thread;
 
@@ -28,6 +30,10 @@ public class SendingBacking {
                     key -> {
                       say(to, key);
                       drafts.settle(to, readers.user(), DraftKind.REPLY, Asked.text("kept"));
+                      Asked.number(Asked.text("proposal"))
+                          .ifPresent(
+                              of ->
+                                  proposals.sent(to, readers.user(), of, Asked.text("text"), key));
                       PrimeFaces.current().ajax().addCallbackParam("sent", key.toString());
                     }));
   }

@@ -166,8 +166,8 @@
     reply.value = under[one.mode] = '';
     say(box.dataset.sending, false);
     I.scroll.scrollTop = 0;
-    I.tell('sending');
-    (noting ? window.inboxNote : window.inboxSend)(I.params(Object.assign({ c: c, text: text, files: one.files, answers: one.answers, key: one.key, kept: kept[slot(c, one.mode)] || '' }, translation)));
+    I.tell('sending', one);
+    (noting ? window.inboxNote : window.inboxSend)(I.params(Object.assign({ c: c, text: text, files: one.files, answers: one.answers, key: one.key, proposal: noting ? '' : I.proposal(c), kept: kept[slot(c, one.mode)] || '' }, translation)));
   }
 
   // trouble: '' when it was sent, null when nobody answered, else the reason
@@ -177,6 +177,7 @@
     const here = one.c === I.current();
     if (one.mode === 'REPLY') I.beside.settled(one, trouble === '');
     if (trouble === '') {
+      I.tell('sent', one);
       sessionStorage.removeItem('sent:' + one.c);
       if (here && under[one.mode].trim()) keep(); else forget(slot(one.c, one.mode));
       if (one.mode === 'REPLY') I.tell('drafted', one.c, false);
@@ -225,6 +226,14 @@
       reply.setRangeText(text, from, to, 'end');
       reply.dispatchEvent(new Event('input', { bubbles: true }));
       reply.focus();
+    },
+    // A text that was put aside is there again, before what was typed since; in another conversation it waits there.
+    back: function (c, text) {
+      const here = c === I.current(), rest = here ? under.REPLY : sessionStorage.getItem(slot(c, 'REPLY')) || '';
+      const whole = rest.trim() ? text + '\n' + rest : text;
+      if (!here) { sessionStorage.setItem(slot(c, 'REPLY'), whole); return; }
+      I.composer.show('REPLY');
+      I.composer.put(0, reply.value.length, whole);
     }
   };
 

@@ -3,6 +3,7 @@
 //   Inbox.on(event, fn)   'shown' (what, args): an action's answer lies in the page; 'chosen': another conversation is open;
 //                         'leave': the open conversation is about to be left; 'again': the one that was left is looked at once more;
 //                         'typed': the text of the composer changed;
+//                         'sending' (one), 'sent' (one): what was typed is under way to the server, and is there: {c, text, key, mode};
 //                         'drafted' (conversation, whether): something is typed there and not sent;
 //                         'answered' (what), 'reached', 'brought' (what), 'done': the steps of an answer, see show.js;
 //                         an answer's args.told: its refusal is said already; 'tidied': rows were exchanged; 'replaced' (old, now): a line of the thread is about to be;

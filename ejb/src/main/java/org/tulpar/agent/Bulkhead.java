@@ -1,4 +1,4 @@
-package org.tulpar.dialogue.turn;
+package org.tulpar.agent;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,19 +9,19 @@ import org.tulpar.tenant.OrganizationId;
  * So many calls of the model at once for an organization, and for this node: a slow model of one
  * leaves room for the others.
  */
-final class Bulkhead {
+public final class Bulkhead {
 
   private final int ofOne;
   private final int ofAll;
   private final Map<OrganizationId, Integer> inside = new HashMap<>();
   private int all;
 
-  Bulkhead(int ofOne, int ofAll) {
+  public Bulkhead(int ofOne, int ofAll) {
     this.ofOne = ofOne;
     this.ofAll = ofAll;
   }
 
-  synchronized boolean enter(OrganizationId organization) {
+  public synchronized boolean enter(OrganizationId organization) {
     if (all >= ofAll || inside.getOrDefault(organization, 0) >= ofOne) {
       return false;
     }
@@ -31,7 +31,7 @@ final class Bulkhead {
   }
 
   /** Returns whether somebody may have stood at the door. */
-  synchronized boolean leave(OrganizationId organization) {
+  public synchronized boolean leave(OrganizationId organization) {
     var stood = all >= ofAll || inside.getOrDefault(organization, 0) >= ofOne;
     inside.computeIfPresent(organization, (key, n) -> n == 1 ? null : n - 1);
     all--;
@@ -39,7 +39,7 @@ final class Bulkhead {
   }
 
   /** Whose turns need not be claimed now; all of them when the node has no room. */
-  synchronized List<OrganizationId> full() {
+  public synchronized List<OrganizationId> full() {
     return inside.entrySet().stream()
         .filter(entry -> entry.getValue() >= ofOne)
         .map(Map.Entry::getKey)

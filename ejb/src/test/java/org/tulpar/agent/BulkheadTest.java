@@ -1,4 +1,4 @@
-package org.tulpar.dialogue.turn;
+package org.tulpar.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

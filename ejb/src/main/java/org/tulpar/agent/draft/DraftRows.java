@@ -1,0 +1,130 @@
+package org.tulpar.agent.draft;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.tulpar.agent.LanguageModel.Line;
+import org.tulpar.conversation.Provenance;
+import org.tulpar.conversation.ProvenanceJson;
+import org.tulpar.kernel.Repository;
+import org.tulpar.tenant.TenantScope;
+import org.tulpar.tenant.TenantSql;
+
+/** The table {@code reply_draft} and the messages that a proposal answers. */
+@Repository
+class DraftRows {
+
+  /** A message as it is stored. */
+  record Said(long id, String author, String kind, String body) {}
+
+  @Inject private TenantSql sql;
+
+  /** The last lines, oldest first; as {@code turn_lines} reads them for the bot. */
+  List<Said> lines(long conversation) {
+    return sql.rows(
+        """
+        select m.id, m.author, m.kind, m.body from (
+          select x.id, x.author, x.kind, x.body, x.occurred_at from message x
+          where x.conversation_id = ? and x.deleted_at is null and x.kind not in ('REACTION', 'EDIT', 'DELETION')
+          order by x.occurred_at desc, x.id desc limit ?) m
+        order by m.occurred_at, m.id
+        """,
+        r ->
+            new Said(
+                r.getLong("id"), r.getString("author"), r.getString("kind"), r.getString("body")),
+        conversation,
+        Line.MOST);
+  }
+
+  int countSince(long userId, Instant since) {
+    return sql.row(
+            "select count(*) from reply_draft where user_id = ? and proposed_at > ?",
+            r -> r.getInt(1),
+            userId,
+            since)
+        .orElse(0);
+  }
+
+  /** Of one person in one conversation only the newest stands. */
+  void expire(long conversation, long userId, Instant now) {
+    sql.change(
+        """
+        update reply_draft set status = 'EXPIRED', decided_at = ?
+        where conversation_id = ? and user_id = ? and status = 'PROPOSED'
+        """,
+        now,
+        conversation,
+        userId);
+  }
+
+  /** Empty when the conversation is gone meanwhile. */
+  List<Long> add(
+      long conversation,
+      long userId,
+      String body,
+      Provenance provenance,
+      DraftStatus status,
+      Instant now) {
+    return sql.rows(
+        """
+        insert into reply_draft (organization_id, id, conversation_id, user_id, body, provenance, status, proposed_at, decided_at)
+        select ?, nextval('entity_id'), c.id, ?, ?, ?::jsonb, ?, ?, case ? when 'PROPOSED' then null else ?::timestamptz end
+        from conversation c where c.id = ? returning id
+        """,
+        r -> r.getLong(1),
+        TenantScope.required().value(),
+        userId,
+        body,
+        ProvenanceJson.write(provenance),
+        status,
+        now,
+        status,
+        now,
+        conversation);
+  }
+
+  /** What was taken over to be changed may still be thrown away; what was sent stays as it is. */
+  void decide(long conversation, long userId, long id, DraftStatus status, Instant now) {
+    sql.change(
+        """
+        update reply_draft set status = ?, decided_at = ?
+        where id = ? and conversation_id = ? and user_id = ? and message_key is null and status in ('PROPOSED', 'EDITED')
+        """,
+        status,
+        now,
+        id,
+        conversation,
+        userId);
+  }
+
+  /** Returns what it counts as, once; nothing when it was sent before or is none of hers. */
+  List<DraftStatus> sent(
+      long conversation, long userId, long id, String text, UUID key, Instant now) {
+    return sql.rows(
+        """
+        update reply_draft set status = case when body = ? then 'APPROVED' else 'EDITED' end, decided_at = ?, message_key = ?
+        where id = ? and conversation_id = ? and user_id = ? and message_key is null returning status
+        """,
+        r -> TenantSql.constant(r, "status", DraftStatus.class),
+        text,
+        now,
+        key,
+        id,
+        conversation,
+        userId);
+  }
+
+  void record(String event, long conversation, long userId, long id) {
+    sql.change(
+        """
+        insert into audit_event (organization_id, type, user_id, conversation_id, data)
+        values (?, ?, ?, ?, jsonb_build_object('draft', ?::bigint))
+        """,
+        TenantScope.required().value(),
+        event,
+        userId,
+        conversation,
+        id);
+  }
+}

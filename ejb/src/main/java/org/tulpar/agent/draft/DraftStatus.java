@@ -1,0 +1,19 @@
+package org.tulpar.agent.draft;
+
+/** What became of a proposal. */
+public enum DraftStatus {
+  /** Nothing yet. */
+  PROPOSED,
+
+  /** It was sent as it was written. */
+  APPROVED,
+
+  /** It was taken over to be changed. */
+  EDITED,
+
+  /** It was thrown away, or stopped before it was there. */
+  REJECTED,
+
+  /** A newer one took its place. */
+  EXPIRED
+}
