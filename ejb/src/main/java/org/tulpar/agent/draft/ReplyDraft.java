@@ -1,6 +1,6 @@
 package org.tulpar.agent.draft;
 
-import org.tulpar.conversation.Provenance;
+import org.tulpar.conversation.provenance.Provenance;
 
 /**
  * A proposal as it was written.

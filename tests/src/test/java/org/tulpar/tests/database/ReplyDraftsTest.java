@@ -22,7 +22,7 @@ import org.tulpar.agent.draft.DraftWriter;
 import org.tulpar.agent.draft.ReplyDraft;
 import org.tulpar.agent.draft.ReplyDrafts;
 import org.tulpar.conversation.ConversationUnknown;
-import org.tulpar.conversation.Provenance;
+import org.tulpar.conversation.provenance.Provenance;
 import org.tulpar.translation.Engine;
 import org.tulpar.translation.EngineChoice;
 import org.tulpar.translation.TranslationSettings;

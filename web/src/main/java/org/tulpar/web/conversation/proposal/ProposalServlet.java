@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.tulpar.agent.draft.DraftWriter;
 import org.tulpar.agent.draft.ReplyDraft;
 import org.tulpar.agent.draft.ReplyDrafts;
-import org.tulpar.conversation.Provenance;
+import org.tulpar.conversation.provenance.Provenance;
 import org.tulpar.kernel.Refused;
 import org.tulpar.web.conversation.Asked;
 import org.tulpar.web.conversation.Readers;
