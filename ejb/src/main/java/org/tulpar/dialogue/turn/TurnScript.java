@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.tulpar.agent.LanguageModel.Line;
 import org.tulpar.agent.LanguageModel.Speaker;
 import org.tulpar.agent.Question;
 
 /** Collects a conversation's last lines and tells which of them are the question. */
 final class TurnScript {
+
+  /** Kinds whose words say it all. */
+  private static final Set<String> SPOKEN = Set.of("TEXT", "CHOICE", "QUESTION");
 
   private final List<Line> dialogue = new ArrayList<>();
   private final List<String> asked = new ArrayList<>();
@@ -78,7 +82,7 @@ final class TurnScript {
   /** A file is shown to the model by its kind, with the caption if there is one. */
   private static String text(String kind, String body) {
     var words = body == null ? "" : body;
-    if (kind.equals("TEXT") || kind.equals("CHOICE")) {
+    if (SPOKEN.contains(kind)) {
       return words;
     }
     var label = "[" + kind.toLowerCase(Locale.ROOT) + "]";
