@@ -14,7 +14,7 @@ public final class SharedQuestion {
   static final int LONGEST = 1024;
 
   /** More answers than buttons stand in a list, whose rows are wider. */
-  public static final int MOST_BUTTONS = 3;
+  static final int MOST_BUTTONS = 3;
 
   static final int MOST = 10;
   static final int WIDEST_BUTTON = 20;
@@ -53,9 +53,10 @@ public final class SharedQuestion {
     if (answers.size() > MOST) {
       throw new SharingRefused("answers_many");
     }
-    var widest = answers.size() > MOST_BUTTONS ? WIDEST_ROW : WIDEST_BUTTON;
+    var many = answers.size() > MOST_BUTTONS;
+    var widest = many ? WIDEST_ROW : WIDEST_BUTTON;
     if (answers.stream().anyMatch(answer -> answer.length() > widest)) {
-      throw new SharingRefused("answer_long_" + widest);
+      throw new SharingRefused(many ? "answer_long_24" : "answer_long_20");
     }
     var apart = answers.stream().map(answer -> answer.toLowerCase(Locale.ROOT)).distinct().count();
     if (apart < answers.size()) {
