@@ -3,6 +3,7 @@ package org.tulpar.agent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A chat model behind any provider. Blocking; called on virtual threads without a transaction. */
 public interface LanguageModel {
@@ -23,6 +24,9 @@ public interface LanguageModel {
 
     /** So many of the last ones are read: what was said before is over. */
     public static final int MOST = 24;
+
+    /** Kinds whose words say it all. */
+    private static final Set<String> SPOKEN = Set.of("TEXT", "CHOICE", "QUESTION");
 
     /**
      * A message as a model reads it: a file by its kind, with the caption if there is one. Nothing
@@ -51,7 +55,7 @@ public interface LanguageModel {
 
     private static String text(String kind, String body) {
       var words = body == null ? "" : body;
-      if (kind.equals("TEXT") || kind.equals("CHOICE")) {
+      if (SPOKEN.contains(kind)) {
         return words;
       }
       var label = "[" + kind.toLowerCase(Locale.ROOT) + "]";

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.tulpar.channel.MessageContent.Contacts;
 import org.tulpar.channel.MessageContent.Location;
 import org.tulpar.channel.MessageContent.MediaType;
+import org.tulpar.channel.MessageContent.Question;
 
 /** Sends through one provider. Blocking; called on virtual threads, outside any transaction. */
 public interface ChannelGateway {
@@ -53,6 +54,12 @@ public interface ChannelGateway {
   default SendResult sendContacts(
       ChannelAccess channel, String address, Contacts cards, String quotedExternalId) {
     return new SendResult.Rejected("no_contacts", "this messenger takes no contacts");
+  }
+
+  /** Asks with answers to choose from, once; without buttons, by a text that numbers them. */
+  default SendResult sendQuestion(
+      ChannelAccess channel, String address, Question question, String quotedExternalId) {
+    return sendText(channel, address, question.text(), quotedExternalId);
   }
 
   /** Replaces the words of a text of ours; the same again changes nothing. */

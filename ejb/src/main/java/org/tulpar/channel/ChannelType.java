@@ -6,16 +6,18 @@ import java.util.Optional;
 
 /** The gateways Tulpar speaks to, and what sets them apart. */
 public enum ChannelType {
-  EVOLUTION(null, true, true, false, new Changes(Duration.ofMinutes(15), Duration.ofDays(2))),
+  EVOLUTION(
+      null, true, true, false, false, new Changes(Duration.ofMinutes(15), Duration.ofDays(2))),
   /** Knows dialogues, not single messages: nothing can be said to one of them. */
-  CHAT2DESK(null, false, false, false, Changes.NONE),
+  CHAT2DESK(null, false, false, false, false, Changes.NONE),
   /** Meta takes free text for a day after the client wrote, then only what it approved before. */
-  WHATSAPP_CLOUD(Duration.ofHours(24), true, true, true, Changes.NONE),
-  TELEGRAM(null, true, true, false, new Changes(Duration.ofDays(2), Duration.ofDays(2)));
+  WHATSAPP_CLOUD(Duration.ofHours(24), true, true, true, true, Changes.NONE),
+  TELEGRAM(null, true, true, true, false, new Changes(Duration.ofDays(2), Duration.ofDays(2)));
 
   private final Duration replyWindow;
   private final boolean addressesMessages;
   private final boolean takesPlaces;
+  private final boolean offersAnswers;
   private final boolean batches;
   private final Changes changes;
 
@@ -23,11 +25,13 @@ public enum ChannelType {
       Duration replyWindow,
       boolean addressesMessages,
       boolean takesPlaces,
+      boolean offersAnswers,
       boolean batches,
       Changes changes) {
     this.replyWindow = replyWindow;
     this.addressesMessages = addressesMessages;
     this.takesPlaces = takesPlaces;
+    this.offersAnswers = offersAnswers;
     this.batches = batches;
     this.changes = changes;
   }
@@ -50,6 +54,14 @@ public enum ChannelType {
   /** Whether a place on the map and a contact card can be sent as what they are. */
   public boolean takesPlaces() {
     return takesPlaces;
+  }
+
+  /**
+   * Whether the answers of a question are there to be pressed; where they are not, they stand
+   * numbered in its text.
+   */
+  public boolean offersAnswers() {
+    return offersAnswers;
   }
 
   /** Whether a single message can be answered and reacted to. */

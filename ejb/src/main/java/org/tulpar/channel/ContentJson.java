@@ -6,6 +6,7 @@ import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.tulpar.channel.MessageContent.Choice;
 import org.tulpar.channel.MessageContent.Contacts;
 import org.tulpar.channel.MessageContent.Location;
 import org.tulpar.channel.MessageContent.Media;
+import org.tulpar.channel.MessageContent.Question;
 import org.tulpar.channel.MessageContent.Reaction;
 import org.tulpar.channel.MessageContent.Text;
 import org.tulpar.channel.MessageContent.Unsupported;
@@ -52,6 +54,13 @@ public final class ContentJson {
     return new Contacts(text, cards);
   }
 
+  /** The question that {@link #of} wrote. */
+  public static Question question(String content) {
+    var json = read(content);
+    var answers = json.getJsonArray("answers").getValuesAs(JsonString::getString);
+    return new Question(json.getString("question"), answers, json.getString("open"));
+  }
+
   private static JsonObject read(String content) {
     try (var reader = READERS.createReader(new StringReader(content))) {
       return reader.readObject();
@@ -68,6 +77,10 @@ public final class ContentJson {
       case Contacts c -> json.add("cards", cards(c.cards()));
       case Reaction r -> put(json, "target", r.targetExternalId());
       case Choice c -> put(json, "id", c.id());
+      case Question q ->
+          json.add("question", q.question())
+              .add("answers", JSON.createArrayBuilder(q.answers()))
+              .add("open", q.open());
       case Unsupported u -> put(json, "type", u.providerType());
     }
     return json.build().toString();

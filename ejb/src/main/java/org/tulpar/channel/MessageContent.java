@@ -2,6 +2,8 @@ package org.tulpar.channel;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a message says. A kind we do not know is {@link Unsupported}: shown, never dropped. */
 public sealed interface MessageContent {
@@ -32,6 +34,7 @@ public sealed interface MessageContent {
       case Contacts c -> "CONTACT";
       case Reaction r -> "REACTION";
       case Choice c -> "CHOICE";
+      case Question q -> "QUESTION";
       case Unsupported u -> "UNSUPPORTED";
     };
   }
@@ -101,6 +104,22 @@ public sealed interface MessageContent {
 
   /** An answer by button or list; {@code id} is the provider's id of the option, or null. */
   record Choice(String id, String text) implements MessageContent {}
+
+  /**
+   * A question of ours with the answers that the client may choose from.
+   *
+   * @param open what opens the list where the answers stand in one, in the organization's language
+   */
+  record Question(String question, List<String> answers, String open) implements MessageContent {
+
+    /** With numbered answers: what goes out where there are no buttons, and what is found. */
+    @Override
+    public String text() {
+      return IntStream.range(0, answers.size())
+          .mapToObj(n -> "\n%d. %s".formatted(n + 1, answers.get(n)))
+          .collect(Collectors.joining("", question + "\n", ""));
+    }
+  }
 
   /** A kind we do not show yet; {@code providerType} is the provider's own word for it. */
   record Unsupported(String providerType, String text) implements MessageContent {}

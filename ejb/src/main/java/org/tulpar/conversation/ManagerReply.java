@@ -121,6 +121,22 @@ public class ManagerReply {
   }
 
   /**
+   * Asks with answers to choose from. Returns as {@link #send(long, long, Draft, UUID)}.
+   *
+   * @throws ReplyUnsendable when the messenger takes nothing now
+   */
+  public long ask(long conversationId, long userId, MessageContent.Question question, UUID key) {
+    return queue(
+        conversationId,
+        userId,
+        key,
+        conversation -> {
+          requireFreeText(conversationId);
+          return List.of(Messages.Words.of(question));
+        });
+  }
+
+  /**
    * Puts a sign on a message, or takes ours back. It is no word: the bot keeps the conversation.
    *
    * @param sign one of {@link #SIGNS}, or empty

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.tulpar.channel.ContentJson;
+import org.tulpar.conversation.TranscriptLine.Asked;
 import org.tulpar.conversation.TranscriptLine.Beside;
 import org.tulpar.conversation.TranscriptLine.File;
 import org.tulpar.conversation.TranscriptLine.Pending;
@@ -28,7 +30,7 @@ final class SaidRows {
              coalesce(f.file_name, m.content ->> 'fileName', m.content ->> 'type') as detail, (m.content ->> 'voice')::boolean as voice,
              (m.content ->> 'seconds')::int as seconds, coalesce(f.bytes, (m.content ->> 'size')::bigint) as bytes,
              m.edited_at is not null as edited, m.deleted_at is not null as deleted, (m.content ->> 'once')::boolean as once, m.external_id is not null as named, m.sent_at,
-             m.provenance,
+             m.provenance, case when m.kind = 'QUESTION' and m.edited_at is null then m.content end as question,
              a.id as correction_id, a.kind as correction, a.status = 'FAILED' as correction_failed, a.failure_code as correction_failure,
              (m.content ->> 'latitude')::float8 as latitude, (m.content ->> 'longitude')::float8 as longitude,
              (select string_agg(substring(c ->> 'vcard' from 'TEL[^:]*:([^\r\n]+)'), ', ') from jsonb_array_elements(m.content -> 'cards') c) as numbers,
@@ -91,7 +93,16 @@ final class SaidRows {
         r.getBoolean("named"),
         TenantSql.instant(r, "sent_at"),
         pending(r),
-        ProvenanceJson.read(r.getString("provenance")));
+        ProvenanceJson.read(r.getString("provenance")),
+        asked(r.getString("question")));
+  }
+
+  private static Asked asked(String content) {
+    if (content == null) {
+      return null;
+    }
+    var question = ContentJson.question(content);
+    return new Asked(question.question(), question.answers());
   }
 
   private static Pending pending(ResultSet r) throws SQLException {

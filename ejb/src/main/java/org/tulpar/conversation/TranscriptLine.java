@@ -59,6 +59,7 @@ public sealed interface TranscriptLine {
    * @param sentAt when the messenger took it from us, or null
    * @param correction an edit or a deletion of ours that has not happened (yet), or null
    * @param provenance where the bot's words come from, or null
+   * @param asked a question of ours with its answers, or null
    */
   record Beside(
       File file,
@@ -72,10 +73,12 @@ public sealed interface TranscriptLine {
       boolean named,
       Instant sentAt,
       Pending correction,
-      Provenance provenance) {
+      Provenance provenance,
+      Asked asked) {
 
     public static final Beside NOTHING =
-        new Beside(null, null, null, null, List.of(), false, false, false, false, null, null, null);
+        new Beside(
+            null, null, null, null, List.of(), false, false, false, false, null, null, null, null);
   }
 
   /**
@@ -93,6 +96,9 @@ public sealed interface TranscriptLine {
    * @param state PENDING, STORED, FAILED or DELETED
    */
   record File(UUID id, String state, FileType type) {}
+
+  /** A question without the answers that its text numbers, and these. */
+  record Asked(String question, List<String> answers) {}
 
   /** In degrees (WGS 84). */
   record Place(double latitude, double longitude) {}

@@ -103,6 +103,36 @@ class MessengersTest {
   }
 
   @Test
+  void theCloudTakesButtonsWithinItsLimitsAndTellsWhatIsPressed() throws Exception {
+    connect("WHATSAPP_CLOUD", "106540352242922");
+    assertThat(cloud(CUSTOMER, "interactive", buttons("Да", "Нет")).status()).isEqualTo(200);
+    assertThat(sentTexts("106540352242922")).containsExactly("Выбор");
+    assertThat(cloud(CUSTOMER, "interactive", buttons("Да", "Да")).status()).isEqualTo(400);
+    assertThat(cloud(CUSTOMER, "interactive", buttons("Да", "a".repeat(21))).status())
+        .isEqualTo(400);
+    control(
+        "106540352242922",
+        ",\"quoted\":\"wamid.1\",\"choice\":{\"type\":\"button_reply\",\"id\":\"a1\"}");
+    var pressed = outside.application.next("").body();
+    while (pressed.at("/entry/0/changes/0/value/messages").isMissingNode()) {
+      pressed = outside.application.next("").body();
+    }
+    var message = pressed.at("/entry/0/changes/0/value/messages/0");
+    assertThat(message.path("type").asText()).isEqualTo("interactive");
+    assertThat(message.at("/interactive/button_reply/id").asText()).isEqualTo("a1");
+    assertThat(message.at("/interactive/button_reply/title").asText()).isEqualTo("привет");
+    assertThat(message.at("/context/id").asText()).isEqualTo("wamid.1");
+  }
+
+  private static String buttons(String one, String two) {
+    return """
+    "interactive":{"type":"button","body":{"text":"Выбор"},"action":{"buttons":[
+      {"type":"reply","reply":{"id":"a1","title":"%s"}},{"type":"reply","reply":{"id":"a2","title":"%s"}}]}}\
+    """
+        .formatted(one, two);
+  }
+
+  @Test
   void chat2deskTellsEverySendBackAndNamesItsOperator() throws IOException, InterruptedException {
     connect("CHAT2DESK", "17404");
     write("17404");

@@ -2,7 +2,7 @@ package org.tulpar.conversation.sharing;
 
 import org.tulpar.kernel.Refused;
 
-/** A place or a contact that cannot be understood. */
+/** A place or a contact that cannot be understood, or a question that cannot be asked so. */
 public final class SharingRefused extends Refused {
 
   private static final long serialVersionUID = 1L;

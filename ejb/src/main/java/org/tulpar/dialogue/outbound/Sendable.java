@@ -100,6 +100,18 @@ sealed interface Sendable {
     }
   }
 
+  record Question(Outgoing message) implements Sendable {
+
+    @Override
+    public SendResult through(ChannelGateway gateway, ChannelAccess channel, OutFiles files) {
+      return gateway.sendQuestion(
+          channel,
+          message.address(),
+          ContentJson.question(message.content()),
+          message.quotedExternalId());
+    }
+  }
+
   record Template(Outgoing message) implements Sendable {
 
     @Override
@@ -140,6 +152,7 @@ sealed interface Sendable {
       case DELETION -> new Deletion(message);
       case "LOCATION" -> new Place(message);
       case "CONTACT" -> new People(message);
+      case "QUESTION" -> new Question(message);
       default -> new Text(message);
     };
   }

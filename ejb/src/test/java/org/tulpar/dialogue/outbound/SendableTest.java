@@ -19,6 +19,7 @@ import org.tulpar.channel.ContentJson;
 import org.tulpar.channel.MessageContent.Card;
 import org.tulpar.channel.MessageContent.Contacts;
 import org.tulpar.channel.MessageContent.Location;
+import org.tulpar.channel.MessageContent.Question;
 import org.tulpar.channel.SendResult;
 import org.tulpar.channel.TemplateMessage;
 import org.tulpar.media.MediaStore;
@@ -82,6 +83,12 @@ class SendableTest {
     }
 
     @Override
+    public SendResult sendQuestion(
+        ChannelAccess channel, String address, Question question, String quotedExternalId) {
+      return new SendResult.Accepted(question.question() + " " + question.answers());
+    }
+
+    @Override
     public SendResult edit(ChannelAccess channel, String address, String externalId, String text) {
       return new SendResult.Unknown("timeout", externalId + " " + text);
     }
@@ -142,6 +149,19 @@ class SendableTest {
     var cards = new Contacts("words", List.of(Card.of("words", "+7701")));
     assertThat(send(message().saying("CONTACT", ContentJson.of(cards), NOW), ChannelType.TELEGRAM))
         .isEqualTo(new SendResult.Accepted("words +7701"));
+  }
+
+  @Test
+  void aQuestionGoesOutWithItsAnswersWhileTheWindowIsOpen() {
+    assertThat(send(question(NOW), ChannelType.WHATSAPP_CLOUD))
+        .isEqualTo(new SendResult.Accepted("Когда? [Утром, Вечером]"));
+    assertThat(send(question(YESTERDAY), ChannelType.WHATSAPP_CLOUD))
+        .isInstanceOf(SendResult.Rejected.class);
+  }
+
+  private static Outgoing question(Instant clientAt) {
+    var asked = new Question("Когда?", List.of("Утром", "Вечером"), "Открыть");
+    return message().saying(asked.kind(), ContentJson.of(asked), clientAt);
   }
 
   @Test

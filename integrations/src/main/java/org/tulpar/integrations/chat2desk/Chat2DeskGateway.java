@@ -16,7 +16,10 @@ import org.tulpar.integrations.wire.JsonPost;
 import org.tulpar.integrations.wire.SendResults;
 import org.tulpar.integrations.wire.WireJson;
 
-/** Sends through Chat2Desk: once per call, and never calls unsent what may have left. */
+/**
+ * Sends through Chat2Desk: once per call, and never calls unsent what may have left. What we know
+ * of its API tells of no keyboard: a question goes out as a text that numbers its answers.
+ */
 @ApplicationScoped
 public class Chat2DeskGateway implements ChannelGateway {
 

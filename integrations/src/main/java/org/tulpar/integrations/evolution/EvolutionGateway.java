@@ -19,7 +19,15 @@ import org.tulpar.integrations.http.OutboundHttp;
 import org.tulpar.integrations.wire.SendResults;
 import org.tulpar.integrations.wire.WireJson;
 
-/** Sends through Evolution API: once per call, and never calls unsent what may have left. */
+/**
+ * Sends through Evolution API: once per call, and never calls unsent what may have left.
+ *
+ * <p>A question goes out as a text that numbers its answers. On a line of WhatsApp Web Evolution
+ * wraps buttons into a view-once interactive message and answers 201 with status PENDING whatever
+ * becomes of it; phones that are not on the official API show nothing of it (evolution-api #2404),
+ * and lists in WhatsApp Web alone (#1698). On a WhatsApp Business line Evolution leaves the words
+ * of the question out, and drops the id of what is pressed.
+ */
 @ApplicationScoped
 public class EvolutionGateway implements ChannelGateway {
 

@@ -12,6 +12,7 @@ import org.tulpar.channel.ChannelAccess;
 import org.tulpar.channel.ChannelGateway.OutFile;
 import org.tulpar.channel.MessageContent.Card;
 import org.tulpar.channel.MessageContent.Location;
+import org.tulpar.channel.MessageContent.Question;
 import org.tulpar.integrations.http.ApiAddress;
 import org.tulpar.integrations.http.Exchange;
 import org.tulpar.integrations.wire.FormPost;
@@ -70,6 +71,17 @@ final class TelegramApi {
     body.put("phone_number", card.phone());
     body.put("first_name", card.name());
     return call(channel, "sendContact", body);
+  }
+
+  /** The keyboard gives way to the usual one once an answer was pressed. */
+  Exchange sendQuestion(ChannelAccess channel, long chat, Question question, Long quoted) {
+    var rows = question.answers().stream().map(answer -> List.of(Map.of("text", answer))).toList();
+    var body = addressed(chat, quoted);
+    body.put("text", question.question());
+    body.put(
+        "reply_markup",
+        Map.of("keyboard", rows, "one_time_keyboard", true, "resize_keyboard", true));
+    return call(channel, "sendMessage", body);
   }
 
   Exchange editMessageText(ChannelAccess channel, long chat, long message, String text) {

@@ -11,6 +11,7 @@ import org.tulpar.channel.ChannelGateway;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.channel.MessageContent.Contacts;
 import org.tulpar.channel.MessageContent.Location;
+import org.tulpar.channel.MessageContent.Question;
 import org.tulpar.channel.SendResult;
 import org.tulpar.integrations.http.Exchange;
 import org.tulpar.integrations.http.GatewaySettings;
@@ -86,6 +87,22 @@ public class TelegramGateway implements ChannelGateway {
     var card = cards.cards().getFirst();
     return toChat(
         address, chat -> api.sendContact(channel, chat, card, quoted(address, quotedExternalId)));
+  }
+
+  /**
+   * With a keyboard whose answers come back as plain texts. A button under the message would hang
+   * on each press until somebody calls answerCallbackQuery, which nobody does between a webhook and
+   * its processing. In a group the keyboard would open before everybody, and a bot hears there only
+   * what is said to it: the answers are numbered instead.
+   */
+  @Override
+  public SendResult sendQuestion(
+      ChannelAccess channel, String address, Question question, String quotedExternalId) {
+    if (address.startsWith("-")) {
+      return sendText(channel, address, question.text(), quotedExternalId);
+    }
+    var quoted = quoted(address, quotedExternalId);
+    return toChat(address, chat -> api.sendQuestion(channel, chat, question, quoted));
   }
 
   @Override

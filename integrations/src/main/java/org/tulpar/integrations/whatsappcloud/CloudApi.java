@@ -12,6 +12,7 @@ import org.tulpar.channel.ChannelGateway.Sign;
 import org.tulpar.channel.MessageContent.Card;
 import org.tulpar.channel.MessageContent.Contacts;
 import org.tulpar.channel.MessageContent.Location;
+import org.tulpar.channel.MessageContent.Question;
 import org.tulpar.channel.TemplateMessage;
 import org.tulpar.integrations.http.ApiAddress;
 import org.tulpar.integrations.http.Exchange;
@@ -99,6 +100,12 @@ final class CloudApi {
                 card.phone().replaceAll("\\D", ""),
                 "type",
                 "CELL")));
+  }
+
+  Exchange sendQuestion(ChannelAccess channel, String address, Question question, String quoted) {
+    var body = message(address, "interactive");
+    body.put("interactive", Interactive.of(question));
+    return messages(channel, answering(quoted, body));
   }
 
   Exchange sendTemplate(ChannelAccess channel, String address, TemplateMessage template) {

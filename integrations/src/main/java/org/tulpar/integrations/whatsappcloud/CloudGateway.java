@@ -10,6 +10,7 @@ import org.tulpar.channel.ChannelGateway;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.channel.MessageContent.Contacts;
 import org.tulpar.channel.MessageContent.Location;
+import org.tulpar.channel.MessageContent.Question;
 import org.tulpar.channel.SendResult;
 import org.tulpar.channel.TemplateMessage;
 import org.tulpar.integrations.http.GatewaySettings;
@@ -103,6 +104,13 @@ public class CloudGateway implements ChannelGateway {
       ChannelAccess channel, String address, Contacts cards, String quotedExternalId) {
     return SendResults.of(
         api.sendContacts(channel, address, cards, quotedExternalId), answers::read);
+  }
+
+  @Override
+  public SendResult sendQuestion(
+      ChannelAccess channel, String address, Question question, String quotedExternalId) {
+    return SendResults.of(
+        api.sendQuestion(channel, address, question, quotedExternalId), answers::read);
   }
 
   @Override

@@ -32,6 +32,7 @@ import org.tulpar.channel.IdentityKind;
 import org.tulpar.channel.MessageContent;
 import org.tulpar.channel.MessageContent.Media;
 import org.tulpar.channel.MessageContent.MediaType;
+import org.tulpar.channel.MessageContent.Question;
 import org.tulpar.channel.MessageContent.Text;
 import org.tulpar.channel.Proof;
 import org.tulpar.channel.SendResult;
@@ -175,6 +176,16 @@ class Chat2DeskTest {
     var expected = ((ObjectNode) told.at("/request/body")).deepCopy();
     expected.remove("external_id");
     assertThat(JSON.readTree(request.body())).isEqualTo((JsonNode) expected);
+  }
+
+  @Test
+  void aQuestionIsATextThatNumbersItsAnswers() throws IOException {
+    var told = Sample.of("chat2desk-04-send");
+    server.answering(LocalServer.json(200, told.at("/response_ok/body").toString()));
+    var question = new Question("Когда вам удобно?", List.of("Утром", "Вечером"), "Выбрать");
+    gateway.sendQuestion(channel(), CLIENT, question, null);
+    assertThat(JSON.readTree(server.requests().getFirst().body()).path("text").asText())
+        .isEqualTo(question.text());
   }
 
   @ParameterizedTest

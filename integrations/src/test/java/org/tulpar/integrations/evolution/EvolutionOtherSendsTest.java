@@ -20,6 +20,7 @@ import org.tulpar.channel.MessageContent.Card;
 import org.tulpar.channel.MessageContent.Contacts;
 import org.tulpar.channel.MessageContent.Location;
 import org.tulpar.channel.MessageContent.MediaType;
+import org.tulpar.channel.MessageContent.Question;
 import org.tulpar.channel.SendResult.Accepted;
 import org.tulpar.channel.SendResult.Deferred;
 import org.tulpar.channel.SendResult.Rejected;
@@ -85,6 +86,19 @@ class EvolutionOtherSendsTest {
     assertThat(server.requests().getFirst().path())
         .isEqualTo(captured.at("/request/path").asText());
     assertThat(server.asked()).isEqualTo(captured.at("/request/body"));
+  }
+
+  /** Neither buttons nor lists reach the phones of WhatsApp Web's lines. */
+  @Test
+  void a_question_is_a_text_that_numbers_its_answers() throws Exception {
+    Captured.answers(server, "sends", 336);
+    var question = new Question("Когда вам удобно?", List.of("Утром", "Вечером"), "Выбрать");
+    assertThat(gateway.sendQuestion(channel(), CLIENT, question, "3EB0AAAA"))
+        .isInstanceOf(Accepted.class);
+    assertThat(server.requests().getFirst().path()).isEqualTo("/message/sendText/wa-1");
+    assertThat(server.asked().path("text").asText())
+        .isEqualTo("Когда вам удобно?\n\n1. Утром\n2. Вечером");
+    assertThat(server.asked().at("/quoted/key/id").asText()).isEqualTo("3EB0AAAA");
   }
 
   @Test

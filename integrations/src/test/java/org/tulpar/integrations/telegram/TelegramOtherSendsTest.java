@@ -17,6 +17,7 @@ import org.tulpar.channel.ChannelType;
 import org.tulpar.channel.MessageContent.Card;
 import org.tulpar.channel.MessageContent.Contacts;
 import org.tulpar.channel.MessageContent.Location;
+import org.tulpar.channel.MessageContent.Question;
 import org.tulpar.channel.SendResult;
 import org.tulpar.channel.SendResult.Accepted;
 import org.tulpar.channel.SendResult.Rejected;
@@ -73,6 +74,24 @@ class TelegramOtherSendsTest {
     assertThat(call(0)).isEqualTo("sendContact");
     assertThat(body(0).path("phone_number").asText()).isEqualTo("+77012223344");
     assertThat(body(0).path("first_name").asText()).isEqualTo("Иван");
+  }
+
+  @Test
+  void aQuestionOpensAKeyboardOnceAndInAGroupItNumbersItsAnswers() throws IOException {
+    var question = new Question("Когда вам удобно?", List.of("Утром", "Вечером"), "Выбрать");
+    assertThat(gateway.sendQuestion(channel(), CHAT, question, CHAT + ":42"))
+        .isEqualTo(new Accepted(OURS));
+    assertThat(call(0)).isEqualTo("sendMessage");
+    var keyboard =
+        """
+        {"chat_id":5012345678,"reply_parameters":{"message_id":42,"allow_sending_without_reply":true},
+         "text":"Когда вам удобно?","reply_markup":{"keyboard":[[{"text":"Утром"}],[{"text":"Вечером"}]],
+         "one_time_keyboard":true,"resize_keyboard":true}}\
+        """;
+    assertThat(body(0)).isEqualTo(JSON.readTree(keyboard));
+    gateway.sendQuestion(channel(), "-100123", question, null);
+    assertThat(body(1).path("text").asText()).endsWith("\n\n1. Утром\n2. Вечером");
+    assertThat(body(1).has("reply_markup")).isFalse();
   }
 
   @Test

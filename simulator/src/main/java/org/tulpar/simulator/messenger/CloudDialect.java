@@ -67,6 +67,14 @@ final class CloudDialect implements Dialect {
     if (!written.quoted().isEmpty()) {
       message.putObject("context").put("id", written.quoted());
     }
+    if (written.choice() != null) {
+      var type = written.choice().path("type").asText("button_reply");
+      var told = message.put("type", "interactive").putObject("interactive").put("type", type);
+      told.putObject(type)
+          .put("id", written.choice().path("id").asText())
+          .put("title", written.text());
+      return message;
+    }
     if (written.file() == null) {
       message.put("type", "text").putObject("text").put("body", written.text());
       return message;

@@ -143,6 +143,13 @@ public final class CloudRoutes implements Refusals {
               content.path("emoji").asText(""),
               id,
               body);
+      case "interactive" -> {
+        var wrong = Interactive.wrong(content);
+        if (!wrong.isEmpty()) {
+          throw error(400, 131009, "(#131009) Parameter value is not valid: " + wrong);
+        }
+        yield Sending.words(number, type, content.at("/body/text").asText(), id, body);
+      }
       case "location" -> {
         if (!content.path("latitude").isNumber() || !content.path("longitude").isNumber()) {
           throw error(400, 100, "(#100) The parameter location is required.");

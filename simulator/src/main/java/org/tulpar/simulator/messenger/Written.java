@@ -12,6 +12,7 @@ import org.tulpar.simulator.http.PlainSurface;
  * @param number digits that name the customer
  * @param quoted the message it answers, or empty
  * @param file or null
+ * @param choice what was pressed, as Meta tells it beside its title: type and id; or null
  */
 public record Written(
     String number,
@@ -20,7 +21,8 @@ public record Written(
     String id,
     boolean fromMe,
     String quoted,
-    FileShelf.Kept file) {
+    FileShelf.Kept file,
+    JsonNode choice) {
 
   private static final int MAX_TEXT = 65_536;
 
@@ -44,7 +46,8 @@ public record Written(
         id.isBlank() ? UUID.randomUUID().toString() : id,
         body.path("fromMe").asBoolean(false),
         body.path("quoted").asText(""),
-        brings ? Content.file(body, shelf) : null);
+        brings ? Content.file(body, shelf) : null,
+        body.path("choice").isObject() ? body.path("choice") : null);
   }
 
   /** Image, video, audio or document. */

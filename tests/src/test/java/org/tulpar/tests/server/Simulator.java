@@ -132,6 +132,23 @@ public final class Simulator {
   }
 
   /**
+   * A customer presses an answer of a question on the Cloud API.
+   *
+   * @param type button_reply or list_reply
+   * @param id of the answer
+   */
+  public static void customerPresses(
+      String instance, String number, String type, String id, String title) {
+    post(
+        "/control/customer",
+        Map.of(
+            "instance", instance,
+            "number", number,
+            "text", title,
+            "choice", Map.of("type", type, "id", id)));
+  }
+
+  /**
    * A customer does something to a message.
    *
    * @param kind reaction, edit or delete

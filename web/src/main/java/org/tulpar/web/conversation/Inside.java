@@ -30,6 +30,7 @@ import org.tulpar.conversation.TranscriptLine.Sign;
  * @param named it can be answered and reacted to, where the messenger knows that
  * @param own what the reader may still do to it, or null when nothing
  * @param why where the bot's words come from, or null
+ * @param question a question of ours with its answers, or null
  */
 public record Inside(
     String form,
@@ -43,7 +44,8 @@ public record Inside(
     String gone,
     boolean named,
     Own own,
-    String why) {
+    String why,
+    Question question) {
 
   /**
    * A message of the reader's own that she may still change.
@@ -59,6 +61,12 @@ public record Inside(
    * @param key of its line in the thread, or null when we do not have it
    */
   public record Quoted(String key, String by, String text) {}
+
+  /**
+   * @param words without the answers that its text numbers
+   * @param numbered the client sees the answers numbered, and may answer by a number
+   */
+  public record Question(String words, List<String> answers, boolean numbered) {}
 
   /** One sign, how many put it, and who. */
   public record Shown(String sign, int times, String names, boolean ours) {}
@@ -81,7 +89,11 @@ public record Inside(
         beside.deleted() ? reader.word("thread.deleted") : null,
         beside.named() && !beside.deleted(),
         own(said, reader, messenger),
-        beside.deleted() ? null : Why.words(beside.provenance(), reader));
+        beside.deleted() ? null : Why.words(beside.provenance(), reader),
+        beside.asked() == null || beside.deleted()
+            ? null
+            : new Question(
+                beside.asked().question(), beside.asked().answers(), !messenger.offersAnswers()));
   }
 
   private static String mark(Beside beside, Reader reader) {

@@ -1,6 +1,7 @@
 package org.tulpar.web.conversation;
 
 import java.util.Map;
+import java.util.Set;
 
 /** How a kind of message that is not plain text is named and drawn. */
 record Kind(String key, String glyph) {
@@ -19,9 +20,11 @@ record Kind(String key, String glyph) {
           entry("CHOICE", "check"),
           entry("TEMPLATE", "file"));
 
-  /** Whether the message is its text and nothing else. */
+  private static final Set<String> WORDS = Set.of("TEXT", "SYSTEM", "QUESTION");
+
+  /** Whether the message is its text and nothing else; a question shows its answers under it. */
   static boolean isText(String kind) {
-    return "TEXT".equals(kind) || "SYSTEM".equals(kind);
+    return kind != null && WORDS.contains(kind);
   }
 
   static Kind of(String kind, boolean voice) {

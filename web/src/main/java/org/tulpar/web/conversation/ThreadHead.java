@@ -21,6 +21,7 @@ import org.tulpar.web.shell.Initials;
  * @param answersIn milliseconds until the bot answers what the client says just now, less than one
  *     while it is at it; null when it does not
  * @param takesPlaces whether a place or a contact card can be sent
+ * @param offersAnswers whether the answers of a question can be pressed, or are numbered
  * @param desk how it stands on the managers' desk
  */
 public record ThreadHead(
@@ -41,6 +42,7 @@ public record ThreadHead(
     Long answersIn,
     boolean open,
     boolean takesPlaces,
+    boolean offersAnswers,
     OnDesk desk) {
 
   /**
@@ -97,6 +99,7 @@ public record ThreadHead(
             : Duration.between(reader.now(), head.answersAt()).toMillis(),
         head.status() != ConversationStatus.CLOSED,
         head.channelType().takesPlaces(),
+        head.channelType().offersAnswers() && head.kind() == ChatKind.DIRECT,
         desk(head, reader, chips));
   }
 

@@ -89,6 +89,11 @@ public record ThreadLine(
     return kind != null && inside.tellsKind();
   }
 
+  /** The answers of a question; its translation numbers them in its words. */
+  public Inside.Question question() {
+    return rendering == null || rendering.failed() ? inside.question() : null;
+  }
+
   public boolean read() {
     return status == MessageStatus.READ;
   }

@@ -103,7 +103,7 @@ final class ThreadLines {
         kind == null ? null : kind.glyph(),
         follows ? null : by(said),
         kind == null ? null : kindWords(said, kind, inside),
-        words(said),
+        shown(said, inside),
         ours && reader.is(said.userId()) ? reader.word("inbox.you") : null,
         reader.clock(said.at()),
         reader.exact(said.at()),
@@ -118,13 +118,20 @@ final class ThreadLines {
             : Rendering.of(translated(said), words(said, null), reader));
   }
 
-  /** In the reader's language, as far as there are any. */
-  private String words(Said said) {
-    return words(said, translated(said));
+  /** In the reader's language, as far as there are any; answers that stand apart are no words. */
+  private String shown(Said said, Inside inside) {
+    var translated = translated(said);
+    return inside.question() == null || isText(translated)
+        ? words(said, translated)
+        : inside.question().words();
+  }
+
+  private static boolean isText(TranslatedLine translated) {
+    return translated != null && translated.text() != null;
   }
 
   private static String words(Said said, TranslatedLine translated) {
-    if (translated != null && translated.text() != null) {
+    if (isText(translated)) {
       return translated.text();
     }
     return said.text() == null ? "" : said.text();

@@ -1,4 +1,4 @@
-// What goes out beside words, a place or a contact, and what a person does to a message of her own: each asks in a dialog, which stays
+// What goes out beside words, a place, a contact or a question, and what a person does to a message of her own: each asks in a dialog, which stays
 // until it is certain that it was done.
 (function (I) {
   'use strict';
@@ -55,6 +55,7 @@
 
   I.acts.place = function () { open($('share-place')); };
   I.acts.person = function () { open($('share-person')); };
+  I.acts.ask = function () { open($('share-question')); };
   I.acts.leave = function (button) { gone(button.closest('dialog')); };
 
   document.addEventListener('submit', function (e) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,12 +15,14 @@ import org.tulpar.channel.ChannelType;
 import org.tulpar.conversation.Author;
 import org.tulpar.conversation.MessageStatus;
 import org.tulpar.conversation.Origin;
+import org.tulpar.conversation.TranscriptLine.Asked;
 import org.tulpar.conversation.TranscriptLine.Beside;
 import org.tulpar.conversation.TranscriptLine.File;
 import org.tulpar.conversation.TranscriptLine.Place;
 import org.tulpar.conversation.TranscriptLine.Quote;
 import org.tulpar.conversation.TranscriptLine.Said;
 import org.tulpar.conversation.TranscriptLine.Sign;
+import org.tulpar.conversation.translated.TranslatedLine;
 import org.tulpar.media.FileType;
 
 class InsideTest {
@@ -55,7 +58,7 @@ class InsideTest {
   private static Beside file(String state, String type) {
     var file = new File(ID, state, type == null ? null : FileType.known(type));
     return new Beside(
-        file, null, null, null, List.of(), false, false, false, true, null, null, null);
+        file, null, null, null, List.of(), false, false, false, true, null, null, null, null);
   }
 
   private static Inside inside(String kind, Beside beside) {
@@ -104,7 +107,8 @@ class InsideTest {
   void a_place_is_a_link_to_a_map() {
     var place = new Place(43.2, -76.9);
     var beside =
-        new Beside(null, place, null, null, List.of(), false, false, false, true, null, null, null);
+        new Beside(
+            null, place, null, null, List.of(), false, false, false, true, null, null, null, null);
     assertThat(inside("LOCATION", beside).address())
         .startsWith("https://www.openstreetmap.org/?mlat=43.200000&mlon=-76.900000");
   }
@@ -113,7 +117,8 @@ class InsideTest {
   void of_a_deleted_message_only_that_is_shown() {
     var file = new File(ID, "DELETED", null);
     var beside =
-        new Beside(file, null, null, null, List.of(), true, true, false, true, null, null, null);
+        new Beside(
+            file, null, null, null, List.of(), true, true, false, true, null, null, null, null);
     var inside = inside("IMAGE", beside);
     assertThat(inside.gone()).isEqualTo("Сообщение удалено");
     assertThat(inside.mark()).isNull();
@@ -124,13 +129,41 @@ class InsideTest {
   void an_answer_shows_what_it_answers() {
     var quote = new Quote(7L, Author.BOT, null, "IMAGE", "");
     var beside =
-        new Beside(null, null, null, quote, List.of(), false, false, false, true, null, null, null);
+        new Beside(
+            null, null, null, quote, List.of(), false, false, false, true, null, null, null, null);
     assertThat(inside("TEXT", beside).quoted()).isEqualTo(new Inside.Quoted("m7", "Бот", "Фото"));
     var unknown = new Quote(null, null, null, null, null);
     var lost =
         new Beside(
-            null, null, null, unknown, List.of(), false, false, false, true, null, null, null);
+            null, null, null, unknown, List.of(), false, false, false, true, null, null, null,
+            null);
     assertThat(inside("TEXT", lost).quoted().text()).isEqualTo("Сообщение, которого у нас нет");
+  }
+
+  @Test
+  void a_question_stands_apart_from_its_answers_numbered_where_they_cannot_be_pressed() {
+    var asked = new Asked("Когда?", List.of("Утром", "Вечером"));
+    var said =
+        said(
+            "QUESTION",
+            new Beside(
+                null, null, null, null, List.of(), false, false, false, true, null, null, null,
+                asked));
+    assertThat(Inside.of(said, READER, ChannelType.EVOLUTION).question())
+        .isEqualTo(new Inside.Question("Когда?", List.of("Утром", "Вечером"), true));
+    var line = line(said, ChannelType.WHATSAPP_CLOUD, Map.of());
+    assertThat(line.text()).isEqualTo("Когда?");
+    assertThat(line.kind()).isNull();
+    assertThat(line.question().numbered()).isFalse();
+    var whole = new TranslatedLine("en", "When?\n\n1. Mornings", false, List.of(), null);
+    assertThat(line(said, ChannelType.EVOLUTION, Map.of(said.id(), whole)).question())
+        .as("the translation says them")
+        .isNull();
+  }
+
+  private static ThreadLine line(
+      Said said, ChannelType messenger, Map<Long, TranslatedLine> translations) {
+    return ThreadLines.of(List.of(said), READER, messenger, null, translations).getLast();
   }
 
   @Test
@@ -139,7 +172,7 @@ class InsideTest {
         List.of(
             new Sign("👍", "Болат", false), new Sign("❤", null, false), new Sign("👍", null, true));
     var beside =
-        new Beside(null, null, null, null, signs, true, false, false, true, null, null, null);
+        new Beside(null, null, null, null, signs, true, false, false, true, null, null, null, null);
     var inside = inside("TEXT", beside);
     assertThat(inside.signs())
         .containsExactly(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.function.ObjLongConsumer;
 import org.tulpar.conversation.Corrections;
@@ -12,6 +13,8 @@ import org.tulpar.conversation.sharing.ContactBook;
 import org.tulpar.conversation.sharing.Coordinates;
 import org.tulpar.conversation.sharing.KnownContact;
 import org.tulpar.conversation.sharing.SharedContact;
+import org.tulpar.conversation.sharing.SharedQuestion;
+import org.tulpar.tenant.OrganizationProfile;
 import org.tulpar.tenant.list.Criteria;
 import org.tulpar.web.conversation.Asked;
 import org.tulpar.web.conversation.Readers;
@@ -25,6 +28,7 @@ public class OwnBacking {
   @Inject private Corrections corrections;
   @Inject private ManagerReply reply;
   @Inject private ContactBook contacts;
+  @Inject private OrganizationProfile profile;
   @Inject private Readers readers;
   @Inject private ThreadBacking thread;
 
@@ -55,6 +59,17 @@ public class OwnBacking {
                 readers.user(),
                 SharedContact.of(Asked.text("name"), Asked.text("phone")),
                 key));
+  }
+
+  /** The client reads what opens a list in the organization's language. */
+  public void ask() {
+    act(
+        (key, to) -> {
+          var language = profile.read().locale();
+          var open = ResourceBundle.getBundle("i18n.messages", language).getString("question.open");
+          var question = SharedQuestion.of(Asked.text("question"), Asked.text("answers"), open);
+          reply.ask(to, readers.user(), question, key);
+        });
   }
 
   /** Whose number the organization has. */
