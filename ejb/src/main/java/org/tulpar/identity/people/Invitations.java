@@ -24,7 +24,6 @@ public class Invitations {
         new NewPerson(
             PersonInput.login(login), PersonInput.name(name), Role.ORG_ADMIN, locale, zone);
     var password = OneTimePassword.random();
-    return new Invitation(
-        person, password.text(), passwords.hash(password.text().toCharArray()));
+    return new Invitation(person, password.text(), passwords.hash(password.text().toCharArray()));
   }
 }

@@ -62,8 +62,7 @@ class OpeningTest {
 
   @Test
   void itsAdministratorComesInAndFindsAPipeline() {
-    var opened =
-        opening.open(NewOrganization.run(facts(), new Administrator(name, "Ada")), "root");
+    var opened = opening.open(NewOrganization.run(facts(), new Administrator(name, "Ada")), "root");
     var answer =
         rig.get(SignIn.class)
             .attempt(name, opened.administrator().password().toCharArray(), "127.0.0.1");
@@ -78,8 +77,7 @@ class OpeningTest {
         .containsExactly("Asia/BishkekruKGS");
     assertThat(
             texts(
-                opened,
-                "select data ->> 'by' from audit_event where type = 'organization.opened'"))
+                opened, "select data ->> 'by' from audit_event where type = 'organization.opened'"))
         .containsExactly("root");
   }
 
@@ -121,7 +119,8 @@ class OpeningTest {
   void noRoleWritesOneThatIsNotInScope(String role) throws SQLException {
     try (var connection = Database.as(role);
         var statement = connection.createStatement()) {
-      statement.execute("select set_config('app.organization_id', '" + UUID.randomUUID() + "', false)");
+      statement.execute(
+          "select set_config('app.organization_id', '" + UUID.randomUUID() + "', false)");
       assertThatThrownBy(
               () ->
                   statement.execute(
@@ -165,7 +164,8 @@ class OpeningTest {
   @Test
   void whatCannotStandIsRefusedByItsCode() {
     assertRefused("refused.organization.name", with(facts(" "), null, null, 0, ECHO));
-    assertRefused("refused.organization.name_long", with(facts("x".repeat(81)), null, null, 0, ECHO));
+    assertRefused(
+        "refused.organization.name_long", with(facts("x".repeat(81)), null, null, 0, ECHO));
     assertRefused("refused.organization.glue", with(facts(), null, null, 61, ECHO));
     assertRefused(
         "refused.person.login", with(facts(), new Administrator("a b", "Ada"), null, 0, ECHO));
@@ -189,8 +189,7 @@ class OpeningTest {
     opening.open(asked(name), "operator");
     assertRefused(
         "refused.channel_key_taken",
-        new NewOrganization(
-            name + ".2", facts(), null, line("http://gateway:1"), null, List.of()));
+        new NewOrganization(name + ".2", facts(), null, line("http://gateway:1"), null, List.of()));
     var same = NewOrganization.run(facts(), new Administrator(name, "Ada"));
     opening.open(same, "root");
     assertRefused("refused.person.login_taken", same);
@@ -204,8 +203,7 @@ class OpeningTest {
 
   private static NewOrganization with(
       Facts facts, Administrator person, AdoptedLine line, int glue, List<ReplyRule> rules) {
-    return new NewOrganization(
-        "key-" + UUID.randomUUID(), facts, person, line, glue, rules);
+    return new NewOrganization("key-" + UUID.randomUUID(), facts, person, line, glue, rules);
   }
 
   private static ReplyRule rule(ReplyRule.Kind kind, String answer) {

@@ -42,13 +42,11 @@ class OrganizationApiIT {
     assertThat(Stored.count("select count(*) from organization where name = ?", key)).isEqualTo(1);
 
     var channel = new Demo.Channel("EVOLUTION", key, SECRET, key);
-    assertThat(Http.webhook(channel, Wire.message(NUMBER, "Good day")).statusCode())
-        .isEqualTo(200);
+    assertThat(Http.webhook(channel, Wire.message(NUMBER, "Good day")).statusCode()).isEqualTo(200);
     await()
         .atMost(SOON)
         .untilAsserted(
-            () ->
-                assertThat(Stored.ofAnswer("body", NUMBER)).isEqualTo("You wrote: Good day"));
+            () -> assertThat(Stored.ofAnswer("body", NUMBER)).isEqualTo("You wrote: Good day"));
   }
 
   @Test
@@ -70,7 +68,8 @@ class OrganizationApiIT {
     assertThat(wrong("{\"name\": \"x\"}")).isEqualTo("key is missing");
     assertThat(wrong(plain("\"timeZone\": \"Moon/Base\""))).isEqualTo("timeZone is not understood");
     assertThat(wrong(plain("\"glueSeconds\": 1.5"))).isEqualTo("glueSeconds is not understood");
-    assertThat(wrong(plain("\"rules\": [{\"kind\": \"SING\"}]"))).isEqualTo("kind is not understood");
+    assertThat(wrong(plain("\"rules\": [{\"kind\": \"SING\"}]")))
+        .isEqualTo("kind is not understood");
     assertThat(wrong(plain("\"rules\": [{}]"))).isEqualTo("kind is not understood");
     assertThat(wrong(plain("\"glueSeconds\": 61"))).isEqualTo("refused.organization.glue");
     assertThat(wrong("{\"key\": \"%s\"}".formatted(key))).isEqualTo("refused.organization.name");
