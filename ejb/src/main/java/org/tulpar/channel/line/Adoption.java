@@ -23,6 +23,7 @@ public class Adoption {
   private static final Pattern SECRET = Pattern.compile("\\p{Graph}{16,200}");
 
   @Inject private LineRows rows;
+  @Inject private AdoptionRows gateways;
   @Inject private Seals seals;
   @Inject private Postings postings;
   @Inject private ChannelLimits limits;
@@ -36,6 +37,8 @@ public class Adoption {
   public record Adopted(UUID channel, String webhook) {}
 
   /**
+   * Makes the instance a channel of the organization in scope.
+   *
    * @throws LineRefused when something about it cannot stand, the organization has the instance
    *     already, or the webhook's key is another channel's
    */
@@ -74,7 +77,8 @@ public class Adoption {
    */
   public Optional<Adopted> follow(AdoptedLine line) {
     require(isAddress(line.gateway()), LineRefused.noAddress());
-    return rows.move(ChannelType.EVOLUTION, line.instance(), line.gateway())
+    return gateways
+        .move(ChannelType.EVOLUTION, line.instance(), line.gateway())
         .flatMap(channel -> rows.route(channel).map(route -> adopted(channel, route.key())));
   }
 

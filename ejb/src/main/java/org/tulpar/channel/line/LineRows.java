@@ -141,18 +141,6 @@ class LineRows {
         .isPresent();
   }
 
-  /** Moves a line to another address of its gateway; nothing where there is no such line. */
-  Optional<UUID> move(ChannelType type, String instance, URI gateway) {
-    return sql.row(
-        "update channel set api_url = ?, version = version + 1 where organization_id = ? and type ="
-            + " ? and instance = ? and removed_at is null returning id",
-        row -> row.getObject(1, UUID.class),
-        gateway.toString(),
-        organization(),
-        type,
-        instance);
-  }
-
   void key(UUID channel, byte[] sealed) {
     sql.change(
         "update channel set api_key_sealed = ?, version = version + 1 where organization_id = ? and"
