@@ -29,7 +29,7 @@ public class OrganizationProfile {
    */
   public record Facts(String name, Locale locale, ZoneId zone, String currency) {}
 
-  /** A name that cannot stand, or a currency nobody counts in here. */
+  /** Something that cannot stand: a name, a currency nobody counts in here, a pause. */
   public static final class OrganizationRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
@@ -68,13 +68,40 @@ public class OrganizationProfile {
   }
 
   /**
+   * Begins the organization in scope. Where it has begun already nothing is changed, and the answer
+   * is false. Names may be equal: what tells organizations apart is their number.
+   *
+   * @param by who opens it: none of its own people can have done it
+   * @throws OrganizationRefused when the name is missing or too long, or there is no such currency
+   */
+  public boolean begin(Facts typed, String by) {
+    var name = named(typed);
+    var begun =
+        sql.change(
+            "insert into organization (organization_id, name, locale, time_zone, currency) values"
+                + " (?, ?, ?, ?, ?) on conflict (organization_id) do nothing",
+            TenantScope.required().value(),
+            name,
+            typed.locale().getLanguage(),
+            typed.zone().getId(),
+            typed.currency());
+    if (begun == 0) {
+      return false;
+    }
+    sql.change(
+        "insert into audit_event (organization_id, type, data) values (?,"
+            + " 'organization.opened', jsonb_build_object('name', ?::text, 'by', ?::text))",
+        TenantScope.required().value(),
+        name,
+        by);
+    return true;
+  }
+
+  /**
    * @throws OrganizationRefused when the name is missing or too long, or there is no such currency
    */
   public void change(Facts typed, long userId) {
-    var name = typed.name() == null ? "" : typed.name().replaceAll("\\p{Cntrl}", " ").strip();
-    require(!name.isEmpty(), "name");
-    require(name.length() <= LONGEST, "name_long");
-    require(CURRENCIES.contains(typed.currency()), "currency");
+    var name = named(typed);
     sql.change(
         "update organization set name = ?, locale = ?, time_zone = ?, currency = ?, version ="
             + " version + 1 where organization_id = ?",
@@ -92,6 +119,14 @@ public class OrganizationProfile {
         name,
         typed.zone().getId(),
         typed.currency());
+  }
+
+  private static String named(Facts typed) {
+    var name = typed.name() == null ? "" : typed.name().replaceAll("\\p{Cntrl}", " ").strip();
+    require(!name.isEmpty(), "name");
+    require(name.length() <= LONGEST, "name_long");
+    require(CURRENCIES.contains(typed.currency()), "currency");
+    return name;
   }
 
   private static void require(boolean condition, String reason) {

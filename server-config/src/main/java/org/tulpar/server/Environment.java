@@ -17,6 +17,7 @@ public record Environment(Settings settings, Secrets secrets, Schema schema) {
     var state = settings.state();
     var simulator = "http://127.0.0.1:" + ports.simulator();
     var all = new LinkedHashMap<>(schema.environment());
+    all.put("TULPAR_OPERATOR_KEY", secrets.password("operator.key"));
     all.put("TULPAR_SECRET_KEY", secrets.key("secret.key"));
     all.put("TULPAR_PUSH_KEYS", secrets.pair("push.keys"));
     all.put("TULPAR_BROKER_DIRECTORY", state.broker().toString());

@@ -135,17 +135,16 @@ public final class Installation {
     demoFile.publish(demo);
   }
 
-  /** Organizations for measurements; the database must run. */
+  /** Organizations for measurements; the server must run. */
   public void benchData() {
     var organizations =
         settings.value("TULPAR_BENCH_ORGANIZATIONS").map(Integer::parseInt).orElse(30);
-    var gateway = "http://127.0.0.1:" + settings.ports().simulator();
     var file =
         progress.step(
             "Making %d organizations for measurements".formatted(organizations),
             () ->
-                new BenchData(schema, secrets, demoFile, state)
-                    .organizations(organizations, gateway));
+                new BenchData(schema, secrets, demoFile, settings, progress)
+                    .organizations(organizations));
     progress.say("  Channel keys and secrets: " + file);
   }
 

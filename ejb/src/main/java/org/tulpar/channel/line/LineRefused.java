@@ -35,6 +35,26 @@ public class LineRefused extends Refused {
     return new LineRefused("refused.channel_twice", "this account is connected already");
   }
 
+  static LineRefused keyTaken() {
+    return new LineRefused("refused.channel_key_taken", "the webhook's key is another channel's");
+  }
+
+  static LineRefused noInstance() {
+    return new LineRefused("refused.channel_instance", "no name of an instance, or none that fits");
+  }
+
+  static LineRefused noAddress() {
+    return new LineRefused("refused.channel_address", "no address of a gateway");
+  }
+
+  static LineRefused badSecret() {
+    return new LineRefused("refused.channel_secret", "a key or secret that cannot stand");
+  }
+
+  static LineRefused badLimit() {
+    return new LineRefused("refused.channel_limit", "a limit below nothing");
+  }
+
   static LineRefused connected() {
     return new LineRefused("refused.channel_connected", "the line stands");
   }

@@ -98,6 +98,9 @@ class LineRows {
         .orElse(0);
   }
 
+  /**
+   * @throws LineRefused when the key of its webhook is another channel's, of whichever organization
+   */
   void insert(NewLine line, byte[] sealedSecret) {
     sql.change(
         "insert into channel (organization_id, id, type, name, instance, api_url, api_key_sealed,"
@@ -110,16 +113,20 @@ class LineRows {
         line.gateway().toString(),
         line.opening(),
         sealedSecret);
-    sql.change(
-        "insert into channel_route (organization_id, channel_id, channel_key, channel_type,"
-            + " secret_hash, signing_key_sealed, watch_at) values (?, ?, ?, ?, ?, ?, now() +"
-            + " interval '1 minute')",
-        organization(),
-        line.channel(),
-        line.key(),
-        line.type(),
-        Seals.hash(line.secret()),
-        line.signing());
+    var routed =
+        sql.change(
+            "insert into channel_route (organization_id, channel_id, channel_key, channel_type,"
+                + " secret_hash, signing_key_sealed, watch_at) values (?, ?, ?, ?, ?, ?, now() +"
+                + " interval '1 minute') on conflict (channel_key) do nothing",
+            organization(),
+            line.channel(),
+            line.key(),
+            line.type(),
+            Seals.hash(line.secret()),
+            line.signing());
+    if (routed == 0) {
+      throw LineRefused.keyTaken();
+    }
     audit("channel.created", line.channel());
   }
 

@@ -82,6 +82,20 @@ public class People {
   }
 
   /**
+   * Makes the account of the one who runs an organization from its first day on.
+   *
+   * @throws PersonRefused when the login is taken
+   */
+  public Admitted first(Invitation invitation) {
+    var person = invitation.person();
+    var id =
+        rows.add(person, invitation.hash(), clock.instant().plus(OneTimePassword.HOLDS))
+            .orElseThrow(() -> new PersonRefused("login_taken"));
+    rows.record("user.created", id, null, person.role().name());
+    return new Admitted(id, person.login(), invitation.password());
+  }
+
+  /**
    * Another name, another role.
    *
    * @throws PersonRefused when nobody would be administrator any more, or it is one's own role

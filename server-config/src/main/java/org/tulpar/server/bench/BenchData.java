@@ -1,28 +1,22 @@
 package org.tulpar.server.bench;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.tulpar.kernel.SecretBox;
+import java.util.stream.IntStream;
 import org.tulpar.server.database.Schema;
 import org.tulpar.server.demo.Demo;
 import org.tulpar.server.demo.DemoFile;
-import org.tulpar.server.demo.DemoOrganization;
-import org.tulpar.server.demo.DemoPlan;
-import org.tulpar.server.demo.Rows;
+import org.tulpar.server.machine.Progress;
 import org.tulpar.server.machine.Refusal;
 import org.tulpar.server.machine.Secrets;
-import org.tulpar.server.machine.State;
+import org.tulpar.server.machine.Settings;
 
 /**
  * The organizations {@code bench-001}, {@code bench-002}, … with one channel each, whose key and
- * instance are the name. They are written all or none, and never beside a customer's; the demo's
- * are nobody's.
+ * instance are the name. They are never beside a customer's; the demo's are nobody's.
  */
 public final class BenchData {
 
@@ -31,42 +25,36 @@ public final class BenchData {
   private final Schema schema;
   private final Secrets secrets;
   private final DemoFile demo;
-  private final Path file;
+  private final Settings settings;
+  private final Progress progress;
 
-  public BenchData(Schema schema, Secrets secrets, DemoFile demo, State state) {
+  public BenchData(
+      Schema schema, Secrets secrets, DemoFile demo, Settings settings, Progress progress) {
     this.schema = schema;
     this.secrets = secrets;
     this.demo = demo;
-    this.file = state.root().resolve("bench.csv");
+    this.settings = settings;
+    this.progress = progress;
   }
 
   /**
-   * Makes what is missing up to the number, and points every channel at the gateway.
+   * Has the application open what is missing up to the number, and point every channel at the
+   * gateway on the simulator's port. What was opened before a failure is there when it is asked
+   * again.
    *
-   * @param gateway base URL of the messenger's gateway
    * @return the file of lines {@code key,secret}, one per organization
    */
-  public Path organizations(int number, String gateway) {
+  public Path organizations(int number) {
     refuseBesideCustomers();
-    var box = new SecretBox(secrets.key("secret.key"));
-    var channels =
-        java.util.stream.IntStream.rangeClosed(1, number).mapToObj(this::channel).toList();
-    // On disk before the rows that need them.
+    var channels = IntStream.rangeClosed(1, number).mapToObj(this::channel).toList();
+    var file = settings.state().root().resolve("bench.csv");
+    // On disk before the organizations that need them.
     Secrets.writePrivately(
         file,
         channels.stream()
             .map(channel -> channel.key() + "," + channel.secret() + "\n")
             .collect(Collectors.joining()));
-    try (var connection =
-        DriverManager.getConnection(schema.url(), "tulpar_app", schema.password("app"))) {
-      connection.setAutoCommit(false);
-      for (var channel : channels) {
-        write(connection, channel, gateway, box);
-      }
-      connection.commit();
-    } catch (SQLException e) {
-      throw new Refusal("Cannot write the organizations: " + e.getMessage(), e);
-    }
+    new Openings(settings.ports(), secrets.password("operator.key"), progress).open(channels);
     return file;
   }
 
@@ -99,32 +87,10 @@ public final class BenchData {
         .toArray();
   }
 
-  private void write(Connection connection, Demo.Channel channel, String gateway, SecretBox box)
-      throws SQLException {
-    var id =
-        UUID.nameUUIDFromBytes(channel.key().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    var rows = new Rows(connection, id);
-    var known =
-        rows.execute(
-            "update channel set api_url = n.url from (select ?::uuid as o, ? as url) n"
-                + " where organization_id = n.o and api_url <> n.url",
-            gateway);
-    if (known == 0 && !exists(rows)) {
-      var company =
-          new Demo.Company(id.toString(), channel.key(), "UTC", List.of(), List.of(channel), null);
-      new DemoOrganization(rows, plan(channel.key())).write(company, gateway, box);
-      rows.execute("update organization set glue_seconds = 0 where organization_id = ?");
-    }
-  }
-
-  private static boolean exists(Rows rows) throws SQLException {
-    return rows.execute("update organization set version = version where organization_id = ?") > 0;
-  }
-
   /** The secret follows from the installation's key: asked again, it is the same. */
-  private Demo.Channel channel(int number) {
+  private Openings.Channel channel(int number) {
     var key = "bench-%03d".formatted(number);
-    return new Demo.Channel("EVOLUTION", key, secret(key), key, secret("api/" + key));
+    return new Openings.Channel(key, secret(key), secret("api/" + key));
   }
 
   private String secret(String of) {
@@ -137,24 +103,5 @@ public final class BenchData {
     } catch (java.security.GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static DemoPlan plan(String name) {
-    return new DemoPlan(
-        name,
-        "UTC",
-        "en",
-        name,
-        List.of(),
-        name,
-        List.of(),
-        "You answer.",
-        List.of(new DemoPlan.Rule("ECHO", List.of(), "{text}", false)),
-        "Sales",
-        List.of(
-            new DemoPlan.Stage("New", "OPEN", 10, null),
-            new DemoPlan.Stage("Won", "WON", 100, null)),
-        List.of(),
-        null);
   }
 }

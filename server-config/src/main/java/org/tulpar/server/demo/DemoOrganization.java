@@ -9,11 +9,8 @@ import java.util.UUID;
 import org.tulpar.conversation.hours.WorkingHours;
 import org.tulpar.kernel.SecretBox;
 
-/**
- * Writes one organization of the launcher's own, with everything that it needs to answer its first
- * customer.
- */
-public final class DemoOrganization {
+/** Writes one organization, with everything that it needs to answer its first customer. */
+final class DemoOrganization {
 
   /** Below the simulator's address. */
   static final String TRANSLATOR = "/deepl";
@@ -21,12 +18,12 @@ public final class DemoOrganization {
   private final Rows rows;
   private final DemoPlan plan;
 
-  public DemoOrganization(Rows rows, DemoPlan plan) {
+  DemoOrganization(Rows rows, DemoPlan plan) {
     this.rows = rows;
     this.plan = plan;
   }
 
-  public void write(Demo.Company company, String simulatorUrl, SecretBox box) throws SQLException {
+  void write(Demo.Company company, String simulatorUrl, SecretBox box) throws SQLException {
     rows.execute(
         "insert into organization (organization_id, name, time_zone, locale) values (?, ?, ?, ?)",
         plan.name(),
@@ -39,18 +36,12 @@ public final class DemoOrganization {
     for (int i = 0; i < plan.accounts().size(); i++) {
       channel(company.channels().get(i + 1), plan.accounts().get(i).name(), simulatorUrl, box);
     }
-    if (company.apiKey() != null) {
-      apiKey(company.apiKey());
-    }
-    if (!plan.people().isEmpty()) {
-      translation(company, simulatorUrl, box);
-    }
+    apiKey(company.apiKey());
+    translation(company, simulatorUrl, box);
     agent();
     rules();
     funnel();
-    if (plan.catalog() != null) {
-      plan.catalog().write(rows);
-    }
+    plan.catalog().write(rows);
   }
 
   private void user(DemoPlan.Person person, Demo.Account account) throws SQLException {

@@ -3,12 +3,11 @@ package org.tulpar.server.demo;
 import java.util.List;
 
 /**
- * What an organization that the launcher makes is like: its people, its words, its hours.
+ * What an organization of the demo is like: its people, its words, its hours.
  *
- * @param catalog what it sells, or null
- * @param people the administrator, then the manager; empty when nobody signs in
+ * @param people the administrator, then the manager
  */
-public record DemoPlan(
+record DemoPlan(
     String name,
     String timeZone,
     String locale,

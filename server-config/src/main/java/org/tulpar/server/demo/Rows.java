@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** Inserts rows of one organization as the application's own role, under row level security. */
-public final class Rows {
+final class Rows {
 
   private final Connection connection;
   private final UUID organization;
 
   /** Enters the organization for the transaction of the connection. */
-  public Rows(Connection connection, UUID organization) throws SQLException {
+  Rows(Connection connection, UUID organization) throws SQLException {
     this.connection = connection;
     this.organization = organization;
     try (var statement =
@@ -21,7 +21,7 @@ public final class Rows {
     }
   }
 
-  public long nextId() throws SQLException {
+  long nextId() throws SQLException {
     try (var statement = connection.createStatement();
         var row = statement.executeQuery("select nextval('entity_id')")) {
       row.next();
@@ -34,7 +34,7 @@ public final class Rows {
    *
    * @return the number of rows
    */
-  public int execute(String sql, Object... parameters) throws SQLException {
+  int execute(String sql, Object... parameters) throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
       statement.setObject(1, organization);
       for (int i = 0; i < parameters.length; i++) {
@@ -44,7 +44,7 @@ public final class Rows {
     }
   }
 
-  public Object texts(java.util.List<String> values) throws SQLException {
+  Object texts(java.util.List<String> values) throws SQLException {
     return connection.createArrayOf("text", values.toArray());
   }
 }

@@ -41,6 +41,12 @@ public final class Progress {
     }
   }
 
+  /** How far the step is that is being taken. */
+  public void reached(int number) {
+    out.print(number + " … ");
+    out.flush();
+  }
+
   /**
    * From now on only the calling thread takes steps; another one that is at work gets a refusal.
    */

@@ -5,6 +5,7 @@ import static org.tulpar.tests.browser.Inbox.saying;
 
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.tulpar.tests.server.Demo;
 import org.tulpar.tests.server.Newcomers;
 
 /** The operator looks at the whole installation. */
@@ -32,6 +33,29 @@ class ConsoleJourneyIT extends Journey {
     looksAt(page, "organizations-1440-ru-light");
     page.navigate(url("/console/organizations?q=nobody-has-this-name"));
     shown(page.locator(".empty"));
+  }
+
+  @Test
+  void anOrganizationIsOpenedAndItsAdministratorComesIn() {
+    var page = signedIn(demo().superAdmin(), "/console/organizations", Look.DESK);
+    page.locator("a", saying("Новая организация")).click();
+    var form = new Form(page, "opening");
+    var name = "Первый караван " + System.nanoTime();
+    form.fills("name", name).fills("person", "Ада").isRefused("open");
+    looksAt(page, "opening-1440-ru-light");
+    var login = "ada-" + System.nanoTime();
+    form.fills("name", name).fills("person", "Ада").fills("login", login).presses("open");
+    assertThat(page.locator("#admitted-login")).hasText(login);
+    var password = page.locator("#admitted-password").innerText();
+    looksAt(page, "opened-1440-ru-light");
+    page.navigate(url("/console/opening"));
+    counts(page.locator("#admitted-password"), 0);
+    page.navigate(url("/console/organizations?q=" + name.replace(' ', '+')));
+    assertThat(page.locator("tbody tr", saying(name))).containsText("настраивается");
+    var theirs = window(Look.PHONE).newPage();
+    theirs.navigate(url("/login"));
+    enters(theirs, new Demo.Account(login, password, "ORG_ADMIN"));
+    assertThat(theirs).hasURL(Pattern.compile(".*/password.*"));
   }
 
   @Test

@@ -52,6 +52,11 @@ public final class Installation {
     return secret("payara.admin.password");
   }
 
+  /** By which a program of the operator's shows itself. */
+  String operatorKey() {
+    return secret("operator.key");
+  }
+
   public Path demo() {
     return STATE.resolve("demo.json");
   }

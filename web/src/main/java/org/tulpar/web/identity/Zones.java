@@ -19,7 +19,8 @@ public final class Zones {
   /** A zone as it is chosen from; its label begins with what it is ahead of UTC now. */
   public record Zone(String id, String label) {}
 
-  static List<Zone> all(Instant now) {
+  /** Those that may be chosen, and what they are ahead of UTC at this moment. */
+  public static List<Zone> all(Instant now) {
     return ZoneId.getAvailableZoneIds().stream()
         .filter(id -> PLACE.matcher(id).matches())
         .map(ZoneId::of)
@@ -31,7 +32,7 @@ public final class Zones {
   }
 
   /** Empty for what is no place of the list. */
-  static Optional<ZoneId> of(String id) {
+  public static Optional<ZoneId> of(String id) {
     return Optional.ofNullable(id)
         .filter(text -> PLACE.matcher(text).matches())
         .filter(ZoneId.getAvailableZoneIds()::contains)
