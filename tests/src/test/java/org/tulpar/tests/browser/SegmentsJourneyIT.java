@@ -32,7 +32,8 @@ class SegmentsJourneyIT extends Journey {
     stands(page, "Ольга", "Динара");
     narrows(page, MORE, "silent", "Нет связи 90 дней");
     stands(page, "Динара");
-    assertThat(page.locator(MORE + " .count")).hasText("2");
+    assertThat(page.locator(MORE + " .count")).hasText("1");
+    shown(page.locator("#filters .chip", saying("Постоянный: да")));
     assertThat(page.locator("a[download]").first())
         .hasAttribute("href", Pattern.compile(".*[?]field=9%3Atrue&silent=90&sort=CONTACT"));
     new Form(page, "keep").fills("name", "Давно молчат").isTaken("save");

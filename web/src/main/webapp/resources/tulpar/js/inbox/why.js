@@ -8,7 +8,7 @@
 
   I.acts.why = function (button) { show(button, button.getAttribute('aria-expanded') !== 'true'); };
 
-  I.on('xreplaced', function (old, now) {
+  I.on('replaced', function (old, now) {
     const fresh = now.querySelector('[data-act=why]');
     if (fresh && old.querySelector('[data-act=why][aria-expanded=true]')) show(fresh, true);
   });
