@@ -249,8 +249,7 @@ final class ThreadLines {
     if (event.event().endsWith("closed")) {
       return "done";
     }
-    if (event.event().endsWith("snoozed") || event.event().endsWith("woken")
-        || event.event().endsWith("failed")) {
+    if (event.event().matches(".*(?:snoozed|woken|failed)")) {
       return "snooze";
     }
     return event.person() != null ? "user" : "API".equals(event.origin()) ? "system" : "phone";
