@@ -43,7 +43,7 @@ class FollowUpRows {
   int plannedSince(Instant since) {
     return sql.row(
             "select count(*) from (select from follow_up where planned_at > ? and status <>"
-                + " 'CANCELLED' limit ?) some",
+                + " 'CANCELLED' limit ?) counted",
             r -> r.getInt(1),
             since,
             FollowUps.MOST_A_DAY)

@@ -40,7 +40,8 @@ class FollowUpSendingTest {
     assertThat(conversation()).isEqualTo("HUMAN 1 OPEN 0");
     assertThat(planning.swept()).isZero();
     assertThat(planning.office.texts("select 1 from follow_up_due")).isEmpty();
-    assertThat(done()).containsExactly("follow_up.planned", "conversation.taken_over", "follow_up.sent");
+    assertThat(done())
+        .containsExactly("follow_up.planned", "conversation.taken_over", "follow_up.sent");
   }
 
   @Test
@@ -73,8 +74,7 @@ class FollowUpSendingTest {
   void aSignIsNoWord() throws SQLException {
     planning.planned("Still interested?");
     planning.due().office.said(1, "");
-    planning.office.change(
-        "update message set kind = 'REACTION' where organization_id = :o");
+    planning.office.change("update message set kind = 'REACTION' where organization_id = :o");
     planning.swept();
     assertThat(planning.sent()).hasSize(1);
   }
@@ -141,8 +141,7 @@ class FollowUpSendingTest {
   @Test
   void aShutWindowCallsThePlanner() throws SQLException {
     var id = planning.planned(1, "Still interested?", false);
-    planning.office.change(
-        "update channel set type = 'WHATSAPP_CLOUD' where organization_id = :o");
+    planning.office.change("update channel set type = 'WHATSAPP_CLOUD' where organization_id = :o");
     planning.office.change(
         "update conversation set status = 'SNOOZED', snoozed_until = now() + interval '1 day', last_client_at = now() - interval '25 hours' where organization_id = :o");
     planning.due().swept();
@@ -161,7 +160,8 @@ class FollowUpSendingTest {
         .isEqualTo("FAILED channel_gone");
     planning.office.change("update channel set removed_at = null where organization_id = :o");
     assertThat(
-            failing("update follow_up set due_at = now() - interval '7 hours' where organization_id = :o"))
+            failing(
+                "update follow_up set due_at = now() - interval '7 hours' where organization_id = :o"))
         .isEqualTo("FAILED overdue");
     assertThat(failing("update users set active = false where organization_id = :o and id = 1"))
         .isEqualTo("FAILED planner_left");
@@ -239,7 +239,9 @@ class FollowUpSendingTest {
 
   private List<NoticeKind> notices() {
     var office = planning.office;
-    return office.within(() -> office.get(NoticeBoard.class).among(List.of(1L), Office.AIGUL)).stream()
+    return office
+        .within(() -> office.get(NoticeBoard.class).among(List.of(1L), Office.AIGUL))
+        .stream()
         .map(Notice::kind)
         .toList();
   }

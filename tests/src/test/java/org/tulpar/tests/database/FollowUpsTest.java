@@ -66,8 +66,7 @@ class FollowUpsTest {
     var late = planning.planned("Hello again");
     planning.cancel(late);
     planning.due();
-    assertThatThrownBy(
-            () -> planning.run(() -> planning.plans().restore(1, Office.AIGUL, late)))
+    assertThatThrownBy(() -> planning.run(() -> planning.plans().restore(1, Office.AIGUL, late)))
         .isInstanceOf(FollowUpRefused.class);
   }
 
@@ -130,8 +129,7 @@ class FollowUpsTest {
 
   @Test
   void ofASilentClientTheWindowWouldBeShutThen() throws SQLException {
-    planning.office.change(
-        "update channel set type = 'WHATSAPP_CLOUD' where organization_id = :o");
+    planning.office.change("update channel set type = 'WHATSAPP_CLOUD' where organization_id = :o");
     planning.office.change(
         "update conversation set last_client_at = now() - interval '20 hours' where organization_id = :o");
     var late = Instant.now().plus(Duration.ofHours(5));

@@ -132,9 +132,13 @@ final class Planning implements Prepared {
         office.organization(), () -> node.get(FollowUpSending.class).send(id, attempts));
   }
 
-  /** The client of the first conversation reads another language than the planners, who write Russian. */
+  /**
+   * The client of the first conversation reads another language than the planners, who write
+   * Russian.
+   */
   void translatingInto(String language) throws SQLException {
-    office.change("update client set language = '%s' where organization_id = :o".formatted(language));
+    office.change(
+        "update client set language = '%s' where organization_id = :o".formatted(language));
     var wanted =
         new TranslationSettings(Engine.DEEPL, null, false, TranslationSettings.LANGUAGES, 1000, 0);
     run(() -> rig.get(EngineChoice.class).change(wanted, "KEY"));

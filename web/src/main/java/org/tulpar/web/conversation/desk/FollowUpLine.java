@@ -13,7 +13,13 @@ import org.tulpar.web.conversation.Reader;
  * @param failed somebody has to look
  */
 public record FollowUpLine(
-    long id, String when, String exact, String text, String about, boolean planned, boolean failed) {
+    long id,
+    String when,
+    String exact,
+    String text,
+    String about,
+    boolean planned,
+    boolean failed) {
 
   static FollowUpLine of(FollowUp one, Reader reader) {
     return new FollowUpLine(
