@@ -85,9 +85,9 @@ class FollowUpJourneyIT extends Journey {
     plans(page);
     page.locator(".toast", saying("Planned")).locator("button").click();
     assertThat(page.locator("#reply")).hasValue("See you on Monday");
-    page.locator(".thread-head [data-act=card]").first().click();
-    counts(page.locator("#follow-ups .follow-up"), 0);
     page.fill("#reply", "");
+    page.locator("#top [data-act=card]").click();
+    counts(page.locator("#follow-ups .follow-up"), 0);
   }
 
   private static void later(Page page) {
