@@ -28,6 +28,7 @@ begin
   update outbox_message b set conversation_id = keep where b.organization_id = g and b.conversation_id = gone;
   update dead_letter l set conversation_id = keep where l.organization_id = g and l.conversation_id = gone;
   update conversation_note n set conversation_id = keep where n.organization_id = g and n.conversation_id = gone;
+  update follow_up f set conversation_id = keep where f.organization_id = g and f.conversation_id = gone;
   update note_mention n set conversation_id = keep where n.organization_id = g and n.conversation_id = gone;
   -- what somebody has begun to write in both is kept, one below the other
   insert into conversation_draft (organization_id, conversation_id, user_id, kind, body, updated_at)

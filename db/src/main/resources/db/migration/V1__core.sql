@@ -422,6 +422,42 @@ create table snooze (
 );
 create index snooze_until on snooze (until);
 
+-- What a person has planned to say later. The message that it becomes carries its key.
+create table follow_up (
+  organization_id uuid not null,
+  id              bigint generated always as identity,
+  conversation_id bigint not null,
+  user_id         bigint not null,
+  body            text not null,
+  due_at          timestamptz not null,
+  only_if_silent  boolean not null,
+  status          text not null default 'PLANNED' check (status in ('PLANNED', 'SENT', 'SKIPPED', 'CANCELLED', 'FAILED')),
+  -- why it was not sent: the end of a key
+  reason          text,
+  planned_at      timestamptz not null default now(),
+  settled_at      timestamptz,
+  -- that it was not sent a person has read
+  seen_at         timestamptz,
+  idempotency_key uuid not null,
+  primary key (organization_id, id),
+  foreign key (organization_id, conversation_id) references conversation on delete cascade,
+  foreign key (organization_id, user_id) references users
+);
+create unique index follow_up_idempotency on follow_up (organization_id, idempotency_key);
+create index follow_up_conversation on follow_up (organization_id, conversation_id, due_at, id) where status in ('PLANNED', 'SKIPPED', 'FAILED') and seen_at is null;
+create index follow_up_planned on follow_up (organization_id, planned_at);
+
+-- When a planned one is sent, or tried again: all that is known of it over all organizations.
+create table follow_up_due (
+  organization_id uuid not null,
+  follow_up_id    bigint not null,
+  attempts        int not null default 0,
+  due_at          timestamptz not null,
+  primary key (organization_id, follow_up_id),
+  foreign key (organization_id, follow_up_id) references follow_up on delete cascade
+) with (fillfactor = 50);
+create index follow_up_due_at on follow_up_due (due_at);
+
 create table message (
   organization_id uuid not null,
   id              bigint not null,
@@ -840,6 +876,7 @@ create table audit_event (
   area            text not null generated always as (case split_part(type, '.', 1)
     when 'conversation' then 'DIALOGUES' when 'conversations' then 'DIALOGUES' when 'message' then 'DIALOGUES'
     when 'draft' then 'DIALOGUES'
+    when 'follow_up' then 'DIALOGUES'
     when 'client' then 'CLIENTS' when 'clients' then 'CLIENTS' when 'company' then 'CLIENTS' when 'companies' then 'CLIENTS' when 'tag' then 'CLIENTS'
     when 'import' then 'CLIENTS'
     when 'deal' then 'DEALS'
@@ -1661,6 +1698,7 @@ create policy pipeline on outbox_message to tulpar_pipeline using (true) with ch
 create policy pipeline on translation_job to tulpar_pipeline using (true) with check (true);
 create policy pipeline on media_job to tulpar_pipeline using (true) with check (true);
 create policy pipeline on snooze for select to tulpar_pipeline using (true);
+create policy pipeline on follow_up_due to tulpar_pipeline using (true) with check (true);
 create policy pipeline on channel_route for select to tulpar_pipeline using (true);
 create policy pipeline_update on channel_route for update to tulpar_pipeline using (true) with check (true);
 

@@ -18,7 +18,7 @@ class BetweenRows {
   private static final String DONE =
       """
       select e.id, e.at, e.type, e.user_id, u.name, e.data ->> 'origin' as origin,
-             (e.data ->> 'to')::bigint as to_user, coalesce(w.name, t.name) as to_name, (e.data ->> 'until')::timestamptz as until
+             (e.data ->> 'to')::bigint as to_user, coalesce(w.name, t.name) as to_name, (e.data ->> 'until')::timestamptz as until, e.data ->> 'unsent' as unsent
       from audit_event e
       left join users u on u.organization_id = e.organization_id and u.id = e.user_id
       left join users w on w.organization_id = e.organization_id and w.id = (e.data ->> 'to')::bigint
@@ -46,7 +46,8 @@ class BetweenRows {
     "conversation.woken",
     "conversation.assigned",
     "conversation.unassigned",
-    "conversation.assignment_undone"
+    "conversation.assignment_undone",
+    "follow_up.failed"
   };
 
   @Inject private TenantSql sql;
@@ -70,7 +71,8 @@ class BetweenRows {
         new TranscriptLine.Towards(
             r.getObject("to_user", Long.class),
             r.getString("to_name"),
-            TenantSql.instant(r, "until")));
+            TenantSql.instant(r, "until"),
+            r.getString("unsent")));
   }
 
   private static TranscriptLine.Noted note(ResultSet r) throws SQLException {

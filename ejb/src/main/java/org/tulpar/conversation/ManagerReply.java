@@ -236,8 +236,12 @@ public class ManagerReply {
     }
   }
 
-  /** Without the character that PostgreSQL does not store and without blank edges. */
-  static String sendable(String text) {
+  /**
+   * Without the character that PostgreSQL does not store and without blank edges.
+   *
+   * @throws ReplyUnsendable when nothing is left, or more than {@link #LONGEST}
+   */
+  public static String sendable(String text) {
     var body = optional(text);
     if (body.isEmpty()) {
       throw ReplyUnsendable.empty();

@@ -144,9 +144,10 @@ public sealed interface TranscriptLine {
    * @param userId the person it was given to
    * @param name hers, or the team's
    * @param until when it comes back
+   * @param unsent why what was planned was not sent: the end of a key
    */
-  record Towards(Long userId, String name, Instant until) {
+  record Towards(Long userId, String name, Instant until, String unsent) {
 
-    public static final Towards NOTHING = new Towards(null, null, null);
+    public static final Towards NOTHING = new Towards(null, null, null, null);
   }
 }

@@ -5,6 +5,8 @@ import java.util.ResourceBundle;
 
 /** Why a conversation concerns a person, the most personal first. */
 public enum NoticeKind {
+  /** What they had planned to say was not sent, and nobody has read that. */
+  UNSENT,
   /** Named in a note that they have not seen. */
   MENTIONED,
   /** Somebody else, or the turn, has given it to them. */

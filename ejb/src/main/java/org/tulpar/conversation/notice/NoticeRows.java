@@ -18,7 +18,11 @@ class NoticeRows {
       join client cl on cl.organization_id = c.organization_id and cl.id = c.client_id
       cross join unnest(?) p(user_id)
       cross join lateral (
-        select 'MENTIONED' as kind, n.note_id::text as key from note_mention n
+        select 'UNSENT' as kind, max(f.id)::text as key from follow_up f
+          where f.organization_id = c.organization_id and f.conversation_id = c.id and f.user_id = p.user_id and f.status = 'FAILED' and f.seen_at is null
+          having count(*) > 0
+        union all
+        select 'MENTIONED', n.note_id::text from note_mention n
           where n.organization_id = c.organization_id and n.user_id = p.user_id and n.conversation_id = c.id and n.seen_at is null
         union all
         select 'ASSIGNED', a.id::text from (

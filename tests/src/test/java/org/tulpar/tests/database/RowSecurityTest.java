@@ -39,7 +39,8 @@ class RowSecurityTest {
           "channel_route",
           "media_job",
           "translation_job",
-          "snooze");
+          "snooze",
+          "follow_up_due");
 
   private static final Map<String, Set<String>> OVER_ALL_ORGANIZATIONS =
       Map.of(

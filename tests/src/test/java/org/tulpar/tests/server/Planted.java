@@ -160,6 +160,16 @@ public final class Planted {
         channel.instance());
   }
 
+  /** The time of a planned message has come. */
+  public static void due(Demo.Channel channel, String text) {
+    in(
+        channel,
+        """
+        with f as (update follow_up set due_at = now() where body = ? and status = 'PLANNED' returning organization_id, id)
+        update follow_up_due d set due_at = now() from f where d.organization_id = f.organization_id and d.follow_up_id = f.id""",
+        text);
+  }
+
   /** For how many seconds the organization's bot waits for more words of a client. */
   public static void waits(Demo.Channel channel, int seconds) {
     in(

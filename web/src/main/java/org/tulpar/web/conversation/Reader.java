@@ -32,6 +32,15 @@ public record Reader(long userId, Locale locale, ZoneId zone, Instant now) {
         : Optional.empty();
   }
 
+  /** Why what was planned was not sent; null of nothing. */
+  public String unsent(String reason) {
+    return reason == null
+        ? null
+        : wordIfAny("follow_up.unsent." + reason)
+            .or(() -> wordIfAny("refused." + reason))
+            .orElseGet(() -> word("follow_up.unsent.trouble"));
+  }
+
   /** The same words in every language, hers first. */
   public List<String> words(String key) {
     return Stream.concat(Stream.of(locale), Languages.ALL.stream())

@@ -233,7 +233,8 @@ final class ThreadLines {
             reader.clock(event.at()),
             to.until() != null
                 ? reader.ahead(to.until())
-                : reader.is(to.userId()) ? reader.word("desk.to.you") : to.name());
+                : reader.is(to.userId()) ? reader.word("desk.to.you") : to.name(),
+            reader.unsent(to.unsent()));
     return ThreadLine.plain("e" + event.id(), Type.SYSTEM, glyph(event), words);
   }
 
@@ -255,7 +256,7 @@ final class ThreadLines {
     if (event.event().endsWith("closed")) {
       return "done";
     }
-    if (event.event().endsWith("snoozed") || event.event().endsWith("woken")) {
+    if (event.event().matches(".*(?:snoozed|woken|failed)")) {
       return "snooze";
     }
     return event.person() != null ? "user" : "API".equals(event.origin()) ? "system" : "phone";

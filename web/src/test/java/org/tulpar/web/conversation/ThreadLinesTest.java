@@ -66,6 +66,21 @@ class ThreadLinesTest {
   }
 
   @Test
+  void it_is_said_why_what_was_planned_was_not_sent() {
+    assertThat(unsent("window_closed")).endsWith("Отправьте одобренный шаблон");
+    assertThat(unsent("broadcast")).contains(READER.word("refused.broadcast"));
+    assertThat(unsent("of another version")).endsWith("Отправьте текст сами");
+  }
+
+  private static String unsent(String reason) {
+    var why = new Towards(null, null, null, reason);
+    var happened = new Happened(1, NOON, "follow_up.failed", 2L, "Айбек", "POLICY", why);
+    var words = lines(happened).get(1).text();
+    assertThat(words).startsWith("Айбек: запланированное сообщение не отправлено: ");
+    return words;
+  }
+
+  @Test
   void new_messages_begin_with_a_line() {
     var transcript =
         List.<TranscriptLine>of(client(1, NOON.toString()), client(2, NOON.toString()));

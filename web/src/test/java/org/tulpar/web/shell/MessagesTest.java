@@ -35,8 +35,8 @@ class MessagesTest {
   private static final Pattern EVENT =
       Pattern.compile(
           "[\"']((?:answering|canned_reply|channel|clients?|company|companies|conversations?|deal"
-              + "|departure|examples|message|orders?|organization|partners?|price|products?|tag|team"
-              + "|user)\\.[a-z_]*(?:ed|en|new|live|out|off|on|bot|away|undone|brought|sent|resent|over|reset))[\"']");
+              + "|departure|examples|follow_up|message|orders?|organization|partners?|price|products?|tag"
+              + "|team|user)\\.[a-z_]*(?:ed|en|new|live|out|off|on|bot|away|undone|brought|sent|resent|over|reset))[\"']");
 
   /** Whatever its name is like. */
   private static final Pattern RECORDED =

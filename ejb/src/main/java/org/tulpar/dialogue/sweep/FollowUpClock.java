@@ -1,0 +1,88 @@
+package org.tulpar.dialogue.sweep;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.tulpar.conversation.followup.FollowUpSending;
+import org.tulpar.dialogue.flow.Workers;
+import org.tulpar.tenant.TenantScope;
+
+/**
+ * Every few seconds takes as many planned messages as there are hands free. A hand of its own each:
+ * one that waits for its translation holds up no other.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class FollowUpClock {
+
+  private static final System.Logger LOG = System.getLogger(FollowUpClock.class.getName());
+  private static final long EVERY_SECONDS = 3;
+  private static final int HANDS = 16;
+  private static final int OF_ONE = 4;
+
+  /** Longer than the slowest engine takes. */
+  private static final Duration HOLD = Duration.ofMinutes(3);
+
+  @Inject private DueFollowUps due;
+  @Inject private FollowUpSending sending;
+  @Resource private ManagedScheduledExecutorService scheduler;
+
+  @Resource(lookup = Workers.GATEWAY)
+  private ManagedExecutorService workers;
+
+  private final Semaphore hands = new Semaphore(HANDS);
+  private ScheduledFuture<?> ticking;
+
+  @PostConstruct
+  void start() {
+    ticking =
+        scheduler.scheduleWithFixedDelay(
+            this::tick, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @PreDestroy
+  void stop() {
+    ticking.cancel(false);
+  }
+
+  /** A periodic task that throws is never run again; the next round is the retry. */
+  private void tick() {
+    try {
+      var free = hands.availablePermits();
+      if (free > 0) {
+        for (var one : due.claim(free, OF_ONE, HOLD)) {
+          hands.acquireUninterruptibly();
+          workers.execute(() -> work(one));
+        }
+      }
+    } catch (SQLException | RuntimeException e) {
+      LOG.log(Level.WARNING, "no planned message was looked up; the next round comes", e);
+    }
+  }
+
+  /** What fails unforeseen keeps its claim, and is taken again when that has run out. */
+  private void work(DueFollowUps.Claimed one) {
+    try {
+      TenantScope.within(one.organization(), () -> sending.send(one.id(), one.attempts()));
+    } finally {
+      hands.release();
+    }
+  }
+}
