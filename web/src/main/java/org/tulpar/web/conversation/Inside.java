@@ -13,6 +13,7 @@ import org.tulpar.conversation.TranscriptLine.Place;
 import org.tulpar.conversation.TranscriptLine.Quote;
 import org.tulpar.conversation.TranscriptLine.Said;
 import org.tulpar.conversation.TranscriptLine.Sign;
+import org.tulpar.conversation.translated.TranslatedLine;
 
 /**
  * What a bubble shows beside the words of its message. Only a file whose own bytes say that it is
@@ -126,6 +127,12 @@ public record Inside(
    */
   public boolean touched(String acts) {
     return own != null || named && !"none".equals(acts);
+  }
+
+  /** Of all words those in the bubble: answers stand apart, unless the translation numbers them. */
+  String bubble(String words, TranslatedLine translated) {
+    var numbered = translated != null && translated.text() != null;
+    return question == null || numbered ? words : question.words();
   }
 
   /** Whether the kind is told by a line of its own, because nothing else shows it. */

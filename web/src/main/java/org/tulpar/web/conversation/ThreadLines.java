@@ -118,20 +118,13 @@ final class ThreadLines {
             : Rendering.of(translated(said), words(said, null), reader));
   }
 
-  /** In the reader's language, as far as there are any; answers that stand apart are no words. */
+  /** In the reader's language, as far as there are any. */
   private String shown(Said said, Inside inside) {
-    var translated = translated(said);
-    return inside.question() == null || isText(translated)
-        ? words(said, translated)
-        : inside.question().words();
-  }
-
-  private static boolean isText(TranslatedLine translated) {
-    return translated != null && translated.text() != null;
+    return inside.bubble(words(said, translated(said)), translated(said));
   }
 
   private static String words(Said said, TranslatedLine translated) {
-    if (isText(translated)) {
+    if (translated != null && translated.text() != null) {
       return translated.text();
     }
     return said.text() == null ? "" : said.text();
