@@ -30,6 +30,8 @@ begin
   update conversation_note n set conversation_id = keep where n.organization_id = g and n.conversation_id = gone;
   update follow_up f set conversation_id = keep where f.organization_id = g and f.conversation_id = gone;
   update note_mention n set conversation_id = keep where n.organization_id = g and n.conversation_id = gone;
+  update push_told t set conversation_id = keep where t.organization_id = g and t.conversation_id = gone and not exists (
+    select from push_told y where y.organization_id = g and y.conversation_id = keep and y.user_id = t.user_id and y.kind = t.kind);
   -- what somebody has begun to write in both is kept, one below the other
   insert into conversation_draft (organization_id, conversation_id, user_id, kind, body, updated_at)
     select g, keep, d.user_id, d.kind, d.body, d.updated_at from conversation_draft d where d.organization_id = g and d.conversation_id = gone

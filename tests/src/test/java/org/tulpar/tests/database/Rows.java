@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.postgresql.util.PGobject;
 
 /**
  * Gives an organization one row in every tenant table there is, with every foreign key filled in:
@@ -158,8 +159,20 @@ final class Rows {
         case "timestamp with time zone" -> java.time.OffsetDateTime.parse("2026-01-01T00:00:00Z");
         case "time without time zone" -> java.time.LocalTime.MIDNIGHT.plusMinutes(number % 1000);
         case "text", "character varying" -> text(number);
+        case "jsonb" -> emptyObject();
         default -> throw new IllegalStateException("no value for " + name + " " + type);
       };
+    }
+
+    private static PGobject emptyObject() {
+      try {
+        var value = new PGobject();
+        value.setType("jsonb");
+        value.setValue("{}");
+        return value;
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     private String text(int number) {
