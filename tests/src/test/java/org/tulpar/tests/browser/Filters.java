@@ -23,6 +23,7 @@ final class Filters {
   /** Chooses in a list whose conditions stand above it, and waits for what it leaves. */
   static void chooses(Page page, String condition, String choice) {
     var option = new SelectOption().setLabel(choice);
-    Journey.readAnew(page, () -> page.selectOption("#filters [name=" + condition + "]", option));
+    Journey.readAnew(
+        page, () -> page.selectOption("#filters select[name=" + condition + "]", option));
   }
 }
