@@ -114,6 +114,7 @@ public class WebPushGateway implements PushGateway {
   private String text(PushWords words) {
     return json.write(
         Map.of(
+            "person", words.person(),
             "conversation", words.conversation(),
             "occasion", words.occasion(),
             "title", words.title(),
