@@ -9,7 +9,10 @@ import org.tulpar.tenant.TenantSql;
 @Repository
 class NoticeRows {
 
-  /** The last to give a conversation to somebody is found at the end of its own audit rows; one look serves all people. */
+  /**
+   * The last to give a conversation to somebody is found at the end of its own audit rows; one look
+   * serves all people.
+   */
   private static final String AMONG =
       """
       with c as materialized (

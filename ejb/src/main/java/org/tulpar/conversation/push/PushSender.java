@@ -14,8 +14,8 @@ import org.tulpar.tenant.TenantScope;
 
 /**
  * Sends with a bounded number of hands from a bounded queue, of which no organization has more than
- * a share, tries again for a short while, and
- * then lets it be: who opens Tulpar sees what waits without any notice.
+ * a share, tries again for a short while, and then lets it be: who opens Tulpar sees what waits
+ * without any notice.
  */
 @ApplicationScoped
 public class PushSender {

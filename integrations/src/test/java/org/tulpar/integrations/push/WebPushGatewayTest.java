@@ -75,7 +75,9 @@ class WebPushGatewayTest {
 
   @Test
   void theLongestNoticeFits() throws Exception {
-    var longest = new PushWords(Long.MAX_VALUE, Long.MAX_VALUE, "x".repeat(80), "Я".repeat(80), "🌄".repeat(340));
+    var longest =
+        new PushWords(
+            Long.MAX_VALUE, Long.MAX_VALUE, "x".repeat(80), "Я".repeat(80), "🌄".repeat(340));
     assertThat(gateway.send(browser("long"), longest)).isEqualTo(new PushResult.Taken());
   }
 
