@@ -105,10 +105,7 @@ class SubscriptionRows {
 
   /** With this failure as the last of so many in a row, the browser is forgotten. */
   void failed(long id, int most) {
-    sql.change(
-        "update push_subscription set failures = failures + 1 where id = ? and failures < ?",
-        id,
-        most - 1);
-    sql.change("delete from push_subscription where id = ? and failures >= ?", id, most - 1);
+    sql.change("update push_subscription set failures = failures + 1 where id = ?", id);
+    sql.change("delete from push_subscription where id = ? and failures >= ?", id, most);
   }
 }
