@@ -111,6 +111,7 @@ class SettlingRows {
             u as (
               update conversation v set handler = case v.handler when 'BOT' then 'WAITING_HUMAN' else v.handler end,
                 handler_epoch = v.handler_epoch + (v.handler = 'BOT')::int,
+                waiting_since = case v.handler when 'BOT' then coalesce(v.waiting_since, now()) else v.waiting_since end,
                 handler_since = case v.handler when 'BOT' then now() else v.handler_since end,
                 assignee_id = coalesce(v.assignee_id, (select p.id from users p where p.id = ? and p.active)),
                 status = 'OPEN', snoozed_until = null, unread = greatest(v.unread, 1), version = v.version + 1

@@ -147,6 +147,8 @@ class FollowUpSendingTest {
     planning.due().swept();
     assertThat(planning.stands(id)).isEqualTo("FAILED window_closed");
     assertThat(conversation()).isEqualTo("WAITING_HUMAN 1 OPEN 1");
+    assertThat(planning.office.texts("select 1 from conversation where waiting_since is not null"))
+        .hasSize(1);
     assertThat(notices()).contains(NoticeKind.UNSENT);
     assertThat(unsent()).isEqualTo("window_closed");
     planning.run(() -> planning.plans().read(1, id));
