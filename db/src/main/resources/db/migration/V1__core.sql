@@ -429,6 +429,8 @@ create table follow_up (
   conversation_id bigint not null,
   user_id         bigint not null,
   body            text not null,
+  -- in which it was written (ISO 639-1): whoever planned it may read another since
+  language        text not null,
   due_at          timestamptz not null,
   only_if_silent  boolean not null,
   status          text not null default 'PLANNED' check (status in ('PLANNED', 'SENT', 'SKIPPED', 'CANCELLED', 'FAILED')),

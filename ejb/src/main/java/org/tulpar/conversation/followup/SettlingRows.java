@@ -46,7 +46,7 @@ class SettlingRows {
   Optional<Planned> locked(long id, long conversation) {
     return sql.row(
         """
-        select f.id, f.conversation_id, f.user_id, u.name, f.body, u.locale, f.idempotency_key,
+        select f.id, f.conversation_id, f.user_id, u.name, f.body, f.language, f.idempotency_key,
           case when ch.removed_at is not null then 'channel_gone' when not u.active then 'planner_left'
             when f.due_at < now() - %s then 'overdue' end as obstacle,
           f.only_if_silent and exists (
@@ -72,7 +72,7 @@ class SettlingRows {
             r.getLong("user_id"),
             r.getString("name"),
             r.getString("body"),
-            r.getString("locale"),
+            r.getString("language"),
             r.getObject("idempotency_key", UUID.class),
             null,
             null),

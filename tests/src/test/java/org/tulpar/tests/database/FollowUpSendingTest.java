@@ -199,6 +199,17 @@ class FollowUpSendingTest {
         .isEqualTo("Итого 1 324 USD за семью.");
   }
 
+  /** The words stay what they were written in. */
+  @Test
+  void whoeverReadsAnotherLanguageSinceHasHerWordsTranslatedAllTheSame() throws SQLException {
+    planning.translatingInto("en");
+    planning.planned("Добрый день");
+    planning.office.change("update users set locale = 'en' where organization_id = :o");
+    planning.translation = new Interpretation.Rendered("Good day", "ru", Engine.DEEPL, List.of());
+    planning.due().swept();
+    assertThat(planning.sent()).containsExactly("MANAGER 1 Good day");
+  }
+
   @Test
   void aDoubtfulTranslationIsNotSentAndThePlannerIsCalled() throws SQLException {
     planning.translatingInto("en");

@@ -101,7 +101,7 @@ final class Planning implements Prepared {
   }
 
   long planned(long conversation, String text, boolean onlyIfSilent) {
-    var plan = new FollowUps.Plan(text, Instant.now().plus(HOUR), onlyIfSilent);
+    var plan = new FollowUps.Plan(text, "ru", Instant.now().plus(HOUR), onlyIfSilent);
     return commit(() -> plans().plan(conversation, Office.AIGUL, plan, UUID.randomUUID()));
   }
 
