@@ -458,7 +458,7 @@ create table follow_up_due (
   primary key (organization_id, follow_up_id),
   foreign key (organization_id, follow_up_id) references follow_up on delete cascade
 ) with (fillfactor = 50);
-create index follow_up_due_at on follow_up_due (due_at);
+create index follow_up_due_at on follow_up_due (organization_id, due_at);
 
 create table message (
   organization_id uuid not null,
