@@ -429,6 +429,8 @@ create table follow_up (
   conversation_id bigint not null,
   user_id         bigint not null,
   body            text not null,
+  -- in which it was written (ISO 639-1): whoever planned it may read another since
+  language        text not null,
   due_at          timestamptz not null,
   only_if_silent  boolean not null,
   status          text not null default 'PLANNED' check (status in ('PLANNED', 'SENT', 'SKIPPED', 'CANCELLED', 'FAILED')),
@@ -456,7 +458,7 @@ create table follow_up_due (
   primary key (organization_id, follow_up_id),
   foreign key (organization_id, follow_up_id) references follow_up on delete cascade
 ) with (fillfactor = 50);
-create index follow_up_due_at on follow_up_due (due_at);
+create index follow_up_due_at on follow_up_due (organization_id, due_at);
 
 create table message (
   organization_id uuid not null,

@@ -32,7 +32,7 @@ class NoticeRows {
       join client cl on cl.organization_id = c.organization_id and cl.id = c.client_id
       cross join unnest(?) p(user_id)
       cross join lateral (
-        select 'UNSENT' as kind, max(f.id)::text as key from follow_up f
+        select 'UNSENT' as kind, extract(epoch from max(f.settled_at))::text as key from follow_up f
           where f.organization_id = c.organization_id and f.conversation_id = c.id and f.user_id = p.user_id and f.status = 'FAILED' and f.seen_at is null
           having count(*) > 0
         union all
