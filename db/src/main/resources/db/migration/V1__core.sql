@@ -688,9 +688,10 @@ create table reply_draft (
   id              bigint not null,
   conversation_id bigint not null,
   user_id         bigint not null,
-  body            text not null,
-  provenance      jsonb not null,
-  status          text not null check (status in ('PROPOSED', 'APPROVED', 'EDITED', 'REJECTED', 'EXPIRED')),
+  -- null until the model has answered
+  body            text,
+  provenance      jsonb,
+  status          text not null check (status in ('ASKED', 'PROPOSED', 'APPROVED', 'EDITED', 'REJECTED', 'EXPIRED')),
   proposed_at     timestamptz not null default now(),
   decided_at      timestamptz,
   -- of the message that it became, changed or not: its idempotency_key
@@ -698,7 +699,8 @@ create table reply_draft (
   primary key (organization_id, id),
   foreign key (organization_id, conversation_id) references conversation on delete cascade,
   foreign key (organization_id, user_id) references users on delete cascade,
-  check ((status = 'PROPOSED') = (decided_at is null))
+  check ((status in ('ASKED', 'PROPOSED')) = (decided_at is null)),
+  check ((status = 'ASKED') = (body is null) and (body is null) = (provenance is null))
 );
 create index reply_draft_conversation on reply_draft (organization_id, conversation_id);
 create index reply_draft_person on reply_draft (organization_id, user_id, proposed_at);

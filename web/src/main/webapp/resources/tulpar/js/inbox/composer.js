@@ -162,6 +162,7 @@
     if (!translation) { say($('preview').dataset.hold, false); return; }
     const one = { c: c, text: text, files: beside.files, answers: beside.answers, mode: mode(), key: keyFor(c, [mode(), text, beside.files, beside.answers].join('\n')) };
     Object.assign(one, translation);
+    one.proposal = noting ? '' : I.proposal(c);
     clearTimeout(keeping);
     keeping = null;
     sending.push(one);
@@ -171,7 +172,7 @@
     say(box.dataset.sending, false);
     I.scroll.scrollTop = 0;
     I.tell('sending', one);
-    (noting ? window.inboxNote : window.inboxSend)(I.params(Object.assign({ c: c, text: text, files: one.files, answers: one.answers, key: one.key, proposal: noting ? '' : I.proposal(c), kept: kept[slot(c, one.mode)] || '' }, translation)));
+    (noting ? window.inboxNote : window.inboxSend)(I.params(Object.assign({ c: c, text: text, files: one.files, answers: one.answers, key: one.key, proposal: one.proposal, kept: kept[slot(c, one.mode)] || '' }, translation)));
   }
 
   // trouble: '' when it was sent, null when nobody answered, else the reason
