@@ -10,7 +10,9 @@ public final class Outage {
 
   private Outage() {}
 
-  /** Whether a failure comes of it; the pool says of a connection it cannot make no state at all. */
+  /**
+   * Whether a failure comes of it; the pool says of a connection it cannot make no state at all.
+   */
   public static boolean isBehind(Throwable failure) {
     return Stream.iterate(failure, one -> one != null, Throwable::getCause)
         .anyMatch(one -> one instanceof SQLException sql && isAway(sql.getSQLState()));

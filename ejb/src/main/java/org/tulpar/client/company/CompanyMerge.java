@@ -27,9 +27,7 @@ public class CompanyMerge {
             .map(
                 field ->
                     new MergePreview.Row<>(
-                        field.name(),
-                        held(field, survivor),
-                        held(field, loser))));
+                        field.name(), held(field, survivor), held(field, loser))));
   }
 
   /** A choice that was renamed or taken away since the cards were read is not shown. */

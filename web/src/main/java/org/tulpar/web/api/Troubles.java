@@ -31,8 +31,7 @@ public class Troubles implements ExceptionMapper<Exception> {
       case AccessLocalException e -> forbidden();
       case Exception e when Outage.isBehind(e) -> {
         LOG.log(System.Logger.Level.WARNING, "an API call found no database", e);
-        yield answer(
-            Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), "try again in a minute");
+        yield answer(Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), "try again in a minute");
       }
       default -> {
         LOG.log(System.Logger.Level.ERROR, "an API call failed", trouble);
