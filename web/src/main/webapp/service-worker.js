@@ -5,7 +5,17 @@
 self.addEventListener('install', function () { self.skipWaiting(); });
 self.addEventListener('activate', function (e) { e.waitUntil(self.clients.claim()); });
 
-function pages() { return self.clients.matchAll({ type: 'window', includeUncontrolled: true }); }
+// Of this application alone: the same host may have others.
+function pages() {
+  return self.clients.matchAll({ type: 'window', includeUncontrolled: true }).then(function (open) {
+    return open.filter(function (page) { return page.url.startsWith(self.registration.scope); });
+  });
+}
+// Where a draft is kept; on any other page something may be half typed.
+function isInbox(page) {
+  const path = page.url.slice(self.registration.scope.length);
+  return /^inbox(?:[/?#;]|$)/.test(path);
+}
 function link(conversation) { return new URL('inbox/' + conversation, self.registration.scope).href; }
 
 self.addEventListener('push', function (e) {
@@ -23,7 +33,7 @@ function show(notice) {
   return self.registration.getNotifications({ tag: tag }).then(function (shown) {
     if (shown.some(function (one) { return one.data && one.data.occasion === notice.occasion; })) return null;
     return self.registration.showNotification(notice.title, {
-      body: notice.body, tag: tag, renotify: true, data: { conversation: notice.conversation, occasion: notice.occasion }
+      body: notice.body, tag: tag, renotify: true, data: { person: notice.person, conversation: notice.conversation, occasion: notice.occasion }
     });
   });
 }
@@ -33,10 +43,12 @@ self.addEventListener('notificationclick', function (e) {
   if (!e.notification.data) return;
   const goal = link(e.notification.data.conversation);
   e.waitUntil(pages().then(function (open) {
-    const page = open.find(function (one) { return one.url.startsWith(self.registration.scope); });
+    const there = open.find(function (one) { return one.url === goal; });
+    if (there) return there.focus();
+    const page = open.find(isInbox);
     if (!page) return self.clients.openWindow(goal);
-    return page.focus()
-      .then(function (focused) { return focused.url === goal ? focused : focused.navigate(goal); })
-      .catch(function () { return self.clients.openWindow(goal); }); // a page of before the worker does not follow it
+    // One touch permits one window to come forward: only where it is meant to is it asked.
+    return page.navigate(goal).then(function (led) { return led ? led.focus() : null; },
+      function () { return self.clients.openWindow(goal); }); // a page of before the worker does not follow it
   }));
 });

@@ -37,7 +37,7 @@ begin
     select g, keep, d.user_id, d.kind, d.body, d.updated_at from conversation_draft d where d.organization_id = g and d.conversation_id = gone
     on conflict (organization_id, conversation_id, user_id, kind) do update set body = conversation_draft.body || E'\n' || excluded.body;
   -- a proposal answered the half of the dialogue that it knew
-  update reply_draft d set conversation_id = keep, status = case d.status when 'PROPOSED' then 'EXPIRED' else d.status end, decided_at = coalesce(d.decided_at, now())
+  update reply_draft d set conversation_id = keep, status = case d.status when 'PROPOSED' then 'EXPIRED' else d.status end, decided_at = case d.status when 'PROPOSED' then now() else d.decided_at end
     where d.organization_id = g and d.conversation_id = gone;
   insert into presence (organization_id, user_id, conversation_id, seen_at, typing_at, typing)
     select g, p.user_id, keep, p.seen_at, p.typing_at, p.typing from presence p where p.organization_id = g and p.conversation_id = gone

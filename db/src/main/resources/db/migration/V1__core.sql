@@ -429,6 +429,8 @@ create table follow_up (
   conversation_id bigint not null,
   user_id         bigint not null,
   body            text not null,
+  -- in which it was written (ISO 639-1): whoever planned it may read another since
+  language        text not null,
   due_at          timestamptz not null,
   only_if_silent  boolean not null,
   status          text not null default 'PLANNED' check (status in ('PLANNED', 'SENT', 'SKIPPED', 'CANCELLED', 'FAILED')),
@@ -456,7 +458,7 @@ create table follow_up_due (
   primary key (organization_id, follow_up_id),
   foreign key (organization_id, follow_up_id) references follow_up on delete cascade
 ) with (fillfactor = 50);
-create index follow_up_due_at on follow_up_due (due_at);
+create index follow_up_due_at on follow_up_due (organization_id, due_at);
 
 create table message (
   organization_id uuid not null,
@@ -686,9 +688,10 @@ create table reply_draft (
   id              bigint not null,
   conversation_id bigint not null,
   user_id         bigint not null,
-  body            text not null,
-  provenance      jsonb not null,
-  status          text not null check (status in ('PROPOSED', 'APPROVED', 'EDITED', 'REJECTED', 'EXPIRED')),
+  -- null until the model has answered
+  body            text,
+  provenance      jsonb,
+  status          text not null check (status in ('ASKED', 'PROPOSED', 'APPROVED', 'EDITED', 'REJECTED', 'EXPIRED')),
   proposed_at     timestamptz not null default now(),
   decided_at      timestamptz,
   -- of the message that it became, changed or not: its idempotency_key
@@ -696,7 +699,8 @@ create table reply_draft (
   primary key (organization_id, id),
   foreign key (organization_id, conversation_id) references conversation on delete cascade,
   foreign key (organization_id, user_id) references users on delete cascade,
-  check ((status = 'PROPOSED') = (decided_at is null))
+  check ((status in ('ASKED', 'PROPOSED')) = (decided_at is null)),
+  check ((status = 'ASKED') = (body is null) and (body is null) = (provenance is null))
 );
 create index reply_draft_conversation on reply_draft (organization_id, conversation_id);
 create index reply_draft_person on reply_draft (organization_id, user_id, proposed_at);

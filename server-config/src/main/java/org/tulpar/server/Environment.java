@@ -41,6 +41,7 @@ public record Environment(Settings settings, Secrets secrets, Schema schema) {
       all.put("TULPAR_LLM_MODEL", "simulated");
       // The simulated gateway is on loopback, where no call of a real one may ever go.
       all.put("TULPAR_OUTBOUND_ALLOW_PRIVATE", "true");
+      all.put("TULPAR_PUSH_ALLOW_PRIVATE", "true");
     }
     all.putAll(tools);
     all.keySet().forEach(name -> settings.value(name).ifPresent(value -> all.put(name, value)));

@@ -9,6 +9,7 @@
   const KEPT = 200; // occasions that are remembered, so that two tabs do not say the same
   const plain = document.title;
   const place = 'tulpar.notices.' + box.dataset.person;
+  const shownHere = new Set(); // by this page itself: the worker knows nothing of them
   let asked = new Set(), timer = null, last = 0, lost = false;
 
   function on(what) { return box.dataset[what] === 'true'; }
@@ -71,7 +72,7 @@
     navigator.serviceWorker.ready.then(async function (worker) {
       const shown = await worker.getNotifications({ tag: tag });
       if (shown.some(function (one) { return one.data && one.data.occasion === occasion; })) return;
-      await worker.showNotification(n.title, { body: body(n), tag: tag, renotify: true, data: { conversation: n.conversation, occasion: occasion } });
+      await worker.showNotification(n.title, { body: body(n), tag: tag, renotify: true, data: { person: box.dataset.person, conversation: n.conversation, occasion: occasion } });
     }).catch(function () { toast(n, link); });
     return true;
   }
@@ -83,6 +84,8 @@
     if (navigator.serviceWorker && navigator.serviceWorker.controller && localStorage.getItem('tulpar.push.' + box.dataset.person)) return byWorker(n, link);
     try {
       const one = new Notification(n.title, { body: body(n), tag: 'tulpar-' + n.conversation });
+      shownHere.add(one);
+      one.onclose = function () { shownHere.delete(one); };
       one.onclick = function () { window.focus(); location.href = link; };
       return true;
     } catch (e) {
@@ -114,6 +117,9 @@
   document.addEventListener('tulpar:conversation', function (e) { heard(e.detail); });
   document.addEventListener('visibilitychange', function () { if (lost || document.visibilityState === 'visible') ask(); });
   document.addEventListener('click', function (e) { if (e.target.closest('[data-try-sound]')) tone(); });
+  document.addEventListener('submit', function (e) {
+    if (/\/logout$/.test(e.target.action)) shownHere.forEach(function (one) { one.close(); });
+  });
   // Only a touch of the person may ask the browser for the right to speak.
   document.addEventListener('change', function (e) {
     if (!e.target.closest('[data-ask-browser]') || !e.target.checked) return;

@@ -4,7 +4,8 @@
   'use strict';
   const box = document.getElementById('notices');
   if (!box || !box.dataset.push) return;
-  const place = 'tulpar.push.' + box.dataset.person;
+  const OWNER = 'tulpar.push'; // as whose.js reads it
+  const place = OWNER + '.' + box.dataset.person;
   const field = document.getElementById('push');
   const state = document.getElementById('push-state');
   const able = 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
@@ -27,11 +28,14 @@
     return navigator.serviceWorker.ready;
   }
 
+  // The address of another person would bring this one's notices to them, and theirs to this one: whoever is new here gets a new one.
   async function subscription() {
+    await window.tulparWhose;
     const manager = (await registration()).pushManager;
     const known = await manager.getSubscription();
-    if (known && ours(known)) return known;
+    if (known && ours(known) && localStorage.getItem(OWNER) === window.tulparOwner) return known;
     if (known) await known.unsubscribe();
+    localStorage.setItem(OWNER, window.tulparOwner);
     return manager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes(box.dataset.key) });
   }
 
@@ -65,6 +69,7 @@
       await known.unsubscribe();
     }
     localStorage.removeItem(place);
+    localStorage.removeItem(OWNER);
   }
 
   // Another sign-in in the same browser: it goes on as the person left it.

@@ -7,10 +7,11 @@ import org.tulpar.agent.Question;
 /**
  * What the AI is asked to write.
  *
+ * @param id under which it is kept that it was asked
  * @param language to write in (ISO 639-1), or null: the one that the client writes in
  * @param upTo the client's last message
  */
-public record Brief(Question question, String language, long upTo) {
+public record Brief(long id, Question question, String language, long upTo) {
 
   /** Where the organization has no agent of its own. */
   static final Playbook.Agent NOBODY =

@@ -3,6 +3,7 @@ package org.tulpar.agent.draft;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.tulpar.agent.LanguageModel.Line;
 import org.tulpar.conversation.provenance.Provenance;
@@ -37,13 +38,26 @@ class DraftRows {
         Line.MOST);
   }
 
-  int countSince(long userId, Instant since) {
+  /**
+   * Keeps that a person asks, before it costs anything; empty when she has asked so often already.
+   * Her own requests come one after the other here.
+   */
+  Optional<Long> ask(long conversation, long userId, int most, Instant since, Instant now) {
+    sql.row("select id from users where id = ? for no key update", r -> r.getLong(1), userId);
     return sql.row(
-            "select count(*) from reply_draft where user_id = ? and proposed_at > ?",
-            r -> r.getInt(1),
-            userId,
-            since)
-        .orElse(0);
+        """
+        insert into reply_draft (organization_id, id, conversation_id, user_id, status, proposed_at)
+        select c.organization_id, nextval('entity_id'), c.id, ?, 'ASKED', ? from conversation c where c.id = ?
+          and (select count(*) from reply_draft where user_id = ? and proposed_at > ?) < ?
+        returning id
+        """,
+        r -> r.getLong(1),
+        userId,
+        now,
+        conversation,
+        userId,
+        since,
+        most);
   }
 
   /** Of one person in one conversation only the newest stands. */
@@ -58,30 +72,21 @@ class DraftRows {
         userId);
   }
 
-  /** Empty when the conversation is gone meanwhile. */
-  List<Long> add(
-      long conversation,
-      long userId,
-      String body,
-      Provenance provenance,
-      DraftStatus status,
-      Instant now) {
-    return sql.rows(
-        """
-        insert into reply_draft (organization_id, id, conversation_id, user_id, body, provenance, status, proposed_at, decided_at)
-        select ?, nextval('entity_id'), c.id, ?, ?, ?::jsonb, ?, ?, case ? when 'PROPOSED' then null else ?::timestamptz end
-        from conversation c where c.id = ? returning id
-        """,
-        r -> r.getLong(1),
-        TenantScope.required().value(),
-        userId,
-        body,
-        ProvenanceJson.write(provenance),
-        status,
-        now,
-        status,
-        now,
-        conversation);
+  /** False when the conversation is gone meanwhile. */
+  boolean settle(long id, String body, Provenance provenance, DraftStatus status, Instant now) {
+    return sql.change(
+            """
+            update reply_draft set body = ?, provenance = ?::jsonb, status = ?,
+              decided_at = case ? when 'PROPOSED' then null else ?::timestamptz end
+            where id = ? and status = 'ASKED'
+            """,
+            body,
+            ProvenanceJson.write(provenance),
+            status,
+            status,
+            now,
+            id)
+        > 0;
   }
 
   /** What was taken over to be changed may still be thrown away; what was sent stays as it is. */
@@ -104,7 +109,7 @@ class DraftRows {
     return sql.rows(
         """
         update reply_draft set status = case when body = ? then 'APPROVED' else 'EDITED' end, decided_at = ?, message_key = ?
-        where id = ? and conversation_id = ? and user_id = ? and message_key is null returning status
+        where id = ? and conversation_id = ? and user_id = ? and message_key is null and status <> 'ASKED' returning status
         """,
         r -> TenantSql.constant(r, "status", DraftStatus.class),
         text,

@@ -2,6 +2,9 @@ package org.tulpar.agent.draft;
 
 /** What became of a proposal. */
 public enum DraftStatus {
+  /** The model has not answered, and perhaps never will; it counts, as it may have cost. */
+  ASKED,
+
   /** Nothing yet. */
   PROPOSED,
 

@@ -27,7 +27,7 @@ public class DraftStep {
   @Inject private Clock clock;
 
   /**
-   * What is to be written.
+   * What is to be written; from now on it counts, whatever the model does.
    *
    * @param language the manager's (ISO 639-1)
    * @param most of her proposals in an hour
@@ -37,9 +37,6 @@ public class DraftStep {
         counterparts
             .counterpart(conversation)
             .orElseThrow(() -> new ConversationUnknown(conversation));
-    if (rows.countSince(userId, clock.instant().minus(HOUR)) >= most) {
-      throw new DraftRefused("too_many");
-    }
     var dialogue = new ArrayList<Line>();
     var upTo = 0L;
     for (var said : rows.lines(conversation)) {
@@ -52,7 +49,11 @@ public class DraftStep {
     if (upTo == 0) {
       throw new DraftRefused("nothing_said");
     }
-    return new Brief(question(client, dialogue), written(conversation, client, language), upTo);
+    var now = clock.instant();
+    var id =
+        rows.ask(conversation, userId, most, now.minus(HOUR), now)
+            .orElseThrow(() -> new DraftRefused("too_many"));
+    return new Brief(id, question(client, dialogue), written(conversation, client, language), upTo);
   }
 
   private static Question question(Counterpart client, ArrayList<Line> dialogue) {
@@ -79,10 +80,10 @@ public class DraftStep {
       rows.expire(conversation, userId, now);
     }
     var status = stopped ? DraftStatus.REJECTED : DraftStatus.PROPOSED;
-    var id =
-        rows.add(conversation, userId, body, reply.provenance(), status, now).stream()
-            .findFirst()
-            .orElseThrow(() -> new ConversationUnknown(conversation));
+    var id = brief.id();
+    if (!rows.settle(id, body, reply.provenance(), status, now)) {
+      throw new ConversationUnknown(conversation);
+    }
     rows.record("draft.generated", conversation, userId, id);
     return new ReplyDraft(id, body, reply.provenance(), brief.language(), brief.upTo());
   }

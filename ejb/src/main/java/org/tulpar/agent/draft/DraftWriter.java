@@ -56,6 +56,11 @@ public class DraftWriter {
     if (underWay.putIfAbsent(desk, mine) != null) {
       throw new DraftRefused("under_way");
     }
+    var organization = desk.organization();
+    if (!bulkhead.enter(organization)) {
+      underWay.remove(desk, mine);
+      throw new DraftRefused("crowded");
+    }
     try {
       var brief = step.read(conversation, userId, language, MOST_IN_AN_HOUR);
       var reply = ask(brief, wish);
@@ -66,6 +71,7 @@ public class DraftWriter {
       }
       return draft;
     } finally {
+      bulkhead.leave(organization);
       underWay.remove(desk, mine);
     }
   }
@@ -76,18 +82,12 @@ public class DraftWriter {
   }
 
   private Reply ask(Brief brief, String wish) throws SQLException {
-    var organization = TenantScope.required();
-    var writer = Brief.writer(playbooks.of(organization));
-    if (!bulkhead.enter(organization)) {
-      throw new DraftRefused("crowded");
-    }
+    var writer = Brief.writer(playbooks.of(TenantScope.required()));
     try {
       return responder.written(writer, brief.question(), brief.task(wish));
     } catch (LanguageModelUnavailable e) {
       LOG.log(Level.WARNING, "the language model has written no proposal", e);
       throw new DraftRefused("unavailable");
-    } finally {
-      bulkhead.leave(organization);
     }
   }
 }

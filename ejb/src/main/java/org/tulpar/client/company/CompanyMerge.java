@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tulpar.client.field.Bearer;
 import org.tulpar.client.field.ClientRefused;
+import org.tulpar.client.field.CustomField;
 import org.tulpar.client.field.CustomFields;
 import org.tulpar.client.field.FieldValue;
 import org.tulpar.client.merge.MergePreview;
@@ -26,9 +27,16 @@ public class CompanyMerge {
             .map(
                 field ->
                     new MergePreview.Row<>(
-                        field.name(),
-                        field.value(survivor.values().get(field.id())),
-                        field.value(loser.values().get(field.id())))));
+                        field.name(), held(field, survivor), held(field, loser))));
+  }
+
+  /** A choice that was renamed or taken away since the cards were read is not shown. */
+  private static FieldValue held(CustomField field, Company company) {
+    try {
+      return field.value(company.values().get(field.id()));
+    } catch (ClientRefused e) {
+      return null;
+    }
   }
 
   /**

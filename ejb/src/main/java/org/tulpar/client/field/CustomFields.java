@@ -155,11 +155,21 @@ public class CustomFields {
    * @throws ClientRefused at the first that is no value of its field
    */
   public void fill(List<CustomField> among, long id, Map<Long, String> typed) {
-    for (var field : among) {
-      if (typed.containsKey(field.id())) {
-        put(field.bearer(), id, field.id(), field.value(typed.get(field.id())));
-      }
+    var filled = among.stream().map(CustomField::id).filter(typed::containsKey);
+    for (var field : held(filled.toArray(Long[]::new))) {
+      put(field.bearer(), id, field.id(), field.value(typed.get(field.id())));
     }
+  }
+
+  /**
+   * As they are now: whoever renames a choice, or takes one away, waits until this transaction has
+   * ended, or was there before it and is seen.
+   */
+  private List<CustomField> held(Long[] ids) {
+    return sql.rows(
+        "select * from custom_field where id = any(?) order by id for key share",
+        CustomFields::field,
+        (Object) ids);
   }
 
   /** Null takes the value away. */

@@ -54,8 +54,8 @@ class FollowUpRows {
     return sql.row(
             """
             with f as (
-              insert into follow_up (organization_id, conversation_id, user_id, body, due_at, only_if_silent, idempotency_key)
-              values (?, ?, ?, ?, ?, ?, ?) returning organization_id, id, due_at),
+              insert into follow_up (organization_id, conversation_id, user_id, body, language, due_at, only_if_silent, idempotency_key)
+              values (?, ?, ?, ?, ?, ?, ?, ?) returning organization_id, id, due_at),
             d as (insert into follow_up_due (organization_id, follow_up_id, due_at) select organization_id, id, due_at from f)
             select id from f
             """,
@@ -64,6 +64,7 @@ class FollowUpRows {
             conversation,
             user,
             text,
+            plan.language(),
             plan.at(),
             plan.onlyIfSilent(),
             key)

@@ -37,9 +37,10 @@ public class FollowUps {
   /**
    * What a person wants to be said.
    *
+   * @param language in which she writes (ISO 639-1)
    * @param onlyIfSilent not when the client has written until then
    */
-  public record Plan(String text, Instant at, boolean onlyIfSilent) {}
+  public record Plan(String text, String language, Instant at, boolean onlyIfSilent) {}
 
   /**
    * Returns the id; for a key that was used before, that of then.

@@ -46,7 +46,7 @@ class SettlingRows {
   Optional<Planned> locked(long id, long conversation) {
     return sql.row(
         """
-        select f.id, f.conversation_id, f.user_id, u.name, f.body, u.locale, f.idempotency_key,
+        select f.id, f.conversation_id, f.user_id, u.name, f.body, f.language, f.idempotency_key,
           case when ch.removed_at is not null then 'channel_gone' when not u.active then 'planner_left'
             when f.due_at < now() - %s then 'overdue' end as obstacle,
           f.only_if_silent and exists (
@@ -72,7 +72,7 @@ class SettlingRows {
             r.getLong("user_id"),
             r.getString("name"),
             r.getString("body"),
-            r.getString("locale"),
+            r.getString("language"),
             r.getObject("idempotency_key", UUID.class),
             null,
             null),
@@ -111,6 +111,7 @@ class SettlingRows {
             u as (
               update conversation v set handler = case v.handler when 'BOT' then 'WAITING_HUMAN' else v.handler end,
                 handler_epoch = v.handler_epoch + (v.handler = 'BOT')::int,
+                waiting_since = case v.handler when 'BOT' then coalesce(v.waiting_since, now()) else v.waiting_since end,
                 handler_since = case v.handler when 'BOT' then now() else v.handler_since end,
                 assignee_id = coalesce(v.assignee_id, (select p.id from users p where p.id = ? and p.active)),
                 status = 'OPEN', snoozed_until = null, unread = greatest(v.unread, 1), version = v.version + 1

@@ -7,15 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.tulpar.tenant.OrganizationId;
 import org.tulpar.tenant.TenantScope;
 
 /**
- * Sends with a bounded number of hands from a bounded queue, tries again for a short while, and
- * then lets it be: who opens Tulpar sees what waits without any notice.
+ * Sends with a bounded number of hands from a bounded queue, of which no organization has more than
+ * a share, tries again for a short while, and then lets it be: who opens Tulpar sees what waits
+ * without any notice.
  */
 @ApplicationScoped
 public class PushSender {
@@ -26,6 +26,8 @@ public class PushSender {
   private static final System.Logger LOG = System.getLogger(PushSender.class.getName());
   private static final int HANDS = 64;
   private static final int WAITING = 2000;
+  private static final int OF_ONE_WAITING = 500;
+  private static final int OF_ONE_HANDS = 16;
   private static final int ATTEMPTS = 3;
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -34,7 +36,8 @@ public class PushSender {
 
   private record Attempt(Push push, int number) {}
 
-  private final Queue<Attempt> waiting = new ArrayBlockingQueue<>(WAITING);
+  private final FairQueue<OrganizationId, Attempt> waiting =
+      new FairQueue<>(WAITING, OF_ONE_WAITING, OF_ONE_HANDS);
   private final Semaphore hands = new Semaphore(HANDS);
 
   @Inject private PushGateway gateway;
@@ -49,7 +52,7 @@ public class PushSender {
   }
 
   private void send(Attempt attempt) {
-    if (waiting.offer(attempt)) {
+    if (waiting.offer(attempt.push().organization(), attempt)) {
       work();
     } else {
       dropped(attempt, "too_many");
@@ -58,15 +61,33 @@ public class PushSender {
 
   /** Whoever lays something in, or has just put down a hand, sees to it that it is taken up. */
   private void work() {
-    while (!waiting.isEmpty() && hands.tryAcquire()) {
+    while (waiting.hasWork() && hands.tryAcquire()) {
+      if (!begins()) {
+        return; // what waits is taken up with whatever comes next
+      }
+    }
+  }
+
+  /** Returns whether a hand is at it; one that was refused is free again. */
+  private boolean begins() {
+    try {
       workers.execute(this::hand);
+      return true;
+    } catch (RuntimeException e) {
+      hands.release();
+      LOG.log(Level.WARNING, "no hand for the notices that wait", e);
+      return false;
     }
   }
 
   private void hand() {
     try {
-      for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-        guarded(next);
+      for (var next = waiting.take(); next != null; next = waiting.take()) {
+        try {
+          guarded(next);
+        } finally {
+          waiting.done(next.push().organization());
+        }
       }
     } finally {
       hands.release();
@@ -81,7 +102,7 @@ public class PushSender {
       if (!(result instanceof PushResult.Later later) || !again(attempt, later)) {
         settled(attempt, result);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // a hand goes on with the next
       LOG.log(Level.WARNING, "a notice broke off, to browser " + attempt.push().subscription(), e);
     }
   }

@@ -19,6 +19,9 @@ import org.tulpar.tenant.TenantScope;
 @Stateless
 public class PushStep {
 
+  /** In a row: an address that takes nothing is an address no more. */
+  private static final int MOST_FAILURES = 20;
+
   @Inject private SubscriptionRows rows;
   @Inject private ToldRows told;
   @Inject private NoticeBoard board;
@@ -47,8 +50,8 @@ public class PushStep {
     switch (result) {
       case PushResult.Taken taken -> rows.succeeded(push.subscription(), clock.instant());
       case PushResult.Gone gone -> rows.remove(push.subscription());
-      case PushResult.Later later -> rows.failed(push.subscription());
-      case PushResult.Rejected rejected -> rows.failed(push.subscription());
+      case PushResult.Later later -> rows.failed(push.subscription(), MOST_FAILURES);
+      case PushResult.Rejected rejected -> rows.failed(push.subscription(), MOST_FAILURES);
     }
   }
 
@@ -66,7 +69,7 @@ public class PushStep {
     for (var one : notices) {
       for (var browser : live) {
         if (browser.userId() == one.userId()) {
-          var words = PushWords.of(one.notice(), browser.language());
+          var words = PushWords.of(one, browser.language());
           pushes.add(new Push(organization, browser.id(), browser.address(), words));
         }
       }

@@ -52,6 +52,7 @@ public class PushSubscriptions {
     require(gateway.publicKey().isPresent(), "off");
     require(gateway.takes(address), "address");
     require(rows.keep(userId, browser, address), "signed_out");
+    rows.take(userId, address.endpoint());
     rows.leave(userId, MOST);
     told.forget(userId, clock.instant().minus(REMEMBERED));
     subscribed.fire(new PushSubscribed(TenantScope.required()));

@@ -64,6 +64,12 @@ class SubscriptionRows {
         > 0;
   }
 
+  /** The browser is another person's now: those before are told nothing more in it. */
+  void take(long userId, String endpoint) {
+    sql.change(
+        "delete from push_subscription where user_id <> ? and endpoint = ?", userId, endpoint);
+  }
+
   /** The oldest go. */
   void leave(long userId, int most) {
     sql.change(
@@ -97,7 +103,9 @@ class SubscriptionRows {
         "update push_subscription set last_success_at = ?, failures = 0 where id = ?", now, id);
   }
 
-  void failed(long id) {
+  /** With this failure as the last of so many in a row, the browser is forgotten. */
+  void failed(long id, int most) {
     sql.change("update push_subscription set failures = failures + 1 where id = ?", id);
+    sql.change("delete from push_subscription where id = ? and failures >= ?", id, most);
   }
 }

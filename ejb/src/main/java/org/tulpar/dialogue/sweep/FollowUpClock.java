@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -68,8 +69,7 @@ public class FollowUpClock {
       var free = hands.availablePermits();
       if (free > 0) {
         for (var one : due.claim(free, OF_ONE, HOLD)) {
-          hands.acquireUninterruptibly();
-          workers.execute(() -> work(one));
+          hand(one);
         }
       }
     } catch (SQLException | RuntimeException e) {
@@ -77,10 +77,22 @@ public class FollowUpClock {
     }
   }
 
+  private void hand(DueFollowUps.Claimed one) {
+    hands.acquireUninterruptibly();
+    try {
+      workers.execute(() -> work(one));
+    } catch (RejectedExecutionException e) {
+      hands.release();
+      LOG.log(Level.WARNING, "planned message " + one.id() + " waits until its claim is over", e);
+    }
+  }
+
   /** What fails unforeseen keeps its claim, and is taken again when that has run out. */
   private void work(DueFollowUps.Claimed one) {
     try {
       TenantScope.within(one.organization(), () -> sending.send(one.id(), one.attempts()));
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "planned message " + one.id() + " is tried again later", e);
     } finally {
       hands.release();
     }

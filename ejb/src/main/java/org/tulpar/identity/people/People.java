@@ -96,6 +96,23 @@ public class People {
   }
 
   /**
+   * Another one-time password for the first administrator, whose own may have been lost on its way;
+   * empty once she has had a password of her own, and for anybody else.
+   */
+  public Optional<Admitted> firstAgain(Invitation invitation) {
+    var login = invitation.person().login();
+    var until = clock.instant().plus(OneTimePassword.HOLDS);
+    var id = rows.giveFirstAgain(login, invitation.hash(), until);
+    id.ifPresent(
+        person -> {
+          rows.forgetBrowsers(person);
+          rows.record("user.password_reset", person, null, null);
+          tell(person);
+        });
+    return id.map(person -> new Admitted(person, login, invitation.password()));
+  }
+
+  /**
    * Another name, another role.
    *
    * @throws PersonRefused when nobody would be administrator any more, or it is one's own role

@@ -121,6 +121,26 @@ class PeopleRows {
   }
 
   /**
+   * Nothing unless the organization was opened with this person, who had no password of her own.
+   */
+  Optional<Long> giveFirstAgain(String login, String hash, Instant until) {
+    return sql.row(
+        """
+        update users u set password_hash = ?, password_at = now(), password_until = ?, version = version + 1
+        where lower(u.login) = lower(?) and u.active and u.role = 'ORG_ADMIN' and u.password_until is not null
+          and exists (select from audit_event a where a.type = 'user.created' and a.user_id is null
+            and (a.data ->> 'person')::bigint = u.id)
+          and not exists (select from audit_event a where a.type = 'user.password_changed'
+            and (a.data ->> 'person')::bigint = u.id)
+        returning u.id
+        """,
+        row -> row.getLong(1),
+        hash,
+        until,
+        login);
+  }
+
+  /**
    * Since when the password is this one.
    *
    * @param first whether only a one-time password gives way to it

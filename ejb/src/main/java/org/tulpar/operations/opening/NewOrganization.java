@@ -26,7 +26,7 @@ public record NewOrganization(
   public record Administrator(String login, String name) {}
 
   /** One whose administrator does the rest. */
-  public static NewOrganization run(Facts facts, Administrator administrator) {
-    return new NewOrganization(null, facts, administrator, null, null, List.of());
+  public static NewOrganization run(String key, Facts facts, Administrator administrator) {
+    return new NewOrganization(key, facts, administrator, null, null, List.of());
   }
 }

@@ -33,7 +33,8 @@ public class Opening {
 
   /**
    * Opens one. Asked again under its key, it is left as its people have it by now, but for the
-   * address of its line's gateway, which follows.
+   * address of its line's gateway, which follows, and for the administrator who has not set her
+   * password yet: the answer with the first one may have been lost, she is given another.
    *
    * @param by who asks, for the audit
    * @throws org.tulpar.kernel.Refused when something cannot stand or is taken; then nothing is left

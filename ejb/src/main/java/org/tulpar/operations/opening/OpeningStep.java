@@ -30,7 +30,7 @@ public class OpeningStep {
 
   public Opened open(NewOrganization asked, Invitation first, String by) {
     if (!profile.begin(asked.facts(), by)) {
-      return known(asked);
+      return known(asked, first);
     }
     var administrator = first == null ? null : people.first(first);
     pipeline.lay(asked.facts().locale());
@@ -44,8 +44,9 @@ public class OpeningStep {
     return new Opened(TenantScope.required(), true, administrator, line);
   }
 
-  private Opened known(NewOrganization asked) {
+  private Opened known(NewOrganization asked, Invitation first) {
+    var administrator = first == null ? null : people.firstAgain(first).orElse(null);
     var line = asked.line() == null ? null : adoption.follow(asked.line()).orElse(null);
-    return new Opened(TenantScope.required(), false, null, line);
+    return new Opened(TenantScope.required(), false, administrator, line);
   }
 }

@@ -19,7 +19,7 @@ class BriefTest {
 
   private static Brief brief(String language) {
     var asked = List.of(new Line(Speaker.CLIENT, ORDER));
-    return new Brief(new Question("Fatima", ORDER, asked), language, 7);
+    return new Brief(1, new Question("Fatima", ORDER, asked), language, 7);
   }
 
   @Test

@@ -23,18 +23,25 @@ public class OutboundHttp {
   @Resource private ManagedScheduledExecutorService cuts;
 
   private OutboundClient guarded;
+  private OutboundClient strict;
   private OutboundClient trusted;
 
   @PostConstruct
   void open() {
     var settings = OutboundSettings.from(ConfigProvider.getConfig());
     guarded = OutboundClient.guarded(settings, clock, cuts);
+    strict = OutboundClient.guarded(settings.publicOnly(), clock, cuts);
     trusted = OutboundClient.trusted(settings, clock, cuts);
   }
 
   /** For addresses that an organization chose: a gateway's URL. */
   public OutboundClient guarded() {
     return guarded;
+  }
+
+  /** For addresses that any person may name, whatever gateways may do: public ones only. */
+  public OutboundClient strict() {
+    return strict;
   }
 
   /** For addresses from the operator's own configuration: the language model's. */
@@ -45,6 +52,7 @@ public class OutboundHttp {
   @PreDestroy
   void close() {
     guarded.close();
+    strict.close();
     trusted.close();
   }
 }

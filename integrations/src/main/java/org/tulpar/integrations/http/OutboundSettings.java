@@ -12,6 +12,10 @@ import org.eclipse.microprofile.config.Config;
  */
 public record OutboundSettings(boolean allowPrivate, Duration connectTimeout, int maxAnswerBytes) {
 
+  OutboundSettings publicOnly() {
+    return new OutboundSettings(false, connectTimeout, maxAnswerBytes);
+  }
+
   static OutboundSettings from(Config config) {
     return new OutboundSettings(
         config.getOptionalValue("tulpar.outbound.allow-private", Boolean.class).orElse(false),

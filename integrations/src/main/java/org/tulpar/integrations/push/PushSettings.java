@@ -9,10 +9,11 @@ import org.tulpar.integrations.http.GatewaySettings;
  *
  * @param keys of the installation; null: none are sent
  * @param contact whom a push service turns to, {@code mailto:} or {@code https:}, or null
- * @param allowLoopback whether a push service may be a simulated one on this machine
+ * @param allowPrivate whether a push service may be one inside, as the simulated one is; any person
+ *     names one, so what gateways may call says nothing of it
  * @param timeout for one call
  */
-record PushSettings(String keys, String contact, boolean allowLoopback, Duration timeout) {
+record PushSettings(String keys, String contact, boolean allowPrivate, Duration timeout) {
 
   static PushSettings from(Config config) {
     var on = config.getOptionalValue("tulpar.push.enabled", Boolean.class).orElse(true);
@@ -23,7 +24,7 @@ record PushSettings(String keys, String contact, boolean allowLoopback, Duration
             .or(() -> config.getOptionalValue("tulpar.public-url", String.class))
             .filter(contact -> contact.startsWith("mailto:") || contact.startsWith("https:"))
             .orElse(null),
-        config.getOptionalValue("tulpar.outbound.allow-private", Boolean.class).orElse(false),
+        config.getOptionalValue("tulpar.push.allow-private", Boolean.class).orElse(false),
         GatewaySettings.from(config).timeout());
   }
 }

@@ -59,7 +59,11 @@ public class WebPushGateway implements PushGateway {
 
   @Inject
   public WebPushGateway(OutboundHttp http, Clock clock) {
-    this(http.guarded(), PushSettings.from(ConfigProvider.getConfig()), clock);
+    this(http, PushSettings.from(ConfigProvider.getConfig()), clock);
+  }
+
+  private WebPushGateway(OutboundHttp http, PushSettings settings, Clock clock) {
+    this(settings.allowPrivate() ? http.trusted() : http.strict(), settings, clock);
   }
 
   WebPushGateway(OutboundClient http, PushSettings settings, Clock clock) {
@@ -110,6 +114,7 @@ public class WebPushGateway implements PushGateway {
   private String text(PushWords words) {
     return json.write(
         Map.of(
+            "person", words.person(),
             "conversation", words.conversation(),
             "occasion", words.occasion(),
             "title", words.title(),
@@ -135,7 +140,7 @@ public class WebPushGateway implements PushGateway {
   }
 
   private Optional<URI> endpoint(PushAddress address) {
-    return PushEndpoint.of(address.endpoint(), settings.allowLoopback());
+    return PushEndpoint.of(address.endpoint(), settings.allowPrivate());
   }
 
   /** Empty when the keys are none: too short, or no point on the curve. */

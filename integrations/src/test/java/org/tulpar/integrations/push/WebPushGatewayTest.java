@@ -33,7 +33,7 @@ import org.tulpar.simulator.OutsideWorld;
 class WebPushGatewayTest {
 
   private static final PushWords WORDS =
-      new PushWords(42, "ANSWERED42:1", "Клиент написал", "Динара: Сколько стоит тур? 🌄");
+      new PushWords(7, 42, "ANSWERED42:1", "Клиент написал", "Динара: Сколько стоит тур? 🌄");
 
   @RegisterExtension final LocalServer server = new LocalServer();
   private final WebPushGateway gateway = gateway(Keys.fresh(), true);
@@ -66,6 +66,7 @@ class WebPushGatewayTest {
     assertThat(told.path(0).path("topic").asText()).isEqualTo("c42");
     assertThat(told.path(0).path("ttl").asText()).isEqualTo("14400");
     var words = new ObjectMapper().readTree(told.path(0).path("words").asText());
+    assertThat(words.path("person").asLong()).isEqualTo(7);
     assertThat(words.path("conversation").asLong()).isEqualTo(42);
     assertThat(words.path("occasion").asText()).isEqualTo("ANSWERED42:1");
     assertThat(words.path("title").asText()).isEqualTo("Клиент написал");
@@ -74,7 +75,9 @@ class WebPushGatewayTest {
 
   @Test
   void theLongestNoticeFits() throws Exception {
-    var longest = new PushWords(Long.MAX_VALUE, "x".repeat(80), "Я".repeat(80), "🌄".repeat(340));
+    var longest =
+        new PushWords(
+            Long.MAX_VALUE, Long.MAX_VALUE, "x".repeat(80), "Я".repeat(80), "🌄".repeat(340));
     assertThat(gateway.send(browser("long"), longest)).isEqualTo(new PushResult.Taken());
   }
 

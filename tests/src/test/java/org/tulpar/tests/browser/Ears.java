@@ -18,6 +18,7 @@ final class Ears {
       window.Notification = class {
         static permission = 'granted';
         constructor(title, options) { if (window.heard.refuses) throw new TypeError('Illegal constructor'); window.heard.notices.push(title + ': ' + options.body); }
+        close() {}
       };
       Object.defineProperty(document, 'visibilityState', { get: () => window.heard.away ? 'hidden' : 'visible' });
       """;

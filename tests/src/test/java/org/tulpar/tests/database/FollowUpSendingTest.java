@@ -147,6 +147,8 @@ class FollowUpSendingTest {
     planning.due().swept();
     assertThat(planning.stands(id)).isEqualTo("FAILED window_closed");
     assertThat(conversation()).isEqualTo("WAITING_HUMAN 1 OPEN 1");
+    assertThat(planning.office.texts("select 1 from conversation where waiting_since is not null"))
+        .hasSize(1);
     assertThat(notices()).contains(NoticeKind.UNSENT);
     assertThat(unsent()).isEqualTo("window_closed");
     planning.run(() -> planning.plans().read(1, id));
@@ -195,6 +197,17 @@ class FollowUpSendingTest {
     assertThat(planning.sent()).containsExactly("MANAGER 1 The total is $1,324.");
     assertThat(planning.office.text("select text from message_translation"))
         .isEqualTo("Итого 1 324 USD за семью.");
+  }
+
+  /** The words stay what they were written in. */
+  @Test
+  void whoeverReadsAnotherLanguageSinceHasHerWordsTranslatedAllTheSame() throws SQLException {
+    planning.translatingInto("en");
+    planning.planned("Добрый день");
+    planning.office.change("update users set locale = 'en' where organization_id = :o");
+    planning.translation = new Interpretation.Rendered("Good day", "ru", Engine.DEEPL, List.of());
+    planning.due().swept();
+    assertThat(planning.sent()).containsExactly("MANAGER 1 Good day");
   }
 
   @Test

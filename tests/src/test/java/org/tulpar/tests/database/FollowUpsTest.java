@@ -94,7 +94,7 @@ class FollowUpsTest {
   @Test
   void aKeyPlansOnce() {
     var key = UUID.randomUUID();
-    var plan = new FollowUps.Plan("Hello", Instant.now().plus(Planning.HOUR), true);
+    var plan = new FollowUps.Plan("Hello", "ru", Instant.now().plus(Planning.HOUR), true);
     long first = planning.commit(() -> planning.plans().plan(1, Office.AIGUL, plan, key));
     long again = planning.commit(() -> planning.plans().plan(1, Office.AIGUL, plan, key));
     assertThat(again).isEqualTo(first);
@@ -154,7 +154,7 @@ class FollowUpsTest {
   }
 
   private String refusal(long conversation, Instant at, boolean onlyIfSilent) {
-    var plan = new FollowUps.Plan("Hello", at, onlyIfSilent);
+    var plan = new FollowUps.Plan("Hello", "ru", at, onlyIfSilent);
     var thrown =
         catchThrowable(
             () ->
@@ -168,8 +168,8 @@ class FollowUpsTest {
 
   private void many(int count, long conversation) throws SQLException {
     planning.office.change(
-        "insert into follow_up (organization_id, conversation_id, user_id, body, due_at, only_if_silent, idempotency_key)"
-            + " select :o, %d, 1, 'n', now() + interval '1 day', true, gen_random_uuid() from generate_series(1, %d)"
+        "insert into follow_up (organization_id, conversation_id, user_id, body, language, due_at, only_if_silent, idempotency_key)"
+            + " select :o, %d, 1, 'n', 'ru', now() + interval '1 day', true, gen_random_uuid() from generate_series(1, %d)"
                 .formatted(conversation, count));
   }
 

@@ -62,7 +62,8 @@ class OpeningTest {
 
   @Test
   void itsAdministratorComesInAndFindsAPipeline() {
-    var opened = opening.open(NewOrganization.run(facts(), new Administrator(name, "Ada")), "root");
+    var opened =
+        opening.open(NewOrganization.run(null, facts(), new Administrator(name, "Ada")), "root");
     var answer =
         rig.get(SignIn.class)
             .attempt(name, opened.administrator().password().toCharArray(), "127.0.0.1");
@@ -147,6 +148,29 @@ class OpeningTest {
     assertThat(texts(again, "select kind from stage")).hasSize(5);
   }
 
+  /** Its answer may have been lost, and with it the one password that opens it. */
+  @Test
+  void whoHasNoPasswordOfHerOwnIsGivenAnother() {
+    var asked = NewOrganization.run(name, facts(), new Administrator(name, "Ada"));
+    var lost = opening.open(asked, "root").administrator();
+    var again = opening.open(asked, "root");
+    assertThat(again.fresh()).isFalse();
+    assertThat(again.administrator().id()).isEqualTo(lost.id());
+    assertThat(attempt(lost.password())).isNotInstanceOf(SignInAnswer.Welcome.class);
+    assertThat(attempt(again.administrator().password())).isInstanceOf(SignInAnswer.Welcome.class);
+    assertThat(texts(again, "select type from audit_event where type like 'user.%' order by id"))
+        .containsExactly("user.created", "user.password_reset");
+    var another = NewOrganization.run(name, facts(), new Administrator("b." + name, "Bo"));
+    assertThat(opening.open(another, "root").administrator()).isNull();
+    TenantScope.within(
+        again.organization(), () -> sql.change("update users set password_until = null"));
+    assertThat(opening.open(asked, "root").administrator()).isNull();
+  }
+
+  private SignInAnswer attempt(String password) {
+    return rig.get(SignIn.class).attempt(name, password.toCharArray(), "127.0.0.1");
+  }
+
   @Test
   void askedByManyAtOnceItIsOne() throws InterruptedException {
     try (var threads = Executors.newFixedThreadPool(8)) {
@@ -190,7 +214,7 @@ class OpeningTest {
     assertRefused(
         "refused.channel_key_taken",
         new NewOrganization(name + ".2", facts(), null, line("http://gateway:1"), null, List.of()));
-    var same = NewOrganization.run(facts(), new Administrator(name, "Ada"));
+    var same = NewOrganization.run(null, facts(), new Administrator(name, "Ada"));
     opening.open(same, "root");
     assertRefused("refused.person.login_taken", same);
   }

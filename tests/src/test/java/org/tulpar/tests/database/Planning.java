@@ -101,7 +101,7 @@ final class Planning implements Prepared {
   }
 
   long planned(long conversation, String text, boolean onlyIfSilent) {
-    var plan = new FollowUps.Plan(text, Instant.now().plus(HOUR), onlyIfSilent);
+    var plan = new FollowUps.Plan(text, "ru", Instant.now().plus(HOUR), onlyIfSilent);
     return commit(() -> plans().plan(conversation, Office.AIGUL, plan, UUID.randomUUID()));
   }
 
@@ -117,10 +117,15 @@ final class Planning implements Prepared {
     return this;
   }
 
+  /** What a node is given that has so many hands, over all organizations. */
+  List<DueFollowUps.Claimed> claimed(int most, int each) throws SQLException {
+    return rig.get(DueFollowUps.class).claim(most, each, Duration.ofMinutes(3));
+  }
+
   /** How many a node was given. */
   int swept() throws SQLException {
     var mine =
-        rig.get(DueFollowUps.class).claim(1000, 100, Duration.ofMinutes(3)).stream()
+        claimed(1000, 100).stream()
             .filter(one -> one.organization().equals(office.organization()))
             .toList();
     mine.forEach(one -> send(one.id(), one.attempts()));

@@ -64,6 +64,15 @@ class PushSubscriptionsTest {
   }
 
   @Test
+  void whoTakesOverABrowserIsTheOnlyOneToBeToldThere() {
+    var olga = staff.welcomed(staff.login(Staff.OTHER), "secret of old");
+    var theirs = staff.opens(olga);
+    begin(Staff.OTHER, theirs, "desk");
+    assertThat(office.texts("select user_id || ' ' || endpoint from push_subscription order by id"))
+        .containsExactly(Staff.ADMIN + " " + START + "phone", Staff.OTHER + " " + START + "desk");
+  }
+
+  @Test
   void whoSignsOutIsToldNoMoreThere() {
     staff.browsers.forget(ada, desk);
     assertThat(office.texts(KEPT)).containsExactly(START + "phone");

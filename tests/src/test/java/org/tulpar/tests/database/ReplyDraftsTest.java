@@ -147,14 +147,16 @@ class ReplyDraftsTest {
   }
 
   @Test
-  void aModelThatIsDownLeavesNothingBehind() {
+  void aModelThatIsDownLeavesThatItWasAsked() {
     model.isDown(true);
     assertThatThrownBy(() -> write(1, ""))
         .isInstanceOfSatisfying(
             DraftRefused.class, no -> assertThat(no.code()).isEqualTo("refused.draft.unavailable"));
-    assertThat(rows()).isEmpty();
+    var all = "select status from reply_draft order by id";
+    assertThat(office.texts(all)).containsExactly("ASKED");
     model.isDown(false);
     write(1, "");
+    assertThat(office.texts(all)).containsExactly("ASKED", "PROPOSED");
   }
 
   @Test

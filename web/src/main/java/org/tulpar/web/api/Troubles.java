@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.tulpar.conversation.ConversationUnknown;
+import org.tulpar.kernel.Outage;
 import org.tulpar.kernel.Refused;
 
 /**
@@ -28,6 +29,10 @@ public class Troubles implements ExceptionMapper<Exception> {
       case Refused e -> answer(Response.Status.CONFLICT.getStatusCode(), e.code());
       case EJBAccessException e -> forbidden();
       case AccessLocalException e -> forbidden();
+      case Exception e when Outage.isBehind(e) -> {
+        LOG.log(System.Logger.Level.WARNING, "an API call found no database", e);
+        yield answer(Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), "try again in a minute");
+      }
       default -> {
         LOG.log(System.Logger.Level.ERROR, "an API call failed", trouble);
         yield answer(

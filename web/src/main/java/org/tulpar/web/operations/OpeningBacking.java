@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.omnifaces.util.Faces;
 import org.tulpar.identity.people.People;
 import org.tulpar.kernel.Refused;
@@ -28,6 +29,7 @@ public class OpeningBacking {
   @Inject private Notices notices;
   @Inject private Clock clock;
 
+  private String key;
   private String name;
   private String language;
   private String zone;
@@ -38,6 +40,7 @@ public class OpeningBacking {
 
   @PostConstruct
   void look() {
+    key = another();
     var here = me.required();
     language = here.locale().getLanguage();
     zone = here.zone().getId();
@@ -53,14 +56,28 @@ public class OpeningBacking {
               Languages.of(language).orElse(here.locale()),
               Zones.of(zone).orElse(here.zone()),
               currency);
-      var asked = NewOrganization.run(facts, new NewOrganization.Administrator(login, person));
-      admitted = opening.open(asked, here.login()).administrator();
-      name = null;
-      person = null;
-      login = null;
+      var administrator = new NewOrganization.Administrator(login, person);
+      var asked = NewOrganization.run(key, facts, administrator);
+      show(opening.open(asked, here.login()).administrator());
     } catch (Refused e) {
       notices.refused(e);
     }
+  }
+
+  private void show(People.Admitted administrator) {
+    admitted = administrator;
+    key = another();
+    if (administrator == null) {
+      notices.say("opening.known");
+      return;
+    }
+    name = null;
+    person = null;
+    login = null;
+  }
+
+  private static String another() {
+    return "console-" + UUID.randomUUID();
   }
 
   public List<Locale> getLanguages() {
@@ -83,6 +100,15 @@ public class OpeningBacking {
   /** Where the sign-in is, as this browser came here. */
   public String getAddress() {
     return Faces.getRequestBaseURL() + "login";
+  }
+
+  /** Of the form as it was shown: sent twice, it opens one organization. */
+  public String getKey() {
+    return key;
+  }
+
+  public void setKey(String key) {
+    this.key = key;
   }
 
   public String getName() {

@@ -48,11 +48,15 @@
     const c = I.current();
     const text = c && sessionStorage.getItem(slot(c, mode()));
     if (text === null || !c) return;
-    const here = slot(c, mode()), known = kept[here] || '';
-    window.inboxKeep(I.params({ kind: mode(), text: text, known: known }));
-    kept[here] = text;
-    if (mode() === 'REPLY') I.tell('drafted', c, Boolean(text.trim()));
-    waiting.push({ slot: here, text: text, known: known });
+    deposit(c, mode(), text);
+  }
+
+  function deposit(c, m, text) {
+    const where = slot(c, m), known = kept[where] || '';
+    window.inboxKeep(I.params({ c: c, kind: m, text: text, known: known }));
+    kept[where] = text;
+    if (m === 'REPLY') I.tell('drafted', c, Boolean(text.trim()));
+    waiting.push({ slot: where, text: text, known: known });
   }
 
   // Beside a text that the server may not have yet lies the draft it was typed upon, as the server has had it: a reload loses neither.
@@ -158,6 +162,7 @@
     if (!translation) { say($('preview').dataset.hold, false); return; }
     const one = { c: c, text: text, files: beside.files, answers: beside.answers, mode: mode(), key: keyFor(c, [mode(), text, beside.files, beside.answers].join('\n')) };
     Object.assign(one, translation);
+    one.proposal = noting ? '' : I.proposal(c);
     clearTimeout(keeping);
     keeping = null;
     sending.push(one);
@@ -167,7 +172,7 @@
     say(box.dataset.sending, false);
     I.scroll.scrollTop = 0;
     I.tell('sending', one);
-    (noting ? window.inboxNote : window.inboxSend)(I.params(Object.assign({ c: c, text: text, files: one.files, answers: one.answers, key: one.key, proposal: noting ? '' : I.proposal(c), kept: kept[slot(c, one.mode)] || '' }, translation)));
+    (noting ? window.inboxNote : window.inboxSend)(I.params(Object.assign({ c: c, text: text, files: one.files, answers: one.answers, key: one.key, proposal: one.proposal, kept: kept[slot(c, one.mode)] || '' }, translation)));
   }
 
   // trouble: '' when it was sent, null when nobody answered, else the reason
@@ -226,6 +231,20 @@
       reply.setRangeText(text, from, to, 'end');
       reply.dispatchEvent(new Event('input', { bubbles: true }));
       reply.focus();
+    },
+    // What was typed for the client has gone another way: it stands nowhere any more, unless it was changed since.
+    gone: function (c, text) {
+      const where = slot(c, 'REPLY'), here = c === I.current(), own = sessionStorage.getItem(where);
+      const stands = !here ? own === null ? kept[where] : own : mode() === 'REPLY' ? reply.value : under.REPLY;
+      if (stands !== text) return;
+      if (here) under.REPLY = '';
+      if (here && mode() === 'REPLY') {
+        reply.value = '';
+        reply.dispatchEvent(new Event('input', { bubbles: true }));
+        return;
+      }
+      sessionStorage.setItem(where, ''); // until the server has it
+      deposit(c, 'REPLY', '');
     },
     // A text that was put aside is there again, before what was typed since; in another conversation it waits there.
     back: function (c, text) {

@@ -30,12 +30,30 @@ window.Inbox = (function () {
   function fill(pattern, value) { return pattern.replace('{0}', value); }
   function keyed(box) { return new Map(Array.from(box.children).filter(function (n) { return n.dataset.key; }).map(function (n) { return [n.dataset.key, n]; })); }
 
+  // Which of several things that are alike an element belongs to.
+  function mark(box, element) {
+    const of = element.closest('[data-key], [data-follow-up]');
+    return of && of !== box && box.contains(of) ? of.dataset.key || of.dataset.followUp : null;
+  }
+
+  // Finds in what has come the place the focus was on. A button of another one is none: where its own is gone it is the heading above them.
+  function whereabouts(box, on) {
+    const act = on.dataset.act, menu = on.dataset.menu, of = mark(box, on), section = on.closest('.sec[id]');
+    const buttons = function (name, value) { return Array.from(box.querySelectorAll('[data-' + name + '="' + value + '"]')); };
+    return function () {
+      const heading = (section && $(section.id) || box).querySelector('h2[tabindex], h3[tabindex]');
+      if (on.matches('h2, h3')) return heading;
+      if (act && of) return buttons('act', act).find(function (b) { return mark(box, b) === of; }) || heading;
+      return act && box.querySelector('[data-act="' + act + '"], .handler [data-act]') || menu && buttons('menu', menu)[0];
+    };
+  }
+
   // Takes a fresh element's children over, and leaves the focus on the button it was on.
   function exchangeHtml(box, fresh) {
     if (box.innerHTML === fresh.innerHTML) return;
-    const old = box.contains(document.activeElement) ? document.activeElement.dataset : {};
+    const find = box.contains(document.activeElement) ? whereabouts(box, document.activeElement) : null;
     box.replaceChildren.apply(box, Array.from(fresh.childNodes));
-    const again = old.act && box.querySelector('[data-act="' + old.act + '"], .handler [data-act]') || old.menu && box.querySelector('[data-menu="' + old.menu + '"]');
+    const again = find && find();
     if (again) again.focus();
   }
 

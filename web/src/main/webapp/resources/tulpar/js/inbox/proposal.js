@@ -26,7 +26,7 @@
     const one = standing.get(I.current()), writes = Boolean(one && one.request), late = one && !writes && newest() > one.upTo;
     box.hidden = !one;
     button.setAttribute('aria-disabled', String(writes));
-    if (!one) return;
+    if (!one) { text($('proposal-state'), ''); return; } // or the next one would not be news
     const within = box.contains(document.activeElement);
     text($('proposal-state'), writes ? words.writing : late ? words.outdated : words.ready);
     text($('proposal-by'), writes ? '' : one.by);
@@ -117,7 +117,7 @@
     ask();
   };
 
-  I.on('sent', function (one) { if (one.mode === 'REPLY') taken.delete(one.c); });
+  I.on('sent', function (one) { if (one.proposal && one.proposal === I.proposal(one.c)) taken.delete(one.c); });
   I.on('typed', function () { if (I.composer.mode() === 'REPLY' && !reply.value.trim()) taken.delete(I.current()); });
   I.on('chosen', show);
   I.on('shown', show);

@@ -31,4 +31,5 @@
   document.addEventListener('click', function (e) { if (e.target.closest('[data-act=ask]')) look(); });
   form.addEventListener('input', draw);
   form.addEventListener('reset', function () { setTimeout(draw); }); // once the fields are empty
+  I.on('chosen', function () { form.reset(); }); // it was another client's
 })(window.Inbox);

@@ -43,7 +43,8 @@ public class FollowUpBacking {
     var at =
         SnoozeTime.of(OWN.equals(when) ? Asked.text("at") : when, reader.now(), reader.zone())
             .orElseThrow(FollowUpRefused::time);
-    var plan = new FollowUps.Plan(Asked.text("text"), at, Asked.flag("silent"));
+    var language = reader.locale().getLanguage();
+    var plan = new FollowUps.Plan(Asked.text("text"), language, at, Asked.flag("silent"));
     tell("planned", followUps.plan(conversation, readers.user(), plan, key));
     tell("at", reader.ahead(at));
   }

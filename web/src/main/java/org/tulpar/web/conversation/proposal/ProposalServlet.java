@@ -11,13 +11,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.tulpar.agent.draft.DraftWriter;
 import org.tulpar.agent.draft.ReplyDraft;
 import org.tulpar.agent.draft.ReplyDrafts;
+import org.tulpar.conversation.ConversationUnknown;
 import org.tulpar.conversation.provenance.Provenance;
+import org.tulpar.kernel.Outage;
 import org.tulpar.kernel.Refused;
-import org.tulpar.web.conversation.Asked;
 import org.tulpar.web.conversation.Readers;
 
 /**
@@ -30,6 +33,8 @@ public class ProposalServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final int MOST_TYPED = 4096;
+  private static final Pattern IDS = Pattern.compile("(/[0-9]{1,18}){1,2}");
+  private static final System.Logger LOG = System.getLogger(ProposalServlet.class.getName());
 
   @Inject private transient DraftWriter writer;
   @Inject private transient ReplyDrafts drafts;
@@ -38,23 +43,26 @@ public class ProposalServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    var conversation = part(request, 1);
-    var proposal = part(request, 2);
-    if (conversation.isEmpty()) {
+    var ids = ids(request);
+    if (ids.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else if (proposal.isPresent()) {
-      decide(conversation.get(), proposal.get(), request.getParameter("decision"));
-      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    } else if (ids.size() == 1) {
+      write(ids.getFirst(), wish(request), response);
     } else {
-      write(conversation.get(), wish(request), response);
+      response.setStatus(decide(ids.getFirst(), ids.getLast(), request.getParameter("decision")));
     }
   }
 
   @Override
   protected void doDelete(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    part(request, 1).ifPresent(conversation -> writer.stop(conversation, readers.user()));
-    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    var ids = ids(request);
+    if (ids.size() == 1) {
+      writer.stop(ids.getFirst(), readers.user());
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    } else {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
   }
 
   private void write(long conversation, String wish, HttpServletResponse response)
@@ -64,20 +72,34 @@ public class ProposalServlet extends HttpServlet {
       var language = reader.locale().getLanguage();
       var draft = writer.write(conversation, reader.userId(), language, wish);
       answer(response, HttpServletResponse.SC_CREATED, json(draft));
+    } catch (ConversationUnknown e) {
+      refuse(response, HttpServletResponse.SC_NOT_FOUND, reader.word(e.code()));
     } catch (Refused e) {
-      var sentence = Json.createObjectBuilder().add("refused", reader.word(e.code())).build();
-      answer(response, HttpServletResponse.SC_CONFLICT, sentence);
-    } catch (SQLException e) {
-      throw new ServletException("a proposal was not written", e);
+      refuse(response, HttpServletResponse.SC_CONFLICT, reader.word(e.code()));
+    } catch (SQLException | RuntimeException e) {
+      if (!Outage.isBehind(e)) {
+        throw new ServletException("a proposal was not written", e);
+      }
+      LOG.log(System.Logger.Level.WARNING, "a proposal was not written", e);
+      refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, reader.word("error.503.text"));
     }
   }
 
-  private void decide(long conversation, long proposal, String decision) {
-    if ("EDITED".equals(decision)) {
-      drafts.edit(conversation, readers.user(), proposal);
-    } else if ("REJECTED".equals(decision)) {
-      drafts.discard(conversation, readers.user(), proposal);
+  private static void refuse(HttpServletResponse response, int status, String sentence)
+      throws IOException {
+    answer(response, status, Json.createObjectBuilder().add("refused", sentence).build());
+  }
+
+  /** Returns the status of the answer. */
+  private int decide(long conversation, long proposal, String decision) {
+    switch (decision) {
+      case "EDITED" -> drafts.edit(conversation, readers.user(), proposal);
+      case "REJECTED" -> drafts.discard(conversation, readers.user(), proposal);
+      case null, default -> {
+        return HttpServletResponse.SC_BAD_REQUEST;
+      }
     }
+    return HttpServletResponse.SC_NO_CONTENT;
   }
 
   private JsonObject json(ReplyDraft draft) {
@@ -106,10 +128,12 @@ public class ProposalServlet extends HttpServlet {
     return typed == null ? "" : typed.substring(0, Math.min(MOST_TYPED, typed.length()));
   }
 
-  private static Optional<Long> part(HttpServletRequest request, int place) {
+  /** A conversation, and perhaps a proposal; nothing when it is anything else. */
+  private static List<Long> ids(HttpServletRequest request) {
     var path = request.getPathInfo() == null ? "" : request.getPathInfo();
-    var parts = path.split("/", -1);
-    return parts.length > place ? Asked.number(parts[place]) : Optional.empty();
+    return IDS.matcher(path).matches()
+        ? Arrays.stream(path.substring(1).split("/")).map(Long::valueOf).toList()
+        : List.of();
   }
 
   private static void answer(HttpServletResponse response, int status, JsonObject body)

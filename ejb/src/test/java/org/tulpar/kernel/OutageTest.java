@@ -1,0 +1,22 @@
+package org.tulpar.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class OutageTest {
+
+  @Test
+  void aDatabaseThatIsNotThereIsToldFromOneThatRefuses() {
+    assertThat(Outage.isBehind(failure("08006"))).isTrue();
+    assertThat(Outage.isBehind(failure("57P01"))).isTrue();
+    assertThat(Outage.isBehind(failure(null))).isTrue();
+    assertThat(Outage.isBehind(failure("23505"))).isFalse();
+    assertThat(Outage.isBehind(new IllegalStateException("of another kind"))).isFalse();
+  }
+
+  private static Throwable failure(String state) {
+    return new IllegalStateException("outside", new SQLException("inside", state));
+  }
+}
