@@ -22,7 +22,9 @@ class OrganizationApiIT {
   private static final String SECRET = "0123456789abcdef0123";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final String key = "opened-" + UUID.randomUUID();
+  /** Called as those for measurements are: they are made beside no customers. */
+  private final String key = "bench-opened-" + UUID.randomUUID();
+
   private final String operator = Installation.TESTED.operatorKey();
 
   @Test

@@ -73,6 +73,7 @@ class ComposedKeysTest {
           "deals.",
           "failure.",
           "filter.",
+          "follow_up.unsent.",
           "refused.",
           "timeline.",
           "tongue.",
