@@ -5,6 +5,7 @@
   const NEWS_EVERY = 250; // ms
   const RETRY_EVERY = 4000; // ms
   const MOST_NEWS = 50; // cards; more than that is the whole board
+  const PAGE = 50; // cards that a column grows by
   const SLOW = 150; // ms; a deal that is there sooner is not announced
   const $ = function (id) { return document.getElementById(id); };
   const page = $('deals'), board = $('board'), panel = $('panel'), moving = $('move'), making = $('create');
@@ -244,13 +245,13 @@
     hear();
   }
 
-  // As many cards of each column as it shows.
+  // As many cards of each column as it shows, and as it is about to show.
   function whole() {
     const all = Array.from(board.querySelectorAll('.col'));
     window.dealsReload(params({
       labels: tagged,
       stages: all.map(function (c) { return c.dataset.stage; }).join(','),
-      shown: all.map(function (c) { return c.querySelectorAll('.deal').length; }).join(',')
+      shown: all.map(function (c) { return c.querySelectorAll('.deal').length + (c.querySelector('.more[aria-busy]') ? PAGE : 0); }).join(',')
     }));
   }
 
