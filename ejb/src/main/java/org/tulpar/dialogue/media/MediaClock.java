@@ -15,8 +15,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.tulpar.dialogue.flow.Hands;
 import org.tulpar.dialogue.flow.Workers;
 
 /** Every half a second takes as many jobs as there are hands free: files are held in memory. */
@@ -36,11 +36,12 @@ public class MediaClock {
   @Resource(lookup = Workers.GATEWAY)
   private ManagedExecutorService workers;
 
-  private final Semaphore hands = new Semaphore(HANDS);
+  private Hands hands;
   private ScheduledFuture<?> ticking;
 
   @PostConstruct
   void start() {
+    hands = new Hands(HANDS, workers);
     ticking =
         scheduler.scheduleWithFixedDelay(
             this::tick, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -54,11 +55,10 @@ public class MediaClock {
   /** A periodic task that throws is never run again; the next round is the retry. */
   private void tick() {
     try {
-      var free = hands.availablePermits();
+      var free = hands.free();
       if (free > 0) {
         for (var job : collector.claim(free)) {
-          hands.acquireUninterruptibly();
-          workers.execute(() -> work(job));
+          hands.take("a file to fetch", () -> work(job));
         }
       }
     } catch (SQLException | RuntimeException e) {
@@ -72,8 +72,6 @@ public class MediaClock {
     } catch (SQLException e) {
       // The claim runs out and the job is taken again.
       throw new IllegalStateException("what became of a file was not stored", e);
-    } finally {
-      hands.release();
     }
   }
 }

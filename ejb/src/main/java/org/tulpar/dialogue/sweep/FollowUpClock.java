@@ -15,11 +15,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.tulpar.conversation.followup.FollowUpSending;
+import org.tulpar.dialogue.flow.Hands;
 import org.tulpar.dialogue.flow.Workers;
 import org.tulpar.tenant.TenantScope;
 
@@ -48,11 +47,12 @@ public class FollowUpClock {
   @Resource(lookup = Workers.GATEWAY)
   private ManagedExecutorService workers;
 
-  private final Semaphore hands = new Semaphore(HANDS);
+  private Hands hands;
   private ScheduledFuture<?> ticking;
 
   @PostConstruct
   void start() {
+    hands = new Hands(HANDS, workers);
     ticking =
         scheduler.scheduleWithFixedDelay(
             this::tick, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
@@ -66,10 +66,10 @@ public class FollowUpClock {
   /** A periodic task that throws is never run again; the next round is the retry. */
   private void tick() {
     try {
-      var free = hands.availablePermits();
+      var free = hands.free();
       if (free > 0) {
         for (var one : due.claim(free, OF_ONE, HOLD)) {
-          hand(one);
+          hands.take("planned message " + one.id(), () -> work(one));
         }
       }
     } catch (SQLException | RuntimeException e) {
@@ -77,24 +77,7 @@ public class FollowUpClock {
     }
   }
 
-  private void hand(DueFollowUps.Claimed one) {
-    hands.acquireUninterruptibly();
-    try {
-      workers.execute(() -> work(one));
-    } catch (RejectedExecutionException e) {
-      hands.release();
-      LOG.log(Level.WARNING, "planned message " + one.id() + " waits until its claim is over", e);
-    }
-  }
-
-  /** What fails unforeseen keeps its claim, and is taken again when that has run out. */
   private void work(DueFollowUps.Claimed one) {
-    try {
-      TenantScope.within(one.organization(), () -> sending.send(one.id(), one.attempts()));
-    } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "planned message " + one.id() + " is tried again later", e);
-    } finally {
-      hands.release();
-    }
+    TenantScope.within(one.organization(), () -> sending.send(one.id(), one.attempts()));
   }
 }

@@ -15,8 +15,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.tulpar.dialogue.flow.Hands;
 import org.tulpar.dialogue.flow.Workers;
 
 /** Four times a second takes as many jobs as there are hands free, few of one organization. */
@@ -38,12 +38,13 @@ public class TranslationClock {
   @Resource(lookup = Workers.GATEWAY)
   private ManagedExecutorService workers;
 
-  private final Semaphore hands = new Semaphore(HANDS);
+  private Hands hands;
   private ScheduledFuture<?> ticking;
   private ScheduledFuture<?> forgetting;
 
   @PostConstruct
   void start() {
+    hands = new Hands(HANDS, workers);
     ticking =
         scheduler.scheduleWithFixedDelay(
             this::tick, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -61,11 +62,10 @@ public class TranslationClock {
   /** A periodic task that throws is never run again; the next round is the retry. */
   private void tick() {
     try {
-      var free = hands.availablePermits();
+      var free = hands.free();
       if (free > 0) {
         for (var job : desk.claim(free, OF_ONE)) {
-          hands.acquireUninterruptibly();
-          workers.execute(() -> work(job));
+          hands.take("a translation", () -> desk.work(job));
         }
       }
     } catch (SQLException | RuntimeException e) {
@@ -78,15 +78,6 @@ public class TranslationClock {
       desk.forget();
     } catch (SQLException | RuntimeException e) {
       LOG.log(Level.WARNING, "old translations were not thrown away; the next round comes", e);
-    }
-  }
-
-  /** A job that fails unforeseen keeps its claim, and is taken again when that has run out. */
-  private void work(TranslationJob job) {
-    try {
-      desk.work(job);
-    } finally {
-      hands.release();
     }
   }
 }
