@@ -76,7 +76,8 @@ final class Rig implements AutoCloseable {
     }
   }
 
-  <T> T get(Class<T> type) {
+  /** Whoever else asks meanwhile waits until it is put together. */
+  synchronized <T> T get(Class<T> type) {
     var known = parts.get(type);
     if (known == null) {
       if (type.isInterface()) {
