@@ -1,9 +1,10 @@
 package org.tulpar.dialogue.turn;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -13,6 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.tulpar.agent.AgentDecision;
 import org.tulpar.agent.AgentDecision.HandOver;
 import org.tulpar.agent.AgentDecision.StaySilent;
@@ -52,14 +56,21 @@ public class Turns {
   @Inject private OutboundQueue outbound;
   @Inject private Event<ConversationChanged> news;
 
-  @Resource(lookup = Workers.MODEL)
-  private ManagedExecutorService models;
+  @Resource(lookup = Workers.CALLERS)
+  private ManagedThreadFactory callers;
 
   private Bulkhead bulkhead;
+  private ExecutorService calls;
 
   @PostConstruct
   void open() {
     bulkhead = settings.bulkhead();
+    calls = Executors.newCachedThreadPool(callers);
+  }
+
+  @PreDestroy
+  void close() {
+    calls.shutdown();
   }
 
   /** Answers what is due in the lanes now. */
@@ -73,7 +84,7 @@ public class Turns {
       if (decision != null) {
         decided.add(new DecidedTurn(turn, decision));
       } else if (bulkhead.enter(turn.organization())) {
-        models.execute(() -> ask(turn, playbook));
+        call(turn, playbook);
       } else if (turn.overdue()) {
         decided.add(new DecidedTurn(turn, new HandOver(Handovers.MODEL_BUSY)));
       } else {
@@ -97,6 +108,15 @@ public class Turns {
       return new HandOver(Handovers.LOOP);
     }
     return responder.withoutModel(playbook, turn.question()).orElse(null);
+  }
+
+  private void call(ClaimedTurn turn, Playbook playbook) {
+    try {
+      calls.execute(() -> ask(turn, playbook));
+    } catch (RejectedExecutionException | IllegalStateException e) {
+      bulkhead.leave(turn.organization());
+      throw e;
+    }
   }
 
   private void ask(ClaimedTurn turn, Playbook playbook) {

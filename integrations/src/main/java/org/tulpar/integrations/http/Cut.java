@@ -1,32 +1,30 @@
 package org.tulpar.integrations.http;
 
+import java.time.Instant;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 
 /**
  * Ends a call that has taken too long, wherever it is: the socket's own timeout bounds a read, and
  * nothing bounds the writing of a file to a server that does not read it.
  */
-final class Cut implements Runnable {
+final class Cut {
 
-  private volatile HttpUriRequestBase request;
+  private final HttpUriRequestBase request;
+  private final Instant due;
   private volatile boolean made;
 
-  Cut(HttpUriRequestBase request) {
+  Cut(HttpUriRequestBase request, Instant due) {
     this.request = request;
+    this.due = due;
   }
 
-  @Override
-  public void run() {
-    var late = request;
-    if (late != null) {
-      made = true;
-      late.abort();
-    }
+  boolean isDue(Instant now) {
+    return !now.isBefore(due);
   }
 
-  /** The call is over: a clock that still holds the cut holds no file with it. */
-  void forget() {
-    request = null;
+  void make() {
+    made = true;
+    request.abort();
   }
 
   boolean made() {

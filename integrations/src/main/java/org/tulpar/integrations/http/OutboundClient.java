@@ -7,8 +7,6 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -40,13 +38,10 @@ public final class OutboundClient implements AutoCloseable {
   private final CloseableHttpClient http;
   private final OutboundSettings settings;
   private final Clock clock;
-  private final ScheduledExecutorService cuts;
+  private final Cuts cuts;
 
   private OutboundClient(
-      CloseableHttpClient http,
-      OutboundSettings settings,
-      Clock clock,
-      ScheduledExecutorService cuts) {
+      CloseableHttpClient http, OutboundSettings settings, Clock clock, Cuts cuts) {
     this.http = http;
     this.settings = settings;
     this.clock = clock;
@@ -54,25 +49,19 @@ public final class OutboundClient implements AutoCloseable {
   }
 
   /** For addresses that an organization chose. */
-  static OutboundClient guarded(
-      OutboundSettings settings, Clock clock, ScheduledExecutorService cuts) {
+  static OutboundClient guarded(OutboundSettings settings, Clock clock, Cuts cuts) {
     var system = SystemDefaultDnsResolver.INSTANCE;
     var resolver = settings.allowPrivate() ? system : new GuardedResolver(system);
     return open(settings, clock, cuts, resolver, CONNECTIONS_PER_GATEWAY);
   }
 
   /** For addresses from the operator's own configuration: one host may need all connections. */
-  static OutboundClient trusted(
-      OutboundSettings settings, Clock clock, ScheduledExecutorService cuts) {
+  static OutboundClient trusted(OutboundSettings settings, Clock clock, Cuts cuts) {
     return open(settings, clock, cuts, SystemDefaultDnsResolver.INSTANCE, CONNECTIONS);
   }
 
   private static OutboundClient open(
-      OutboundSettings settings,
-      Clock clock,
-      ScheduledExecutorService cuts,
-      DnsResolver resolver,
-      int perHost) {
+      OutboundSettings settings, Clock clock, Cuts cuts, DnsResolver resolver, int perHost) {
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(resolver)
@@ -121,8 +110,7 @@ public final class OutboundClient implements AutoCloseable {
             .setConnectionKeepAlive(KEEP_ALIVE)
             .build());
     var deadline = clock.instant().plus(timeout);
-    var cut = new Cut(request);
-    var pending = cuts.schedule(cut, 2 * timeout.toMillis(), TimeUnit.MILLISECONDS);
+    var cut = cuts.expect(request, deadline.plus(timeout));
     try {
       return http.execute(
           request,
@@ -146,8 +134,7 @@ public final class OutboundClient implements AutoCloseable {
           ? new Exchange.Unclear("timeout", e)
           : far;
     } finally {
-      pending.cancel(false);
-      cut.forget();
+      cuts.forget(cut);
     }
   }
 

@@ -11,6 +11,8 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Owns the connections to the outside: opened with the application, closed with it. */
@@ -20,14 +22,17 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class OutboundHttp {
 
   @Inject private Clock clock;
-  @Resource private ManagedScheduledExecutorService cuts;
+  @Resource private ManagedScheduledExecutorService scheduler;
 
+  private ScheduledFuture<?> cutting;
   private OutboundClient guarded;
   private OutboundClient strict;
   private OutboundClient trusted;
 
   @PostConstruct
   void open() {
+    var cuts = new Cuts(clock);
+    cutting = scheduler.scheduleWithFixedDelay(cuts, 1, 1, TimeUnit.SECONDS);
     var settings = OutboundSettings.from(ConfigProvider.getConfig());
     guarded = OutboundClient.guarded(settings, clock, cuts);
     strict = OutboundClient.guarded(settings.publicOnly(), clock, cuts);
@@ -51,6 +56,7 @@ public class OutboundHttp {
 
   @PreDestroy
   void close() {
+    cutting.cancel(false);
     guarded.close();
     strict.close();
     trusted.close();

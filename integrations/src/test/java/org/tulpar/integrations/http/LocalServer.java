@@ -17,7 +17,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.tulpar.channel.ChannelAccess;
@@ -39,8 +39,7 @@ public final class LocalServer implements AfterEachCallback, AutoCloseable {
     void give(HttpExchange exchange) throws IOException;
   }
 
-  static final ScheduledExecutorService CUTS =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+  static final Cuts CUTS = new Cuts(Clock.systemUTC());
 
   private static final int DRIPS = 1_200;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -49,6 +48,11 @@ public final class LocalServer implements AfterEachCallback, AutoCloseable {
   private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
   private final OutboundClient http = client();
   private volatile Answer answer = json(200, "{}");
+
+  static {
+    Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())
+        .scheduleWithFixedDelay(CUTS, 100, 100, TimeUnit.MILLISECONDS);
+  }
 
   public LocalServer() {
     try {
