@@ -3,6 +3,7 @@ package org.tulpar.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 
 class OutageTest {
@@ -14,6 +15,13 @@ class OutageTest {
     assertThat(Outage.isBehind(failure(null))).isTrue();
     assertThat(Outage.isBehind(failure("23505"))).isFalse();
     assertThat(Outage.isBehind(new IllegalStateException("of another kind"))).isFalse();
+  }
+
+  /** As the server tells of a connection that ended in the middle of a transaction. */
+  @Test
+  void aTransactionThatCouldNotEndIsOne() {
+    var lost = new XAException("LocalTransactionException: terminating connection");
+    assertThat(Outage.isBehind(new IllegalStateException("outside", lost))).isTrue();
   }
 
   private static Throwable failure(String state) {

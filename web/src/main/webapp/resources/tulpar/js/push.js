@@ -73,10 +73,10 @@
   }
 
   // Another sign-in in the same browser: it goes on as the person left it.
-  function renew() {
+  async function renew() {
     const wanted = localStorage.getItem(place);
     if (!able || !wanted || Notification.permission !== 'granted' || (wanted === box.dataset.session && !field)) return;
-    subscription().then(function (one) { return tell('renew', one); })
+    await subscription().then(function (one) { return tell('renew', one); })
       .then(function () { localStorage.setItem(place, box.dataset.session); }, function () {}); // the next page tries again
   }
 
@@ -91,11 +91,11 @@
     const on = field.checked;
     field.disabled = true;
     state.textContent = '';
-    (on ? begin() : end()).then(function () { state.textContent = ''; }, function (e) {
+    renewed.then(on ? begin : end).then(function () { state.textContent = ''; }, function (e) {
       field.checked = !on;
       state.textContent = e.words || state.dataset.failed;
     }).finally(function () { field.disabled = false; });
   });
   shown();
-  renew();
+  const renewed = renew(); // what is switched meanwhile comes after it
 })();

@@ -115,7 +115,7 @@
   if (!inside) {
     const again = document.querySelector('.failure [data-again]');
     if (sent) keepFor(sent, sent.typed.concat(sent.beside));
-    if (sent && again) again.href = sent.address;
+    if (again) again.href = sent ? sent.address : address();
     return;
   }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,25 @@ class ClosedBrowserJourneyIT extends Journey {
         .until(() -> ClosedWindow.shown(back).equals(List.of(WAITS + " | " + body)));
     isQuietBeforeHerEyes(back);
     switchesOff(back);
+  }
+
+  /** An iPhone tells nobody else. */
+  @Test
+  void itCanStandOnAHomeScreen() {
+    var window = window(Look.PHONE);
+    var page = window.newPage();
+    page.navigate(url("/login"));
+    var browser = window.newCDPSession(page);
+    var told = browser.send("Page.getAppManifest");
+    assertThat(told.get("url").getAsString()).endsWith("/app.webmanifest");
+    assertThat(told.getAsJsonArray("errors")).isEmpty();
+    assertThat(browser.send("Page.getInstallabilityErrors").getAsJsonArray("installabilityErrors"))
+        .as("a window of a test forgets everything when it is closed, and nothing else is missing")
+        .extracting(one -> one.getAsJsonObject().get("errorId").getAsString())
+        .containsExactly("in-incognito");
+    var icon = page.locator("link[rel='apple-touch-icon']").getAttribute("href");
+    var picture = page.request().get(url(icon.substring(icon.indexOf("/icons"))));
+    assertThat(picture.headers().get("content-type")).startsWith("image/png");
   }
 
   @Test
@@ -107,7 +127,7 @@ class ClosedBrowserJourneyIT extends Journey {
 
   private static void switchesOff(Page page) {
     page.waitForResponse(
-        answer -> answer.url().endsWith("/push-subscription") && answer.status() == 204,
+        answer -> answer.status() == 204 && "end".equals(act(answer.request())),
         () -> page.locator("#push").click());
     assertThat(page.locator("#push")).isEnabled();
     page.reload();
@@ -115,6 +135,11 @@ class ClosedBrowserJourneyIT extends Journey {
     var alerts = new Form(page, "alerts");
     alerts.field("browser").uncheck();
     alerts.isTaken("keep");
+  }
+
+  private static String act(Request request) {
+    var said = request.url().endsWith("/push-subscription") ? request.postData() : null;
+    return said == null ? null : said.replaceFirst(".*act=(\\w+).*", "$1");
   }
 
   private static void refuses(Page page, String words) {

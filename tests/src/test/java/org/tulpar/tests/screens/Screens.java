@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tulpar.tests.browser.Chromium;
 import org.tulpar.tests.browser.Look;
+import org.tulpar.tests.server.DatabaseAway;
 import org.tulpar.tests.server.Demo;
 import org.tulpar.tests.server.OnTheServer;
 
@@ -164,6 +165,10 @@ class Screens {
       var page = signedIn(window, "ORG_ADMIN");
       Unlucky.waitsTooLong(page, demo.url());
       take(window, page, look.picture(Unlucky.EXPIRED));
+      try (var away = new DatabaseAway()) {
+        page.navigate(demo.url() + "/clients");
+        take(window, page, look.picture(Unlucky.UNAVAILABLE));
+      }
     }
     try (var window = chromium.window(look)) {
       var page = signedIn(window, unlucky.lost());

@@ -12,7 +12,8 @@ final class Unlucky {
   static final String FIRST_PASSWORD = "first-password";
   static final String EXPIRED = "expired";
   static final String SERVER_ERROR = "server-error";
-  static final List<String> NAMES = List.of(FIRST_PASSWORD, EXPIRED, SERVER_ERROR);
+  static final String UNAVAILABLE = "unavailable";
+  static final List<String> NAMES = List.of(FIRST_PASSWORD, EXPIRED, UNAVAILABLE, SERVER_ERROR);
 
   private final Demo.Account invited;
   private final Demo.Account lost;

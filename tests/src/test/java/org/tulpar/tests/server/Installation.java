@@ -129,11 +129,20 @@ public final class Installation {
     return connection("app");
   }
 
+  /** Beside the application's database, as who may do anything. */
+  Connection superuser() throws SQLException {
+    return connection("postgres", "postgres", "superuser");
+  }
+
   private Connection connection(String role) throws SQLException {
+    return connection("tulpar", "tulpar_" + role, role);
+  }
+
+  private Connection connection(String database, String user, String secret) throws SQLException {
     var source = new PGSimpleDataSource();
-    source.setUrl("jdbc:postgresql://127.0.0.1:%d/tulpar".formatted(port + 3));
-    source.setUser("tulpar_" + role);
-    source.setPassword(secret("database." + role + ".password"));
+    source.setUrl("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port + 3, database));
+    source.setUser(user);
+    source.setPassword(secret("database." + secret + ".password"));
     return source.getConnection();
   }
 

@@ -7,17 +7,20 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.primefaces.csp.CspException;
+import org.tulpar.kernel.Outage;
 
 /**
  * A form that is too old is a conflict (409), a forged one a bad request (400); neither is an error
- * of the server.
+ * of the server. A database that is away is none of the request (503).
  */
-public class BadFormFilter extends HttpFilter {
+public class FailureFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+  private static final System.Logger LOG = System.getLogger(FailureFilter.class.getName());
   private static final String STATE = "jakarta.faces.ViewState";
 
   @Override
@@ -30,7 +33,7 @@ public class BadFormFilter extends HttpFilter {
     }
     try {
       chain.doFilter(request, response);
-    } catch (ServletException e) {
+    } catch (ServletException | RuntimeException e) {
       var status = status(e);
       if (status.isEmpty() || response.isCommitted()) {
         throw e;
@@ -47,8 +50,12 @@ public class BadFormFilter extends HttpFilter {
   }
 
   private static Optional<Integer> status(Throwable failure) {
+    if (Outage.isBehind(failure)) {
+      LOG.log(Level.WARNING, "a page found no database", failure);
+      return Optional.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .map(BadFormFilter::statusOf)
+        .map(FailureFilter::statusOf)
         .flatMap(Optional::stream)
         .findFirst();
   }
