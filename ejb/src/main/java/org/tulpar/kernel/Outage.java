@@ -12,20 +12,24 @@ public final class Outage {
   private Outage() {}
 
   /**
-   * Whether a failure comes of it. The pool says of a connection it cannot make no state at all,
-   * and the server of a transaction that it can neither commit nor roll back nothing but that: no
-   * constraint waits for the commit here, so that its connection is gone.
+   * Whether a failure comes of it; the pool says of a connection it cannot make no state at all.
    */
   public static boolean isBehind(Throwable failure) {
-    return Stream.iterate(failure, one -> one != null, Throwable::getCause).anyMatch(Outage::tells);
+    return causes(failure)
+        .anyMatch(one -> one instanceof SQLException sql && isAway(sql.getSQLState()));
   }
 
-  private static boolean tells(Throwable one) {
-    return switch (one) {
-      case SQLException sql -> isAway(sql.getSQLState());
-      case XAException lost -> true;
-      default -> false;
-    };
+  /**
+   * Whether it comes of it, or of a transaction that could neither be committed nor rolled back. No
+   * constraint waits for a commit here, so that its connection is gone; what it did may be stored
+   * all the same, so that no program should be told to try again.
+   */
+  public static boolean isAround(Throwable failure) {
+    return isBehind(failure) || causes(failure).anyMatch(XAException.class::isInstance);
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, one -> one != null, Throwable::getCause);
   }
 
   private static boolean isAway(String state) {

@@ -19,9 +19,12 @@ class OutageTest {
 
   /** As the server tells of a connection that ended in the middle of a transaction. */
   @Test
-  void aTransactionThatCouldNotEndIsOne() {
+  void aTransactionThatCouldNotEndIsNoneThatIsTriedAgain() {
     var lost = new XAException("LocalTransactionException: terminating connection");
-    assertThat(Outage.isBehind(new IllegalStateException("outside", lost))).isTrue();
+    assertThat(Outage.isAround(new IllegalStateException("outside", lost))).isTrue();
+    assertThat(Outage.isBehind(new IllegalStateException("outside", lost))).isFalse();
+    assertThat(Outage.isAround(failure("57P01"))).isTrue();
+    assertThat(Outage.isAround(failure("23505"))).isFalse();
   }
 
   private static Throwable failure(String state) {

@@ -5,6 +5,7 @@
   const box = document.getElementById('notices');
   if (!box || !box.dataset.push) return;
   const OWNER = 'tulpar.push'; // as whose.js reads it
+  const PATIENCE = 3000; // ms
   const place = OWNER + '.' + box.dataset.person;
   const field = document.getElementById('push');
   const state = document.getElementById('push-state');
@@ -77,7 +78,7 @@
     const wanted = localStorage.getItem(place);
     if (!able || !wanted || Notification.permission !== 'granted' || (wanted === box.dataset.session && !field)) return;
     await subscription().then(function (one) { return tell('renew', one); })
-      .then(function () { localStorage.setItem(place, box.dataset.session); }, function () {}); // the next page tries again
+      .then(function () { localStorage.setItem(place, box.dataset.session); }).catch(function () {}); // the next page tries again
   }
 
   function shown() {
@@ -97,5 +98,6 @@
     }).finally(function () { field.disabled = false; });
   });
   shown();
-  const renewed = renew(); // what is switched meanwhile comes after it
+  // What is switched meanwhile comes after it, unless it takes too long: a push service may hang.
+  const renewed = Promise.race([renew(), new Promise(function (goOn) { setTimeout(goOn, PATIENCE); })]);
 })();

@@ -113,9 +113,11 @@
 
   const sent = take(SENT);
   if (!inside) {
-    const again = document.querySelector('.failure [data-again]');
-    if (sent) keepFor(sent, sent.typed.concat(sent.beside));
-    if (again) again.href = sent ? sent.address : address();
+    const failed = document.querySelector('.failure'); // else it is the sign-in, which has taken nothing
+    const again = failed && failed.querySelector('[data-again]');
+    const taken = failed && performance.getEntriesByType('navigation')[0].redirectCount > 0; // and then led to a page that fails
+    if (sent) keepFor(sent, taken ? sent.beside : sent.typed.concat(sent.beside));
+    if (again) again.href = sent && !taken ? sent.address : address();
     return;
   }
 

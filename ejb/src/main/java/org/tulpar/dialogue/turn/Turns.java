@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import org.tulpar.agent.AgentDecision;
 import org.tulpar.agent.AgentDecision.HandOver;
 import org.tulpar.agent.AgentDecision.StaySilent;
@@ -33,6 +32,7 @@ import org.tulpar.dialogue.flow.OutboundQueue;
 import org.tulpar.dialogue.flow.Trouble;
 import org.tulpar.dialogue.flow.TurnQueue;
 import org.tulpar.dialogue.flow.Workers;
+import org.tulpar.tenant.OrganizationId;
 
 /**
  * Answers the due turns of lanes: at once what a rule decides, on a thread of its own what the
@@ -111,11 +111,20 @@ public class Turns {
   }
 
   private void call(ClaimedTurn turn, Playbook playbook) {
+    var begun = false;
     try {
       calls.execute(() -> ask(turn, playbook));
-    } catch (RejectedExecutionException | IllegalStateException e) {
-      bulkhead.leave(turn.organization());
-      throw e;
+      begun = true;
+    } finally {
+      if (!begun) {
+        leave(turn.organization());
+      }
+    }
+  }
+
+  private void leave(OrganizationId organization) {
+    if (bulkhead.leave(organization)) {
+      turns.wake(Lane.of(organization));
     }
   }
 
@@ -126,9 +135,7 @@ public class Turns {
       // The claim runs out and the turn is taken again.
       throw new IllegalStateException("a turn was decided and could not be stored", e);
     } finally {
-      if (bulkhead.leave(turn.organization())) {
-        turns.wake(Lane.of(turn.organization()));
-      }
+      leave(turn.organization());
     }
   }
 

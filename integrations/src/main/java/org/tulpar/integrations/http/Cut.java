@@ -1,6 +1,6 @@
 package org.tulpar.integrations.http;
 
-import java.time.Instant;
+import java.time.Duration;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 
 /**
@@ -10,16 +10,16 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 final class Cut {
 
   private final HttpUriRequestBase request;
-  private final Instant due;
+  private final long due;
   private volatile boolean made;
 
-  Cut(HttpUriRequestBase request, Instant due) {
+  Cut(HttpUriRequestBase request, Duration most) {
     this.request = request;
-    this.due = due;
+    this.due = System.nanoTime() + most.toNanos();
   }
 
-  boolean isDue(Instant now) {
-    return !now.isBefore(due);
+  boolean isDue() {
+    return System.nanoTime() - due >= 0;
   }
 
   void make() {

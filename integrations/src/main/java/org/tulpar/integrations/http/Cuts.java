@@ -1,8 +1,7 @@
 package org.tulpar.integrations.http;
 
 import java.lang.System.Logger.Level;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -21,15 +20,10 @@ final class Cuts implements Runnable {
   private static final System.Logger LOG = System.getLogger(Cuts.class.getName());
 
   private final Set<Cut> pending = ConcurrentHashMap.newKeySet();
-  private final Clock clock;
-
-  Cuts(Clock clock) {
-    this.clock = clock;
-  }
 
   /** To be taken back by {@link #forget} when the call is over. */
-  Cut expect(HttpUriRequestBase request, Instant due) {
-    var cut = new Cut(request, due);
+  Cut expect(HttpUriRequestBase request, Duration most) {
+    var cut = new Cut(request, most);
     pending.add(cut);
     return cut;
   }
@@ -40,8 +34,7 @@ final class Cuts implements Runnable {
 
   @Override
   public void run() {
-    var now = clock.instant();
-    pending.stream().filter(cut -> cut.isDue(now)).forEach(this::make);
+    pending.stream().filter(Cut::isDue).forEach(this::make);
   }
 
   /** What goes wrong with one leaves the others theirs: a task that throws is not run again. */

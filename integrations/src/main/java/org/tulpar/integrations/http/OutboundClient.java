@@ -110,7 +110,7 @@ public final class OutboundClient implements AutoCloseable {
             .setConnectionKeepAlive(KEEP_ALIVE)
             .build());
     var deadline = clock.instant().plus(timeout);
-    var cut = cuts.expect(request, deadline.plus(timeout));
+    var cut = cuts.expect(request, timeout.multipliedBy(2));
     try {
       return http.execute(
           request,

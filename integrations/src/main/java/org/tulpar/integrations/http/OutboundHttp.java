@@ -31,12 +31,12 @@ public class OutboundHttp {
 
   @PostConstruct
   void open() {
-    var cuts = new Cuts(clock);
-    cutting = scheduler.scheduleWithFixedDelay(cuts, 1, 1, TimeUnit.SECONDS);
+    var cuts = new Cuts();
     var settings = OutboundSettings.from(ConfigProvider.getConfig());
     guarded = OutboundClient.guarded(settings, clock, cuts);
     strict = OutboundClient.guarded(settings.publicOnly(), clock, cuts);
     trusted = OutboundClient.trusted(settings, clock, cuts);
+    cutting = scheduler.scheduleWithFixedDelay(cuts, 1, 1, TimeUnit.SECONDS);
   }
 
   /** For addresses that an organization chose: a gateway's URL. */

@@ -39,7 +39,7 @@ public final class LocalServer implements AfterEachCallback, AutoCloseable {
     void give(HttpExchange exchange) throws IOException;
   }
 
-  static final Cuts CUTS = new Cuts(Clock.systemUTC());
+  static final Cuts CUTS = new Cuts();
 
   private static final int DRIPS = 1_200;
   private static final ObjectMapper JSON = new ObjectMapper();

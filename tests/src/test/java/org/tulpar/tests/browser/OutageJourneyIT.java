@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class OutageJourneyIT extends Journey {
         shown(page.locator(".failure", saying(SAID.get(look.tongue()))));
         looksAt(page, look.picture("unavailable"));
         assertThat(page.request().get(url("/clients")).status()).isEqualTo(503);
+        assertThat(recognized()).isEqualTo(503);
       }
       page.locator(".failure a.primary").click();
       assertThat(page.locator("[id='canned:body']")).hasValue("Первая строка\nвторая");
@@ -55,6 +57,12 @@ class OutageJourneyIT extends Journey {
     assertThat(page.locator("#lost")).isHidden();
     assertThat(page.locator("#reply")).hasValue(typed);
     takes(page);
+  }
+
+  /** Who it is, is asked before anything else. */
+  private int recognized() {
+    var key = RequestOptions.create().setHeader("Authorization", "Bearer " + "a".repeat(43));
+    return window(Look.DESK).request().get(url("/api/v1/ledger"), key).status();
   }
 
   private static void takes(Page page) {

@@ -7,10 +7,19 @@ import java.sql.SQLException;
  */
 public final class DatabaseAway implements AutoCloseable {
 
+  private static final String CUT =
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'tulpar' and backend_type = 'client backend'";
+
   public DatabaseAway() {
     tell("alter database tulpar connection limit 0");
-    tell(
-        "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'tulpar' and backend_type = 'client backend'");
+    try {
+      tell(CUT);
+      tell("select pg_sleep(0.2)"); // one that was being made when the limit came is there now
+      tell(CUT);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   private static void tell(String statement) {

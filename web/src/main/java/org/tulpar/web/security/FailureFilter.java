@@ -38,6 +38,7 @@ public class FailureFilter extends HttpFilter {
       if (status.isEmpty() || response.isCommitted()) {
         throw e;
       }
+      LOG.log(Level.WARNING, "a request was answered with " + status.get(), e);
       response.sendError(status.get());
     }
   }
@@ -50,8 +51,7 @@ public class FailureFilter extends HttpFilter {
   }
 
   private static Optional<Integer> status(Throwable failure) {
-    if (Outage.isBehind(failure)) {
-      LOG.log(Level.WARNING, "a page found no database", failure);
+    if (Outage.isAround(failure)) {
       return Optional.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)

@@ -7,11 +7,15 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.util.Set;
 import org.tulpar.identity.ApiTokens;
 import org.tulpar.identity.OperatorKey;
 import org.tulpar.identity.RememberedBrowsers;
 import org.tulpar.identity.SignedIn;
+import org.tulpar.kernel.Outage;
 
 /**
  * How the container learns who asks for a page: from its session, from the sign-in form, from a
@@ -20,6 +24,8 @@ import org.tulpar.identity.SignedIn;
  */
 @ApplicationScoped
 public class PageMechanism implements HttpAuthenticationMechanism {
+
+  private static final System.Logger LOG = System.getLogger(PageMechanism.class.getName());
 
   @Inject private RememberedBrowsers browsers;
   @Inject private ApiTokens tokens;
@@ -39,9 +45,28 @@ public class PageMechanism implements HttpAuthenticationMechanism {
       return context.doNothing();
     }
     var key = ProgramKey.read(request);
-    return key.isPresent()
-        ? program(key.get(), request, context)
-        : browser(request, response, context);
+    try {
+      return key.isPresent()
+          ? program(key.get(), request, context)
+          : browser(request, response, context);
+    } catch (RuntimeException e) {
+      return refused(e, response);
+    }
+  }
+
+  /** No filter stands before this. */
+  private static AuthenticationStatus refused(
+      RuntimeException failure, HttpServletResponse response) {
+    if (!Outage.isBehind(failure)) {
+      throw failure;
+    }
+    LOG.log(Level.WARNING, "nobody was recognized: there is no database", failure);
+    try {
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return AuthenticationStatus.SEND_FAILURE;
   }
 
   private AuthenticationStatus program(

@@ -35,7 +35,7 @@ class AjaxFailures extends ExceptionHandlerWrapper {
       if (take(ViewExpiredException.class::isInstance).isPresent()) {
         readAnew(faces);
       } else if (!faces.getExternalContext().isResponseCommitted()) {
-        take(Outage::isBehind).ifPresent(outage -> refuse(faces, outage));
+        take(Outage::isAround).ifPresent(outage -> refuse(faces, outage));
       }
     }
     getWrapped().handle();
