@@ -179,6 +179,14 @@ public final class Planted {
         Written.organization(channel).value());
   }
 
+  /** How many conversations of her organization are closed. */
+  public static int closedBeside(Demo.Account person) {
+    return Stored.count(
+        "select count(*) from conversation c join users u using (organization_id)"
+            + " where u.login = ? and c.status = 'CLOSED'",
+        person.login());
+  }
+
   /** How many messages of a customer are stored. */
   public static int messagesFrom(String number) {
     return Stored.messagesFrom(number);
