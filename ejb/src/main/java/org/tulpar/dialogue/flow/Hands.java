@@ -2,7 +2,6 @@ package org.tulpar.dialogue.flow;
 
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
 /** So many pieces of work at once, each on a thread of the container; none of them is lost. */
@@ -33,7 +32,7 @@ public final class Hands {
     free.acquireUninterruptibly();
     try {
       workers.execute(() -> guarded(what, work));
-    } catch (RejectedExecutionException e) {
+    } catch (RuntimeException e) {
       free.release();
       LOG.log(Level.WARNING, what + " got no thread, and waits until its claim is over", e);
     }
