@@ -66,10 +66,14 @@ begin
     return null;
   end if;
   delete from message_translation t where t.organization_id = g and t.message_id = mid;
+  delete from extracted_fact f where f.organization_id = g and f.message_id = mid;
   if change = 'EDIT' then
     update message x set body = tx, edited_at = moment where x.organization_id = g and x.id = mid;
     insert into translation_job (organization_id, message_id)
       select g, mid from translation_settings s where s.organization_id = g and s.engine <> 'NONE' on conflict do nothing;
+    if m.author = 'CLIENT' then
+      perform ask_for_facts(array[g], array[m.conversation_id]);
+    end if;
   else
     update message x set body = '', content = null, deleted_at = moment where x.organization_id = g and x.id = mid;
     update media f set status = 'DELETED' where f.organization_id = g and f.message_id = mid;
@@ -193,12 +197,14 @@ declare
   who_o uuid[]; who bigint[]; person bigint[]; known boolean[]; complete boolean;
   met_apart boolean; g uuid; stays bigint; goes bigint;
   early_changes boolean; early record;
-  translated boolean;
+  translated boolean; qualified boolean;
   -- per message of the batch: its conversation, whether a person had it before, whether the client is new; and whether the message is
   vids bigint[]; were_hers boolean[]; fresh boolean[]; stored boolean[];
   stored_o uuid[]; stored_ids bigint[];
   -- conversations that the bot is asked in, and those that a person is in now; organizations whose bot is to answer at once
   asked_o uuid[]; asked bigint[]; asked_ln smallint[]; hers_o uuid[]; hers bigint[]; due_o uuid[];
+  -- conversations in which a client has said something
+  told_o uuid[]; told bigint[];
 begin
   -- a takeover by phone holds from its commit on, whatever crashes then
   if 'MANAGER' = any (author) then
@@ -269,8 +275,9 @@ begin
   for round in 1 .. 3 loop
     select array_agg(x.vid order by x.n), array_agg(x.hers order by x.n), array_agg(x.fresh order by x.n),
            bool_or((select true from early_change e where e.organization_id = x.o and e.external_id = x.ext limit 1)),
-           bool_or((select true from translation_settings e where e.organization_id = x.o and e.engine <> 'NONE'))
-      into vids, were_hers, fresh, early_changes, translated from (
+           bool_or((select true from translation_settings e where e.organization_id = x.o and e.engine <> 'NONE')),
+           bool_or((select true from ai_agent e where e.organization_id = x.o and e.type = 'QUALIFICATION' and e.active limit 1))
+      into vids, were_hers, fresh, early_changes, translated, qualified from (
       select r.n, r.o, r.ext, v.id as vid, v.handler = 'HUMAN' as hers, not w.known as fresh
       from unnest(o, cand, ch, ext) with ordinality r(o, cand, ch, ext, n)
       join unnest(who_o, who, person, known) w(o, cand, person, known) on w.o = r.o and w.cand = r.cand
@@ -341,10 +348,11 @@ begin
       from unnest(o, vids, ln, vkind, author, body, at, mid, past, stored) r(o, vid, ln, vkind, author, body, at, mid, past, stored)
       where r.stored group by r.o, r.vid) a
     where v.organization_id = a.o and v.id = a.vid
-    returning v.organization_id, v.id, a.ln, a.by_hand, a.asks and v.handler = 'BOT' and v.kind = 'DIRECT' as asks)
+    returning v.organization_id, v.id, a.ln, a.by_hand, a.asks and v.kind = 'DIRECT' as tells, a.asks and v.handler = 'BOT' and v.kind = 'DIRECT' as asks)
   select array_agg(u.organization_id) filter (where u.asks), array_agg(u.id) filter (where u.asks), array_agg(u.ln) filter (where u.asks),
-         array_agg(u.organization_id) filter (where u.by_hand), array_agg(u.id) filter (where u.by_hand)
-    into asked_o, asked, asked_ln, hers_o, hers from u;
+         array_agg(u.organization_id) filter (where u.by_hand), array_agg(u.id) filter (where u.by_hand),
+         array_agg(u.organization_id) filter (where u.tells and qualified), array_agg(u.id) filter (where u.tells and qualified)
+    into asked_o, asked, asked_ln, hers_o, hers, told_o, told from u;
   if asked is not null then
     with t as (
       insert into turn (organization_id, conversation_id, lane, first_at, due_at)
@@ -374,6 +382,9 @@ begin
     insert into media_job (organization_id, media_id, job, channel_id, event_id)
       select f.organization_id, f.id, 'FETCH', r.ch, r.ev
       from f join unnest(o, mid, ch, ev) r(o, id, ch, ev) on r.o = f.organization_id and r.id = f.message_id;
+  end if;
+  if told is not null then
+    perform ask_for_facts(told_o, told);
   end if;
   if translated then
     insert into translation_job (organization_id, message_id)

@@ -39,6 +39,10 @@ begin
   -- a proposal answered the half of the dialogue that it knew
   update reply_draft d set conversation_id = keep, status = case d.status when 'PROPOSED' then 'EXPIRED' else d.status end, decided_at = case d.status when 'PROPOSED' then now() else d.decided_at end
     where d.organization_id = g and d.conversation_id = gone;
+  update extracted_fact f set conversation_id = keep where f.organization_id = g and f.conversation_id = gone;
+  insert into fact_job (organization_id, conversation_id, first_at, due_at)
+    select g, keep, j.first_at, j.due_at from fact_job j where j.organization_id = g and j.conversation_id = gone
+    on conflict (organization_id, conversation_id) do update set revision = fact_job.revision + 1;
   insert into presence (organization_id, user_id, conversation_id, seen_at, typing_at, typing)
     select g, p.user_id, keep, p.seen_at, p.typing_at, p.typing from presence p where p.organization_id = g and p.conversation_id = gone
     on conflict do nothing;

@@ -705,6 +705,42 @@ create table reply_draft (
 create index reply_draft_conversation on reply_draft (organization_id, conversation_id);
 create index reply_draft_person on reply_draft (organization_id, user_id, proposed_at);
 
+-- What a client has told of herself, as the AI has found it: the message in which she says it, and the very words.
+create table extracted_fact (
+  organization_id uuid not null,
+  id              bigint generated always as identity,
+  conversation_id bigint not null,
+  message_id      bigint not null,
+  kind            text not null check (kind in ('READY', 'DATES', 'PARTY', 'PRODUCT', 'BUDGET', 'WISH', 'DOUBT')),
+  text            text not null,
+  quote           text not null,
+  found_at        timestamptz not null default now(),
+  -- a person has said that it is not so: it is kept, so that it is not found again
+  dismissed_at    timestamptz,
+  dismissed_by    bigint,
+  primary key (organization_id, id),
+  unique (organization_id, message_id, kind, quote),
+  foreign key (organization_id, conversation_id) references conversation on delete cascade,
+  foreign key (organization_id, message_id) references message on delete cascade,
+  foreign key (organization_id, dismissed_by) references users on delete set null (dismissed_by)
+);
+create index extracted_fact_conversation on extracted_fact (organization_id, conversation_id);
+
+-- Conversations in which a client has said something that is still to be read for facts. Deleted when it is read.
+create table fact_job (
+  organization_id uuid not null,
+  conversation_id bigint not null,
+  -- grows with what she says meanwhile
+  revision        int not null default 0,
+  attempts        int not null default 0,
+  first_at        timestamptz not null default now(),
+  due_at          timestamptz not null,
+  claimed_until   timestamptz,
+  primary key (organization_id, conversation_id),
+  foreign key (organization_id, conversation_id) references conversation on delete cascade
+) with (fillfactor = 50);
+create index fact_job_due on fact_job (due_at);
+
 -- Answers that are given again and again, under a short name.
 create table canned_reply (
   organization_id uuid not null references organization,
@@ -880,7 +916,7 @@ create table audit_event (
   area            text not null generated always as (case split_part(type, '.', 1)
     when 'conversation' then 'DIALOGUES' when 'conversations' then 'DIALOGUES' when 'message' then 'DIALOGUES'
     when 'draft' then 'DIALOGUES'
-    when 'follow_up' then 'DIALOGUES'
+    when 'follow_up' then 'DIALOGUES' when 'fact' then 'DIALOGUES'
     when 'client' then 'CLIENTS' when 'clients' then 'CLIENTS' when 'company' then 'CLIENTS' when 'companies' then 'CLIENTS' when 'tag' then 'CLIENTS'
     when 'import' then 'CLIENTS'
     when 'deal' then 'DEALS'
@@ -916,6 +952,7 @@ create table ai_agent (
   version         int not null default 1,
   primary key (organization_id, id)
 );
+create index ai_agent_active on ai_agent (organization_id, type, id) where active;
 
 -- What is said before the model is asked. The first active rule by position that fits answers.
 create table reply_rule (
@@ -1701,6 +1738,7 @@ create policy pipeline on turn to tulpar_pipeline using (true) with check (true)
 create policy pipeline on outbox_message to tulpar_pipeline using (true) with check (true);
 create policy pipeline on translation_job to tulpar_pipeline using (true) with check (true);
 create policy pipeline on media_job to tulpar_pipeline using (true) with check (true);
+create policy pipeline on fact_job to tulpar_pipeline using (true) with check (true);
 create policy pipeline on snooze for select to tulpar_pipeline using (true);
 create policy pipeline on follow_up_due to tulpar_pipeline using (true) with check (true);
 create policy pipeline on channel_route for select to tulpar_pipeline using (true);

@@ -46,7 +46,7 @@ public class Timeline {
           from me join conversation v on v.organization_id = me.organization_id and v.client_id = me.id
           join audit_event a on a.organization_id = v.organization_id and a.conversation_id = v.id and a.client_id is null
           left join users u on u.organization_id = a.organization_id and u.id = a.user_id
-          where a.type not in ('conversation.noted', 'draft.generated', 'draft.approved')
+          where a.type not in ('conversation.noted', 'draft.generated', 'draft.approved', 'fact.dismissed', 'fact.restored')
           """,
           """
           select n.created_at, n.id, 'note', u.name, null::bigint, n.body, null, 0, null::bigint, me.client_id, me.client, null::jsonb

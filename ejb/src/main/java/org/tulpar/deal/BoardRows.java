@@ -33,6 +33,7 @@ class BoardRows {
              d.next_step, d.next_step_at, d.stage_since, d.stage_since + make_interval(days => s.rotten_days) < now() as rotten,
              d.product_id, pr.name as product, array(select t.name from client_tag k join tag t on t.organization_id = k.organization_id and t.id = k.tag_id
                where k.organization_id = d.organization_id and k.client_id = d.client_id order by lower(t.name) limit 50) as tags,
+             (select l.points from lead_score l where l.organization_id = d.organization_id and l.client_id = d.client_id) as score,
              cl.name as client_name, cl.phone, c.id as conversation_id, ch.type as channel_type, c.address, c.handler,
              c.assignee_id, a.name as assignee, c.unread, c.last_message_at, c.last_message_author, c.last_message_text
       from (%s) d
@@ -257,6 +258,7 @@ class BoardRows {
         row.getString("client_name"),
         row.getString("phone"),
         List.of((String[]) row.getArray("tags").getArray()),
+        row.getObject("score", Integer.class),
         choice(row, "product_id", "product"),
         choice(row, "owner_id", "owner"),
         row.getString("next_step"),

@@ -14,6 +14,7 @@ import org.tulpar.conversation.Handler;
  * @param amount null while unknown; then the currency is null as well
  * @param currency ISO 4217
  * @param owner or null while nobody has it
+ * @param score how near the client is to buying, from 0 to 100, or null where she has told nothing
  * @param product what it is about in the catalogue, or null
  * @param tags of the client, by name
  * @param nextStep what is to be done, or null
@@ -32,6 +33,7 @@ public record DealCard(
     String clientName,
     String phone,
     List<String> tags,
+    Integer score,
     Choice product,
     Choice owner,
     String nextStep,

@@ -5,38 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.tulpar.agent.LanguageModel.Line;
 import org.tulpar.conversation.provenance.Provenance;
 import org.tulpar.conversation.provenance.ProvenanceJson;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.TenantSql;
 
-/** The table {@code reply_draft} and the messages that a proposal answers. */
+/** The table {@code reply_draft}. */
 @Repository
 class DraftRows {
 
-  /** A message as it is stored. */
-  record Said(long id, String author, String kind, String body) {}
-
   @Inject private TenantSql sql;
-
-  /** The last lines, oldest first; as {@code turn_lines} reads them for the bot. */
-  List<Said> lines(long conversation) {
-    return sql.rows(
-        """
-        select m.id, m.author, m.kind, m.body from (
-          select x.id, x.author, x.kind, x.body, x.occurred_at from message x
-          where x.conversation_id = ? and x.deleted_at is null and x.kind not in ('REACTION', 'EDIT', 'DELETION')
-          order by x.occurred_at desc, x.id desc limit ?) m
-        order by m.occurred_at, m.id
-        """,
-        r ->
-            new Said(
-                r.getLong("id"), r.getString("author"), r.getString("kind"), r.getString("body")),
-        conversation,
-        Line.MOST);
-  }
 
   /**
    * Keeps that a person asks, before it costs anything; empty when she has asked so often already.

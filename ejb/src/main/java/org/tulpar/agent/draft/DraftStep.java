@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.tulpar.agent.AgentDecision.Reply;
+import org.tulpar.agent.DialogueRows;
 import org.tulpar.agent.LanguageModel.Line;
 import org.tulpar.agent.Question;
 import org.tulpar.conversation.ConversationUnknown;
@@ -22,6 +23,7 @@ public class DraftStep {
   private static final Duration HOUR = Duration.ofHours(1);
 
   @Inject private DraftRows rows;
+  @Inject private DialogueRows dialogues;
   @Inject private TranslatedLines counterparts;
   @Inject private TranslatedReply translated;
   @Inject private Clock clock;
@@ -39,7 +41,7 @@ public class DraftStep {
             .orElseThrow(() -> new ConversationUnknown(conversation));
     var dialogue = new ArrayList<Line>();
     var upTo = 0L;
-    for (var said : rows.lines(conversation)) {
+    for (var said : dialogues.lines(conversation)) {
       var line = Line.of(said.author(), said.kind(), said.body()).orElse(null);
       if (line != null) {
         dialogue.add(line);

@@ -122,6 +122,12 @@ final class DemoOrganization {
         "COMMUNICATION",
         plan.name(),
         plan.agentPrompt());
+    rows.execute(
+        "insert into ai_agent (organization_id, id, type, name, prompt) values (?, ?, ?, ?, ?)",
+        rows.nextId(),
+        "QUALIFICATION",
+        plan.name(),
+        plan.wishes());
   }
 
   private void rules() throws SQLException {

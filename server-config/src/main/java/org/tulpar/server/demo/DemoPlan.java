@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What an organization of the demo is like: its people, its words, its hours.
  *
+ * @param wishes what is to be found out about clients
  * @param people the administrator, then the manager
  */
 record DemoPlan(
@@ -16,6 +17,7 @@ record DemoPlan(
     String channelName,
     List<Account> accounts,
     String agentPrompt,
+    String wishes,
     List<Rule> rules,
     String pipeline,
     List<Stage> stages,
@@ -59,6 +61,7 @@ record DemoPlan(
         "Ты отвечаешь клиентам турфирмы «Тянь-Шань Тревел»: туры на Иссык-Куль, Сон-Куль и в"
             + " Каракол. Пиши коротко, вежливо, на языке клиента. Цен и дат не выдумывай:"
             + " если их нет в переписке, скажи, что уточнит менеджер.",
+        "Даты поездки, сколько взрослых и детей, возраст детей, особое питание.",
         List.of(
             new Rule("KEYWORD", HUMAN, "Передаю диалог менеджеру, он ответит здесь.", true),
             new Rule("OUT_OF_HOURS", List.of(), "Мы сейчас не работаем и ответим утром.", false),
@@ -96,6 +99,7 @@ record DemoPlan(
             + " bottles. Be brief and polite, write in the customer's language. Never invent a"
             + " price or a delivery time: if it is not in the dialogue, say that a manager will"
             + " tell.",
+        "How many bottles, how often, the address, a convenient time.",
         List.of(
             new Rule(
                 "KEYWORD",

@@ -37,6 +37,9 @@ record Completion(String id, long created, String question, String text, int pro
   }
 
   private static String answer(String question, String orders) {
+    if (FoundFacts.wanted(orders)) {
+      return FoundFacts.in(question);
+    }
     return Phrases.answer(
         question, Language.ordered(orders).orElseGet(() -> Language.of(question)));
   }

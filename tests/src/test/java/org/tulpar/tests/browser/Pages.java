@@ -35,6 +35,7 @@ public final class Pages {
           "/settings/people",
           "/teams",
           "/answering",
+          "/settings/facts",
           "/settings/channels",
           "/settings/templates",
           "/canned",

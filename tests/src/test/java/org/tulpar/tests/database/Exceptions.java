@@ -31,6 +31,7 @@ final class Exceptions {
               "translation_job to tulpar_pipeline", "messages are translated for all",
               "snooze to tulpar_pipeline", "due snoozes are found for all",
               "follow_up_due to tulpar_pipeline", "due follow-ups are found for all",
+              "fact_job to tulpar_pipeline", "conversations are read for facts for all",
               "channel_route to tulpar_pipeline", "a webhook's key tells its organization",
               "users to tulpar_identity", "a login tells its organization",
               "api_token to tulpar_identity", "a program's key tells its organization",

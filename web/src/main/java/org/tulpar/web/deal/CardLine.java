@@ -20,6 +20,7 @@ import org.tulpar.web.conversation.Reader;
  * @param tags of the client
  * @param who who wrote the last line, with a colon, or null for the client
  * @param step what is to be done, or null in a stage where nothing is
+ * @param score of the client, or null where she has told nothing yet, and where it is decided
  * @param owner null while nobody has it, and where the badge names her already
  */
 public record CardLine(
@@ -42,6 +43,7 @@ public record CardLine(
     boolean late,
     Badge badge,
     String owner,
+    Integer score,
     String days,
     boolean rotten) {
 
@@ -90,6 +92,7 @@ public record CardLine(
         open && late(card, reader.now()),
         dialogue == null ? null : badge(dialogue, reader),
         owner(card),
+        open ? card.score() : null,
         days(card.stageSince(), reader),
         open && card.rotten());
   }

@@ -15,6 +15,7 @@ public enum Setting {
   TRANSLATION(Group.DIALOGUES, "/settings/translation", "lang"),
   GLOSSARY(Group.DIALOGUES, "/settings/glossary", "lang"),
   FIELDS(Group.CLIENTS, "/client-fields", "file"),
+  FACTS(Group.CLIENTS, "/settings/facts", "spark"),
   TAGS(Group.CLIENTS, "/settings/tags", "tag"),
   PIPELINES(Group.CLIENTS, "/pipelines", "board"),
   PROGRAMS(Group.ACCESS, "/settings/programs", "lock"),

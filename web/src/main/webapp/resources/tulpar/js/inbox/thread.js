@@ -3,7 +3,9 @@
   'use strict';
   const flow = I.flow, scroll = I.scroll, $ = I.$;
   const places = new Map(); // conversation -> {key, at}: the message at the upper edge and how far below it, where somebody has read back
+  const MARKED = 2000; // ms
   let unseen = 0;
+  let sought = null; // {c, key}: a message that is to be shown as soon as it is here
 
   function pinned() { return scroll.scrollTop > -40; } // the column is reversed: zero is the newest line
 
@@ -95,6 +97,24 @@
     jump(0);
   }
 
+  // In the middle, with the focus, and marked for a moment.
+  function point(line) {
+    sought = null;
+    line.scrollIntoView({ block: 'center' });
+    line.tabIndex = -1;
+    line.focus({ preventScroll: true });
+    line.classList.add('sought');
+    setTimeout(function () { line.classList.remove('sought'); }, MARKED);
+  }
+
+  // What is not loaded yet is asked for page by page, from the newest on.
+  function seek() {
+    const line = sought && sought.c === I.current() && I.keyed(flow).get(sought.key);
+    if (line) point(line);
+    else if (sought && sought.c === I.current() && !$('older').hidden) window.inboxOlder(I.params({}));
+    else sought = null;
+  }
+
   I.lines = {
     older: function (fresh) {
       const has = fresh.dataset.older === 'true';
@@ -110,21 +130,32 @@
       unseen = 0;
       $('jump').hidden = true;
       $('older').hidden = !hasOlder;
-      requestAnimationFrame(function () { if (!back()) toNew(); });
+      requestAnimationFrame(function () {
+        if (!back()) toNew();
+        seek();
+      });
     },
     back: back,
+    // Shows one message of a conversation, whether that is open or not.
+    look: function (c, key) {
+      sought = { c: c, key: key };
+      if (c === I.current()) { seek(); return; }
+      places.set(c, { key: key, at: scroll.clientHeight / 2 });
+      I.choose(c, true);
+    },
     // The message at which somebody has stopped reading a conversation, for the server; or nothing.
     stopped: function (conversation) { const place = places.get(conversation); return place ? place.key.slice(1) : ''; },
     toNew: toNew
   };
 
   I.on('leave', leave);
+  I.on('shown', function (what) { if (what === 'older') seek(); });
   $('older').addEventListener('click', function () { window.inboxOlder(I.params({})); });
   $('jump').addEventListener('click', function () { scroll.scrollTop = 0; jump(0); });
   scroll.addEventListener('scroll', function () { jump(0); }, { passive: true });
   document.addEventListener('click', function (e) {
     const quote = e.target.closest('.quote[data-to]');
     const line = quote && I.keyed(flow).get(quote.dataset.to);
-    if (line) line.scrollIntoView({ block: 'center' });
+    if (line) point(line);
   });
 })(window.Inbox);

@@ -167,6 +167,7 @@ class CardLineTest {
         "Markus",
         null,
         tags,
+        74,
         product,
         owner,
         course.step(),

@@ -1,0 +1,86 @@
+package org.tulpar.dialogue.fact;
+
+import jakarta.annotation.Resource;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.postgresql.util.PGInterval;
+import org.tulpar.kernel.Repository;
+import org.tulpar.tenant.DataSources;
+import org.tulpar.tenant.OrganizationId;
+
+/** What waits to be read, over all organizations. */
+@Repository
+public class FactWork {
+
+  private static final String CLAIM =
+      "select organization_id, conversation_id, revision, attempts from claim_fact_jobs(?, ?, ?)";
+
+  /** What she has said meanwhile is read by itself, and no attempt of it was made yet. */
+  private static final String END =
+      """
+      with gone as (
+        delete from fact_job where organization_id = ? and conversation_id = ? and revision = ? returning 1)
+      update fact_job set claimed_until = null, attempts = 0, first_at = now()
+      where organization_id = ? and conversation_id = ? and revision <> ?
+      """;
+
+  private static final String DEFER =
+      """
+      update fact_job set claimed_until = null, due_at = now() + ?
+      where organization_id = ? and conversation_id = ?
+      """;
+
+  @Resource(lookup = DataSources.PIPELINE)
+  private DataSource pipeline;
+
+  /**
+   * @param each at most so many of one organization
+   * @param hold after it, it is given out again unless it was ended
+   */
+  List<FactJob> claim(int most, int each, Duration hold) throws SQLException {
+    var jobs = new ArrayList<FactJob>();
+    try (var connection = pipeline.getConnection();
+        var statement = connection.prepareStatement(CLAIM)) {
+      statement.setInt(1, most);
+      statement.setInt(2, each);
+      statement.setObject(3, interval(hold));
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          var organization = new OrganizationId(rows.getObject(1, UUID.class));
+          jobs.add(new FactJob(organization, rows.getLong(2), rows.getInt(3), rows.getInt(4)));
+        }
+      }
+    }
+    return jobs;
+  }
+
+  void end(FactJob job) throws SQLException {
+    try (var connection = pipeline.getConnection();
+        var statement = connection.prepareStatement(END)) {
+      for (int part = 0; part < 2; part++) {
+        statement.setObject(part * 3 + 1, job.organization().value());
+        statement.setLong(part * 3 + 2, job.conversation());
+        statement.setInt(part * 3 + 3, job.revision());
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  void defer(FactJob job, Duration wait) throws SQLException {
+    try (var connection = pipeline.getConnection();
+        var statement = connection.prepareStatement(DEFER)) {
+      statement.setObject(1, interval(wait));
+      statement.setObject(2, job.organization().value());
+      statement.setLong(3, job.conversation());
+      statement.executeUpdate();
+    }
+  }
+
+  private static PGInterval interval(Duration time) {
+    return new PGInterval(0, 0, 0, 0, 0, time.toSeconds());
+  }
+}
