@@ -1,5 +1,7 @@
 package org.tulpar.tests.server;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.UUID;
 import org.tulpar.channel.Lane;
@@ -168,6 +170,20 @@ public final class Planted {
         with f as (update follow_up set due_at = now() where body = ? and status = 'PLANNED' returning organization_id, id)
         update follow_up_due d set due_at = now() from f where d.organization_id = f.organization_id and d.follow_up_id = f.id""",
         text);
+  }
+
+  /** Whoever writes from the number has been silent for long enough to be read for facts. */
+  public static void silentLongEnough(Demo.Channel channel, String number) {
+    await()
+        .until(
+            () ->
+                Written.at(
+                        channel,
+                        """
+                        update fact_job j set due_at = now() from conversation c
+                        where c.organization_id = j.organization_id and c.id = j.conversation_id and c.address like ? || '%'""",
+                        number)
+                    == 1);
   }
 
   /** For how many seconds the organization's bot waits for more words of a client. */
