@@ -53,6 +53,12 @@ select m.organization_id, m.id, 'ru', t.language, 'DEEPL', 'Здравствуй
 from (select distinct conversation_id, language from told where language not in ('ru')) t
 join message m on m.conversation_id = t.conversation_id where m.author = 'CLIENT' and m.occurred_at > now() - interval '30 days';
 
+-- What guests have told of themselves: most of them something.
+insert into extracted_fact (organization_id, conversation_id, message_id, kind, text, quote, found_at)
+select m.organization_id, m.conversation_id, m.id, (array['DATES', 'PARTY', 'BUDGET', 'WISH'])[m.n], '12–18 июля', m.body, m.occurred_at
+from (select x.*, row_number() over (partition by x.conversation_id order by x.occurred_at desc) as n from message x where x.author = 'CLIENT' and x.body <> '') m
+where m.n <= 1 + m.conversation_id % 4 and m.conversation_id % 5 < 4;
+
 insert into inbound_event (organization_id, channel_id, external_id, event_type, lane, status, raw, attempts, received_at, processed_at, reason)
 select c.organization_id, c.channel_id, 'EVENT-' || m.id, 'messages.upsert', 0, case when m.id % 5000 = 1 then 'FAILED' else 'PROCESSED' end, '{"event":"messages.upsert"}', 1, m.occurred_at, m.occurred_at,
   case when m.id % 5000 = 1 then 'unreadable' end

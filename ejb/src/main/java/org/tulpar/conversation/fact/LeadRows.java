@@ -32,7 +32,7 @@ class LeadRows {
         (select 'SCORE', '', s.points, null, null, null, null, null, null
          from me join lead_score s on s.organization_id = me.organization_id and s.client_id = me.client_id)
       ) known
-      order by abs(points) desc, array_position(array['READY', 'DATES', 'PARTY', 'PRODUCT', 'BUDGET', 'WISH', 'DOUBT'], code), occurred_at desc, id desc
+      order by points desc, array_position(array['READY', 'DATES', 'PARTY', 'PRODUCT', 'BUDGET', 'WISH', 'DOUBT'], code), occurred_at desc, id desc
       """;
 
   @Inject private TenantSql sql;

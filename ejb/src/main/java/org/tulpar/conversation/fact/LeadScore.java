@@ -6,7 +6,7 @@ import java.util.List;
  * How near to buying a client is.
  *
  * @param points from 0 to 100
- * @param reasons what makes it up, the heaviest first; they may add up to more, or to less
+ * @param reasons what makes it up, the best first; they may add up to more, or to less
  */
 public record LeadScore(int points, List<Reason> reasons) {
 

@@ -39,8 +39,7 @@ class LeadJourneyIT extends Journey {
     Planted.silentLongEnough(channel, NUMBER);
     shown(fact(page, "Как оплатить"));
     assertThat(page.locator("#lead .score")).containsText("85из 100 · горячий");
-    assertThat(page.locator("#lead .reason").first())
-        .hasText("+25спрашивает, как забронировать или оплатить");
+    assertThat(page.locator("#lead .reason").first()).hasText("+25спрашивает, как купить");
     looksAt(page, Look.DESK.picture("lead"));
     fact(page, "12–18 июля").locator("a").click();
     assertThat(said(page, TELLS)).hasClass(MARKED);

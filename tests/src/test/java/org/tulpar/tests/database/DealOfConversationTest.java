@@ -12,6 +12,7 @@ import org.tulpar.deal.Board;
 import org.tulpar.deal.DealCard;
 import org.tulpar.deal.DealChanged;
 import org.tulpar.deal.DealDesk;
+import org.tulpar.deal.DealFilter;
 import org.tulpar.deal.DealMove;
 import org.tulpar.deal.Stage;
 
@@ -116,6 +117,25 @@ class DealOfConversationTest {
     var draft = funnel.draft("of nobody's", null, null);
     within(() -> desk.create(Funnel.CLIENT, null, Funnel.NEW, draft, Funnel.AIGUL));
     assertThat(within(() -> board.about(DIALOGUE))).map(DealCard::id).hasValue(named);
+  }
+
+  @Test
+  void itsCardSaysHowNearTheClientIsToBuying() throws Exception {
+    create("unknown");
+    assertThat(within(() -> board.about(DIALOGUE))).map(DealCard::score).isEmpty();
+    funnel.change(
+        "insert into message (organization_id, id, conversation_id, direction, author, origin, status, kind, body, occurred_at)"
+            + " values (:o, 1, 1, 'IN', 'CLIENT', 'PHONE', 'DELIVERED', 'TEXT', '12 July, how to pay?', now())");
+    funnel.change(
+        "insert into extracted_fact (organization_id, conversation_id, message_id, kind, text, quote)"
+            + " values (:o, 1, 1, 'DATES', '12 July', '12 July'), (:o, 1, 1, 'READY', 'how to pay', 'how to pay')");
+    funnel.change(
+        "insert into orders (organization_id, id, number, client_id, status) values (:o, 1, 1, 1, 'PAID')");
+    assertThat(within(() -> board.about(DIALOGUE))).map(DealCard::score).hasValue(60);
+    var everybodys = DealFilter.everything(Funnel.AIGUL);
+    assertThat(within(() -> board.first(Funnel.PIPELINE, everybodys)))
+        .extracting(DealCard::score)
+        .containsExactly(60);
   }
 
   private long create(String title) {

@@ -131,7 +131,7 @@ class ExtractedFactsTest {
         fact(2, "READY", "Как оплатить", "Как оплатить"));
     office.change("update conversation set last_client_at = now() where organization_id = :o");
     assertThat(reasons())
-        .containsExactly("READY 25", "DATES 20", "PARTY 15", "DOUBT -10", "FRESH 10");
+        .containsExactly("READY 25", "DATES 20", "PARTY 15", "FRESH 10", "DOUBT -10");
     assertThat(lead().score().points()).isEqualTo(60);
     assertThat(lead().score().level()).isEqualTo(LeadScore.Level.WARM);
     silent(8);
