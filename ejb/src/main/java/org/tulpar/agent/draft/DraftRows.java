@@ -68,18 +68,26 @@ class DraftRows {
         > 0;
   }
 
-  /** What was taken over to be changed may still be thrown away; what was sent stays as it is. */
-  void decide(long conversation, long userId, long id, DraftStatus status, Instant now) {
-    sql.change(
-        """
-        update reply_draft set status = ?, decided_at = ?
-        where id = ? and conversation_id = ? and user_id = ? and message_key is null and status in ('PROPOSED', 'EDITED')
-        """,
-        status,
-        now,
-        id,
-        conversation,
-        userId);
+  /**
+   * What was taken over to be changed may still be thrown away; what was sent stays as it is.
+   *
+   * @return false when she has no such proposal there
+   */
+  boolean decide(long conversation, long userId, long id, DraftStatus status, Instant now) {
+    return sql.row(
+            """
+            with d as (select id, message_key, status from reply_draft where id = ? and conversation_id = ? and user_id = ? for no key update),
+            u as (update reply_draft r set status = ?, decided_at = ? from d
+              where r.id = d.id and d.message_key is null and d.status in ('PROPOSED', 'EDITED'))
+            select id from d
+            """,
+            r -> r.getLong(1),
+            id,
+            conversation,
+            userId,
+            status,
+            now)
+        .isPresent();
   }
 
   /** Returns what it counts as, once; nothing when it was sent before or is none of hers. */

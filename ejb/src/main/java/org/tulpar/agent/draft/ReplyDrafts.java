@@ -12,13 +12,26 @@ public class ReplyDrafts {
   @Inject private DraftRows rows;
   @Inject private Clock clock;
 
-  /** She has taken it over to change it. */
+  /**
+   * She has taken it over to change it.
+   *
+   * @throws DraftUnknown when she has no such proposal in the conversation
+   */
   public void edit(long conversation, long userId, long draft) {
-    rows.decide(conversation, userId, draft, DraftStatus.EDITED, clock.instant());
+    decide(conversation, userId, draft, DraftStatus.EDITED);
   }
 
+  /**
+   * @throws DraftUnknown when she has no such proposal in the conversation
+   */
   public void discard(long conversation, long userId, long draft) {
-    rows.decide(conversation, userId, draft, DraftStatus.REJECTED, clock.instant());
+    decide(conversation, userId, draft, DraftStatus.REJECTED);
+  }
+
+  private void decide(long conversation, long userId, long draft, DraftStatus status) {
+    if (!rows.decide(conversation, userId, draft, status, clock.instant())) {
+      throw new DraftUnknown(draft);
+    }
   }
 
   /**

@@ -59,6 +59,21 @@ class OutageJourneyIT extends Journey {
     takes(page);
   }
 
+  /** What stands there is said to be old, and is told again without anybody's doing. */
+  @Test
+  void thePageOfChannelsSaysItAndGoesOn() {
+    allows("503");
+    var page = admin(new Newcomers(), "/settings/channels", Look.DESK);
+    page.waitForLoadState();
+    try (var away = new DatabaseAway()) {
+      page.evaluate("() => channelsPushed()");
+      shown(page.locator("#lost", saying("Состояние каналов могло устареть")));
+      looksAt(page, Look.DESK.picture("channels-lost"));
+    }
+    assertThat(page.locator("#lost")).isHidden();
+    assertThat(page.locator("[id$=lines] .card")).hasCount(1);
+  }
+
   /** Who it is, is asked before anything else. */
   private int recognized() {
     var key = RequestOptions.create().setHeader("Authorization", "Bearer " + "a".repeat(43));

@@ -114,8 +114,11 @@ class PickingJourneyIT extends Journey {
     var toast = page.locator("#toasts .toast", saying("Закрыто: 250"));
     shown(toast);
     assertThat(Planted.closedBeside(aigul)).isEqualTo(250);
+    counts(page.locator("#rows .conv", saying("Закрыт")), 250);
     toast.locator("button").click();
     await().atMost(SOON).until(() -> Planted.closedBeside(aigul) == 0);
+    counts(page.locator("#rows .conv", saying("Закрыт")), 0);
+    counts(rows, 250);
     counts(page.locator("#rows .conv.picked"), 0);
   }
 

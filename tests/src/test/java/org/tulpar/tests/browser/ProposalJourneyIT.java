@@ -9,6 +9,8 @@ import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -27,6 +29,8 @@ class ProposalJourneyIT extends Journey {
   private static final String ASKED = "Сколько стоит тур в Каракол?";
   private static final String PRICE = "Цена зависит от дат и числа человек.";
   private static final String OWN = "Мест осталось два";
+  private static final String UNKNOWN =
+      "Этого черновика у вас нет. Откройте диалог заново и попросите новый.";
   private static final int FOR_EVER = 0;
 
   private final Demo.Channel channel = demo().first().channel();
@@ -182,6 +186,15 @@ class ProposalJourneyIT extends Journey {
                         + " return Math.round((r.top + r.bottom) / 2); })).size === 1"))
         .as("the buttons under the text stand in one line")
         .isTrue();
+  }
+
+  @Test
+  void whatIsNotHersIsUnknownToHer() {
+    var page = signedIn("MANAGER", "/inbox?tab=ALL", Look.DESK);
+    var decision = RequestOptions.create().setForm(FormData.create().set("decision", "REJECTED"));
+    var answer = page.context().request().post(url("/proposals/1/1"), decision);
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.text()).isEqualTo("{\"refused\":\"" + UNKNOWN + "\"}");
   }
 
   /** The conversation of somebody who has asked this, of which a person has the word. */

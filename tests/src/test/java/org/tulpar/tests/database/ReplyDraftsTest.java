@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tulpar.agent.LanguageModel;
 import org.tulpar.agent.draft.DraftRefused;
+import org.tulpar.agent.draft.DraftUnknown;
 import org.tulpar.agent.draft.DraftWriter;
 import org.tulpar.agent.draft.ReplyDraft;
 import org.tulpar.agent.draft.ReplyDrafts;
@@ -210,6 +211,25 @@ class ReplyDraftsTest {
     office.run(() -> drafts.discard(1, Office.AIGUL, discarded));
     assertThat(rows()).containsExactly("APPROVED " + WORDS, "EDITED " + WORDS, "REJECTED " + WORDS);
     assertThat(events()).filteredOn(one -> one.startsWith("draft.approved")).hasSize(1);
+  }
+
+  @Test
+  void whatIsNotHersIsUnknownToHer() throws SQLException {
+    var drafts = office.get(ReplyDrafts.class);
+    var hers = write(1, "").id();
+    office.conversation(2, "Omar").said(2, "?");
+    assertUnknown(() -> drafts.edit(1, Office.BAKYT, hers));
+    assertUnknown(() -> drafts.discard(1, Office.BAKYT, hers));
+    assertUnknown(() -> drafts.discard(2, Office.AIGUL, hers));
+    assertUnknown(() -> drafts.discard(1, Office.AIGUL, hers + 1));
+    assertThat(rows()).containsExactly("PROPOSED " + WORDS);
+    office.run(() -> drafts.discard(1, Office.AIGUL, hers));
+    office.run(() -> drafts.discard(1, Office.AIGUL, hers));
+    assertThat(rows()).containsExactly("REJECTED " + WORDS);
+  }
+
+  private void assertUnknown(Runnable decision) {
+    assertThatThrownBy(() -> office.run(decision)).isInstanceOf(DraftUnknown.class);
   }
 
   @Test

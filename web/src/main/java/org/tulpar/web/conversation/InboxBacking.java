@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 import org.tulpar.conversation.list.Inbox;
 import org.tulpar.conversation.list.InboxFilter;
@@ -29,6 +30,7 @@ public class InboxBacking implements Serializable {
   private Inbox.Position next;
   private boolean cut;
   private transient List<Row> rows;
+  private transient List<Long> told;
   private transient Inbox.Counts counts;
 
   /** The page as it is opened. */
@@ -80,6 +82,14 @@ public class InboxBacking implements Serializable {
 
   public List<Row> getRows() {
     return rows;
+  }
+
+  /**
+   * The conversations of which the rows tell how they stand: one without a row does not lie on this
+   * pile. Empty where the rows are a page of it.
+   */
+  public String getTold() {
+    return told.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
   public Inbox.Counts getCounts() {
@@ -159,12 +169,14 @@ public class InboxBacking implements Serializable {
   }
 
   private void among(List<Long> changed) {
+    told = changed;
     show(inbox.among(filter, readers.user(), changed));
   }
 
   private void show(Inbox.Page page) {
     next = page.next();
     cut = next == null && inbox.cut(filter);
+    told = List.of();
     show(page.rows());
   }
 

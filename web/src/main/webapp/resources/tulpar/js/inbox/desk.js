@@ -130,16 +130,13 @@
     $('find').querySelectorAll('select, input[name=q]').forEach(function (one) { if (!one.value) one.disabled = true; });
   });
 
-  I.changes.desk = function () {
-    const ids = I.part('rows') ? Array.from(I.keyed(I.part('rows')).keys()) : [];
-    I.changes.own(ids);
-  };
+  // It waits for no pointer, and stays where it is as long as it lies on this pile.
+  I.changes.desk = I.changes.take = I.changes.giveBack = I.changes.own;
 
   I.on('shown', function (what, args) {
     if (what !== 'desk' || !last) return;
     const ids = args.changed ? args.changed.split(',') : [], one = last;
     one.changed.push.apply(one.changed, ids);
-    if (ids.length && one.done) I.changes.own(ids);
     if (one.rest.length && !args.refused) { portion(); return; }
     last = null;
     if (one.changed.length && one.done) tell(one);

@@ -27,7 +27,7 @@
     if (I.part('piles') && $('piles')) I.exchangeHtml($('piles'), I.part('piles'));
     if (I.part('rows') && I.changes[what]) {
       const brought = I.part('rows').dataset, more = brought.more === 'true', cut = brought.cut === 'true';
-      I.changes[what](asked);
+      I.changes[what](brought.told ? brought.told.split(',') : []);
       if (what !== 'news') {
         $('more').hidden = !more;
         $('cut').hidden = !cut;

@@ -45,6 +45,17 @@ public class DeskBacking {
     act(these -> desk.reopen(these, readers.user()));
   }
 
+  public void take() {
+    thread.take();
+    look();
+  }
+
+  /** The bot is to answer again. */
+  public void giveBack() {
+    thread.giveBack();
+    look();
+  }
+
   public void snooze() {
     var reader = readers.reader();
     SnoozeTime.of(Asked.text("until"), reader.now(), reader.zone())
@@ -127,6 +138,10 @@ public class DeskBacking {
     }
     inbox.look(these);
     thread.reload();
+  }
+
+  private void look() {
+    Asked.conversation().ifPresent(it -> inbox.look(List.of(it)));
   }
 
   private void say(String code) {

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tulpar.agent.draft.DraftUnknown;
 import org.tulpar.agent.draft.DraftWriter;
 import org.tulpar.agent.draft.ReplyDraft;
 import org.tulpar.agent.draft.ReplyDrafts;
@@ -49,7 +50,7 @@ public class ProposalServlet extends HttpServlet {
     } else if (ids.size() == 1) {
       write(ids.getFirst(), wish(request), response);
     } else {
-      response.setStatus(decide(ids.getFirst(), ids.getLast(), request.getParameter("decision")));
+      decide(ids.getFirst(), ids.getLast(), request.getParameter("decision"), response);
     }
   }
 
@@ -88,6 +89,16 @@ public class ProposalServlet extends HttpServlet {
   private static void refuse(HttpServletResponse response, int status, String sentence)
       throws IOException {
     answer(response, status, Json.createObjectBuilder().add("refused", sentence).build());
+  }
+
+  private void decide(
+      long conversation, long proposal, String decision, HttpServletResponse response)
+      throws IOException {
+    try {
+      response.setStatus(decide(conversation, proposal, decision));
+    } catch (DraftUnknown e) {
+      refuse(response, HttpServletResponse.SC_NOT_FOUND, readers.reader().word(e.code()));
+    }
   }
 
   /** Returns the status of the answer. */
