@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.tulpar.tests.server.Demo;
 import org.tulpar.tests.server.Gateway;
+import org.tulpar.tests.server.Planted;
 import org.tulpar.tests.server.Simulator;
 
 /**
@@ -65,11 +66,12 @@ final class Scene {
               "996312001122",
               "Администрация школы-гимназии № 5 имени Токтогула Сатылганова",
               List.of(
-                  "Нужен автобус на 40 детей в Ала-Арчу, с обедом и двумя гидами, счёт на школу")));
+                  "Нужен автобус на 40 детей в Ала-Арчу, с обедом и двумя гидами, счёт на школу",
+                  "Выезд 14 мая, бюджет до 60000 сом. Как оплатить?")));
 
   private Scene() {}
 
-  /** All have written, and whom the bot answers has an answer. */
+  /** All have written, whom the bot answers has an answer, and what they tell is on their cards. */
   static void play(Demo demo) {
     var instance = demo.first().channel().instance();
     for (var guest : GUESTS) {
@@ -79,6 +81,9 @@ final class Scene {
     }
     await()
         .atMost(Duration.ofMinutes(2))
-        .until(() -> !Gateway.sentTo(instance, GUESTS.getFirst().number()).isEmpty());
+        .until(
+            () ->
+                !Gateway.sentTo(instance, GUESTS.getFirst().number()).isEmpty()
+                    && Planted.factsOf(GUESTS.getLast().number()) > 0);
   }
 }

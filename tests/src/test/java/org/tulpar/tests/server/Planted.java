@@ -186,6 +186,14 @@ public final class Planted {
                     == 1);
   }
 
+  /** What is known from the words of whoever writes from the number. */
+  public static int factsOf(String number) {
+    return Stored.count(
+        "select count(*) from extracted_fact f join conversation c"
+            + " on c.organization_id = f.organization_id and c.id = f.conversation_id where c.address like ? || '%'",
+        number);
+  }
+
   /** For how many seconds the organization's bot waits for more words of a client. */
   public static void waits(Demo.Channel channel, int seconds) {
     in(
