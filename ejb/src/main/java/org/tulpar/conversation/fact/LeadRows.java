@@ -15,7 +15,10 @@ import org.tulpar.tenant.TenantSql;
 @Repository
 class LeadRows {
 
-  /** One question for all: whoever opens a conversation waits for every one. */
+  /**
+   * One question for all: whoever opens a conversation waits for every one. The views are asked for
+   * a client by value: joined with one they would count everybody's reasons first.
+   */
   private static final String LEAD =
       """
       with me as materialized (select organization_id, client_id from conversation where id = ?)
@@ -27,10 +30,10 @@ class LeadRows {
          order by m.occurred_at desc, f.id desc limit ?)
         union all
         (select 'REASON', r.reason, r.points, null, null, null, null, null, null
-         from me join lead_reason r on r.organization_id = me.organization_id and r.client_id = me.client_id)
+         from lead_reason r where r.organization_id = (select organization_id from me) and r.client_id = (select client_id from me))
         union all
         (select 'SCORE', '', s.points, null, null, null, null, null, null
-         from me join lead_score s on s.organization_id = me.organization_id and s.client_id = me.client_id)
+         from lead_score s where s.organization_id = (select organization_id from me) and s.client_id = (select client_id from me))
       ) known
       order by points desc, array_position(array['READY', 'DATES', 'PARTY', 'PRODUCT', 'BUDGET', 'WISH', 'DOUBT'], code), occurred_at desc, id desc
       """;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tulpar.conversation.fact.Leads;
 import org.tulpar.conversation.list.Inbox;
 import org.tulpar.conversation.list.InboxFilter;
 import org.tulpar.conversation.list.InboxSort;
@@ -23,7 +24,7 @@ import org.tulpar.conversation.list.InboxTab;
 class InboxPlanTest {
 
   private static final List<String> FILLED =
-      List.of("client", "conversation", "message", "message_translation");
+      List.of("client", "conversation", "message", "message_translation", "extracted_fact");
   private static final int CONVERSATIONS = 4000;
   private static final String OTHERS =
       """
@@ -57,6 +58,11 @@ class InboxPlanTest {
           insert into message_translation (organization_id, message_id, language, text)
           select m.organization_id, m.id, l.language, 'read' || m.conversation_id || ' in ' || l.language
           from message m join organization o using (organization_id), (values ('ru'), ('en')) l (language)
+          where (o.organization_id = :o or o.name = 'Inbox plan') and m.id % 10 = 1""",
+          """
+          insert into extracted_fact (organization_id, conversation_id, message_id, kind, text, quote)
+          select m.organization_id, m.conversation_id, m.id, k.kind, 'text', 'quote'
+          from message m join organization o using (organization_id), (values ('DATES'), ('WISH')) k (kind)
           where (o.organization_id = :o or o.name = 'Inbox plan') and m.id % 10 = 1""");
 
   private static final Explained EXPLAINED = new Explained();
@@ -70,7 +76,8 @@ class InboxPlanTest {
     for (var rows : ROWS) {
       quickly(rows.contains("%d") ? rows.formatted(CONVERSATIONS) : rows);
     }
-    OFFICE.change("analyze client, client_word, conversation, message, message_translation");
+    OFFICE.change(
+        "analyze client, client_word, conversation, message, message_translation, extracted_fact");
     EXPLAINED.listen();
   }
 
@@ -97,6 +104,16 @@ class InboxPlanTest {
                         .toList())));
     OFFICE.change("delete from organization where name = 'Inbox plan'");
     OFFICE.close();
+  }
+
+  @Test
+  void whatAClientHasToldIsFoundWithoutReadingWhatOthersHave() {
+    var lead = OFFICE.within(() -> OFFICE.get(Leads.class).of(17));
+    assertThat(lead.facts()).hasSize(2);
+    nothingIsReadFromEndToEnd(1);
+    assertThat(EXPLAINED.plans())
+        .as("nor what all clients of the organization have told")
+        .noneMatch(plan -> plan.contains("Hash Join"));
   }
 
   @BeforeEach
@@ -174,6 +191,6 @@ class InboxPlanTest {
         .noneMatch(
             plan ->
                 plan.matches(
-                    "(?s).*Seq Scan on (conversation|message|message_translation|client|client_word)\\b.*"));
+                    "(?s).*Seq Scan on (conversation|message|message_translation|client|client_word|extracted_fact)\\b.*"));
   }
 }
