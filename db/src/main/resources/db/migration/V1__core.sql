@@ -1330,6 +1330,8 @@ create table client_value (
   check (num_nonnulls(text_value, number_value, date_value, flag_value) <= 1)
 );
 create index client_value_chosen on client_value (organization_id, field_id, chosen, client_id) where chosen is not null;
+create index client_value_day on client_value (organization_id, field_id, date_value, client_id) where date_value is not null;
+create index client_value_number on client_value (organization_id, field_id, number_value, client_id) where number_value is not null;
 
 create table company_value (
   organization_id uuid not null,
@@ -1347,6 +1349,8 @@ create table company_value (
   check (num_nonnulls(text_value, number_value, date_value, flag_value) <= 1)
 );
 create index company_value_chosen on company_value (organization_id, field_id, chosen, company_id) where chosen is not null;
+create index company_value_day on company_value (organization_id, field_id, date_value, company_id) where date_value is not null;
+create index company_value_number on company_value (organization_id, field_id, number_value, company_id) where number_value is not null;
 
 create table client_note (
   organization_id uuid not null,
