@@ -81,20 +81,26 @@ public record FieldRange(long fieldId, CustomFieldType type, FieldValue from, Fi
 
   @Override
   public String sql() {
-    var column = type == CustomFieldType.DATE ? "x.date_value" : "x.number_value";
-    return "x.field_id = ?"
-        + (from == null ? "" : " and " + column + " >= ?")
-        + (to == null ? "" : " and " + column + " <= ?");
+    return "x.field_id = ?" + (from == null ? "" : end(">=")) + (to == null ? "" : end("<="));
   }
 
   @Override
   public List<Object> values() {
-    var ends = Stream.of(from, to).filter(Objects::nonNull).map(this::value);
+    var ends = Stream.of(from, to).filter(Objects::nonNull).flatMap(this::values);
     return Stream.concat(Stream.of(fieldId), ends).toList();
   }
 
-  private Object value(FieldValue end) {
-    return type == CustomFieldType.DATE ? end.date() : end.number();
+  /** A number is found by what is near it, which an index has, and compared as it is. */
+  private String end(String sign) {
+    return type == CustomFieldType.DATE
+        ? " and x.date_value %s ?".formatted(sign)
+        : " and x.number_near %1$s ? and x.number_value %1$s ?".formatted(sign);
+  }
+
+  private Stream<?> values(FieldValue end) {
+    return type == CustomFieldType.DATE
+        ? Stream.of(end.date())
+        : Stream.of(end.number().doubleValue(), end.number());
   }
 
   @Override

@@ -141,7 +141,8 @@ class CompanyListTest {
         var narrow = CompanyRows.cut(TestedCompanies.asked(query), null, false);
         assertThat(database.plan(CompanyRows.page(narrow, false), narrow.values(Page.SIZE + 1)))
             .as(query)
-            .containsPattern("company_value_(day|number) on company_value ");
+            .containsPattern(
+                "Index Cond: [^\n]*(date_value|number_near) >= [^\n]*(date_value|number_near) <= ");
       }
       var counted = TestedCompanies.asked(query).condition();
       assertThat(database.plan(CompanyRows.counted(counted), counted.values(Page.MANY + 1)))

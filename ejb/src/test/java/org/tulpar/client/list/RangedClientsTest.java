@@ -57,6 +57,15 @@ class RangedClientsTest {
     assertThat(database.within(() -> list.count(filter(visa + "_2026-03-10_")))).isEqualTo(2);
   }
 
+  /** Closer than a number of the processor can tell. */
+  @Test
+  void numbersAreComparedToTheLastDecimal() throws SQLException {
+    value(5, children, "number_value", new BigDecimal("123456789012345.000002"));
+    assertThat(found(children + "_123456789012345.000002_")).containsExactly(5L);
+    assertThat(found(children + "_123456789012345.000003_")).isEmpty();
+    assertThat(found(children + "_1_123456789012345.000001")).isEmpty();
+  }
+
   @Test
   void whatEndsBeforeItBeginsFindsNobody() {
     assertThat(found(visa + "_2026-03-10_2026-02-10")).isEmpty();
