@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,14 +36,17 @@ class ImportedFieldsAtOnceTest {
     office.change(
         "insert into custom_field (organization_id, id, bearer, name, type, choices) values (:o, 9, '%s', 'Branch', 'CHOICE', '{Tourism}')"
             .formatted(bearer));
-    var importer =
-        office.get(kind == ImportKind.CLIENTS ? ClientImporter.class : CompanyImporter.class);
+    Importer importer =
+        kind == ImportKind.CLIENTS
+            ? office.get(ClientImporter.class)
+            : office.get(CompanyImporter.class);
     try (var executor = Executors.newSingleThreadExecutor();
         var connection = Database.superuser();
         var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.execute(named("select 1 from custom_field where organization_id = :o for update"));
-      var problem = executor.submit(() -> office.within(() -> checked(importer, kind)));
+      Future<Optional<RowProblem>> problem =
+          executor.submit(() -> office.within(() -> checked(importer, kind)));
       await().atMost(10, SECONDS).until(() -> problem.isDone() || Database.somebodyWaits());
       statement.execute(
           named("update custom_field set choices = '{Travel}' where organization_id = :o"));
