@@ -64,7 +64,7 @@ public record OwnFilters(
   }
 
   /** Whether there is anything that is asked for with a beginning and an end. */
-  public boolean isRanged() {
+  public boolean ranged() {
     return !days.isEmpty() || !numbers.isEmpty();
   }
 
