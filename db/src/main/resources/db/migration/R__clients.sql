@@ -133,7 +133,7 @@ begin
   select coalesce(array_agg(t.tag_id), '{}') into borne from company_tag t where t.organization_id = g and t.company_id = loser;
   with x as (insert into company_tag (organization_id, company_id, tag_id) select g, survivor, unnest(borne) on conflict do nothing returning tag_id)
     select coalesce(array_agg(x.tag_id), '{}') into got from x;
-  select coalesce(jsonb_object_agg(v.field_id, jsonb_strip_nulls(to_jsonb(v) - '{organization_id,company_id,field_id,chosen}'::text[])), '{}') into held
+  select coalesce(jsonb_object_agg(v.field_id, jsonb_strip_nulls(to_jsonb(v) - '{organization_id,company_id,field_id,chosen,number_near}'::text[])), '{}') into held
     from company_value v where v.organization_id = g and v.company_id = loser;
   with x as (insert into company_value (organization_id, company_id, field_id, text_value, number_value, date_value, flag_value)
       select g, survivor, v.field_id, v.text_value, v.number_value, v.date_value, v.flag_value

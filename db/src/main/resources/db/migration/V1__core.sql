@@ -1361,12 +1361,16 @@ create table client_value (
   flag_value      boolean,
   -- what a list of clients is narrowed by: a choice, never longer than this, or a yes or no
   chosen          text generated always as (left(coalesce(text_value, flag_value::text), 60)) stored,
+  -- by this a number is found, and then looked at as it is: comparing numeric is not leakproof, so that row security keeps it from an index
+  number_near     double precision generated always as (number_value::double precision) stored,
   primary key (organization_id, client_id, field_id),
   foreign key (organization_id, client_id) references client on delete cascade,
   foreign key (organization_id, field_id) references custom_field,
   check (num_nonnulls(text_value, number_value, date_value, flag_value) <= 1)
 );
 create index client_value_chosen on client_value (organization_id, field_id, chosen, client_id) where chosen is not null;
+create index client_value_day on client_value (organization_id, field_id, date_value, client_id) where date_value is not null;
+create index client_value_number on client_value (organization_id, field_id, number_near, client_id) where number_near is not null;
 
 create table company_value (
   organization_id uuid not null,
@@ -1378,12 +1382,16 @@ create table company_value (
   flag_value      boolean,
   -- what the list of companies is narrowed by: a choice, never longer than this, or a yes or no
   chosen          text generated always as (left(coalesce(text_value, flag_value::text), 60)) stored,
+  -- by this a number is found, and then looked at as it is: comparing numeric is not leakproof, so that row security keeps it from an index
+  number_near     double precision generated always as (number_value::double precision) stored,
   primary key (organization_id, company_id, field_id),
   foreign key (organization_id, company_id) references company on delete cascade,
   foreign key (organization_id, field_id) references custom_field,
   check (num_nonnulls(text_value, number_value, date_value, flag_value) <= 1)
 );
 create index company_value_chosen on company_value (organization_id, field_id, chosen, company_id) where chosen is not null;
+create index company_value_day on company_value (organization_id, field_id, date_value, company_id) where date_value is not null;
+create index company_value_number on company_value (organization_id, field_id, number_near, company_id) where number_near is not null;
 
 create table client_note (
   organization_id uuid not null,

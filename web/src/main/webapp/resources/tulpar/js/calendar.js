@@ -102,7 +102,7 @@
       box = element('div', 'calendar');
       box.setAttribute('role', 'dialog');
       box.setAttribute('aria-label', D.told.calendar);
-      (of.closest('dialog, .pop') || document.body).append(box); // what lies outside of those cannot be reached while they are open
+      (of.closest('dialog, .pop, details.more') || document.body).append(box); // what lies outside of those cannot be reached while they are open, or closes them
     }
     const day = chosen();
     show(day ? new Date(day + 'T00:00Z') : today(), focused);

@@ -83,6 +83,10 @@
     if (e.target.matches('select') && !e.target.closest('details')) form.requestSubmit(); // several behind one button have one of their own
   });
   form.addEventListener('submit', function () {
+    form.querySelectorAll('.range').forEach(function (range) {
+      const ends = Array.from(range.querySelectorAll('input'));
+      range.querySelector('select').disabled = ends.every(function (end) { return !end.value; }); // asks for nothing without them
+    });
     form.querySelectorAll('select, input').forEach(function (field) {
       if (!field.value || field.name === 'sort' && field.value === 'NEWEST') field.disabled = true; // a short address
     });

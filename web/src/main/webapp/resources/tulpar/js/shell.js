@@ -41,7 +41,7 @@
     if (copy) copied(copy, document.getElementById(copy.dataset.copy));
     if (e.target.closest('[data-print]')) window.print();
     document.querySelectorAll('details:is(.usermenu, .more)[open]').forEach(function (d) {
-      if (!d.contains(e.target)) d.open = false;
+      if (!e.composedPath().includes(d)) d.open = false; // what was pressed may be gone by now
     });
   });
 

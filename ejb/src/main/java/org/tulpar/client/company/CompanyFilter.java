@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.tulpar.client.field.Bearer;
 import org.tulpar.client.field.CustomField;
-import org.tulpar.client.field.FieldChoice;
+import org.tulpar.client.field.FieldCriterion;
 import org.tulpar.tenant.list.Condition;
 import org.tulpar.tenant.list.Criteria;
 
@@ -21,7 +21,7 @@ import org.tulpar.tenant.list.Criteria;
  * @param importId the file they came in, or null
  */
 public record CompanyFilter(
-    String search, Long tagId, Has deals, Has people, List<FieldChoice> fields, Long importId)
+    String search, Long tagId, Has deals, Has people, List<FieldCriterion> fields, Long importId)
     implements Serializable {
 
   /** Whether there are any. */
@@ -61,7 +61,7 @@ public record CompanyFilter(
         Criteria.number(parameter.apply("tag")),
         Criteria.constant(Has.values(), parameter.apply("deals")),
         Criteria.constant(Has.values(), parameter.apply("people")),
-        FieldChoice.all(parameter.apply(FieldChoice.NAME)),
+        FieldCriterion.all(parameter, parameter.apply(FieldCriterion.NAME)),
         Criteria.number(parameter.apply("import")));
   }
 
@@ -69,16 +69,16 @@ public record CompanyFilter(
    * @param parameters gives all values behind a name of the address, or null
    */
   public static CompanyFilter read(Function<String, String[]> parameters) {
-    return of(Criteria.first(parameters))
-        .holding(FieldChoice.all(parameters.apply(FieldChoice.NAME)));
+    var first = Criteria.first(parameters);
+    return of(first).holding(FieldCriterion.all(first, parameters.apply(FieldCriterion.NAME)));
   }
 
-  /** Without the values that none of these fields offers, as when they were removed since. */
+  /** Without what none of these fields can be asked, as when it was removed since. */
   public CompanyFilter within(List<CustomField> known) {
-    return holding(FieldChoice.among(known, fields));
+    return holding(FieldCriterion.among(known, fields));
   }
 
-  private CompanyFilter holding(List<FieldChoice> held) {
+  private CompanyFilter holding(List<FieldCriterion> held) {
     return new CompanyFilter(search, tagId, deals, people, held, importId);
   }
 
@@ -88,7 +88,7 @@ public record CompanyFilter(
         .with("tag", tagId)
         .with("deals", deals)
         .with("people", people)
-        .withAll(FieldChoice.NAME, fields)
+        .withAll(FieldCriterion.NAME, fields)
         .with("import", importId);
   }
 
@@ -99,7 +99,7 @@ public record CompanyFilter(
             .where("f.import_id = ?", importId)
             .where(TAGGED, tagId)
             .search(search, "f.id", "company_word", "company_id");
-    fields.forEach(choice -> condition.and(Bearer.COMPANY.has("f"), choice.values()));
+    fields.forEach(one -> condition.and(Bearer.COMPANY.has(one, "f"), one.values()));
     has(condition, SELLING, deals);
     has(condition, PEOPLED, people);
     return condition;

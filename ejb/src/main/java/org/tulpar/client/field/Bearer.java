@@ -41,12 +41,12 @@ public enum Bearer {
   }
 
   /**
-   * As a condition: whether it has this value, named by field and value.
+   * As a condition: whether it has what is asked of a field; the values are those of the criterion.
    *
    * @param alias as in {@link #own}
    */
-  public String has(String alias) {
-    return "exists (select from %1$s x where x.organization_id = %3$s.organization_id and x.%2$s = %3$s.id and x.field_id = ? and x.chosen = ?)"
-        .formatted(valueTable(), key(), alias);
+  public String has(FieldCriterion criterion, String alias) {
+    return "exists (select from %1$s x where x.organization_id = %3$s.organization_id and x.%2$s = %3$s.id and %4$s)"
+        .formatted(valueTable(), key(), alias, criterion.sql());
   }
 }

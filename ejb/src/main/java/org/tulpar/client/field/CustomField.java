@@ -18,15 +18,18 @@ public record CustomField(
     boolean archived)
     implements Serializable {
 
-  /**
-   * The values that a list can be narrowed to, as they are written; none of what is typed freely.
-   */
+  /** The values that a list can be narrowed to, as they are written; none of what is typed. */
   public List<String> offers() {
     return switch (type) {
       case CHOICE -> choices;
       case FLAG -> List.of("true", "false");
       case TEXT, NUMBER, DATE -> List.of();
     };
+  }
+
+  /** Whether a list can be narrowed by it: by all but what is typed freely. */
+  public boolean narrows() {
+    return type != CustomFieldType.TEXT;
   }
 
   /**

@@ -104,7 +104,7 @@ public class CustomFields {
 
   private static String[] asked(long id, List<String> choices) {
     return choices.stream()
-        .map(one -> new Criteria().with(FieldChoice.NAME, new FieldChoice(id, one)).query())
+        .map(one -> new Criteria().with(FieldCriterion.NAME, new FieldChoice(id, one)).query())
         .toArray(String[]::new);
   }
 
@@ -159,6 +159,15 @@ public class CustomFields {
     for (var field : held(filled.toArray(Long[]::new))) {
       put(field.bearer(), id, field.id(), field.value(typed.get(field.id())));
     }
+  }
+
+  /**
+   * From here on they stay as they are until this transaction has ended; whoever renames a choice,
+   * or takes one away, waits for that.
+   */
+  public void hold(Bearer bearer) {
+    sql.rows(
+        "select 1 from custom_field where bearer = ? order by id for key share", r -> true, bearer);
   }
 
   /**

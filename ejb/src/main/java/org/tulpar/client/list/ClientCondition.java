@@ -34,9 +34,9 @@ public record ClientCondition(String sql, List<Object> values) {
     add(parts, values, OF_CLIENT.formatted("client_tag", "tag_id"), filter.tagId());
     add(parts, values, OF_CLIENT.formatted("deal", "stage_id"), filter.stageId());
     add(parts, values, OF_CLIENT.formatted("conversation", "assignee_id"), filter.managerId());
-    for (var choice : filter.fields()) {
-      parts.add(Bearer.CLIENT.has("c"));
-      values.addAll(choice.values());
+    for (var criterion : filter.fields()) {
+      parts.add(Bearer.CLIENT.has(criterion, "c"));
+      values.addAll(criterion.values());
     }
     if (filter.silent() != null) {
       parts.add(SILENT);

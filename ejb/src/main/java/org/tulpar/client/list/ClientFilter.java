@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.tulpar.channel.ChannelType;
 import org.tulpar.client.field.CustomField;
-import org.tulpar.client.field.FieldChoice;
+import org.tulpar.client.field.FieldCriterion;
 import org.tulpar.tenant.list.Criteria;
 
 /**
@@ -31,7 +31,7 @@ public record ClientFilter(
     Long managerId,
     Long companyId,
     Long importId,
-    List<FieldChoice> fields,
+    List<FieldCriterion> fields,
     Integer silent,
     ClientSort sort)
     implements Serializable {
@@ -54,7 +54,7 @@ public record ClientFilter(
         Criteria.number(parameter.apply("manager")),
         Criteria.number(parameter.apply("company")),
         Criteria.number(parameter.apply("import")),
-        FieldChoice.all(parameter.apply(FieldChoice.NAME)),
+        FieldCriterion.all(parameter, parameter.apply(FieldCriterion.NAME)),
         silent(parameter.apply("silent")),
         sort(parameter.apply("sort")));
   }
@@ -63,16 +63,16 @@ public record ClientFilter(
    * @param parameters gives all values behind a name of the address, or null
    */
   public static ClientFilter read(Function<String, String[]> parameters) {
-    return of(Criteria.first(parameters))
-        .holding(FieldChoice.all(parameters.apply(FieldChoice.NAME)));
+    var first = Criteria.first(parameters);
+    return of(first).holding(FieldCriterion.all(first, parameters.apply(FieldCriterion.NAME)));
   }
 
-  /** Without the values that none of these fields offers, as when they were removed since. */
+  /** Without what none of these fields can be asked, as when it was removed since. */
   public ClientFilter within(List<CustomField> known) {
-    return holding(FieldChoice.among(known, fields));
+    return holding(FieldCriterion.among(known, fields));
   }
 
-  private ClientFilter holding(List<FieldChoice> held) {
+  private ClientFilter holding(List<FieldCriterion> held) {
     return new ClientFilter(
         search, channel, language, tagId, stageId, managerId, companyId, importId, held, silent,
         sort);
@@ -108,7 +108,7 @@ public record ClientFilter(
         .with("manager", managerId)
         .with("company", companyId)
         .with("import", importId)
-        .withAll(FieldChoice.NAME, fields)
+        .withAll(FieldCriterion.NAME, fields)
         .with("silent", silent);
   }
 

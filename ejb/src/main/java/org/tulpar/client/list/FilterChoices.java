@@ -19,7 +19,7 @@ public class FilterChoices {
   public record Choice(long id, String name) {}
 
   /**
-   * @param fields those that offer something to choose
+   * @param fields those by which it is narrowed
    */
   public record All(List<Tag> tags, List<Choice> stages, List<CustomField> fields) {}
 
@@ -52,9 +52,9 @@ public class FilterChoices {
     return filter.fields().isEmpty() ? filter : filter.within(fields(Bearer.CLIENT));
   }
 
-  /** Those that offer something to choose. */
+  /** Those by which a list can be narrowed. */
   public List<CustomField> fields(Bearer bearer) {
-    return fields.active(bearer).stream().filter(one -> !one.offers().isEmpty()).toList();
+    return fields.active(bearer).stream().filter(CustomField::narrows).toList();
   }
 
   /** By name. */

@@ -40,6 +40,7 @@ public class ClientImporter implements Importer {
 
   @Override
   public Portion open(ImportView one) {
+    fields.hold(Bearer.CLIENT);
     var known =
         fields.all(Bearer.CLIENT).stream()
             .collect(Collectors.toMap(CustomField::id, field -> field));

@@ -16,6 +16,7 @@ import org.tulpar.client.field.CustomFields;
 import org.tulpar.client.field.FieldValue;
 import org.tulpar.transfer.Columns;
 import org.tulpar.transfer.ImportKind;
+import org.tulpar.transfer.ImportView;
 import org.tulpar.transfer.NamedImporter;
 import org.tulpar.transfer.SheetLine;
 
@@ -66,6 +67,12 @@ public class CompanyImporter extends NamedImporter {
         CARDS.user(),
         ImportedFields.beside(CARDS.columns(), all),
         rules);
+  }
+
+  @Override
+  public Portion open(ImportView one) {
+    fields.hold(Bearer.COMPANY);
+    return super.open(one);
   }
 
   private static Own read(CustomField field, String cell) {

@@ -97,6 +97,25 @@ class CompanyExportTest {
     assertThat(written(TestedCompanies.asked("field=1:removed since"))).hasSize(4);
   }
 
+  @Test
+  void whatADayLeavesOutIsNotWritten() throws SQLException {
+    database.write(
+        "insert into custom_field (organization_id, id, bearer, name, type) values (?, 1, 'COMPANY',"
+            + " 'Until', 'DATE')");
+    database.write(
+        "insert into company (organization_id, id, name) select ?, n, 'C' || n from"
+            + " generate_series(1, 3) n");
+    database.write(
+        "insert into company_value (organization_id, company_id, field_id, date_value) select ?, n,"
+            + " 1, date '2026-01-01' + n from generate_series(1, 2) n");
+    assertThat(written(TestedCompanies.asked("field=1_2026-01-03_")))
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("C2", "2026-01-03");
+    assertThat(written(TestedCompanies.asked("field=1_5_6"))).hasSize(4);
+  }
+
   private void deal(long id, String amount, String currency) throws SQLException {
     database.write(
         "insert into deal (organization_id, id, client_id, pipeline_id, stage_id, title, amount,"

@@ -89,6 +89,28 @@ class CompanyFieldsTest {
   }
 
   @Test
+  void theListIsNarrowedByWhereADayOrANumberLies() {
+    var until = companies.field("Договор до", CustomFieldType.DATE, null);
+    var staff = companies.field("Людей", CustomFieldType.NUMBER, null);
+    companies.holding("Лотос", Map.of(until, "31.01.2026", staff, "1 500,5"));
+    companies.holding("Астра", Map.of(until, "2026-12-31", staff, "20"));
+    companies.add("Кедр");
+    assertThat(companies.narrowed("field=" + until + "_2026-01-31_2026-12-30"))
+        .containsExactly("Лотос");
+    assertThat(companies.narrowed("field=" + until + "_2026-02-01_")).containsExactly("Астра");
+    assertThat(companies.narrowed("field=" + until + "_2026-12-31_2026-01-31")).isEmpty();
+    assertThat(companies.narrowed("number=" + staff + "&least=1 500,5")).containsExactly("Лотос");
+    assertThat(companies.narrowed("day=" + until + "&from=2026-01-31&to=x"))
+        .containsExactly("Астра", "Лотос");
+    assertThat(companies.narrowed("field=" + until + "_1_2000&field=" + staff + "_2026-01-01_"))
+        .hasSize(3);
+    var both = "field=" + until + "__2026-12-31&field=" + staff + "__20";
+    assertThat(companies.narrowed(both)).containsExactly("Астра");
+    database.doing(() -> companies.fields.archive(staff));
+    assertThat(companies.narrowed(both)).containsExactly("Астра", "Лотос");
+  }
+
+  @Test
   void withACompanyGoesWhatItHeldAndComesBackWithIt() throws SQLException {
     var city = companies.field("Город", CustomFieldType.TEXT, null);
     var size = companies.field("Размер", CustomFieldType.CHOICE, "S\nL");

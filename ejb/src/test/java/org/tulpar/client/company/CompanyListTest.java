@@ -64,7 +64,7 @@ class CompanyListTest {
 
   @Test
   void theAddressSaysWhatIsShown() {
-    var address = "q=%D0%B0&tag=5&deals=NONE&people=SOME&field=1%3Aa&field=2%3Ab&import=7";
+    var address = "q=%D0%B0&tag=5&deals=NONE&people=SOME&field=1%3Aa&field=2_2026-01-31_&import=7";
     assertThat(TestedCompanies.asked(address).criteria().query()).isEqualTo(address);
     assertThat(TestedCompanies.asked("tag=x&deals=MANY")).isEqualTo(CompanyFilter.ALL);
   }
@@ -124,7 +124,10 @@ class CompanyListTest {
             "people=NONE",
             "field=1:rare",
             "field=1:common&field=2:true&field=3:left&tag=500",
-            "field=1:rare&field=2:true&deals=SOME")) {
+            "field=1:rare&field=2:true&deals=SOME",
+            "field=4_2026-02-01_2026-02-03",
+            "field=4_2026-02-01_&field=5__900&tag=500",
+            "field=5_100_102")) {
       for (var from : List.of(new Place(0, ""), new Place(4000, "фирма4000"))) {
         var condition = CompanyRows.cut(TestedCompanies.asked(query), from, false);
         assertThat(
@@ -134,6 +137,13 @@ class CompanyListTest {
             .doesNotContain("Seq Scan on client")
             .doesNotContain("Seq Scan on deal");
       }
+      if (query.matches("field=[45]_[^_]+_[^&_]+")) {
+        var narrow = CompanyRows.cut(TestedCompanies.asked(query), null, false);
+        assertThat(database.plan(CompanyRows.page(narrow, false), narrow.values(Page.SIZE + 1)))
+            .as(query)
+            .containsPattern(
+                "Index Cond: [^\n]*(date_value|number_near) >= [^\n]*(date_value|number_near) <= ");
+      }
       var counted = TestedCompanies.asked(query).condition();
       assertThat(database.plan(CompanyRows.counted(counted), counted.values(Page.MANY + 1)))
           .as("the number of " + query)
@@ -142,7 +152,7 @@ class CompanyListTest {
     }
   }
 
-  /** Three, of which the first is rarely chosen in one way. */
+  /** Three to choose in, of which the first is rarely chosen in one way; a day and a number. */
   private void fields() throws SQLException {
     database.write(
         "insert into custom_field (organization_id, id, bearer, name, type, choices) select ?, n,"
@@ -153,6 +163,15 @@ class CompanyListTest {
             + " f.id, x.field, x.value from company f, lateral (values (1, case f.id % 100 when 0 then"
             + " 'rare' else 'common' end), (2, (f.id % 2 = 0)::text), (3, case f.id % 3 when 0 then"
             + " 'left' else 'right' end)) as x (field, value) where f.organization_id = ?",
+        database.organization().value());
+    database.write(
+        "insert into custom_field (organization_id, id, bearer, name, type) select ?, n, 'COMPANY',"
+            + " 'f' || n, t from (values (4, 'DATE'), (5, 'NUMBER')) as x (n, t)");
+    database.write(
+        "insert into company_value (organization_id, company_id, field_id, date_value,"
+            + " number_value) select ?, f.id, x.field, x.day, x.number from company f, lateral (values"
+            + " (4, date '2026-01-01' + f.id::int % 1000, null), (5, null, f.id % 1000)) as x (field,"
+            + " day, number) where f.organization_id = ?",
         database.organization().value());
   }
 }

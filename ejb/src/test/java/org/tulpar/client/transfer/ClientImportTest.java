@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tulpar.client.TestedCards;
@@ -250,6 +251,12 @@ class ClientImportTest {
     assertThat(exported(chosen(field, "Друзья"))).contains("Анна").doesNotContain("Марк");
     assertThat(exported(chosen(field, "Выставка"))).doesNotContain("Анна", "Марк");
     assertThat(exported(chosen(field, "removed since"))).contains("Анна", "Марк");
+    var people = database.within(() -> fields.all(Bearer.CLIENT)).getFirst().id();
+    database.write(
+        "insert into client_value (organization_id, client_id, field_id, number_value) values (?, 8, ?, 5)",
+        people);
+    var many = ClientFilter.of(Map.of("field", people + "_4_5")::get);
+    assertThat(exported(many)).contains("Марк").doesNotContain("Анна");
   }
 
   private static ClientFilter chosen(long field, String choice) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tulpar.client.list.ClientFilter;
 import org.tulpar.client.list.ClientList;
@@ -53,7 +54,7 @@ class ClientsPlanTest {
         """
         insert into custom_field (organization_id, id, name, type, choices)
         values (:o, 1, 'Found by', 'CHOICE', '{rare,common}'), (:o, 2, 'Regular', 'FLAG', '{}'),
-          (:o, 3, 'Side', 'CHOICE', '{left,right}')\
+          (:o, 3, 'Side', 'CHOICE', '{left,right}'), (:o, 4, 'Visa', 'DATE', '{}'), (:o, 5, 'Children', 'NUMBER', '{}')\
         """);
     office.change(
         """
@@ -66,6 +67,13 @@ class ClientsPlanTest {
         """
         insert into client_value (organization_id, client_id, field_id, flag_value)
         select :o, n, 2, n %% 2 = 0 from generate_series(1, %d) n\
+        """
+            .formatted(clients));
+    office.change(
+        """
+        insert into client_value (organization_id, client_id, field_id, date_value, number_value)
+        select :o, n, x.field, x.day, x.number from generate_series(1, %d) n, lateral (values
+          (4, date '2026-01-01' + n %% 1000, null), (5, null, n %% 1000)) x (field, day, number)\
         """
             .formatted(clients));
   }
@@ -95,7 +103,14 @@ class ClientsPlanTest {
         "field=2:false&silent=90",
         "field=1:common&field=2:true&field=3:left",
         "field=1:rare&field=2:true&field=3:left&sort=NAME",
-        "field=1:common&field=2:false&field=3:right&silent=90&sort=CONTACT"
+        "field=1:common&field=2:false&field=3:right&silent=90&sort=CONTACT",
+        "field=4_2026-02-01_2026-02-03",
+        "field=4_2026-02-01_",
+        "field=4__2026-01-05&sort=CONTACT",
+        "field=5_100_102&sort=NAME",
+        "field=5_100_",
+        "field=4_2026-02-01_2028-01-01&field=5__900&field=1:rare",
+        "field=4_2026-02-01_&field=5_3_&silent=90&sort=CONTACT"
       })
   void aPageIsReadByIndexesInAStatementOrTwo(String address) {
     var filter = ClientFilter.read(name -> values(address, name));
@@ -119,6 +134,23 @@ class ClientsPlanTest {
         .asString()
         .containsPattern(
             "conversation_latest on conversation [^\n]*\n *Index Cond: [^\n]*last_message_at <=");
+  }
+
+  /** Who is rarely found by a day or a number is not looked for among all who have one. */
+  @ParameterizedTest
+  @CsvSource({
+    "field=4_2026-02-01_2026-02-03, day, date_value",
+    "field=5_100_102, number, number_near"
+  })
+  void aNarrowRangeIsAPartOfAnIndex(String address, String index, String column) {
+    var filter = ClientFilter.read(name -> values(address, name));
+    read(() -> OFFICE.get(ClientList.class).first(filter));
+    assertThat(EXPLAINED.plans())
+        .singleElement()
+        .asString()
+        .containsPattern(
+            "client_value_%1$s[^\n]*\n *Index Cond: [^\n]*%2$s >= [^\n]*%2$s <= "
+                .formatted(index, column));
   }
 
   /** However young her card is: it does not say how long ago she was spoken with. */

@@ -95,19 +95,9 @@ class CompaniesAtOnceTest {
       connection.setAutoCommit(false);
       statement.executeUpdate(first.replace(":o", "'" + office.organization() + "'"));
       var thrown = executor.submit(() -> catchThrowable(() -> office.run(second)));
-      await().until(CompaniesAtOnceTest::somebodyWaits);
+      await().until(Database::somebodyWaits);
       connection.commit();
       return thrown.get(10, SECONDS);
-    }
-  }
-
-  private static boolean somebodyWaits() throws SQLException {
-    try (var connection = Database.superuser();
-        var statement = connection.createStatement();
-        var waiting =
-            statement.executeQuery(
-                "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")) {
-      return waiting.next() && waiting.getInt(1) > 0;
     }
   }
 }

@@ -50,6 +50,17 @@ final class Database {
     return plain(role).getConnection();
   }
 
+  /** Whether anybody stands behind another one's lock. */
+  static boolean somebodyWaits() throws SQLException {
+    try (var connection = superuser();
+        var statement = connection.createStatement();
+        var waiting =
+            statement.executeQuery(
+                "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")) {
+      return waiting.next() && waiting.getInt(1) > 0;
+    }
+  }
+
   /** Its connections are kept for the next who asks. */
   static DataSource source(String role) {
     return SOURCES.computeIfAbsent(role, Database::kept);

@@ -42,6 +42,14 @@ class SegmentsTest {
   }
 
   @Test
+  void aFilterByDaysAndNumbersIsKeptWhole() {
+    var asked = new String[] {"1_2026-01-31_", "2__-1.5", "3:left"};
+    save("Visas", ClientFilter.read(name -> name.equals("field") ? asked : null));
+    assertThat(office.within(segments::all).getFirst().query())
+        .isEqualTo("field=1_2026-01-31_&field=2__-1.5&field=3%3Aleft");
+  }
+
+  @Test
   void aNameThatIsThereGetsTheOtherFilter() {
     save("Guests", GERMANS);
     save("GUESTS", IVANOVS);

@@ -77,6 +77,25 @@ public final class Cards {
     }
   }
 
+  /**
+   * A field of this name, number 10, holds a day of the first of them, and the next of the next.
+   */
+  public void dated(String field, String day, long... clients) {
+    newcomers.write(
+        "insert into custom_field (organization_id, id, name, type) values (?, 10, ?, 'DATE')",
+        newcomers.organization(),
+        field);
+    for (int i = 0; i < clients.length; i++) {
+      newcomers.write(
+          "insert into client_value (organization_id, client_id, field_id, date_value) values (?, ?,"
+              + " 10, ?::date + ?)",
+          newcomers.organization(),
+          clients[i],
+          day,
+          i);
+    }
+  }
+
   /** The field of {@link #ticked} is shown no longer. */
   public void archivesTheField() {
     newcomers.write("update custom_field set archived = true where id = 9");

@@ -1,8 +1,6 @@
 package org.tulpar.web.catalog;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.tulpar.web.conversation.Reader;
 
 /** Days and terms as they are read. */
@@ -11,9 +9,7 @@ final class Days {
   private Days() {}
 
   static String of(LocalDate day, Reader reader) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-        .withLocale(reader.locale())
-        .format(day);
+    return reader.date(day);
   }
 
   /** One day, or the first and the last; without an end, "from". */

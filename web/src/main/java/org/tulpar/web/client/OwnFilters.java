@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.tulpar.client.field.CustomField;
 import org.tulpar.client.field.CustomFieldType;
 import org.tulpar.client.field.FieldChoice;
+import org.tulpar.client.field.FieldCriterion;
+import org.tulpar.client.field.FieldRange;
 import org.tulpar.tenant.list.Criteria;
 import org.tulpar.web.conversation.Reader;
 
@@ -13,8 +15,11 @@ import org.tulpar.web.conversation.Reader;
  *
  * @param chosen by what it is
  * @param open by what it can be besides; nothing where it is narrowed by as many as can be
+ * @param days the fields of days that it can be narrowed by besides
+ * @param numbers the fields of numbers likewise
  */
-public record OwnFilters(List<Chip> chosen, List<Field> open) {
+public record OwnFilters(
+    List<Chip> chosen, List<Field> open, List<Choice> days, List<Choice> numbers) {
 
   /**
    * A value that a list is narrowed by.
@@ -28,39 +33,63 @@ public record OwnFilters(List<Chip> chosen, List<Field> open) {
 
   /**
    * @param list its address, without slash
-   * @param known the fields that offer something
+   * @param known the fields that a list is narrowed by
+   * @param chosen by which it is
    * @param criteria by which the list is narrowed, the fields among them
    */
   public static OwnFilters of(
       String list,
       List<CustomField> known,
-      List<FieldChoice> chosen,
+      List<FieldCriterion> chosen,
       Criteria criteria,
       Reader reader) {
     var chips =
         chosen.stream()
             .flatMap(
-                choice ->
-                    named(known, choice).map(field -> chip(list, field, choice, criteria, reader)))
+                one -> named(known, one).map(field -> chip(list, field, one, criteria, reader)))
             .toList();
-    var open =
+    var free =
         known.stream()
+            .filter(field -> chips.size() < FieldCriterion.MOST)
             .filter(field -> chosen.stream().noneMatch(one -> one.fieldId() == field.id()))
-            .map(field -> new Field(field.name(), choices(field, reader)))
             .toList();
-    return new OwnFilters(chips, chips.size() < FieldChoice.MOST ? open : List.of());
+    return new OwnFilters(
+        chips,
+        free.stream()
+            .filter(field -> !field.offers().isEmpty())
+            .map(field -> new Field(field.name(), choices(field, reader)))
+            .toList(),
+        of(free, CustomFieldType.DATE),
+        of(free, CustomFieldType.NUMBER));
   }
 
-  private static Stream<CustomField> named(List<CustomField> known, FieldChoice choice) {
-    return known.stream().filter(field -> field.id() == choice.fieldId());
+  /** Whether there is anything that is asked for with a beginning and an end. */
+  public boolean ranged() {
+    return !days.isEmpty() || !numbers.isEmpty();
+  }
+
+  private static List<Choice> of(List<CustomField> free, CustomFieldType type) {
+    return free.stream()
+        .filter(field -> field.type() == type)
+        .map(field -> new Choice(Long.toString(field.id()), field.name(), false))
+        .toList();
+  }
+
+  private static Stream<CustomField> named(List<CustomField> known, FieldCriterion criterion) {
+    return known.stream().filter(field -> field.id() == criterion.fieldId());
   }
 
   private static Chip chip(
-      String list, CustomField field, FieldChoice choice, Criteria criteria, Reader reader) {
-    var left = criteria.without(FieldChoice.NAME, choice);
+      String list, CustomField field, FieldCriterion criterion, Criteria criteria, Reader reader) {
+    var left = criteria.without(FieldCriterion.NAME, criterion);
+    var words =
+        switch (criterion) {
+          case FieldChoice choice -> word(field, choice.value(), reader);
+          case FieldRange range -> RangeWords.of(range, reader);
+        };
     return new Chip(
-        choice.toString(),
-        field.name() + ": " + word(field, choice.value(), reader),
+        criterion.toString(),
+        field.name() + ": " + words,
         left.isEmpty() ? list : list + "?" + left.query());
   }
 

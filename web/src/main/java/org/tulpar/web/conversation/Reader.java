@@ -130,6 +130,11 @@ public record Reader(long userId, Locale locale, ZoneId zone, Instant now) {
     return LocalDate.ofInstant(at, zone);
   }
 
+  /** A day of the calendar with its year. */
+  public String date(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+  }
+
   /** A few days, as short as they are clear: one of them alone, else the first and the last. */
   public String days(LocalDate from, LocalDate to) {
     var first = format(word("time.pattern.short"), from);

@@ -59,7 +59,7 @@ public class CompaniesBacking {
   public String getTotal() {
     return readers
         .reader()
-        .word(count() > Page.MANY ? "companies.total.many" : "clients.total", count());
+        .word(count() > Page.MANY ? "companies.total.many" : "companies.total", count());
   }
 
   public List<Choice> getTags() {
