@@ -158,7 +158,6 @@ class DealPlanTest {
   @Test
   void whatClientsHaveToldIsLookedUpForTheCardsOnly() {
     read(DealFilter.everything(Funnel.AIGUL));
-    System.err.println(EXPLAINED.plans());
     assertThat(EXPLAINED.plans())
         .anyMatch(plan -> plan.contains("extracted_fact_conversation"))
         .noneMatch(plan -> plan.contains("Bitmap Heap Scan on extracted_fact"));
