@@ -73,6 +73,19 @@ class FactRows {
         MOST_KNOWN);
   }
 
+  /**
+   * Until the transaction ends nobody changes the messages or joins the conversation to another:
+   * whoever does holds them first, and then the facts. False when it is gone.
+   */
+  boolean hold(long conversation, Reading reading) {
+    sql.rows(
+        "select 1 from message where id = any (?) order by id for key share",
+        r -> true,
+        (Object) messages(reading.spoken()));
+    return sql.row("select 1 from conversation where id = ? for key share", r -> true, conversation)
+        .isPresent();
+  }
+
   int forget(long conversation, Reading reading, FoundFacts found) {
     var facts = found.facts();
     return sql.change(

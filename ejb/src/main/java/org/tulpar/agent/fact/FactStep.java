@@ -25,6 +25,9 @@ public class FactStep {
    * away, and so does what was said in a message that has changed meanwhile.
    */
   public void keep(long conversation, Reading reading, FoundFacts found) {
+    if (!rows.hold(conversation, reading)) {
+      return;
+    }
     var changed =
         rows.forget(conversation, reading, found)
             + rows.keep(conversation, found)

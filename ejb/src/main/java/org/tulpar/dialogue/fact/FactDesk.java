@@ -38,7 +38,10 @@ public class FactDesk {
 
   public void work(FactJob job) {
     try {
-      if (TenantScope.within(job.organization(), () -> isRead(job))) {
+      if (job.attempts() > ATTEMPTS) {
+        LOG.log(Level.ERROR, "conversation " + job.conversation() + " broke off its reading again");
+        work.end(job);
+      } else if (TenantScope.within(job.organization(), () -> isRead(job))) {
         work.end(job);
       } else {
         work.defer(job, FIRST_PAUSE.multipliedBy(1L << (job.attempts() - 1)));

@@ -1,6 +1,7 @@
 package org.tulpar.tests.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -25,6 +26,7 @@ class FactJobsTest {
   private Rig rig;
   private int asked;
   private boolean down;
+  private boolean broken;
   private String meanwhile;
 
   @BeforeEach
@@ -50,6 +52,9 @@ class FactJobsTest {
       throws LanguageModelUnavailable {
     asked++;
     arrivesMeanwhile();
+    if (broken) {
+      throw new IllegalStateException("broken");
+    }
     if (down) {
       throw new LanguageModelUnavailable("down", null);
     }
@@ -117,6 +122,22 @@ class FactJobsTest {
     }
     assertThat(jobs("true")).isEqualTo("0");
     assertThat(asked).isEqualTo(5);
+  }
+
+  @Test
+  void aReadingThatBreaksOffEachTimeIsGivenUp() throws Exception {
+    wanted();
+    resolver.arrive(Wire.text("M-1", "We are 2 adults", 1));
+    broken = true;
+    for (int i = 0; i < 5; i++) {
+      assertThatThrownBy(this::work).hasMessage("broken");
+      pipeline.prepare(
+          "update fact_job set claimed_until = null where organization_id = ?",
+          pipeline.organization);
+    }
+    work();
+    assertThat(asked).isEqualTo(5);
+    assertThat(jobs("true")).isEqualTo("0");
   }
 
   @Test
