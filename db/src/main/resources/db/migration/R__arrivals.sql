@@ -71,7 +71,8 @@ begin
     update message x set body = tx, edited_at = moment where x.organization_id = g and x.id = mid;
     insert into translation_job (organization_id, message_id)
       select g, mid from translation_settings s where s.organization_id = g and s.engine <> 'NONE' on conflict do nothing;
-    if m.author = 'CLIENT' then
+    if m.author = 'CLIENT' and exists (
+        select from conversation v where v.organization_id = g and v.id = m.conversation_id and v.kind = 'DIRECT') then
       perform ask_for_facts(array[g], array[m.conversation_id]);
     end if;
   else

@@ -3,8 +3,8 @@
 
 -- ---------------------------------------------------------------- reading
 
--- The client has said something: it is read when she has been silent for a while, or has not been for long. Only where the organization
--- wants it. Conversations come in the order in which they are locked.
+-- The client has said something: it is read when she has been silent for a while, or has not been for long; never sooner than what is being
+-- read, or was put off, comes back. Only where the organization wants it. Conversations come in the order in which they are locked.
 drop function if exists ask_for_facts;
 create function ask_for_facts(o uuid[], vid bigint[])
 returns void language plpgsql as $$
@@ -12,28 +12,53 @@ begin
   insert into fact_job (organization_id, conversation_id, due_at)
     select r.o, r.vid, now() + interval '20 seconds' from unnest(o, vid) r(o, vid)
     where (select true from ai_agent a where a.organization_id = r.o and a.type = 'QUALIFICATION' and a.active limit 1)
-    on conflict (organization_id, conversation_id) do update
-      set revision = fact_job.revision + 1, due_at = least(excluded.due_at, fact_job.first_at + interval '2 minutes');
+    on conflict (organization_id, conversation_id) do update set revision = fact_job.revision + 1,
+      due_at = greatest(fact_job.due_at, least(excluded.due_at, fact_job.first_at + interval '2 minutes'));
 end $$;
 
--- Those whose time has come, a few of each organization at a time, so that a long list of one delays nobody else. What a worker that died
--- has claimed comes back when the hold is over.
+-- Those whose time has come, a few of each organization at a time, so that a long list of one delays nobody else: as claim_follow_ups does.
+-- What a worker that died has claimed comes back when the hold is over.
 drop function if exists claim_fact_jobs;
 create function claim_fact_jobs(most int, each int, hold interval)
 returns table (organization_id uuid, conversation_id bigint, revision int, attempts int) language sql as $$
-  update fact_job j set claimed_until = now() + hold, attempts = j.attempts + 1
-  where j.ctid = any (array(
+  with recursive first as (
+    (select j.organization_id, j.due_at from fact_job j order by j.organization_id, j.due_at limit 1)
+    union all
+    select n.organization_id, n.due_at from first x cross join lateral (
+      select j.organization_id, j.due_at from fact_job j where j.organization_id > x.organization_id
+      order by j.organization_id, j.due_at limit 1) n),
+  served as (
+    select x.organization_id, x.due_at, h.held from first x cross join lateral (
+      select count(*) as held from (
+        select from fact_job j where j.organization_id = x.organization_id and j.due_at > now() and j.due_at <= now() + hold
+          and j.attempts > 0 limit 100) j) h
+    where x.due_at <= now() order by h.held, x.due_at limit most)
+  update fact_job d set due_at = now() + hold, attempts = d.attempts + 1
+  where d.ctid = any (array(
       select y.at from (
-        select x.*, row_number() over (partition by x.organization_id order by x.due_at) as place from (
-          select d.ctid as at, d.organization_id, d.due_at from fact_job d
-          where d.due_at <= now() and (d.claimed_until is null or d.claimed_until < now()) order by d.due_at limit 1000) x) y
-      where y.place <= each order by y.due_at limit most))
-    and (j.claimed_until is null or j.claimed_until < now())
-  returning j.organization_id, j.conversation_id, j.revision, j.attempts
+        select j.at, j.due_at, s.held + row_number() over (partition by s.organization_id order by j.due_at) as place
+        from served s cross join lateral (
+          select w.ctid as at, w.due_at from fact_job w where w.organization_id = s.organization_id and w.due_at <= now()
+          order by w.due_at limit each for update skip locked) j) y
+      order by y.place, y.due_at limit most))
+    and d.due_at <= now()
+  returning d.organization_id, d.conversation_id, d.revision, d.attempts
 $$;
+
+-- It is read. What she has said meanwhile is read by itself, and no attempt of that was made yet.
+drop function if exists end_fact_job;
+create function end_fact_job(o uuid, vid bigint, rev int)
+returns void language plpgsql as $$
+begin
+  perform from fact_job j where j.organization_id = o and j.conversation_id = vid for update;
+  delete from fact_job j where j.organization_id = o and j.conversation_id = vid and j.revision = rev;
+  update fact_job j set attempts = 0, first_at = now(), due_at = now() + interval '20 seconds'
+    where j.organization_id = o and j.conversation_id = vid;
+end $$;
 
 grant execute on function ask_for_facts to tulpar_pipeline;
 grant execute on function claim_fact_jobs to tulpar_pipeline;
+grant execute on function end_fact_job to tulpar_pipeline;
 
 -- ---------------------------------------------------------------- score
 

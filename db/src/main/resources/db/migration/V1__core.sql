@@ -734,12 +734,12 @@ create table fact_job (
   revision        int not null default 0,
   attempts        int not null default 0,
   first_at        timestamptz not null default now(),
+  -- while it is being read: when that is over at the latest
   due_at          timestamptz not null,
-  claimed_until   timestamptz,
   primary key (organization_id, conversation_id),
   foreign key (organization_id, conversation_id) references conversation on delete cascade
 ) with (fillfactor = 50);
-create index fact_job_due on fact_job (due_at);
+create index fact_job_due on fact_job (organization_id, due_at);
 
 -- Answers that are given again and again, under a short name.
 create table canned_reply (

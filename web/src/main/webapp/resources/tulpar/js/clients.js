@@ -82,6 +82,11 @@
   form.addEventListener('change', function (e) {
     if (e.target.matches('select') && !e.target.closest('details')) form.requestSubmit(); // several behind one button have one of their own
   });
+  // What the browser refuses has to be in sight, or nothing seems to happen.
+  form.addEventListener('invalid', function (e) {
+    const panel = e.target.closest('details');
+    if (panel) panel.open = true;
+  }, true);
   form.addEventListener('submit', function () {
     form.querySelectorAll('.range').forEach(function (range) {
       const ends = Array.from(range.querySelectorAll('input'));

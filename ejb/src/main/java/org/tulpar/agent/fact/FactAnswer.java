@@ -2,7 +2,6 @@ package org.tulpar.agent.fact;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.tulpar.agent.LanguageModelUnavailable;
 import org.tulpar.agent.fact.Reading.Spoken;
 import org.tulpar.conversation.fact.FactKind;
 
@@ -38,24 +36,28 @@ final class FactAnswer {
     this.reading = reading;
   }
 
-  FoundFacts read(String words) throws LanguageModelUnavailable {
+  FoundFacts read(String words) throws AnswerUnreadable {
     var told = object(words);
+    if (!(told.get("facts") instanceof JsonArray)) {
+      throw new AnswerUnreadable("the model has answered something else", null);
+    }
     var facts =
         objects(told, "facts").map(this::fact).flatMap(Optional::stream).limit(MOST).toList();
     return new FoundFacts(facts, over(told));
   }
 
   /** Models like to put something around it. */
-  private static JsonObject object(String words) throws LanguageModelUnavailable {
+  private static JsonObject object(String words) throws AnswerUnreadable {
     int from = words.indexOf('{');
     int to = words.lastIndexOf('}');
     if (from < 0 || to < from) {
-      throw new LanguageModelUnavailable("the model has answered no JSON", null);
+      throw new AnswerUnreadable("the model has answered no JSON", null);
     }
     try (var reader = READERS.createReader(new StringReader(words.substring(from, to + 1)))) {
       return reader.readObject();
-    } catch (JsonException e) {
-      throw new LanguageModelUnavailable("the model has answered broken JSON", e);
+    } catch (RuntimeException e) {
+      // a reader tells some of its limits, as how deep an object may be, by no JsonException
+      throw new AnswerUnreadable("the model has answered broken JSON", e);
     }
   }
 

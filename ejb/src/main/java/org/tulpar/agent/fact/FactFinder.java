@@ -15,7 +15,7 @@ public class FactFinder {
   @Inject private LanguageModel model;
 
   /** Blocks for seconds, so it holds no transaction and no connection. */
-  public FoundFacts find(Reading reading) throws LanguageModelUnavailable {
+  public FoundFacts find(Reading reading) throws LanguageModelUnavailable, AnswerUnreadable {
     if (!reading.isWorthIt()) {
       return NOTHING;
     }

@@ -78,12 +78,13 @@ class FactRows {
    * whoever does holds them first, and then the facts. False when it is gone.
    */
   boolean hold(long conversation, Reading reading) {
+    var there =
+        sql.row("select 1 from conversation where id = ? for key share", r -> true, conversation);
     sql.rows(
         "select 1 from message where id = any (?) order by id for key share",
         r -> true,
         (Object) messages(reading.spoken()));
-    return sql.row("select 1 from conversation where id = ? for key share", r -> true, conversation)
-        .isPresent();
+    return there.isPresent();
   }
 
   int forget(long conversation, Reading reading, FoundFacts found) {
@@ -110,6 +111,9 @@ class FactRows {
         from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[]) n(message_id, body, kind, text, quote)
         join message m on m.id = n.message_id
         where m.conversation_id = ? and m.body = n.body and m.deleted_at is null
+          and not exists (
+            select from extracted_fact d where d.organization_id = m.organization_id and d.message_id = m.id and d.kind = n.kind
+              and d.dismissed_at is not null and (strpos(lower(d.quote), lower(n.quote)) > 0 or strpos(lower(n.quote), lower(d.quote)) > 0))
         on conflict (organization_id, message_id, kind, quote) do update set text = excluded.text
           where f.dismissed_at is null and f.text <> excluded.text
         """,

@@ -29,6 +29,9 @@ final class FactTask {
       The company wants to know above all:
       """;
 
+  /** Of a message, in characters: whoever sends a book is not read to its end. */
+  private static final int LONGEST = 2000;
+
   private final Reading reading;
 
   FactTask(Reading reading) {
@@ -62,6 +65,8 @@ final class FactTask {
   }
 
   private static String flat(Reading.Spoken said) {
-    return said.line().text().replaceAll("\\s+", " ").strip();
+    var text = said.line().text();
+    var read = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    return read.replaceAll("\\s+", " ").strip();
   }
 }

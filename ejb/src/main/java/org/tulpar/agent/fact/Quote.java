@@ -25,11 +25,12 @@ record Quote(String words) {
       return Optional.empty();
     }
     var sought =
-        Stream.of(words.split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+        Stream.of(words.split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s{1,20}"));
     return Pattern.compile(sought, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
         .matcher(body)
         .results()
-        .findFirst()
-        .map(found -> found.group());
+        .map(found -> found.group())
+        .filter(found -> found.length() <= LONGEST)
+        .findFirst();
   }
 }

@@ -7,13 +7,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.tulpar.agent.LanguageModelUnavailable;
+import org.tulpar.agent.fact.AnswerUnreadable;
 import org.tulpar.agent.fact.FactFinder;
 import org.tulpar.agent.fact.FactStep;
 import org.tulpar.tenant.TenantScope;
 
 /**
- * Reads one conversation after the other. A model that does not answer is asked again later, and at
- * last not any more: what the client says next is read with what she has said.
+ * Reads one conversation after the other. A model that is away is asked until it is back; one that
+ * answers what nobody can read, a few times: what the client says next is read with what she has
+ * said.
  */
 @ApplicationScoped
 public class FactDesk {
@@ -23,6 +25,7 @@ public class FactDesk {
 
   private static final int ATTEMPTS = 5;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration AWAY_PAUSE = Duration.ofMinutes(2);
   private static final System.Logger LOG = System.getLogger(FactDesk.class.getName());
 
   @Inject private FactWork work;
@@ -39,32 +42,44 @@ public class FactDesk {
   public void work(FactJob job) {
     try {
       if (job.attempts() > ATTEMPTS) {
-        LOG.log(Level.ERROR, "conversation " + job.conversation() + " broke off its reading again");
+        LOG.log(Level.ERROR, "conversation " + job.conversation() + " breaks off its reading");
         work.end(job);
-      } else if (TenantScope.within(job.organization(), () -> isRead(job))) {
-        work.end(job);
-      } else {
-        work.defer(job, FIRST_PAUSE.multipliedBy(1L << (job.attempts() - 1)));
+        return;
+      }
+      switch (TenantScope.within(job.organization(), () -> read(job))) {
+        case DONE -> work.end(job);
+        case AWAY -> work.defer(job, AWAY_PAUSE, job.attempts() - 1);
+        case UNREADABLE -> work.defer(job, pause(job), job.attempts());
       }
     } catch (SQLException e) {
       throw new IllegalStateException("a claim was not given back, and runs out by itself", e);
     }
   }
 
-  /** Or given up. */
-  private boolean isRead(FactJob job) {
+  private static Duration pause(FactJob job) {
+    return FIRST_PAUSE.multipliedBy(1L << (job.attempts() - 1));
+  }
+
+  private enum End {
+    DONE,
+    /** It is nobody's fault, and costs no attempt. */
+    AWAY,
+    UNREADABLE
+  }
+
+  private End read(FactJob job) {
     var reading = step.read(job.conversation());
-    if (reading.isEmpty()) {
-      return true;
-    }
     try {
-      step.keep(job.conversation(), reading.get(), finder.find(reading.get()));
-      return true;
+      if (reading.isPresent()) {
+        step.keep(job.conversation(), reading.get(), finder.find(reading.get()));
+      }
+      return End.DONE;
     } catch (LanguageModelUnavailable e) {
-      var over = job.attempts() >= ATTEMPTS;
-      var then = over ? " is not read" : " is read later";
-      LOG.log(Level.WARNING, "conversation " + job.conversation() + then, e);
-      return over;
+      LOG.log(Level.WARNING, "conversation " + job.conversation() + " is read later", e);
+      return End.AWAY;
+    } catch (AnswerUnreadable e) {
+      LOG.log(Level.WARNING, "the reading of conversation " + job.conversation() + " is none", e);
+      return End.UNREADABLE;
     }
   }
 }

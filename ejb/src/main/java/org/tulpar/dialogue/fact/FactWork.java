@@ -19,18 +19,11 @@ public class FactWork {
   private static final String CLAIM =
       "select organization_id, conversation_id, revision, attempts from claim_fact_jobs(?, ?, ?)";
 
-  /** What she has said meanwhile is read by itself, and no attempt of it was made yet. */
-  private static final String END =
-      """
-      with gone as (
-        delete from fact_job where organization_id = ? and conversation_id = ? and revision = ? returning 1)
-      update fact_job set claimed_until = null, attempts = 0, first_at = now()
-      where organization_id = ? and conversation_id = ? and revision <> ?
-      """;
+  private static final String END = "select end_fact_job(?, ?, ?)";
 
   private static final String DEFER =
       """
-      update fact_job set claimed_until = null, due_at = now() + ?
+      update fact_job set due_at = now() + ?, attempts = ?
       where organization_id = ? and conversation_id = ?
       """;
 
@@ -61,21 +54,23 @@ public class FactWork {
   void end(FactJob job) throws SQLException {
     try (var connection = pipeline.getConnection();
         var statement = connection.prepareStatement(END)) {
-      for (int part = 0; part < 2; part++) {
-        statement.setObject(part * 3 + 1, job.organization().value());
-        statement.setLong(part * 3 + 2, job.conversation());
-        statement.setInt(part * 3 + 3, job.revision());
-      }
-      statement.executeUpdate();
+      statement.setObject(1, job.organization().value());
+      statement.setLong(2, job.conversation());
+      statement.setInt(3, job.revision());
+      statement.execute();
     }
   }
 
-  void defer(FactJob job, Duration wait) throws SQLException {
+  /**
+   * @param attempts that count so far
+   */
+  void defer(FactJob job, Duration wait, int attempts) throws SQLException {
     try (var connection = pipeline.getConnection();
         var statement = connection.prepareStatement(DEFER)) {
       statement.setObject(1, interval(wait));
-      statement.setObject(2, job.organization().value());
-      statement.setLong(3, job.conversation());
+      statement.setInt(2, attempts);
+      statement.setObject(3, job.organization().value());
+      statement.setLong(4, job.conversation());
       statement.executeUpdate();
     }
   }

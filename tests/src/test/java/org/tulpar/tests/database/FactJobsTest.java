@@ -24,6 +24,7 @@ class FactJobsTest {
   private Pipeline pipeline;
   private Resolver resolver;
   private Rig rig;
+  private String answer = FOUND;
   private int asked;
   private boolean down;
   private boolean broken;
@@ -58,7 +59,7 @@ class FactJobsTest {
     if (down) {
       throw new LanguageModelUnavailable("down", null);
     }
-    return new Completion(FOUND, "small", null, null);
+    return new Completion(answer, "small", null, null);
   }
 
   @Test
@@ -103,25 +104,38 @@ class FactJobsTest {
     resolver.arrive(Wire.text("M-1", "We are 2 adults", 1));
     meanwhile = Wire.text("M-2", "on 12 July", 2);
     work();
-    assertThat(jobs("claimed_until is null and attempts = 0")).isEqualTo("1");
+    assertThat(jobs("due_at <= now() + interval '20 seconds' and attempts = 0")).isEqualTo("1");
     work();
     assertThat(asked).isEqualTo(2);
     assertThat(jobs("true")).isEqualTo("0");
   }
 
   @Test
-  void aModelThatDoesNotAnswerIsAskedAgainAndAtLastNoMore() throws Exception {
+  void aModelThatIsAwayIsAskedUntilItIsBack() throws Exception {
     wanted();
     resolver.arrive(Wire.text("M-1", "We are 2 adults", 1));
     down = true;
+    for (int i = 1; i <= 8; i++) {
+      work();
+      assertThat(jobs("due_at > now() + interval '1 minute'")).isEqualTo("1");
+    }
+    resolver.arrive(Wire.text("M-2", "are you there?", 2));
+    assertThat(jobs("due_at > now() + interval '1 minute'")).as("it is not back").isEqualTo("1");
+    down = false;
     work();
-    assertThat(jobs("due_at > now() + interval '20 seconds' and claimed_until is null"))
-        .isEqualTo("1");
-    for (int i = 0; i < 4; i++) {
+    assertThat(facts()).isEqualTo("PARTY 2 adults");
+  }
+
+  @Test
+  void whatNobodyCanReadIsAskedForAFewTimes() throws Exception {
+    wanted();
+    resolver.arrive(Wire.text("M-1", "We are 2 adults", 1));
+    answer = "{\"error\": \"none\"}";
+    for (int i = 1; i <= 6; i++) {
       work();
     }
-    assertThat(jobs("true")).isEqualTo("0");
     assertThat(asked).isEqualTo(5);
+    assertThat(jobs("true")).isEqualTo("0");
   }
 
   @Test
@@ -131,9 +145,6 @@ class FactJobsTest {
     broken = true;
     for (int i = 0; i < 5; i++) {
       assertThatThrownBy(this::work).hasMessage("broken");
-      pipeline.prepare(
-          "update fact_job set claimed_until = null where organization_id = ?",
-          pipeline.organization);
     }
     work();
     assertThat(asked).isEqualTo(5);
@@ -150,6 +161,17 @@ class FactJobsTest {
     assertThat(jobs("true")).as("it is read anew").isEqualTo("1");
     work();
     assertThat(facts()).as("the words are not there any more").isNull();
+  }
+
+  @Test
+  void aGroupIsNotRead() throws Exception {
+    wanted();
+    resolver.arrive(Wire.text("M-1", "We are 2 adults", 1));
+    work();
+    pipeline.prepare(
+        "update conversation set kind = 'GROUP' where organization_id = ?", pipeline.organization);
+    resolver.arrive(Wire.edit("M-1", "We are 3 adults", 2));
+    assertThat(jobs("true")).isEqualTo("0");
   }
 
   @Test

@@ -26,13 +26,16 @@
 
   function show(what, args) {
     I.tell('brought', what);
-    if (what === 'older' && I.part('lines')) I.lines.older(I.part('lines'));
+    if (what === 'older' && I.part('lines')) older(I.part('lines'));
     else if (I.part('top') && I.part('top').dataset.conversation === I.current()) I.carry();
     I.tell('shown', what, args);
     if (what !== 'send' && what !== 'note' && args.refused && !args.told) window.tulparToast(args.refused, { bad: true });
     box().replaceChildren();
     I.tidy();
   }
+
+  // Who has gone on meanwhile reads another conversation.
+  function older(lines) { if (lines.dataset.conversation === I.current()) I.lines.older(lines); }
 
   I.carry = function () {
     Object.entries(I.exchanged).forEach(function (e) { if (I.part(e[0]) && I.$(e[1])) I.exchangeHtml(I.$(e[1]), I.part(e[0])); });

@@ -1,11 +1,12 @@
 // The thread: lines are exchanged one by one, and the line that is being read stays where it is.
 (function (I) {
   'use strict';
-  const flow = I.flow, scroll = I.scroll, $ = I.$;
+  const flow = I.flow, scroll = I.scroll, $ = I.$, thread = $('thread');
   const places = new Map(); // conversation -> {key, at}: the message at the upper edge and how far below it, where somebody has read back
   const MARKED = 2000; // ms
+  const FAR = 10; // pages; as far as the server reads back
   let unseen = 0;
-  let sought = null; // {c, key}: a message that is to be shown as soon as it is here
+  let sought = null; // {c, key, pages}: a message that is to be shown as soon as it is here
 
   function pinned() { return scroll.scrollTop > -40; } // the column is reversed: zero is the newest line
 
@@ -45,8 +46,10 @@
   function replace(old, now) {
     const at = old.contains(document.activeElement) ? document.activeElement : null;
     I.tell('replaced', old, now);
+    if (old.classList.contains('sought')) now.classList.add('sought');
+    if (at === old) now.tabIndex = -1;
     old.replaceWith(now);
-    const again = at && (now.contains(at) ? at : at.dataset.act && now.querySelector('[data-act="' + at.dataset.act + '"]'));
+    const again = at === old ? now : at && (now.contains(at) ? at : at.dataset.act && now.querySelector('[data-act="' + at.dataset.act + '"]'));
     if (again) again.focus();
   }
 
@@ -102,17 +105,21 @@
     sought = null;
     line.scrollIntoView({ block: 'center' });
     line.tabIndex = -1;
-    line.focus({ preventScroll: true });
+    if (document.activeElement !== I.reply) line.focus({ preventScroll: true });
     line.classList.add('sought');
-    setTimeout(function () { line.classList.remove('sought'); }, MARKED);
+    setTimeout(function () { flow.querySelectorAll('.sought').forEach(function (one) { one.classList.remove('sought'); }); }, MARKED);
   }
 
-  // What is not loaded yet is asked for page by page, from the newest on.
+  // What is not loaded yet is asked for page by page, from the newest on, unless another conversation was chosen meanwhile.
   function seek() {
-    const line = sought && sought.c === I.current() && I.keyed(flow).get(sought.key);
+    if (!sought || I.choosing || sought.c !== I.current()) return;
+    const line = I.keyed(flow).get(sought.key), further = !line && !$('older').hidden && sought.pages++ < FAR;
     if (line) point(line);
-    else if (sought && sought.c === I.current() && !$('older').hidden) window.inboxOlder(I.params({}));
-    else sought = null;
+    else if (further) window.inboxOlder(I.params({}));
+    else {
+      sought = null;
+      window.tulparToast(thread.dataset.far, { bad: true });
+    }
   }
 
   I.lines = {
@@ -138,17 +145,21 @@
     back: back,
     // Shows one message of a conversation, whether that is open or not.
     look: function (c, key) {
-      sought = { c: c, key: key };
+      sought = { c: c, key: key, pages: 0 };
       if (c === I.current()) { seek(); return; }
       places.set(c, { key: key, at: scroll.clientHeight / 2 });
+      const wanted = sought;
       I.choose(c, true);
+      sought = wanted; // leaving the other one has given up what was sought there
     },
     // The message at which somebody has stopped reading a conversation, for the server; or nothing.
     stopped: function (conversation) { const place = places.get(conversation); return place ? place.key.slice(1) : ''; },
     toNew: toNew
   };
 
-  I.on('leave', leave);
+  I.on('leave', function () { leave(); sought = null; });
+  I.reply.addEventListener('input', function () { sought = null; });
+  I.on('unanswered', function (what) { if (what === 'older') sought = null; });
   I.on('shown', function (what) { if (what === 'older') seek(); });
   $('older').addEventListener('click', function () { window.inboxOlder(I.params({})); });
   $('jump').addEventListener('click', function () { scroll.scrollTop = 0; jump(0); });
