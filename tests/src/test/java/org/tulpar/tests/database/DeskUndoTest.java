@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class DeskUndoTest {
 
   @RegisterExtension final Office office = new Office();
   private final Desk desk = office.get(Desk.class);
-  private final Instant now = office.get(Clock.class).instant();
+  private final Instant now = office.get(Clock.class).instant().truncatedTo(ChronoUnit.MICROS);
 
   /** One waits for whoever comes first, one has been read by Bakyt, one is the bot's. */
   @BeforeEach
