@@ -54,7 +54,7 @@ begin
   return chosen;
 end $$;
 
--- A client begins to wait for a person: one is found for her.
+-- A client begins to wait for a person: one is found for her. Where a closing is undone nobody begins to, it is as it was.
 create function assign_in_turn() returns trigger language plpgsql as $$
 begin
   new.assignee_id := next_in_turn(new.organization_id, new.channel_id);
@@ -66,7 +66,8 @@ begin
 end $$;
 
 create trigger conversation_in_turn before update of handler on conversation
-  for each row when (new.handler = 'WAITING_HUMAN' and old.handler = 'BOT' and new.assignee_id is null and new.team_id is not distinct from old.team_id)
+  for each row when (new.handler = 'WAITING_HUMAN' and old.handler = 'BOT' and new.assignee_id is null and new.team_id is not distinct from old.team_id
+    and (old.status <> 'CLOSED' or new.status = 'CLOSED'))
   execute function assign_in_turn();
 
 grant execute on function wake_snoozed to tulpar_app;

@@ -47,6 +47,8 @@ class BetweenRows {
     "conversation.assigned",
     "conversation.unassigned",
     "conversation.assignment_undone",
+    "conversation.close_undone",
+    "conversation.snooze_undone",
     "follow_up.failed"
   };
 

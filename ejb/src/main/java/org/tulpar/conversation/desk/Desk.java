@@ -33,6 +33,7 @@ public class Desk {
   private static final int LONGEST_TAG = 40;
 
   @Inject private DeskRows rows;
+  @Inject private UndoRows undo;
   @Inject private Tags tags;
   @Inject private AfterCommit afterCommit;
   @Inject private Event<CardWritten> cards;
@@ -52,7 +53,10 @@ public class Desk {
     return told(rows.snooze(ids(conversations), until, userId));
   }
 
-  /** Back to work: from a snooze, or after it was closed. Those that are open stay as they are. */
+  /**
+   * Back to work: from a snooze, or after it was closed. Those that are open stay as they are;
+   * nobody begins to wait by it.
+   */
   public List<Long> reopen(Collection<Long> conversations, long userId) {
     var reopened = rows.reopen(ids(conversations), userId);
     if (reopened.isEmpty() && conversations.size() == 1) {
@@ -67,6 +71,19 @@ public class Desk {
    */
   public List<Long> close(Collection<Long> conversations, long userId) {
     return told(rows.close(ids(conversations), userId));
+  }
+
+  /**
+   * They stand as they did before this person closed them: who waited waits since then; those to
+   * which something has happened since stay as they are.
+   */
+  public List<Long> unclose(Collection<Long> conversations, long userId) {
+    return told(undo.unclose(ids(conversations), userId));
+  }
+
+  /** The same for those that this person snoozed. */
+  public List<Long> unsnooze(Collection<Long> conversations, long userId) {
+    return told(undo.unsnooze(ids(conversations), userId));
   }
 
   /**
@@ -93,7 +110,7 @@ public class Desk {
    * something has happened since stay as they are.
    */
   public List<Long> takeBack(Collection<Long> conversations, long userId) {
-    return told(rows.takeBack(ids(conversations), userId));
+    return told(undo.takeBack(ids(conversations), userId));
   }
 
   /**

@@ -3,7 +3,6 @@ package org.tulpar.conversation.desk;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import org.tulpar.channel.Lane;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.TenantScope;
 import org.tulpar.tenant.TenantSql;
@@ -18,8 +17,9 @@ class DeskRows {
   /** The statement: which, how, what the audit row says beside who and where. */
   private static final String CHANGE =
       """
-      with c as (select id, handler, assignee_id, team_id, waiting_since from conversation where id = any (?) and %s order by id for no key update),
-      u as (update conversation v set %s, version = v.version + 1 from c where v.id = c.id returning v.id),
+      with c as (select id, status, snoozed_until, unread, handler, handler_since, assignee_id, team_id, waiting_since
+        from conversation where id = any (?) and %s order by id for no key update),
+      u as (update conversation v set %s, version = v.version + 1 from c where v.id = c.id returning v.id, v.version),
       a as (insert into audit_event (organization_id, type, user_id, conversation_id, data)
         select current_setting('app.organization_id')::uuid, ?, ?, u.id, jsonb_build_object('origin', 'CRM') || %s from u join c on c.id = u.id)
       select id from u
@@ -30,34 +30,11 @@ class DeskRows {
       """
       jsonb_build_object('was', jsonb_build_object('handler', c.handler, 'person', c.assignee_id, 'team', c.team_id, 'waiting', c.waiting_since))""";
 
-  /** Only where this person's assigning is the last that was done; the bot answers what it owes. */
-  private static final String TAKE_BACK =
+  /** How it stood before and which state that made: only from this one it is undone. */
+  private static final String STOOD =
       """
-      with c as (
-        select v.id, a.data -> 'was' as was, v.handler <> a.data -> 'was' ->> 'handler' as other
-        from conversation v cross join lateral (
-          select x.type, x.user_id, x.data from audit_event x
-          where x.organization_id = v.organization_id and x.conversation_id = v.id order by x.id desc limit 1) a
-        where v.id = any (?) and v.status <> 'CLOSED' and a.user_id = ?
-          and a.type in ('conversation.assigned', 'conversation.unassigned') and a.data -> 'was' is not null
-        order by v.id for no key update of v),
-      u as (
-        update conversation v set handler = c.was ->> 'handler', assignee_id = (c.was ->> 'person')::bigint,
-          team_id = (c.was ->> 'team')::bigint, handler_epoch = v.handler_epoch + c.other::int,
-          handler_since = case when c.other then now() else v.handler_since end,
-          waiting_since = case when v.last_message_author = 'CLIENT' then v.waiting_since else (c.was ->> 'waiting')::timestamptz end,
-          version = v.version + 1
-        from c where v.id = c.id returning v.id, v.handler, v.last_message_author),
-      a as (
-        insert into audit_event (organization_id, type, user_id, conversation_id, data)
-        select current_setting('app.organization_id')::uuid, 'conversation.assignment_undone', ?, u.id, jsonb_build_object('origin', 'CRM') from u),
-      t as (
-        insert into turn (organization_id, conversation_id, lane, first_at, due_at)
-        select current_setting('app.organization_id')::uuid, u.id, ?::smallint, now(), now() from u
-        where u.handler = 'BOT' and u.last_message_author = 'CLIENT'
-        on conflict (organization_id, conversation_id) do nothing)
-      select id from u
-      """;
+      jsonb_build_object('version', u.version, 'was', jsonb_build_object('status', c.status, 'until', c.snoozed_until, 'unread', c.unread,
+        'waiting', c.waiting_since, 'handler', c.handler, 'since', c.handler_since, 'person', c.assignee_id))""";
 
   private static final String NOTHING_ELSE = "'{}'::jsonb";
 
@@ -76,7 +53,7 @@ class DeskRows {
             CHANGE.formatted(
                 "status <> 'CLOSED'",
                 "status = 'SNOOZED', snoozed_until = ?, unread = 0, waiting_since = null",
-                "jsonb_build_object('until', ?::timestamptz)"),
+                "jsonb_build_object('until', ?::timestamptz) || " + STOOD),
             ids,
             until,
             "conversation.snoozed",
@@ -121,7 +98,7 @@ class DeskRows {
             handler_epoch = v.handler_epoch + (%1$s)::int, handler_since = case when %1$s then now() else v.handler_since end,
             assignee_id = case when %1$s then null else v.assignee_id end, handler = case when %1$s then 'BOT' else v.handler end"""
                 .formatted(back),
-            NOTHING_ELSE),
+            STOOD),
         ids,
         "conversation.closed",
         userId);
@@ -181,10 +158,6 @@ class DeskRows {
         ids,
         "conversation.unassigned",
         userId);
-  }
-
-  List<Long> takeBack(Long[] ids, long userId) {
-    return changed(TAKE_BACK, ids, userId, userId, (int) Lane.of(TenantScope.required()));
   }
 
   /** Of the conversations that a person answers, those behind an id. */

@@ -30,6 +30,8 @@ class ClientPastJourneyIT extends Journey {
       conversation.woken: Отложенный диалог вернулся
       conversation.closed: Диалог закрыт
       conversation.reopened: Диалог открыт снова
+      conversation.close_undone: Закрытие диалога отменено
+      conversation.snooze_undone: Откладывание диалога отменено
       conversation.merged: Две переписки одного человека соединены
       message.edited: Сообщение изменено
       message.deleted: Сообщение удалено

@@ -12,6 +12,8 @@ import static org.tulpar.tests.browser.Keyboard.pressesRussian;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tulpar.tests.server.Newcomers.Word;
@@ -45,8 +47,8 @@ class OwnActsJourneyIT extends Journey {
     nothingMoved(page, "1,2,3,4");
     assertThat(row(page, "Бермет")).hasAttribute("aria-current", "true");
     assertThat(page.locator("#top [data-act=reopen]")).isVisible();
-    hears(page, page.locator("#toasts .toast", saying("Закрыто: 1")).locator("button")::click);
-    stands(page, "Бермет", "Ждёт");
+    hears(page, undo(page, "Закрыто: 1")::click);
+    stands(page, "Бермет", "Ждёт 10 мин");
     assertThat(page.locator("#top [data-act=close]")).isVisible();
     nothingMoved(page, "1,2,3,4");
     pressesRussian(page, "KeyE", "у");
@@ -62,16 +64,87 @@ class OwnActsJourneyIT extends Journey {
     page.waitForLoadState();
     row(page, "Бермет").locator("[data-act=pick]").click();
     row(page, "Венера").locator("[data-act=pick]").click();
+    waits(page, "Бермет");
     page.evaluate(WATCH);
     hears(page, page.locator("#bulk [data-act=close-picked]")::click);
     told(page, "Закрыто: 2");
     stands(page, "Бермет", "Закрыт");
     stands(page, "Венера", "Закрыт");
+    assertThat(row(page, "Бермет").locator(".count")).hasCount(0);
     nothingMoved(page, "1,2,3,4");
-    hears(page, page.locator("#toasts .toast", saying("Закрыто: 2")).locator("button")::click);
+    hears(page, undo(page, "Закрыто: 2")::click);
+    waits(page, "Бермет");
+    waits(page, "Венера");
+    nothingMoved(page, "1,2,3,4");
+  }
+
+  @Test
+  void whatIsPutOffByMistakeWaitsAgainAsItWaited() {
+    var page = signedIn(day.aigul, "/inbox?tab=ALL&sort=LATEST", Look.DESK);
+    page.waitForLoadState();
+    row(page, "Бермет").locator("[data-act=pick]").click();
+    page.locator("#bulk [data-menu=snoozes]").click();
+    var length = page.locator("#snoozes [data-until=PT3H]");
+    shown(length);
+    hears(page, length::click);
+    told(page, "Отложено: 1");
+    stands(page, "Бермет", "до ");
+    hears(page, undo(page, "Отложено: 1")::click);
+    waits(page, "Бермет");
+  }
+
+  /** What is done next does not take away what is offered for what was done before. */
+  @Test
+  void eachOfTwoThatAreClosedInHasteIsUndoneByItself() {
+    var page = signedIn(day.aigul, "/inbox?tab=ALL&sort=LATEST", Look.DESK);
+    page.waitForLoadState();
+    var held = new ArrayList<Route>();
+    page.route(
+        "**/inbox*",
+        route -> {
+          var posted = route.request().postData();
+          if (held.isEmpty() && posted != null && posted.contains("&act=")) {
+            held.add(route);
+          } else {
+            route.resume();
+          }
+        });
+    closes(page, "Бермет");
+    page.waitForCondition(() -> !held.isEmpty());
+    closes(page, "Венера");
+    hears(page, held.getFirst()::resume);
+    var offers = page.locator("#toasts .toast", saying("Закрыто: 1"));
+    counts(offers, 2);
+    hears(page, offers.first().locator("button")::click);
+    waits(page, "Бермет");
+    stands(page, "Венера", "Закрыт");
+  }
+
+  private static void closes(Page page, String client) {
+    row(page, client).locator("[data-act=pick]").click();
+    page.locator("#bulk [data-act=close-picked]").click();
+  }
+
+  @Test
+  void whatHasGoneOnMeanwhileIsNotUndoneAndThatIsSaid() {
+    var page = opened("/inbox?tab=ALL&sort=LATEST", "Бермет");
+    hears(page, () -> pressesRussian(page, "KeyE", "у"));
+    told(page, "Закрыто: 1");
+    hears(page, () -> pressesRussian(page, "KeyE", "у"));
     stands(page, "Бермет", "Ждёт");
-    stands(page, "Венера", "Ждёт");
-    nothingMoved(page, "1,2,3,4");
+    undo(page, "Закрыто: 1").click();
+    shown(page.locator("#toasts .toast.bad", saying("Вернуть не вышло: после этого там уже")));
+    stands(page, "Бермет", "Ждёт");
+  }
+
+  /** Ten minutes by now, and of what was written nothing is read. */
+  private static void waits(Page page, String client) {
+    stands(page, client, "Ждёт 10 мин");
+    assertThat(row(page, client).locator(".count")).hasText("1");
+  }
+
+  private static Locator undo(Page page, String words) {
+    return page.locator("#toasts .toast", saying(words)).locator("button");
   }
 
   @Test

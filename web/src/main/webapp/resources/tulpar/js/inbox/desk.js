@@ -3,7 +3,8 @@
   'use strict';
   const $ = I.$, rows = I.rows, acts = I.acts, words = $('menus').dataset;
   const picked = new Set(), MOST = Number($('bulk').dataset.most);
-  let last = null, removed = null, mentions = 0;
+  const sent = new Map(); // its number -> an act whose answer is under way: the next one is not kept waiting for it
+  let number = 0, removed = null, mentions = 0;
   let anchor = null; // the row that was picked last; a range begins there
 
   function these() { return I.target === 'picked' ? Array.from(picked) : I.current() ? [I.current()] : []; }
@@ -14,21 +15,19 @@
     if (ids.length) send({ command: command, values: values, rest: ids, picked: I.target === 'picked', done: done, undo: undo });
   }
 
-  function send(one) {
-    last = Object.assign({ changed: [] }, one);
-    portion();
-  }
+  function send(one) { portion(Object.assign({ changed: [] }, one)); }
 
   // The server takes no more at once: the rest follows its answer, and stays picked until then.
-  function portion() {
-    const ids = last.rest.splice(0, MOST);
-    window[last.command](I.params(Object.assign({ ids: ids.join(',') }, last.values)));
-    if (last.picked) drop(ids);
+  function portion(one) {
+    const ids = one.rest.splice(0, MOST);
+    sent.set(++number, one);
+    window[one.command](I.params(Object.assign({ ids: ids.join(','), act: number }, one.values)));
+    if (one.picked) drop(ids);
   }
 
   // What was told is undone with the same values by another command.
   function tell(one) {
-    const undo = function () { send({ command: one.undo, values: one.values, rest: one.changed }); };
+    const undo = function () { send({ command: one.undo, values: one.values, rest: one.changed, kept: words.kept }); };
     window.tulparToast(I.fill(one.done, one.changed.length), { undo: one.undo && { words: words.undo, act: undo } });
   }
 
@@ -72,11 +71,11 @@
 
   function untag(name) { act('inboxUntag', { tag: name }, words.untagged, 'inboxTag'); }
 
-  acts.close = function () { I.target = 'open'; act('inboxClose', {}, words.closed, 'inboxReopen'); };
-  acts['close-picked'] = function () { I.target = 'picked'; act('inboxClose', {}, words.closed, 'inboxReopen'); };
+  acts.close = function () { I.target = 'open'; act('inboxClose', {}, words.closed, 'inboxUnclose'); };
+  acts['close-picked'] = function () { I.target = 'picked'; act('inboxClose', {}, words.closed, 'inboxUnclose'); };
   acts.reopen = function () { I.target = 'open'; act('inboxReopen', {}, null, null); };
   acts.assign = function (b) { act('inboxAssign', { person: b.dataset.person || '', team: b.dataset.team || '' }, words.assigned, 'inboxTakeBack'); };
-  acts.snooze = function (b) { act('inboxSnooze', { until: b.dataset.until }, words.snoozed, 'inboxReopen'); };
+  acts.snooze = function (b) { act('inboxSnooze', { until: b.dataset.until }, words.snoozed, 'inboxUnsnooze'); };
   acts.untag = function (b) {
     I.target = 'open';
     untag(b.dataset.tag);
@@ -108,7 +107,7 @@
 
   $('snooze-at').addEventListener('submit', function (e) {
     e.preventDefault();
-    act('inboxSnooze', { until: window.Days.value(e.target.querySelector('input')) || '' }, words.snoozed, 'inboxReopen');
+    act('inboxSnooze', { until: window.Days.value(e.target.querySelector('input')) || '' }, words.snoozed, 'inboxUnsnooze');
   });
   $('tag-form').addEventListener('submit', function (e) {
     e.preventDefault();
@@ -134,12 +133,13 @@
   I.changes.desk = I.changes.take = I.changes.giveBack = I.changes.own;
 
   I.on('shown', function (what, args) {
-    if (what !== 'desk' || !last) return;
-    const ids = args.changed ? args.changed.split(',') : [], one = last;
-    one.changed.push.apply(one.changed, ids);
-    if (one.rest.length && !args.refused) { portion(); return; }
-    last = null;
-    if (one.changed.length && one.done) tell(one);
+    const one = what === 'desk' && sent.get(args.act);
+    if (!one) return;
+    sent.delete(args.act);
+    if (args.changed) one.changed.push.apply(one.changed, args.changed.split(','));
+    if (one.rest.length && !args.refused) portion(one);
+    else if (one.changed.length && one.done) tell(one);
+    else if (!one.changed.length && one.kept && !args.refused) window.tulparToast(one.kept, { bad: true });
   });
 
   // What is not in the list any more is not picked: nobody sees that it would be acted on.

@@ -73,6 +73,16 @@ public class DeskBacking {
     act(these -> desk.takeBack(these, readers.user()));
   }
 
+  /** Undoes {@link #close}. */
+  public void unclose() {
+    act(these -> desk.unclose(these, readers.user()));
+  }
+
+  /** Undoes {@link #snooze}. */
+  public void unsnooze() {
+    act(these -> desk.unsnooze(these, readers.user()));
+  }
+
   public void tag() {
     labelled = true;
     act(these -> desk.tag(these, Asked.text("tag"), readers.user()));
@@ -129,10 +139,7 @@ public class DeskBacking {
     var these = Asked.conversations(Desk.MOST);
     try {
       var changed = act.on(these);
-      PrimeFaces.current()
-          .ajax()
-          .addCallbackParam(
-              "changed", changed.stream().map(String::valueOf).collect(Collectors.joining(",")));
+      answer("changed", changed.stream().map(String::valueOf).collect(Collectors.joining(",")));
     } catch (Refused e) {
       say(e.code());
     }
@@ -145,6 +152,13 @@ public class DeskBacking {
   }
 
   private void say(String code) {
-    PrimeFaces.current().ajax().addCallbackParam("refused", readers.reader().word(code));
+    answer("refused", readers.reader().word(code));
+  }
+
+  /** With the number of the act: of several that are under way the browser knows which this was. */
+  private static void answer(String name, String value) {
+    var ajax = PrimeFaces.current().ajax();
+    Asked.number(Asked.text("act")).ifPresent(act -> ajax.addCallbackParam("act", act));
+    ajax.addCallbackParam(name, value);
   }
 }
