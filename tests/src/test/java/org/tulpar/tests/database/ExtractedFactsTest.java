@@ -157,7 +157,8 @@ class ExtractedFactsTest {
   @Test
   void brokenAnswersAreNone() {
     var deep = "{\"facts\": " + "[".repeat(2000) + "]".repeat(2000) + "}";
-    for (var broken : List.of("", "I see nothing.", "{\"facts\": [", "{]}", "{}", "{\"facts\": null}", deep)) {
+    for (var broken :
+        List.of("", "I see nothing.", "{\"facts\": [", "{]}", "{}", "{\"facts\": null}", deep)) {
       told = broken;
       assertThatThrownBy(this::read).isInstanceOf(AnswerUnreadable.class);
     }

@@ -34,6 +34,8 @@ import org.tulpar.conversation.ConversationStatus;
 import org.tulpar.conversation.Correction;
 import org.tulpar.conversation.Handler;
 import org.tulpar.conversation.MessageStatus;
+import org.tulpar.conversation.fact.FactKind;
+import org.tulpar.conversation.fact.LeadScore;
 import org.tulpar.conversation.list.InboxOutcome;
 import org.tulpar.conversation.list.InboxState;
 import org.tulpar.conversation.list.InboxTab;
@@ -138,6 +140,9 @@ class ComposedKeysTest {
         made("inbox.tab.", InboxTab.values()),
         new Made("job.", jobs()),
         new Made("language.", List.of("ru", "en")),
+        made("lead.kind.", FactKind.values()),
+        made("lead.level.", LeadScore.Level.values()),
+        new Made("lead.reason.", with(FactKind.values(), "ORDERED", "FRESH", "WEEK", "MONTH")),
         new Made("ledger.days.", List.of("1", "7", "30")),
         made("ledger.status.", EventStatus.values()),
         made("merge.sign.", Duplicates.Sign.values()),
@@ -228,6 +233,10 @@ class ComposedKeysTest {
   private static List<String> jobs() {
     var files = new File("../batch/src/main/resources/META-INF/batch-jobs").list();
     return Stream.of(files).map(file -> file.replace(".xml", "")).toList();
+  }
+
+  private static List<String> with(Enum<?>[] constants, String... codes) {
+    return Stream.concat(Stream.of(constants).map(Enum::name), Stream.of(codes)).toList();
   }
 
   private static List<String> texts(String... codes) {
