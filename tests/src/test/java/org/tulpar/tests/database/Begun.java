@@ -127,7 +127,8 @@ final class Begun {
   }
 
   int count(String table) throws SQLException {
-    return Integer.parseInt(look("select count(*) from " + table + " where organization_id = ?"));
+    var where = table.endsWith(" and") ? table : table + " where";
+    return Integer.parseInt(look("select count(*) from %s organization_id = ?".formatted(where)));
   }
 
   String look(String question) throws SQLException {
