@@ -110,9 +110,10 @@ public class Sweeper {
     inquiry.run();
   }
 
+  /** What was begun and left is gone before it could be the bot's. */
   private void tidy() throws SQLException {
-    returnSilent();
     takeAwayBegun();
+    returnSilent();
   }
 
   private void takeAwayBegun() throws SQLException {

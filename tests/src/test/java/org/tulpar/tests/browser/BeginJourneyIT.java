@@ -1,11 +1,13 @@
 package org.tulpar.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.tulpar.tests.browser.Inbox.said;
 import static org.tulpar.tests.browser.Inbox.saying;
 
 import com.microsoft.playwright.Page;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ class BeginJourneyIT extends Journey {
     var channel = demo().first().channel();
     var page = signedIn("MANAGER", "/clients/new", Look.DESK);
     adds(page, "Бегимай " + number, number);
+    finds(page);
     looksAt(page, Look.DESK.picture("client-write"));
     page.locator("button", saying("Написать")).click();
     opened(page);
@@ -51,6 +54,9 @@ class BeginJourneyIT extends Journey {
     adds(page, "Begimai " + number, number);
     page.locator(".begin > summary", saying("Write")).click();
     counts(page.locator(".begin button"), 2);
+    var menu = page.locator(".begin .menu").boundingBox();
+    assertThat(menu.x).isNotNegative();
+    assertThat(menu.x + menu.width).isLessThanOrEqualTo(PHONE.width());
     looksAt(page, PHONE.picture("client-write"));
     page.locator(".begin button", saying("WhatsApp, offers")).click();
     opened(page);
@@ -82,6 +88,17 @@ class BeginJourneyIT extends Journey {
     shown(page.locator(".timeline"));
   }
 
+  /** From the list of dialogues. */
+  private void finds(Page page) {
+    page.navigate(url("/inbox?tab=ALL"));
+    page.locator("#find a[aria-label='Новый диалог: выбрать клиента']").click();
+    page.fill("#filters input[name=q]", number);
+    page.keyboard().press("Enter");
+    counts(page.locator("table.clients tbody tr"), 1);
+    page.locator("table.clients tbody a.who").click();
+    shown(page.locator(".timeline"));
+  }
+
   private static void opened(Page page) {
     assertThat(page).hasURL(Pattern.compile(".*/inbox/[0-9]+.*"));
     page.waitForLoadState();
@@ -89,11 +106,14 @@ class BeginJourneyIT extends Journey {
     counts(page.locator("#flow article.msg"), 0);
   }
 
+  /** Until the next second: no less is told by the clock that gives her answer its place. */
   private void sends(Page page, Demo.Channel channel, String text) {
     page.fill("#reply", text);
     page.click("#send");
     await().atMost(SOON).until(() -> Gateway.sentTo(channel.instance(), number).contains(text));
     shown(said(page, text));
+    var said = Instant.now().getEpochSecond();
+    await().atMost(SOON).until(() -> Instant.now().getEpochSecond() > said);
   }
 
   /** What stands in the thread, whole and in this order. */
