@@ -49,6 +49,9 @@ begin
   insert into snooze (organization_id, conversation_id, until)
     select g, keep, z.until from snooze z where z.organization_id = g and z.conversation_id = gone
     on conflict (organization_id, conversation_id) do update set until = least(snooze.until, excluded.until);
+  insert into begun_conversation (organization_id, conversation_id, until)
+    select g, keep, b.until from begun_conversation b where b.organization_id = g and b.conversation_id = gone
+    on conflict do nothing;
   insert into conversation_day (organization_id, day, conversation_id, channel_id, client_messages, bot_messages, manager_messages, handed_over)
     select g, d.day, keep, d.channel_id, d.client_messages, d.bot_messages, d.manager_messages, d.handed_over
     from conversation_day d where d.organization_id = g and d.conversation_id = gone

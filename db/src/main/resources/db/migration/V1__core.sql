@@ -422,6 +422,16 @@ create table snooze (
 );
 create index snooze_until on snooze (until);
 
+-- Begun by a person, and nothing was said in it yet: until when it is kept so.
+create table begun_conversation (
+  organization_id uuid not null,
+  conversation_id bigint not null,
+  until           timestamptz not null default now() + interval '1 hour',
+  primary key (organization_id, conversation_id),
+  foreign key (organization_id, conversation_id) references conversation on delete cascade
+);
+create index begun_conversation_until on begun_conversation (until);
+
 -- What a person has planned to say later. The message that it becomes carries its key.
 create table follow_up (
   organization_id uuid not null,
@@ -1748,6 +1758,7 @@ create policy pipeline on translation_job to tulpar_pipeline using (true) with c
 create policy pipeline on media_job to tulpar_pipeline using (true) with check (true);
 create policy pipeline on fact_job to tulpar_pipeline using (true) with check (true);
 create policy pipeline on snooze for select to tulpar_pipeline using (true);
+create policy pipeline on begun_conversation for select to tulpar_pipeline using (true);
 create policy pipeline on follow_up_due to tulpar_pipeline using (true) with check (true);
 create policy pipeline on channel_route for select to tulpar_pipeline using (true);
 create policy pipeline_update on channel_route for update to tulpar_pipeline using (true) with check (true);

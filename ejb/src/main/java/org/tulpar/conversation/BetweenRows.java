@@ -38,6 +38,7 @@ class BetweenRows {
       """;
 
   private static final String[] SHOWN = {
+    "conversation.begun",
     "conversation.taken_over",
     "conversation.returned_to_bot",
     "conversation.closed",

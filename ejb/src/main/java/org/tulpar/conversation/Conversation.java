@@ -147,6 +147,11 @@ public class Conversation {
     return Math.min(PREVIEW, text.codePointCount(0, text.length()));
   }
 
+  /** Nobody has said anything yet. */
+  boolean silent() {
+    return lastMessageAuthor == null;
+  }
+
   boolean awaitsAnswer() {
     return lastMessageAuthor == Author.CLIENT;
   }

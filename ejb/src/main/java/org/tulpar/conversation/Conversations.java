@@ -48,6 +48,19 @@ class Conversations {
         origin);
   }
 
+  /** Something is said in a conversation that a person has begun, for the first time. */
+  void recordBeginning(long conversationId, long userId) {
+    sql.change(
+        """
+        with b as (delete from begun_conversation where conversation_id = ? returning organization_id, conversation_id)
+        insert into audit_event (organization_id, type, user_id, conversation_id, data)
+        select b.organization_id, 'conversation.begun', ?, b.conversation_id, jsonb_build_object('origin', ?) from b
+        """,
+        conversationId,
+        userId,
+        Origin.CRM);
+  }
+
   /** Gives back to the bot what people have been silent about; returns the conversations. */
   List<Long> returnSilent(int most) {
     return sql.rows(

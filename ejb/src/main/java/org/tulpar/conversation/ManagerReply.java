@@ -202,6 +202,9 @@ public class ManagerReply {
     }
     var words = choice.apply(conversation);
     var now = clock.instant();
+    if (conversation.silent()) {
+      conversations.recordBeginning(conversationId, userId);
+    }
     if (conversation.handler() != Handler.HUMAN || conversation.assigneeId() == null) {
       conversation.takeOver(userId, now);
       silenced.fire(new Takeover.BotSilenced(conversationId));

@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.tulpar.conversation.ReplyQueued;
 import org.tulpar.conversation.Takeover;
+import org.tulpar.conversation.begin.Beginning;
 import org.tulpar.conversation.desk.Desk;
 import org.tulpar.dialogue.flow.InboundQueue;
 import org.tulpar.dialogue.flow.OutboundQueue;
@@ -44,6 +45,7 @@ public class Sweeper {
   private static final int MOST_RETURNS = 100;
   private static final long SNOOZE_SECONDS = 5;
   private static final int MOST_WOKEN = 500;
+  private static final int MOST_TAKEN_AWAY = 100;
 
   @Inject private DueLanes dueLanes;
   @Inject private Delivery delivery;
@@ -52,6 +54,8 @@ public class Sweeper {
   @Inject private Takeover takeover;
   @Inject private DueSnoozes dueSnoozes;
   @Inject private Desk desk;
+  @Inject private DueBeginnings dueBeginnings;
+  @Inject private Beginning beginning;
   @Inject private InboundQueue inbound;
   @Inject private TurnQueue turns;
   @Inject private OutboundQueue outbound;
@@ -72,7 +76,7 @@ public class Sweeper {
             () -> guarded(this::inquire), INQUIRY_SECONDS, INQUIRY_SECONDS, TimeUnit.SECONDS);
     returning =
         scheduler.scheduleWithFixedDelay(
-            () -> guarded(this::returnSilent), RETURN_SECONDS, RETURN_SECONDS, TimeUnit.SECONDS);
+            () -> guarded(this::tidy), RETURN_SECONDS, RETURN_SECONDS, TimeUnit.SECONDS);
     waking =
         scheduler.scheduleWithFixedDelay(
             () -> guarded(this::wakeSnoozed), SNOOZE_SECONDS, SNOOZE_SECONDS, TimeUnit.SECONDS);
@@ -104,6 +108,18 @@ public class Sweeper {
   private void inquire() throws SQLException {
     delivery.settleAgain();
     inquiry.run();
+  }
+
+  /** What was begun and left is gone before it could be the bot's. */
+  private void tidy() throws SQLException {
+    takeAwayBegun();
+    returnSilent();
+  }
+
+  private void takeAwayBegun() throws SQLException {
+    for (var organization : dueBeginnings.organizations()) {
+      TenantScope.within(organization, () -> beginning.takeAway(MOST_TAKEN_AWAY));
+    }
   }
 
   private void returnSilent() throws SQLException {

@@ -30,6 +30,7 @@ final class Exceptions {
               "media_job to tulpar_pipeline", "files are fetched for all",
               "translation_job to tulpar_pipeline", "messages are translated for all",
               "snooze to tulpar_pipeline", "due snoozes are found for all",
+              "begun_conversation to tulpar_pipeline", "what was left empty is found for all",
               "follow_up_due to tulpar_pipeline", "due follow-ups are found for all",
               "fact_job to tulpar_pipeline", "conversations are read for facts for all",
               "channel_route to tulpar_pipeline", "a webhook's key tells its organization",

@@ -92,7 +92,7 @@ class FactJobsTest {
     wanted();
     resolver.arrive(Wire.text("M-1", "We are 2 adults", 1));
     pipeline.prepare(
-        "update fact_job set first_at = now() - interval '119 seconds' where organization_id = ?",
+        "update fact_job set first_at = now() - interval '119 seconds', due_at = now() where organization_id = ?",
         pipeline.organization);
     resolver.arrive(Wire.text("M-2", "and", 2));
     assertThat(jobs("due_at <= now() + interval '1 second'")).isEqualTo("1");

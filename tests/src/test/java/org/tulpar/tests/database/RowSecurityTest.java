@@ -40,6 +40,8 @@ class RowSecurityTest {
           "media_job",
           "translation_job",
           "snooze",
+          "begun_conversation",
+          "fact_job",
           "follow_up_due");
 
   private static final Map<String, Set<String>> OVER_ALL_ORGANIZATIONS =

@@ -34,6 +34,7 @@ public record TimelineRow(
           Map.entry("conversation", "chat"),
           Map.entry("note", "note"),
           Map.entry("conversation.note", "note"),
+          Map.entry("conversation.begun", "chat"),
           Map.entry("conversation.taken_over", "user"),
           Map.entry(HANDED_OVER, "user"),
           Map.entry("conversation.returned_to_bot", "bot"),

@@ -1,0 +1,35 @@
+package org.tulpar.dialogue.sweep;
+
+import jakarta.annotation.Resource;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.tulpar.kernel.Repository;
+import org.tulpar.tenant.DataSources;
+import org.tulpar.tenant.OrganizationId;
+
+/** The organizations that have a conversation that was begun and may have been left empty. */
+@Repository
+public class DueBeginnings {
+
+  private static final String ALL =
+      "select distinct organization_id from (select organization_id from begun_conversation where until <="
+          + " now() order by until limit 1000) due";
+
+  @Resource(lookup = DataSources.PIPELINE)
+  private DataSource pipeline;
+
+  List<OrganizationId> organizations() throws SQLException {
+    var organizations = new ArrayList<OrganizationId>();
+    try (var connection = pipeline.getConnection();
+        var statement = connection.prepareStatement(ALL);
+        var rows = statement.executeQuery()) {
+      while (rows.next()) {
+        organizations.add(new OrganizationId(rows.getObject(1, UUID.class)));
+      }
+    }
+    return organizations;
+  }
+}
