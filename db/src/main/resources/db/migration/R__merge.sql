@@ -11,9 +11,12 @@ declare
   k record; x record; asked bigint;
   word constant jsonb := '{"BOT": 0, "WAITING_HUMAN": 1, "HUMAN": 2}';
   yields boolean;
+  -- whether the last word was said on the other side: where nobody has spoken, the moment is that of the beginning
+  later boolean;
 begin
   select * into k from conversation v where v.organization_id = g and v.id = keep;
   select * into x from conversation v where v.organization_id = g and v.id = gone;
+  later := x.last_message_author is not null and (k.last_message_author is null or x.last_message_at > k.last_message_at);
   yields := (word ->> k.handler)::int < (word ->> x.handler)::int;
   -- where a question waits, it is still asked; better a line twice before the model than a question lost
   select min(case t.conversation_id when keep then k.answered_up_to else x.answered_up_to end) into asked
@@ -49,9 +52,13 @@ begin
   insert into snooze (organization_id, conversation_id, until)
     select g, keep, z.until from snooze z where z.organization_id = g and z.conversation_id = gone
     on conflict (organization_id, conversation_id) do update set until = least(snooze.until, excluded.until);
+  -- what was begun on one side is, where somebody has spoken on the other, begun no more
   insert into begun_conversation (organization_id, conversation_id, until)
-    select g, keep, b.until from begun_conversation b where b.organization_id = g and b.conversation_id = gone
+    select g, keep, b.until from begun_conversation b
+    where b.organization_id = g and b.conversation_id = gone and k.last_message_author is null
     on conflict do nothing;
+  delete from begun_conversation b where b.organization_id = g and b.conversation_id = keep
+    and (k.last_message_author is not null or x.last_message_author is not null);
   insert into conversation_day (organization_id, day, conversation_id, channel_id, client_messages, bot_messages, manager_messages, handed_over)
     select g, d.day, keep, d.channel_id, d.client_messages, d.bot_messages, d.manager_messages, d.handed_over
     from conversation_day d where d.organization_id = g and d.conversation_id = gone
@@ -86,9 +93,10 @@ begin
     unread = k.unread + x.unread,
     waiting_since = least(k.waiting_since, x.waiting_since),
     last_client_at = greatest(k.last_client_at, x.last_client_at),
-    last_message_at = greatest(k.last_message_at, x.last_message_at),
-    last_message_author = case when x.last_message_at > k.last_message_at then x.last_message_author else k.last_message_author end,
-    last_message_text = case when x.last_message_at > k.last_message_at then x.last_message_text else k.last_message_text end,
+    last_message_at = case when later then x.last_message_at else k.last_message_at end,
+    last_message_author = case when later then x.last_message_author else k.last_message_author end,
+    last_message_text = case when later then x.last_message_text else k.last_message_text end,
+    human_at = greatest(k.human_at, x.human_at),
     answered_up_to = coalesce(asked, greatest(k.answered_up_to, x.answered_up_to)),
     created_at = least(k.created_at, x.created_at),
     version = v.version + 1

@@ -427,6 +427,8 @@ create table begun_conversation (
   organization_id uuid not null,
   conversation_id bigint not null,
   until           timestamptz not null default now() + interval '1 hour',
+  -- the identity under which she will answer came with it, and goes with it
+  named           boolean not null default false,
   primary key (organization_id, conversation_id),
   foreign key (organization_id, conversation_id) references conversation on delete cascade
 );

@@ -30,7 +30,7 @@ class BeginRows {
       left join lateral (
         select v.address, v.kind from conversation v
         join channel o on o.organization_id = v.organization_id and o.id = v.channel_id
-        where v.organization_id = c.organization_id and v.client_id = c.id and o.type = h.type
+        where v.organization_id = c.organization_id and v.client_id = c.id and o.type = h.type and v.last_client_at is not null
           and (v.channel_id = h.id and v.kind in ('DIRECT', 'GROUP') or v.kind = 'DIRECT' and o.type <> 'CHAT2DESK')
         order by v.channel_id = h.id desc, v.id desc limit 1) b on true
       left join lateral (

@@ -45,15 +45,20 @@ class UndoRows {
 
   /**
    * Only what stands as the act left it: whatever is done to a conversation afterwards raises its
-   * version. A client who wrote after the end has a newer one, which stays hers.
+   * version. A client who wrote after the end has a newer one, which stays hers. Whose word it was
+   * and who has left since has it no more: somebody is called.
    */
   private static final String STAND_AGAIN =
       """
       with c as (
-        select v.id, a.data -> 'was' as was, v.handler <> a.data -> 'was' ->> 'handler' as other
+        select v.id, a.data -> 'was' as was, p.id as person, h.handler, v.handler <> h.handler as other
         from conversation v cross join lateral (
           select x.user_id, x.data from audit_event x
           where x.organization_id = v.organization_id and x.conversation_id = v.id and x.type = ? order by x.id desc limit 1) a
+        left join users p on p.organization_id = v.organization_id and p.id = (a.data -> 'was' ->> 'person')::bigint and p.active
+        cross join lateral (
+          select case when a.data -> 'was' ->> 'handler' = 'HUMAN' and a.data -> 'was' ->> 'person' is not null and p.id is null
+                      then 'WAITING_HUMAN' else a.data -> 'was' ->> 'handler' end as handler) h
         where v.id = any (?) and a.user_id = ? and (a.data ->> 'version')::int = v.version
           and (v.status <> 'CLOSED' or not exists (
               select from conversation n where n.organization_id = v.organization_id and n.client_id = v.client_id
@@ -64,9 +69,10 @@ class UndoRows {
         order by v.id for no key update of v),
       u as (
         update conversation v set status = c.was ->> 'status', snoozed_until = (c.was ->> 'until')::timestamptz,
-          unread = (c.was ->> 'unread')::int, waiting_since = (c.was ->> 'waiting')::timestamptz,
-          handler = c.was ->> 'handler', handler_epoch = v.handler_epoch + c.other::int,
-          handler_since = (c.was ->> 'since')::timestamptz, assignee_id = (c.was ->> 'person')::bigint, version = v.version + 1
+          unread = (c.was ->> 'unread')::int,
+          waiting_since = coalesce((c.was ->> 'waiting')::timestamptz, case when c.handler <> c.was ->> 'handler' then now() end),
+          handler = c.handler, handler_epoch = v.handler_epoch + c.other::int,
+          handler_since = (c.was ->> 'since')::timestamptz, assignee_id = c.person, version = v.version + 1
         from c where v.id = c.id returning v.id, v.snoozed_until),
       a as (
         insert into audit_event (organization_id, type, user_id, conversation_id, data)

@@ -13,9 +13,8 @@ import org.tulpar.agent.fact.FactStep;
 import org.tulpar.tenant.TenantScope;
 
 /**
- * Reads one conversation after the other. A model that is away is asked until it is back; one that
- * answers what nobody can read, a few times: what the client says next is read with what she has
- * said.
+ * Reads one conversation after the other. A model that is away is asked for a day; one that answers
+ * what nobody can read, a few times: what the client says next is read with what she has said.
  */
 @ApplicationScoped
 public class FactDesk {
@@ -48,8 +47,8 @@ public class FactDesk {
       }
       switch (TenantScope.within(job.organization(), () -> read(job))) {
         case DONE -> work.end(job);
-        case AWAY -> work.defer(job, AWAY_PAUSE, job.attempts() - 1);
-        case UNREADABLE -> work.defer(job, pause(job), job.attempts());
+        case AWAY -> work.await(job, AWAY_PAUSE);
+        case UNREADABLE -> work.defer(job, pause(job));
       }
     } catch (SQLException e) {
       throw new IllegalStateException("a claim was not given back, and runs out by itself", e);

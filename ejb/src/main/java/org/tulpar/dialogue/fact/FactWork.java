@@ -23,8 +23,16 @@ public class FactWork {
 
   private static final String DEFER =
       """
-      update fact_job set due_at = now() + ?, attempts = ?
-      where organization_id = ? and conversation_id = ?
+      update fact_job set due_at = now() + ? where organization_id = ? and conversation_id = ?
+      """;
+
+  /** The longer it waits, the seldomer; after a day nobody asks for it any more. */
+  private static final String AWAIT =
+      """
+      with over as (
+        delete from fact_job where organization_id = ? and conversation_id = ? and first_at < now() - interval '1 day' returning 1)
+      update fact_job set attempts = attempts - 1, due_at = now() + least(greatest(?, (now() - first_at) / 4), interval '30 minutes')
+      where organization_id = ? and conversation_id = ? and not exists (select from over)
       """;
 
   @Resource(lookup = DataSources.PIPELINE)
@@ -61,16 +69,25 @@ public class FactWork {
     }
   }
 
-  /**
-   * @param attempts that count so far
-   */
-  void defer(FactJob job, Duration wait, int attempts) throws SQLException {
+  void defer(FactJob job, Duration wait) throws SQLException {
     try (var connection = pipeline.getConnection();
         var statement = connection.prepareStatement(DEFER)) {
       statement.setObject(1, interval(wait));
-      statement.setInt(2, attempts);
-      statement.setObject(3, job.organization().value());
-      statement.setLong(4, job.conversation());
+      statement.setObject(2, job.organization().value());
+      statement.setLong(3, job.conversation());
+      statement.executeUpdate();
+    }
+  }
+
+  /** Puts off what is nobody's fault; the attempt does not count. */
+  void await(FactJob job, Duration atLeast) throws SQLException {
+    try (var connection = pipeline.getConnection();
+        var statement = connection.prepareStatement(AWAIT)) {
+      statement.setObject(1, job.organization().value());
+      statement.setLong(2, job.conversation());
+      statement.setObject(3, interval(atLeast));
+      statement.setObject(4, job.organization().value());
+      statement.setLong(5, job.conversation());
       statement.executeUpdate();
     }
   }

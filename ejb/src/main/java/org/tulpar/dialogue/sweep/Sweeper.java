@@ -76,7 +76,7 @@ public class Sweeper {
             () -> guarded(this::inquire), INQUIRY_SECONDS, INQUIRY_SECONDS, TimeUnit.SECONDS);
     returning =
         scheduler.scheduleWithFixedDelay(
-            () -> guarded(this::tidy), RETURN_SECONDS, RETURN_SECONDS, TimeUnit.SECONDS);
+            this::tidy, RETURN_SECONDS, RETURN_SECONDS, TimeUnit.SECONDS);
     waking =
         scheduler.scheduleWithFixedDelay(
             () -> guarded(this::wakeSnoozed), SNOOZE_SECONDS, SNOOZE_SECONDS, TimeUnit.SECONDS);
@@ -111,9 +111,9 @@ public class Sweeper {
   }
 
   /** What was begun and left is gone before it could be the bot's. */
-  private void tidy() throws SQLException {
-    takeAwayBegun();
-    returnSilent();
+  private void tidy() {
+    guarded(this::takeAwayBegun);
+    guarded(this::returnSilent);
   }
 
   private void takeAwayBegun() throws SQLException {

@@ -70,7 +70,7 @@ final class Begun {
   /** An earlier conversation, which is over. */
   Begun talked(long id, long client, UUID channel, String address) throws SQLException {
     pipeline.prepare(
-        "insert into conversation (organization_id, id, client_id, channel_id, address, status) values (?, ?, ?, ?, ?, 'CLOSED')",
+        "insert into conversation (organization_id, id, client_id, channel_id, address, status, last_client_at) values (?, ?, ?, ?, ?, 'CLOSED', now())",
         pipeline.organization,
         id,
         client,

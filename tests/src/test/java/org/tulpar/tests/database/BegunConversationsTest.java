@@ -108,6 +108,48 @@ class BegunConversationsTest {
   }
 
   @Test
+  void aNumberThatAnotherCardHasTooIsRefused() throws SQLException {
+    begun.client(6, PHONE);
+    assertThatThrownBy(() -> begun.begin()).isInstanceOf(BeginRefused.class);
+    assertThat(begun.count("client_identity")).isZero();
+  }
+
+  @Test
+  void aNumberThatIsCorrectedBeforeSheHasAnsweredIsTheOneThatIsWrittenTo() throws SQLException {
+    var conversation = begun.begin();
+    begun.says(conversation, "Good day");
+    begun.pipeline.prepare(
+        "update client set phone = '77015550777' where organization_id = ?",
+        begun.pipeline.organization);
+    assertThat(begun.begin()).isEqualTo(conversation);
+    assertThat(address()).isEqualTo("77015550777@s.whatsapp.net");
+    assertThat(
+            begun.look(
+                "select string_agg(value, ' ') from client_identity where organization_id = ?"))
+        .as("whoever has the wrong one is somebody else")
+        .isEqualTo("77015550777@s.whatsapp.net");
+    begun.pipeline.prepare(
+        "update conversation set status = 'CLOSED' where organization_id = ?",
+        begun.pipeline.organization);
+    begun.pipeline.prepare(
+        "update client set phone = ? where organization_id = ?",
+        PHONE,
+        begun.pipeline.organization);
+    begun.begin();
+    assertThat(address()).as("nobody has ever answered there").isEqualTo(JID);
+  }
+
+  @Test
+  void aNumberThatNobodyTriedBelongsToNobody() throws SQLException {
+    begun.begin();
+    begun.sweptAfter("2 hours");
+    assertThat(begun.count("client_identity")).isZero();
+    begun.identity(CLIENT, "EVOLUTION", "JID", JID).begin();
+    begun.sweptAfter("2 hours");
+    assertThat(begun.count("client_identity")).as("known before").isOne();
+  }
+
+  @Test
   void whereSheHasTalkedBeforeComesBeforeHerPhoneAndThatBeforeANameOfHers() throws SQLException {
     begun.identity(CLIENT, "EVOLUTION", "JID", "77019999999@s.whatsapp.net");
     begun.begin();

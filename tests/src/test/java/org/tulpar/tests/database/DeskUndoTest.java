@@ -61,6 +61,17 @@ class DeskUndoTest {
   }
 
   @Test
+  void whoHasLeftMeanwhileHasItNoMoreAndSomebodyIsCalled() throws SQLException {
+    office.within(() -> desk.close(List.of(2L), Office.AIGUL));
+    office.change("update users set active = false where organization_id = :o and id = 2");
+    assertThat(unclose(Office.AIGUL)).containsExactly(2L);
+    assertThat(
+            office.text(
+                "select concat_ws(' ', status, handler, handler_epoch, coalesce(assignee_id, 0), waiting_since is not null) from conversation where id = 2"))
+        .isEqualTo("OPEN WAITING_HUMAN 1 0 t");
+  }
+
+  @Test
   void whatWasSnoozedWaitsAgainSinceItWaitedAndIsUnread() {
     var before = office.texts(STANDS);
     snooze(ALL, 2);

@@ -127,6 +127,30 @@ class FactJobsTest {
   }
 
   @Test
+  void aModelThatStaysAwayIsAskedForADay() throws Exception {
+    wanted();
+    resolver.arrive(Wire.text("M-1", "We are 2 adults", 1));
+    down = true;
+    for (var since : new String[] {"1 hour", "4 hours"}) {
+      pipeline.prepare(
+          "update fact_job set first_at = now() - interval '%s' where organization_id = ?"
+              .formatted(since),
+          pipeline.organization);
+      work();
+      assertThat(
+              jobs(
+                  "due_at between now() + interval '14 minutes' and now() + interval '30 minutes'"))
+          .as(since)
+          .isEqualTo("1");
+    }
+    pipeline.prepare(
+        "update fact_job set first_at = now() - interval '25 hours' where organization_id = ?",
+        pipeline.organization);
+    work();
+    assertThat(jobs("true")).isEqualTo("0");
+  }
+
+  @Test
   void whatNobodyCanReadIsAskedForAFewTimes() throws Exception {
     wanted();
     resolver.arrive(Wire.text("M-1", "We are 2 adults", 1));
