@@ -12,11 +12,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.tulpar.dialogue.flow.Hands;
+import org.tulpar.dialogue.flow.Rounds;
 import org.tulpar.dialogue.flow.Workers;
 
 /**
@@ -28,7 +27,6 @@ import org.tulpar.dialogue.flow.Workers;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FactClock {
 
-  private static final System.Logger LOG = System.getLogger(FactClock.class.getName());
   private static final long EVERY_SECONDS = 2;
   private static final int HANDS = 16;
   private static final int OF_ONE = 2;
@@ -39,33 +37,23 @@ public class FactClock {
   @Resource(lookup = Workers.GATEWAY)
   private ManagedExecutorService workers;
 
-  private Hands hands;
   private ScheduledFuture<?> ticking;
 
   @PostConstruct
   void start() {
-    hands = new Hands(HANDS, workers);
+    var rounds =
+        new Rounds<>(
+            "the reading of a conversation",
+            new Hands(HANDS, workers),
+            free -> desk.claim(free, OF_ONE),
+            desk::work);
     ticking =
         scheduler.scheduleWithFixedDelay(
-            this::tick, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+            rounds::next, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
   @PreDestroy
   void stop() {
     ticking.cancel(false);
-  }
-
-  /** A periodic task that throws is never run again; the next round is the retry. */
-  private void tick() {
-    try {
-      var free = hands.free();
-      if (free > 0) {
-        for (var job : desk.claim(free, OF_ONE)) {
-          hands.take("the reading of conversation " + job.conversation(), () -> desk.work(job));
-        }
-      }
-    } catch (SQLException | RuntimeException e) {
-      LOG.log(Level.WARNING, "no conversation was looked up to be read; the next round comes", e);
-    }
   }
 }

@@ -12,11 +12,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.tulpar.dialogue.flow.Hands;
+import org.tulpar.dialogue.flow.Rounds;
 import org.tulpar.dialogue.flow.Workers;
 
 /** Every half a second takes as many jobs as there are hands free: files are held in memory. */
@@ -26,7 +26,6 @@ import org.tulpar.dialogue.flow.Workers;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MediaClock {
 
-  private static final System.Logger LOG = System.getLogger(MediaClock.class.getName());
   private static final long EVERY_MILLIS = 500;
   private static final int HANDS = 4;
 
@@ -36,34 +35,20 @@ public class MediaClock {
   @Resource(lookup = Workers.GATEWAY)
   private ManagedExecutorService workers;
 
-  private Hands hands;
   private ScheduledFuture<?> ticking;
 
   @PostConstruct
   void start() {
-    hands = new Hands(HANDS, workers);
+    var rounds =
+        new Rounds<>("a file to fetch", new Hands(HANDS, workers), collector::claim, this::work);
     ticking =
         scheduler.scheduleWithFixedDelay(
-            this::tick, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            rounds::next, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   @PreDestroy
   void stop() {
     ticking.cancel(false);
-  }
-
-  /** A periodic task that throws is never run again; the next round is the retry. */
-  private void tick() {
-    try {
-      var free = hands.free();
-      if (free > 0) {
-        for (var job : collector.claim(free)) {
-          hands.take("a file to fetch", () -> work(job));
-        }
-      }
-    } catch (SQLException | RuntimeException e) {
-      LOG.log(Level.WARNING, "files were not looked for; the next round comes", e);
-    }
   }
 
   private void work(MediaJob job) {

@@ -12,13 +12,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.tulpar.conversation.followup.FollowUpSending;
 import org.tulpar.dialogue.flow.Hands;
+import org.tulpar.dialogue.flow.Rounds;
 import org.tulpar.dialogue.flow.Workers;
 import org.tulpar.tenant.TenantScope;
 
@@ -32,7 +31,6 @@ import org.tulpar.tenant.TenantScope;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FollowUpClock {
 
-  private static final System.Logger LOG = System.getLogger(FollowUpClock.class.getName());
   private static final long EVERY_SECONDS = 3;
   private static final int HANDS = 16;
   private static final int OF_ONE = 4;
@@ -47,34 +45,24 @@ public class FollowUpClock {
   @Resource(lookup = Workers.GATEWAY)
   private ManagedExecutorService workers;
 
-  private Hands hands;
   private ScheduledFuture<?> ticking;
 
   @PostConstruct
   void start() {
-    hands = new Hands(HANDS, workers);
+    var rounds =
+        new Rounds<>(
+            "a planned message",
+            new Hands(HANDS, workers),
+            free -> due.claim(free, OF_ONE, HOLD),
+            this::work);
     ticking =
         scheduler.scheduleWithFixedDelay(
-            this::tick, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+            rounds::next, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
   @PreDestroy
   void stop() {
     ticking.cancel(false);
-  }
-
-  /** A periodic task that throws is never run again; the next round is the retry. */
-  private void tick() {
-    try {
-      var free = hands.free();
-      if (free > 0) {
-        for (var one : due.claim(free, OF_ONE, HOLD)) {
-          hands.take("planned message " + one.id(), () -> work(one));
-        }
-      }
-    } catch (SQLException | RuntimeException e) {
-      LOG.log(Level.WARNING, "no planned message was looked up; the next round comes", e);
-    }
   }
 
   private void work(DueFollowUps.Claimed one) {

@@ -52,9 +52,8 @@ public class Sweeper {
   @Inject private Inquiry inquiry;
   @Inject private ReturningOrganizations returningOrganizations;
   @Inject private Takeover takeover;
-  @Inject private DueSnoozes dueSnoozes;
+  @Inject private DueOrganizations dueOrganizations;
   @Inject private Desk desk;
-  @Inject private DueBeginnings dueBeginnings;
   @Inject private Beginning beginning;
   @Inject private InboundQueue inbound;
   @Inject private TurnQueue turns;
@@ -117,7 +116,7 @@ public class Sweeper {
   }
 
   private void takeAwayBegun() throws SQLException {
-    for (var organization : dueBeginnings.organizations()) {
+    for (var organization : dueOrganizations.withBegun()) {
       TenantScope.within(organization, () -> beginning.takeAway(MOST_TAKEN_AWAY));
     }
   }
@@ -129,7 +128,7 @@ public class Sweeper {
   }
 
   private void wakeSnoozed() throws SQLException {
-    for (var organization : dueSnoozes.organizations()) {
+    for (var organization : dueOrganizations.withSnoozed()) {
       TenantScope.within(organization, () -> desk.wakeDue(MOST_WOKEN));
     }
   }

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.tulpar.dialogue.flow.Hands;
+import org.tulpar.dialogue.flow.Rounds;
 import org.tulpar.dialogue.flow.Workers;
 
 /** Four times a second takes as many jobs as there are hands free, few of one organization. */
@@ -38,16 +39,20 @@ public class TranslationClock {
   @Resource(lookup = Workers.GATEWAY)
   private ManagedExecutorService workers;
 
-  private Hands hands;
   private ScheduledFuture<?> ticking;
   private ScheduledFuture<?> forgetting;
 
   @PostConstruct
   void start() {
-    hands = new Hands(HANDS, workers);
+    var rounds =
+        new Rounds<>(
+            "a translation",
+            new Hands(HANDS, workers),
+            free -> desk.claim(free, OF_ONE),
+            desk::work);
     ticking =
         scheduler.scheduleWithFixedDelay(
-            this::tick, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            rounds::next, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     forgetting =
         scheduler.scheduleWithFixedDelay(
             this::forget, FORGET_MINUTES, FORGET_MINUTES, TimeUnit.MINUTES);
@@ -57,20 +62,6 @@ public class TranslationClock {
   void stop() {
     ticking.cancel(false);
     forgetting.cancel(false);
-  }
-
-  /** A periodic task that throws is never run again; the next round is the retry. */
-  private void tick() {
-    try {
-      var free = hands.free();
-      if (free > 0) {
-        for (var job : desk.claim(free, OF_ONE)) {
-          hands.take("a translation", () -> desk.work(job));
-        }
-      }
-    } catch (SQLException | RuntimeException e) {
-      LOG.log(Level.WARNING, "nothing was looked up to translate; the next round comes", e);
-    }
   }
 
   private void forget() {
