@@ -16,13 +16,18 @@ import org.tulpar.channel.ChannelRoute;
 
 /**
  * Takes in only what can be kept: beyond so many waiting events the gateway is asked to come later.
- * What waits is counted once a second, so that a flood may go over the limit by a second's worth.
+ * What waits is counted once a second, and less often when there is so much of it that counting
+ * takes a while: a flood may go over the limit by what comes in that time, five seconds at most.
  */
 @ApplicationScoped
 public class Admission {
 
   private static final System.Logger LOG = System.getLogger(Admission.class.getName());
-  private static final long EVERY_MILLIS = 1000;
+  private static final long SHORTEST_MILLIS = 1_000;
+  private static final long LONGEST_MILLIS = 5_000;
+
+  /** So many times what a count took lies before the next one. */
+  private static final long TIMES = 50;
 
   @Inject private Waiting waiting;
   @Resource private ManagedScheduledExecutorService scheduler;
@@ -36,18 +41,18 @@ public class Admission {
   private long ofAll;
 
   private volatile Depth depth;
-  private ScheduledFuture<?> counting;
+  private volatile ScheduledFuture<?> counting;
+  private volatile boolean stopped;
 
   @PostConstruct
   void start() {
     depth = new Depth(Map.of(), ofOne, ofAll);
-    counting =
-        scheduler.scheduleWithFixedDelay(
-            this::count, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    again(SHORTEST_MILLIS);
   }
 
   @PreDestroy
   void stop() {
+    stopped = true;
     counting.cancel(false);
   }
 
@@ -63,12 +68,22 @@ public class Admission {
     }
   }
 
+  private void again(long millis) {
+    if (!stopped) {
+      counting = scheduler.schedule(this::count, millis, TimeUnit.MILLISECONDS);
+    }
+  }
+
   /** A count that fails leaves the last one in force; what cannot be stored is refused anyway. */
   private void count() {
+    var begun = System.nanoTime();
     try {
       depth = new Depth(waiting.byOrganization(), ofOne, ofAll);
     } catch (SQLException | RuntimeException e) {
       LOG.log(Level.WARNING, "what waits in the ledger was not counted; the next round comes", e);
+    } finally {
+      var taken = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+      again(Math.clamp(taken * TIMES, SHORTEST_MILLIS, LONGEST_MILLIS));
     }
   }
 }

@@ -8,10 +8,11 @@ import org.tulpar.tenant.OrganizationId;
  * What waits, and how much of it may. Whoever has too much waiting is sent away alone; when all
  * together have, everybody is.
  *
+ * @param total of all organizations
  * @param ofOne events of one organization that may wait
  * @param ofAll events of all organizations that may wait
  */
-record Depth(Map<OrganizationId, Long> waiting, long ofOne, long ofAll) {
+record Depth(Map<OrganizationId, Long> waiting, long total, long ofOne, long ofAll) {
 
   /** Events that a slow machine applies in a second: the unit of the advice when to come again. */
   private static final long PER_SECOND = 500;
@@ -19,12 +20,12 @@ record Depth(Map<OrganizationId, Long> waiting, long ofOne, long ofAll) {
   private static final long SHORTEST_SECONDS = 5;
   private static final long LONGEST_SECONDS = 120;
 
-  Depth {
-    waiting = Map.copyOf(waiting);
-  }
-
-  long total() {
-    return waiting.values().stream().mapToLong(Long::longValue).sum();
+  Depth(Map<OrganizationId, Long> waiting, long ofOne, long ofAll) {
+    this(
+        Map.copyOf(waiting),
+        waiting.values().stream().mapToLong(Long::longValue).sum(),
+        ofOne,
+        ofAll);
   }
 
   /** Why an event of this organization is not taken now; empty when it is. */
@@ -33,9 +34,8 @@ record Depth(Map<OrganizationId, Long> waiting, long ofOne, long ofAll) {
     if (own >= ofOne) {
       return Optional.of(Overloaded.full("too many events of this organization wait", after(own)));
     }
-    var all = total();
-    return all >= ofAll
-        ? Optional.of(Overloaded.full("too many events wait", after(all)))
+    return total >= ofAll
+        ? Optional.of(Overloaded.full("too many events wait", after(total)))
         : Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.tulpar.channel.Lane;
 import org.tulpar.kernel.Repository;
 import org.tulpar.tenant.DataSources;
 
@@ -22,18 +23,7 @@ public class DueLanes {
   /** A lane of a stage. */
   record Due(Stage stage, int lane) {}
 
-  private static final String ALL =
-      """
-      select 'INBOUND', l from generate_series(0, ?) l where exists (
-        select from inbound_event e where e.lane = l and e.status = 'WAITING' and e.due_at <= now())
-      union all
-      select 'TURN', l from generate_series(0, ?) l where exists (
-        select from turn t where t.lane = l and t.due_at <= now() and (t.claimed_until is null or t.claimed_until < now()))
-      union all
-      select 'OUTBOUND', l from generate_series(0, ?) l where exists (
-        select from unnest('{1,5,9}'::smallint[]) p(priority) cross join lateral (
-          select from outbox_message o where o.lane = l and o.priority = p.priority and o.claimed_by is null and o.due_at <= now() limit 1) o)
-      """;
+  private static final String ALL = "select stage, lane from due_lanes(?)";
 
   @Resource(lookup = DataSources.PIPELINE)
   private DataSource pipeline;
@@ -42,9 +32,7 @@ public class DueLanes {
     var due = new ArrayList<Due>();
     try (var connection = pipeline.getConnection();
         var statement = connection.prepareStatement(ALL)) {
-      for (var parameter = 1; parameter <= Stage.values().length; parameter++) {
-        statement.setInt(parameter, org.tulpar.channel.Lane.COUNT - 1);
-      }
+      statement.setInt(1, Lane.COUNT - 1);
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           due.add(new Due(Stage.valueOf(rows.getString(1)), rows.getInt(2)));

@@ -37,6 +37,12 @@ public final class Hardening {
 
   private static final String COMPILER = "-XX:CompilerThreadPriority=";
 
+  /**
+   * Who has read a request answers it, and another thread waits for the next one: without a switch
+   * of threads between the two, and without waking the one that waits to be told of the answer.
+   */
+  private static final String TURNS = "org.glassfish.grizzly.strategies.LeaderFollowerNIOStrategy";
+
   /** In a seventh fits what a second leaves behind; more only makes the process larger. */
   private static final String YOUNG = "-XX:NewRatio=";
 
@@ -89,6 +95,8 @@ public final class Hardening {
         "http-thread-pool",
         "enabled",
         "true");
+    var transports = xml.child(network, "transports");
+    xml.set(xml.named(transports, "transport", "name", "tcp"), "io-strategy", TURNS);
     xml.set(listener(all, "admin-listener"), "address", LOOPBACK, "port", text(ports.admin()));
     var http = xml.child(server, "http-service");
     xml.set(

@@ -72,6 +72,11 @@ class HardeningTest {
   }
 
   @Test
+  void whoReadsARequestAnswersIt() {
+    assertThat(line("<transport ")).contains("LeaderFollowerNIOStrategy");
+  }
+
+  @Test
   void changesNothingTheSecondTime() {
     var once = text();
     harden();

@@ -63,6 +63,14 @@ class PipelinePlanTest {
   }
 
   @Test
+  void theSweepSearchesTheWorkListOfEachLane() throws SQLException {
+    plans.run("select * from due_lanes(7)");
+    var read = String.join("\n", plans.taken());
+    assertThat(WORK_LIST.matcher(read).results().count()).as(read).isEqualTo(3);
+    assertThat(unsearched(read)).isEmpty();
+  }
+
+  @Test
   void whatReadsAllOfAnOrganizationIsFound() throws SQLException {
     plans.run(
         "select from message m where m.organization_id = any (%s::uuid[])"
