@@ -82,8 +82,12 @@ public class Admission {
     } catch (SQLException | RuntimeException e) {
       LOG.log(Level.WARNING, "what waits in the ledger was not counted; the next round comes", e);
     } finally {
-      var taken = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-      again(Math.clamp(taken * TIMES, SHORTEST_MILLIS, LONGEST_MILLIS));
+      again(pause(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)));
     }
+  }
+
+  /** Between a count that took so long and the next one, in milliseconds. */
+  static long pause(long takenMillis) {
+    return Math.clamp(takenMillis * TIMES, SHORTEST_MILLIS, LONGEST_MILLIS);
   }
 }
