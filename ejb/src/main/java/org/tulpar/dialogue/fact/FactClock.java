@@ -43,7 +43,8 @@ public class FactClock {
   void start() {
     var rounds =
         new Rounds<>(
-            "the reading of a conversation",
+            "reading of conversation",
+            FactJob::conversation,
             new Hands(HANDS, workers),
             free -> desk.claim(free, OF_ONE),
             desk::work);

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Takes as many jobs as there are hands free, again and again, and gives each to a hand of its own:
@@ -26,15 +27,18 @@ public final class Rounds<J> {
   }
 
   private final String what;
+  private final Function<J, Object> id;
   private final Hands hands;
   private final Claim<J> claim;
   private final Consumer<J> work;
 
   /**
-   * @param what one job is, for the log
+   * @param what one job is, and which, for the log
    */
-  public Rounds(String what, Hands hands, Claim<J> claim, Consumer<J> work) {
+  public Rounds(
+      String what, Function<J, Object> id, Hands hands, Claim<J> claim, Consumer<J> work) {
     this.what = what;
+    this.id = id;
     this.hands = hands;
     this.claim = claim;
     this.work = work;
@@ -46,11 +50,11 @@ public final class Rounds<J> {
       var free = hands.free();
       if (free > 0) {
         for (var job : claim.take(free)) {
-          hands.take(what, () -> work.accept(job));
+          hands.take(what + " " + id.apply(job), () -> work.accept(job));
         }
       }
     } catch (SQLException | RuntimeException e) {
-      LOG.log(Level.WARNING, what + " was not looked up; the next round comes", e);
+      LOG.log(Level.WARNING, "no " + what + " was looked up; the next round comes", e);
     }
   }
 }

@@ -40,7 +40,12 @@ public class MediaClock {
   @PostConstruct
   void start() {
     var rounds =
-        new Rounds<>("a file to fetch", new Hands(HANDS, workers), collector::claim, this::work);
+        new Rounds<>(
+            "fetching of file",
+            MediaJob::file,
+            new Hands(HANDS, workers),
+            collector::claim,
+            this::work);
     ticking =
         scheduler.scheduleWithFixedDelay(
             rounds::next, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);

@@ -51,7 +51,8 @@ public class FollowUpClock {
   void start() {
     var rounds =
         new Rounds<>(
-            "a planned message",
+            "planned message",
+            DueFollowUps.Claimed::id,
             new Hands(HANDS, workers),
             free -> due.claim(free, OF_ONE, HOLD),
             this::work);

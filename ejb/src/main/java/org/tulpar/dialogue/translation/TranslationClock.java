@@ -46,7 +46,8 @@ public class TranslationClock {
   void start() {
     var rounds =
         new Rounds<>(
-            "a translation",
+            "translation of message",
+            TranslationJob::message,
             new Hands(HANDS, workers),
             free -> desk.claim(free, OF_ONE),
             desk::work);
