@@ -26,6 +26,8 @@ class ReadingPlaceJourneyIT extends Journey {
   private static final String FULL = "77060000066";
   private static final String FAR = "77060000068";
   private static final String BEFORE = "77060000067";
+  private static final String MEANWHILE = "77060000069";
+  private static final String ELSEWHERE = "77060000070";
 
   private static final String TWICE =
       """
@@ -80,6 +82,26 @@ class ReadingPlaceJourneyIT extends Journey {
     arrives(said(page, "Прошлогоднее 1."));
     assertThat(said(page, "Пишет с прошлого года")).isAttached();
     assertThat(page.evaluate(TWICE)).as("lines that are there twice").isEqualTo(0);
+  }
+
+  /**
+   * The answer about another row says nothing of the thread: neither older lines nor new ones go.
+   */
+  @Test
+  void whatIsWrittenElsewhereTakesNoLineAway() {
+    var channel = demo().first().channel();
+    Customer.writes(channel, MEANWHILE, "Начало другой переписки");
+    await().atMost(SOON).until(() -> Planted.messagesFrom(MEANWHILE) > 0);
+    Planted.lines(channel, MEANWHILE, "Когда-то", 60);
+    var page = signedIn("ORG_ADMIN", "/inbox?tab=ALL", Look.DESK);
+    opens(page, MEANWHILE);
+    page.click("#older");
+    arrives(said(page, "Когда-то 1."));
+    Customer.writes(channel, ELSEWHERE, "Пишет кто-то другой");
+    shown(row(page, ELSEWHERE));
+    page.waitForFunction(Inbox.NOTHING_UNDER_WAY);
+    assertThat(said(page, "Когда-то 1.")).isAttached();
+    assertThat(said(page, "Когда-то 60.")).isAttached();
   }
 
   private static void arrives(Locator line) {

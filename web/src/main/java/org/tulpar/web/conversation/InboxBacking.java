@@ -13,6 +13,7 @@ import org.tulpar.conversation.list.InboxFilter;
 import org.tulpar.conversation.list.InboxRow;
 import org.tulpar.conversation.list.InboxSort;
 import org.tulpar.conversation.list.InboxTab;
+import org.tulpar.web.shell.Brought;
 
 /** The list beside the thread: its filter, its rows, and which of them a piece of news concerns. */
 @Named("inbox")
@@ -29,14 +30,14 @@ public class InboxBacking implements Serializable {
   private InboxFilter filter;
   private Inbox.Position next;
   private boolean cut;
-  private transient List<Row> rows;
-  private transient List<Long> told;
-  private transient Inbox.Counts counts;
+  private final Brought<List<Row>> rows = new Brought<>();
+  private final Brought<List<Long>> told = new Brought<>();
+  private final Brought<Inbox.Counts> counts = new Brought<>();
 
   /** The page as it is opened. */
   public void open() {
     thread.open();
-    counts = inbox.counts(readers.user());
+    counts.set(inbox.counts(readers.user()));
     var asked = InboxFilter.of(Faces::getRequestParameter, InboxTab.ALL);
     filter =
         asked.isNarrow() || Faces.getRequestParameter("tab") != null ? asked : asked.on(usual());
@@ -68,20 +69,20 @@ public class InboxBacking implements Serializable {
     if (filter == null) {
       return;
     }
-    counts = inbox.counts(readers.user());
+    counts.set(inbox.counts(readers.user()));
     among(changed);
   }
 
   /** Everything anew, after the connection was lost. */
   public void reload() {
-    counts = inbox.counts(readers.user());
+    counts.set(inbox.counts(readers.user()));
     var shown = Asked.number(Asked.text("rows")).orElse(0L);
     show(inbox.again(filter, readers.user(), shown));
     thread.reload();
   }
 
   public List<Row> getRows() {
-    return rows;
+    return rows.get();
   }
 
   /**
@@ -89,11 +90,11 @@ public class InboxBacking implements Serializable {
    * pile. Empty where the rows are a page of it.
    */
   public String getTold() {
-    return told.stream().map(String::valueOf).collect(Collectors.joining(","));
+    return told.get().stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
   public Inbox.Counts getCounts() {
-    return counts;
+    return counts.get();
   }
 
   public InboxFilter getFilter() {
@@ -144,11 +145,11 @@ public class InboxBacking implements Serializable {
   /** How many lie on a tab. */
   public String count(InboxTab of) {
     return switch (of) {
-      case MINE -> shown(counts.mine(), Inbox.MANY);
-      case NEEDS_HUMAN -> shown(counts.needsHuman(), Inbox.MANY);
-      case UNASSIGNED -> shown(counts.unassigned(), Inbox.MANY);
-      case BOT -> shown(counts.bot(), Inbox.MANY);
-      case ALL -> shown(counts.all(), Inbox.VERY_MANY);
+      case MINE -> shown(counts.get().mine(), Inbox.MANY);
+      case NEEDS_HUMAN -> shown(counts.get().needsHuman(), Inbox.MANY);
+      case UNASSIGNED -> shown(counts.get().unassigned(), Inbox.MANY);
+      case BOT -> shown(counts.get().bot(), Inbox.MANY);
+      case ALL -> shown(counts.get().all(), Inbox.VERY_MANY);
     };
   }
 
@@ -162,26 +163,26 @@ public class InboxBacking implements Serializable {
     if (thread.isOpen()) {
       return InboxTab.ALL;
     }
-    if (counts.mine() > 0) {
+    if (counts.get().mine() > 0) {
       return InboxTab.MINE;
     }
-    return counts.needsHuman() > 0 ? InboxTab.NEEDS_HUMAN : InboxTab.ALL;
+    return counts.get().needsHuman() > 0 ? InboxTab.NEEDS_HUMAN : InboxTab.ALL;
   }
 
   private void among(List<Long> changed) {
-    told = changed;
+    told.set(changed);
     show(inbox.among(filter, readers.user(), changed));
   }
 
   private void show(Inbox.Page page) {
     next = page.next();
     cut = next == null && inbox.cut(filter);
-    told = List.of();
+    told.set(List.of());
     show(page.rows());
   }
 
   private void show(List<InboxRow> found) {
     var reader = readers.reader();
-    rows = found.stream().map(row -> Row.of(row, reader, chips)).toList();
+    rows.set(found.stream().map(row -> Row.of(row, reader, chips)).toList());
   }
 }

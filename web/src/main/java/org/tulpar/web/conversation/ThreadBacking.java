@@ -27,6 +27,7 @@ import org.tulpar.dialogue.outbound.Undelivered;
 import org.tulpar.kernel.Refused;
 import org.tulpar.media.UploadDesk;
 import org.tulpar.web.conversation.late.Place;
+import org.tulpar.web.shell.Brought;
 
 /** The open conversation: what was said, who has the word, and what a person does about it. */
 @Named("thread")
@@ -56,13 +57,13 @@ public class ThreadBacking implements Serializable {
   private Place left = Place.NOWHERE;
   private String acts = "none";
   private String tongue;
-  private transient ThreadHead head;
-  private transient ClientSide client;
-  private transient List<ThreadLine> lines;
-  private transient List<ThreadLine> late;
-  private transient String here;
-  private transient Map<DraftKind, String> kept;
-  private transient List<MessageTemplate> templates;
+  private final Brought<ThreadHead> head = new Brought<>();
+  private final Brought<ClientSide> client = new Brought<>();
+  private final Brought<List<ThreadLine>> lines = new Brought<>();
+  private final Brought<List<ThreadLine>> late = new Brought<>();
+  private final Brought<String> here = new Brought<>();
+  private final Brought<Map<DraftKind, String>> kept = new Brought<>();
+  private final Brought<List<MessageTemplate>> templates = new Brought<>();
 
   /** The conversation of the page's address, if it names one; a foreign one does not exist. */
   public void open() {
@@ -84,7 +85,7 @@ public class ThreadBacking implements Serializable {
       var page = transcript.page(getConversation(), before);
       var read = tongues.opened(getConversation(), before, page.lines());
       place = place.back(page.older());
-      lines = ThreadLines.of(page.lines(), readers.reader(), place.messenger(), null, read);
+      lines.set(ThreadLines.of(page.lines(), readers.reader(), place.messenger(), null, read));
     }
   }
 
@@ -141,28 +142,28 @@ public class ThreadBacking implements Serializable {
   }
 
   public ThreadHead getHead() {
-    return head;
+    return head.get();
   }
 
   public ClientSide getClient() {
-    return client;
+    return client.get();
   }
 
   public List<ThreadLine> getLines() {
-    return lines;
+    return lines.get();
   }
 
   /** Of pages above the newest one, as they read now; null or empty where nothing has changed. */
   public List<ThreadLine> getLate() {
-    return late;
+    return late.get();
   }
 
   /** Asked for only while the messenger takes nothing else. */
   public List<MessageTemplate> getTemplates() {
-    if (templates == null) {
-      templates = reply.templates(getConversation());
+    if (templates.get() == null) {
+      templates.set(reply.templates(getConversation()));
     }
-    return templates;
+    return templates.get();
   }
 
   /** What can be done to a single message: {@code none}, {@code answer} or {@code both}. */
@@ -187,12 +188,12 @@ public class ThreadBacking implements Serializable {
 
   /** Who else looks at it, and who types, in words; null when nobody does. */
   public String getHere() {
-    return here;
+    return here.get();
   }
 
   /** What this person has typed and not sent; null unless the conversation was just opened. */
   public String draft(String kind) {
-    return kept == null ? null : kept.getOrDefault(DraftKind.valueOf(kind), "");
+    return kept.get() == null ? null : kept.get().getOrDefault(DraftKind.valueOf(kind), "");
   }
 
   public boolean isOlder() {
@@ -202,13 +203,9 @@ public class ThreadBacking implements Serializable {
   /**
    * The browser may have gone on to another conversation while an answer was under way: what it
    * speaks of now is what counts, and it may speak once more of the one it leaves: where the reader
-   * is in either is kept. The card and the drafts were carried when it was opened: the page lives
-   * on, and neither is read or sent again.
+   * is in either is kept.
    */
   private void follow() {
-    client = null;
-    kept = null;
-    templates = null;
     Asked.conversation()
         .filter(asked -> !place.is(asked))
         .ifPresent(asked -> go(left.is(asked) ? left : new Place(asked, null, null, null)));
@@ -226,11 +223,11 @@ public class ThreadBacking implements Serializable {
     acts = ThreadHead.acts(found);
     place = place.on(found.channelType());
     tongue = tongues.foreign(found.id());
-    head = ThreadHead.of(found, readers.reader(), chips);
-    here = Here.words(presences.others(found.id(), readers.user()), readers.reader());
+    head.set(ThreadHead.of(found, readers.reader(), chips));
+    here.set(Here.words(presences.others(found.id(), readers.user()), readers.reader()));
     var page = transcript.page(found.id(), null);
-    lines = lines(page.lines(), tongues.of(page.lines()));
-    late = tongues.late(found.id(), place.messenger());
+    lines.set(lines(page.lines(), tongues.of(page.lines())));
+    late.set(tongues.late(found.id(), place.messenger()));
   }
 
   private void show(long id) {
@@ -239,7 +236,6 @@ public class ThreadBacking implements Serializable {
       missing();
       return;
     }
-    templates = null;
     acts = ThreadHead.acts(found.get());
     tongue = tongues.foreign(id);
     var pages = pages(id);
@@ -247,16 +243,14 @@ public class ThreadBacking implements Serializable {
     var unread = FirstUnread.of(said, found.get().unread());
     go(new Place(id, pages.getLast().older(), found.get().channelType(), unread));
     seen(found.get());
-    kept = drafts.of(id, readers.user());
+    kept.set(drafts.of(id, readers.user()));
     var reader = readers.reader();
-    head = ThreadHead.of(found.get(), reader, chips);
-    here = Here.words(presences.others(id, readers.user()), reader);
-    lines = lines(said, tongues.opened(id, pages));
-    client =
-        clients
-            .card(found.get().clientId())
-            .map(card -> ClientSide.of(card, head, reader))
-            .orElse(null);
+    head.set(ThreadHead.of(found.get(), reader, chips));
+    here.set(Here.words(presences.others(id, readers.user()), reader));
+    lines.set(lines(said, tongues.opened(id, pages)));
+    clients
+        .card(found.get().clientId())
+        .ifPresent(card -> client.set(ClientSide.of(card, head.get(), reader)));
   }
 
   private void seen(ConversationHead found) {

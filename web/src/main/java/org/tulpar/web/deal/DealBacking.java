@@ -17,6 +17,7 @@ import org.tulpar.kernel.Refused;
 import org.tulpar.tenant.list.Criteria;
 import org.tulpar.web.conversation.Readers;
 import org.tulpar.web.conversation.ThreadBacking;
+import org.tulpar.web.shell.Brought;
 
 /** What a person does with one deal; afterwards the board shows how it stands, done or refused. */
 @Named("deal")
@@ -35,17 +36,18 @@ public class DealBacking implements Serializable {
   @Inject private DealsBacking deals;
   @Inject private ThreadBacking thread;
 
-  private transient DealSheet sheet;
-  private transient List<Choice> found;
-  private transient List<Choice> products;
+  private final Brought<DealSheet> sheet = new Brought<>();
+  private final Brought<List<Choice>> found = new Brought<>();
+  private final Brought<List<Choice>> products = new Brought<>();
 
   /** Opens the panel: the deal, and the conversation the browser named with it. */
   public void choose() {
     Wanted.number("id").ifPresent(this::show);
-    if (sheet == null) {
+    var shown = sheet.get();
+    if (shown == null) {
       refused("refused.deal_unknown");
-    } else if (sheet.conversation() != null
-        && sheet.conversation().equals(Wanted.number("c").orElse(null))) {
+    } else if (shown.conversation() != null
+        && shown.conversation().equals(Wanted.number("c").orElse(null))) {
       thread.choose();
     }
   }
@@ -97,37 +99,36 @@ public class DealBacking implements Serializable {
   /** Whom a new deal may be about. */
   public void search() {
     var text = Wanted.text("q");
-    found = text == null ? List.of() : board.clients(text);
+    found.set(text == null ? List.of() : board.clients(text));
   }
 
   /** What a deal may be about. */
   public void products() {
     var filter = new ProductFilter(Criteria.search(Wanted.text("q")), null, null, null, false);
-    products =
+    products.set(
         catalogue.few(filter, OFFERED).stream()
             .map(one -> new Choice(one.id(), one.name()))
-            .toList();
+            .toList());
   }
 
   /** Null unless they were asked for. */
   public List<Choice> getProducts() {
-    return products;
+    return products.get();
   }
 
   public DealSheet getSheet() {
-    return sheet;
+    return sheet.get();
   }
 
   public List<Choice> getFound() {
-    return found;
+    return found.get();
   }
 
   private void show(long id) {
-    sheet =
-        board
-            .card(id)
-            .map(card -> DealSheet.of(card, board.people(), board.history(id), readers.reader()))
-            .orElse(null);
+    board
+        .card(id)
+        .map(card -> DealSheet.of(card, board.people(), board.history(id), readers.reader()))
+        .ifPresent(sheet::set);
   }
 
   private DealDraft draft() {

@@ -19,6 +19,7 @@ import org.tulpar.deal.DealPlace;
 import org.tulpar.deal.Stage;
 import org.tulpar.tenant.OrganizationProfile;
 import org.tulpar.web.conversation.Readers;
+import org.tulpar.web.shell.Brought;
 
 /** One pipeline under one filter: its columns with their figures, and the cards that changed. */
 @Named("deals")
@@ -43,20 +44,20 @@ public class DealsBacking implements Serializable {
   private List<Conversion> conversions;
   private Choice asked;
   private Long askedConversation;
-  private transient List<Choice> pipelines;
-  private transient List<Choice> reasons;
-  private transient List<BoardColumn> columns;
-  private transient List<CardLine> cards;
-  private transient String total;
-  private transient boolean more;
+  private final Brought<List<Choice>> pipelines = new Brought<>();
+  private final Brought<List<Choice>> reasons = new Brought<>();
+  private final Brought<List<BoardColumn>> columns = new Brought<>();
+  private final Brought<List<CardLine>> cards = new Brought<>();
+  private final Brought<String> total = new Brought<>();
+  private final Brought<Boolean> more = new Brought<>();
 
   /** The page as its address asks for it. */
   public void open() {
-    pipelines = board.pipelines();
-    reasons = board.lostReasons();
+    pipelines.set(board.pipelines());
+    reasons.set(board.lostReasons());
     var wanted = Wanted.number("p").orElse(null);
     pipeline =
-        pipelines.stream()
+        pipelines.get().stream()
             .map(Choice::id)
             .filter(id -> wanted == null || wanted.equals(id))
             .findFirst()
@@ -79,7 +80,7 @@ public class DealsBacking implements Serializable {
   public void reload() {
     conversions = board.conversion(pipeline, PERIOD);
     show(List.of());
-    cards = lines(board.again(pipeline, filter, Wanted.numbers("stages", "shown", STAGES)));
+    cards.set(lines(board.again(pipeline, filter, Wanted.numbers("stages", "shown", STAGES))));
   }
 
   /** The cards of a column that follow. */
@@ -90,22 +91,22 @@ public class DealsBacking implements Serializable {
               var behind =
                   new DealPlace(Wanted.number("place").orElse(0L), Wanted.number("id").orElse(0L));
               var found = board.behind(stage, behind, filter);
-              more = found.size() > Board.PAGE;
-              cards = lines(found.stream().limit(Board.PAGE).toList());
+              more.set(found.size() > Board.PAGE);
+              cards.set(lines(found.stream().limit(Board.PAGE).toList()));
             });
   }
 
   void changed(List<Long> ids) {
     show(List.of());
-    cards = lines(board.among(pipeline, filter, ids));
+    cards.set(lines(board.among(pipeline, filter, ids)));
   }
 
   private void show(List<DealCard> found) {
     var totals = board.totals(pipeline, filter);
     var stages = board.stages(pipeline);
     var whole = new BoardColumn.Whole(totals, conversions, found, readers.reader());
-    columns = stages.stream().map(stage -> BoardColumn.of(stage, whole)).toList();
-    total = UnderWay.words(stages, totals, readers.reader());
+    columns.set(stages.stream().map(stage -> BoardColumn.of(stage, whole)).toList());
+    total.set(UnderWay.words(stages, totals, readers.reader()));
   }
 
   private List<CardLine> lines(List<DealCard> found) {
@@ -118,7 +119,7 @@ public class DealsBacking implements Serializable {
   }
 
   public List<Choice> getPipelines() {
-    return pipelines;
+    return pipelines.get();
   }
 
   public Long getPipeline() {
@@ -135,20 +136,20 @@ public class DealsBacking implements Serializable {
 
   /** Null when nothing about the columns has been asked. */
   public List<BoardColumn> getColumns() {
-    return columns;
+    return columns.get();
   }
 
   /** What has changed, or what follows. */
   public List<CardLine> getCards() {
-    return cards;
+    return cards.get();
   }
 
   public boolean isMore() {
-    return more;
+    return Boolean.TRUE.equals(more.get());
   }
 
   public String getTotal() {
-    return total;
+    return total.get();
   }
 
   /** Whom the page was opened to make a deal with, or null. */
@@ -217,7 +218,7 @@ public class DealsBacking implements Serializable {
   }
 
   public List<Choice> getReasons() {
-    return reasons;
+    return reasons.get();
   }
 
   /** Whose news this page hears. */

@@ -33,10 +33,13 @@ public class NothingBacking {
     return String.join(", ", administrators);
   }
 
-  /** The other piles on which something lies. */
+  /** The other piles on which something lies; none where the answer does not count them. */
   public List<InboxTab> getElsewhere() {
+    if (inbox.getCounts() == null) {
+      return List.of();
+    }
     return Stream.of(InboxTab.values())
-        .filter(tab -> tab != inbox.getTab() && inbox.count(tab) != null)
+        .filter(tab -> tab != inbox.getTab())
         .filter(tab -> !inbox.count(tab).equals("0"))
         .toList();
   }
