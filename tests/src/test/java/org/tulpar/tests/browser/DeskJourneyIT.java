@@ -263,6 +263,17 @@ class DeskJourneyIT extends Journey {
     counts(page.locator("#rows a.conv"), 1);
   }
 
+  /** The answer has nothing else to show. */
+  @Test
+  void aMomentThatNobodyCanReadIsRefusedInWords() {
+    newcomers.lives(aigul, FAR);
+    var page = signedIn(aigul, "/inbox/3?tab=MINE", Look.DESK);
+    page.waitForLoadState();
+    putsOff(page, " ");
+    shown(
+        page.locator("#toasts .toast", saying("Отложить можно на время от минуты до года вперёд")));
+  }
+
   private static void putsOff(Page page, String until) {
     page.locator("#top [data-menu=snoozes]").click();
     var field = page.locator("#snooze-at input");

@@ -55,7 +55,6 @@ public class ThreadBacking implements Serializable {
 
   private Place place = Place.NOWHERE;
   private Place left = Place.NOWHERE;
-  private String acts = "none";
   private String tongue;
   private final Brought<ThreadHead> head = new Brought<>();
   private final Brought<ClientSide> client = new Brought<>();
@@ -168,7 +167,7 @@ public class ThreadBacking implements Serializable {
 
   /** What can be done to a single message: {@code none}, {@code answer} or {@code both}. */
   public String getActs() {
-    return acts;
+    return place.acts();
   }
 
   /** The language in which answers go out, when it is not the reader's own; or null. */
@@ -208,7 +207,7 @@ public class ThreadBacking implements Serializable {
   private void follow() {
     Asked.conversation()
         .filter(asked -> !place.is(asked))
-        .ifPresent(asked -> go(left.is(asked) ? left : new Place(asked, null, null, null)));
+        .ifPresent(asked -> go(left.is(asked) ? left : Place.unknown(asked)));
   }
 
   private void go(Place to) {
@@ -220,8 +219,7 @@ public class ThreadBacking implements Serializable {
     if (Asked.flag("seen")) {
       seen(found);
     }
-    acts = ThreadHead.acts(found);
-    place = place.on(found.channelType());
+    place = place.on(found.channelType(), ThreadHead.acts(found));
     tongue = tongues.foreign(found.id());
     head.set(ThreadHead.of(found, readers.reader(), chips));
     here.set(Here.words(presences.others(found.id(), readers.user()), readers.reader()));
@@ -236,12 +234,12 @@ public class ThreadBacking implements Serializable {
       missing();
       return;
     }
-    acts = ThreadHead.acts(found.get());
     tongue = tongues.foreign(id);
     var pages = pages(id);
     var said = pages.reversed().stream().flatMap(page -> page.lines().stream()).toList();
     var unread = FirstUnread.of(said, found.get().unread());
-    go(new Place(id, pages.getLast().older(), found.get().channelType(), unread));
+    var acts = ThreadHead.acts(found.get());
+    go(new Place(id, pages.getLast().older(), found.get().channelType(), unread, acts));
     seen(found.get());
     kept.set(drafts.of(id, readers.user()));
     var reader = readers.reader();

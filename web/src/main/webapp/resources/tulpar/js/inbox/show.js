@@ -20,7 +20,7 @@
     I.tell('answered', what);
     if (!args) I.tell('unanswered', what);
     else if (LOOKUPS.includes(what)) { I.tell('reached'); I.tell('shown', what, args); }
-    else if (I.part('top') || I.part('rows') || I.part('lines')) { I.tell('reached'); show(what, args); }
+    else if (I.part('answer')) { I.tell('reached'); show(what, args); } // whatever it brings: a refusal may bring nothing else
     I.tell('done');
   }
 

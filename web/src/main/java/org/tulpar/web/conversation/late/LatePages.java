@@ -33,6 +33,7 @@ public class LatePages implements Serializable {
    * @param messages of it, that are not translated yet
    */
   public void await(long conversation, Transcript.Position before, List<Long> messages) {
+    pages.removeIf(page -> page.conversation() == conversation && page.before().equals(before));
     pages.add(new Late(conversation, before, new ArrayList<>(messages)));
     if (pages.size() > MOST) {
       pages.removeFirst();
@@ -41,9 +42,9 @@ public class LatePages implements Serializable {
 
   /** The pages of which something has come. */
   public List<Transcript.Page> read(long conversation, String language) {
-    pages.removeIf(page -> page.conversation() != conversation);
     var come =
         pages.stream()
+            .filter(page -> page.conversation() == conversation)
             .filter(
                 page ->
                     page.messages().removeAll(translated.of(page.messages(), language).keySet()))
