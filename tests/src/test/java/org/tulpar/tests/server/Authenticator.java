@@ -2,6 +2,7 @@ package org.tulpar.tests.server;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
@@ -12,6 +13,7 @@ import java.math.BigInteger;
 import java.security.InvalidKeyException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 import javax.imageio.ImageIO;
@@ -30,15 +32,20 @@ public final class Authenticator {
     this.key = new SecretKeySpec(decoded(secret.replace(" ", "")), "HmacSHA1");
   }
 
-  /** What stands behind a picture that was scanned. */
+  /**
+   * What stands behind a picture that was scanned. A telephone looks again until it has found the
+   * three corners; one still picture in a hundred has a fourth of them in its data, so here it is
+   * taken as what it is: upright, and of whole pixels.
+   */
   public static Authenticator scanning(byte[] png) {
     try {
       var image = ImageIO.read(new ByteArrayInputStream(png));
       var width = image.getWidth();
       var pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
       var drawn = new RGBLuminanceSource(width, image.getHeight(), pixels);
-      var address =
-          new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(drawn))).getText();
+      var upright = Map.of(DecodeHintType.PURE_BARCODE, true);
+      var bitmap = new BinaryBitmap(new HybridBinarizer(drawn));
+      var address = new QRCodeReader().decode(bitmap, upright).getText();
       var secret = Pattern.compile("otpauth://totp/Tulpar:[^?]+[?]secret=([A-Z2-7]{32})&.*");
       var read = secret.matcher(address);
       if (!read.matches()) {

@@ -12,6 +12,9 @@ final class QrPicture {
 
   private static final int QUIET = 4;
 
+  /** Whole pixels to a module, else the squares are of two sizes and harder to read. */
+  private static final int MODULE_PX = 4;
+
   private QrPicture() {}
 
   /** The address of an image that holds itself. */
@@ -36,8 +39,8 @@ final class QrPicture {
     }
     var side = matrix.getWidth() + 2 * QUIET;
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
+        <svg xmlns="http://www.w3.org/2000/svg" width="%3$d" height="%3$d" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
         <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>"""
-        .formatted(side, path);
+        .formatted(side, path, side * MODULE_PX);
   }
 }
