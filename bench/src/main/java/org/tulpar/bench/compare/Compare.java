@@ -19,10 +19,12 @@ public final class Compare {
 
   private final Options options;
   private final Path log;
+  private final Driver driver;
 
   private Compare(Options options) {
     this.options = options;
     this.log = options.place().resolve("compare.log");
+    this.driver = new Driver(options.place());
   }
 
   public static void main(String[] words) throws IOException, InterruptedException, SQLException {
@@ -60,7 +62,7 @@ public final class Compare {
 
   private void measure(Tulpar tulpar, Peer peer)
       throws IOException, InterruptedException, SQLException {
-    var rounds = new Rounds(options, new Driver(options.place()));
+    var rounds = new Rounds(options, driver);
     rounds.warmUp(tulpar, options.warmup());
     rounds.warmUpSteadily(tulpar);
     var theirs = new ArrayList<Round>();
@@ -104,7 +106,7 @@ public final class Compare {
   }
 
   private void report(List<Round> theirs, List<Round> ours, Struck struck) throws IOException {
-    var table = new Table(theirs, ours, struck).markdown();
+    var table = new Table(theirs, ours, struck, driver::disturbed).markdown();
     System.out.println("\n" + table);
     if (options.report() == null || ours.isEmpty()) {
       return;
@@ -116,7 +118,7 @@ public final class Compare {
             "compare",
             """
             Measured on %s with `bench/compare`: %s. %d pair(s) in turns, medians; burst of %,d messages over 32 connections,
-            170 messages a second for %d s, %d organizations, %,d customers. Ratio = Tulpar ÷ peer.
+            170 messages a second for %d s, %d organizations, %,d customers. The machine at its best in this run: %s. Ratio = Tulpar ÷ peer.
 
             %s
             ![Latencies at 170 messages a second](%s)
@@ -129,6 +131,7 @@ public final class Compare {
                     options.seconds(),
                     Options.TENANTS,
                     Options.CONVERSATIONS,
+                    driver.best().words(),
                     table,
                     picture.getFileName()));
     System.out.println("Written to " + options.home().relativize(options.report()));

@@ -2,6 +2,7 @@ package org.tulpar.bench.compare;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.DoubleStream;
@@ -14,12 +15,14 @@ final class Table {
   private final List<Round> peer;
   private final List<Round> tulpar;
   private final Struck struck;
+  private final Predicate<Outcome> disturbed;
   private final StringBuilder text = new StringBuilder();
 
-  Table(List<Round> peer, List<Round> tulpar, Struck struck) {
+  Table(List<Round> peer, List<Round> tulpar, Struck struck, Predicate<Outcome> disturbed) {
     this.peer = peer;
     this.tulpar = tulpar;
     this.struck = struck;
+    this.disturbed = disturbed;
   }
 
   String markdown() {
@@ -93,7 +96,7 @@ final class Table {
         round -> round.redelivered().doubled());
     count(
         "runs that others disturbed, three times in turn",
-        round -> round.runs().filter(Driver::disturbed).count());
+        round -> round.runs().filter(disturbed).count());
   }
 
   /** The peer's server stays, its workers die: it looks by and by for what they had. */

@@ -1,0 +1,2 @@
+/** What is said of the machine judged. */
+package org.tulpar.bench.machine;
