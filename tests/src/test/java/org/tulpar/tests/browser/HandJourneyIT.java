@@ -9,6 +9,7 @@ import static org.tulpar.tests.browser.Inbox.row;
 import static org.tulpar.tests.browser.Inbox.said;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -64,19 +65,28 @@ class HandJourneyIT extends Journey {
     Customer.writes(channel, number, "Здравствуйте!");
     var page = signedIn("MANAGER", LIST, Look.DESK);
     opens(page, number);
+    stands(page);
     var take = page.locator("#burst [data-act=take]");
     shown(take);
-    stands(page);
     presses(page, take, () -> Customer.writes(channel, number, "Есть места?"));
     shown(page.locator(".handler.human [data-act=return]"));
     shown(said(page, "Есть места?"));
     assertThat(page.locator("#reply")).isFocused();
   }
 
-  /** What comes from now on is what the story lets come. */
+  /**
+   * What comes from now on is what the story lets come. As its socket opens a page asks for
+   * everything once more: while something is pressed that answer would be laid aside, and no news
+   * would be asked for after it.
+   */
   private static void stands(Page page) {
-    page.waitForLoadState();
+    page.waitForResponse(HandJourneyIT::bringsAll, page::reload);
     page.waitForFunction(NOTHING_UNDER_WAY);
+  }
+
+  private static boolean bringsAll(Response answer) {
+    var posted = answer.request().postData();
+    return posted != null && posted.contains("&rows=");
   }
 
   /** Whoever writes says his number, and a person has the word. */
