@@ -7,8 +7,6 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tulpar.deal.Board;
 import org.tulpar.deal.Choice;
@@ -67,7 +65,7 @@ public class DealsBacking implements Serializable {
     asked = askedConversation == null ? null : board.client(askedConversation).orElse(null);
     if (pipeline != null) {
       conversions = board.conversion(pipeline, PERIOD);
-      show(board.first(pipeline, filter));
+      show(board.stages(pipeline), board.first(pipeline, filter));
     }
   }
 
@@ -79,8 +77,10 @@ public class DealsBacking implements Serializable {
   /** Everything anew, after the connection was lost. */
   public void reload() {
     conversions = board.conversion(pipeline, PERIOD);
-    show(List.of());
-    cards.set(lines(board.again(pipeline, filter, Wanted.numbers("stages", "shown", STAGES))));
+    var stages = board.stages(pipeline);
+    show(stages, List.of());
+    cards.set(
+        lines(stages, board.again(pipeline, filter, Wanted.numbers("stages", "shown", STAGES))));
   }
 
   /** The cards of a column that follow. */
@@ -92,29 +92,28 @@ public class DealsBacking implements Serializable {
                   new DealPlace(Wanted.number("place").orElse(0L), Wanted.number("id").orElse(0L));
               var found = board.behind(stage, behind, filter);
               more.set(found.size() > Board.PAGE);
-              cards.set(lines(found.stream().limit(Board.PAGE).toList()));
+              cards.set(lines(board.stages(pipeline), found.stream().limit(Board.PAGE).toList()));
             });
   }
 
   void changed(List<Long> ids) {
-    show(List.of());
-    cards.set(lines(board.among(pipeline, filter, ids)));
+    var stages = board.stages(pipeline);
+    show(stages, List.of());
+    cards.set(lines(stages, board.among(pipeline, filter, ids)));
   }
 
-  private void show(List<DealCard> found) {
+  private void show(List<Stage> stages, List<DealCard> found) {
     var totals = board.totals(pipeline, filter);
-    var stages = board.stages(pipeline);
     var whole = new BoardColumn.Whole(totals, conversions, found, readers.reader());
     columns.set(stages.stream().map(stage -> BoardColumn.of(stage, whole)).toList());
     total.set(UnderWay.words(stages, totals, readers.reader()));
   }
 
-  private List<CardLine> lines(List<DealCard> found) {
-    Map<Long, Stage> stages =
-        board.stages(pipeline).stream().collect(Collectors.toMap(Stage::id, Function.identity()));
+  private List<CardLine> lines(List<Stage> stages, List<DealCard> found) {
+    var kinds = stages.stream().collect(Collectors.toMap(Stage::id, Stage::kind));
     var reader = readers.reader();
     return found.stream()
-        .map(card -> CardLine.of(card, stages.get(card.stageId()).kind(), reader))
+        .map(card -> CardLine.of(card, kinds.get(card.stageId()), reader))
         .toList();
   }
 
