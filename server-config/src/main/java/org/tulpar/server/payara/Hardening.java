@@ -38,10 +38,11 @@ public final class Hardening {
   private static final String COMPILER = "-XX:CompilerThreadPriority=";
 
   /**
-   * Who has read a request answers it, and another thread waits for the next one: without a switch
-   * of threads between the two, and without waking the one that waits to be told of the answer.
+   * Requests run on other threads than those that wait for them. A thread that does both is to the
+   * server a request of its own: after the longest time of one it is interrupted, and a selector
+   * that waits on an interrupted thread never waits again.
    */
-  private static final String TURNS = "org.glassfish.grizzly.strategies.LeaderFollowerNIOStrategy";
+  private static final String TURNS = "org.glassfish.grizzly.strategies.WorkerThreadIOStrategy";
 
   /** In a seventh fits what a second leaves behind; more only makes the process larger. */
   private static final String YOUNG = "-XX:NewRatio=";

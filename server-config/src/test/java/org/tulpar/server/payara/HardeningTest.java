@@ -72,8 +72,8 @@ class HardeningTest {
   }
 
   @Test
-  void whoReadsARequestAnswersIt() {
-    assertThat(line("<transport ")).contains("LeaderFollowerNIOStrategy");
+  void whoWaitsForRequestsRunsNone() {
+    assertThat(line("<transport ")).contains("WorkerThreadIOStrategy");
   }
 
   @Test
